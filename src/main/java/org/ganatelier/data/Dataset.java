@@ -1,0 +1,45 @@
+package org.ganatelier.data;
+
+import java.util.Optional;
+import org.ganatelier.spec.Shape;
+
+/**
+ * Real images, with labels where the set has them. Immutable and safe to share between threads.
+ *
+ * @param images all of them, at least one
+ * @param labels one byte per image, 0 to classes - 1
+ */
+public record Dataset(Images images, Optional<byte[]> labels) {
+    public Dataset {
+        if (images.count() == 0) {
+            throw new IllegalArgumentException("A data set needs at least one image");
+        }
+        if (labels.isPresent() && labels.get().length != images.count()) {
+            throw new IllegalArgumentException(
+                    images.count() + " images need as many labels, not " + labels.get().length);
+        }
+    }
+
+    /** How many images there are. */
+    public int size() {
+        return images.count();
+    }
+
+    /** The shape of one image. */
+    public Shape.Image shape() {
+        return images.shape();
+    }
+
+    /**
+     * Writes an image as values between -1 and 1, channels first.
+     *
+     * @param target receives shape().size() values from {@code offset}
+     */
+    public void read(int index, float[] target, int offset) {
+        int size = (int) shape().size();
+        byte[] pixels = images.pixels();
+        for (int i = 0, from = index * size; i < size; i++) {
+            target[offset + i] = Images.toValue(pixels[from + i]);
+        }
+    }
+}

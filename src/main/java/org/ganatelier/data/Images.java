@@ -1,0 +1,39 @@
+package org.ganatelier.data;
+
+import org.ganatelier.spec.Shape;
+
+/**
+ * Images as they are shown and stored: unsigned bytes, 0 black to 255 white, one after the other, channel by channel,
+ * row by row. The array is not copied: whoever makes an instance hands it over.
+ *
+ * @param pixels count * shape.size() unsigned bytes
+ */
+public record Images(int count, Shape.Image shape, byte[] pixels) {
+    /** Half the range of a byte: images run from -1 to 1 inside the networks. */
+    private static final float HALF_RANGE = 127.5f;
+
+    public Images {
+        if (pixels.length != count * shape.size()) {
+            throw new IllegalArgumentException(
+                    count + " images of " + shape + " need " + count * shape.size() + " bytes, not " + pixels.length);
+        }
+    }
+
+    /** The brightness of a value between -1 and 1; values outside are clamped. */
+    public static byte toPixel(float value) {
+        return (byte) Math.clamp((value + 1) * HALF_RANGE, 0f, 255f);
+    }
+
+    /** The value between -1 and 1 of an unsigned byte. */
+    public static float toValue(byte pixel) {
+        return Byte.toUnsignedInt(pixel) / HALF_RANGE - 1;
+    }
+
+    /** One image alone. */
+    public Images get(int index) {
+        int size = (int) shape.size();
+        var one = new byte[size];
+        System.arraycopy(pixels, index * size, one, 0, size);
+        return new Images(1, shape, one);
+    }
+}

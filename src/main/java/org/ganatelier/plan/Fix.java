@@ -1,0 +1,16 @@
+package org.ganatelier.plan;
+
+import java.util.function.UnaryOperator;
+import org.ganatelier.spec.Experiment;
+
+/**
+ * A change that solves a problem.
+ *
+ * @param label an order, as on a link: "Set units to 784"
+ */
+public record Fix(String label, UnaryOperator<Experiment> change) {
+    /** The experiment with this fix applied. */
+    public Experiment apply(Experiment experiment) {
+        return change.apply(experiment);
+    }
+}

@@ -1,0 +1,26 @@
+package org.ganatelier.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.ganatelier.spec.Shape;
+
+/**
+ * A stack with its shapes.
+ *
+ * @param input shape of one sample of the network's input
+ */
+public record NetworkPlan(Shape input, List<LayerPlan> layers) {
+    public NetworkPlan {
+        layers = List.copyOf(layers);
+    }
+
+    /** The shape of what the network makes; empty where a problem leaves it unknown. */
+    public Optional<Shape> output() {
+        return layers.isEmpty() ? Optional.of(input) : layers.getLast().output();
+    }
+
+    /** The sum over the layers. */
+    public long parameters() {
+        return layers.stream().mapToLong(LayerPlan::parameters).sum();
+    }
+}

@@ -1,0 +1,48 @@
+package org.ganatelier.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.ganatelier.spec.Experiment;
+
+/** Every edit can be taken back, without limit: experiments are small and share their parts. */
+final class EditHistory {
+    private record Edit(String name, Experiment before, Experiment after) {}
+
+    private final Deque<Edit> done = new ArrayDeque<>();
+    private final Deque<Edit> undone = new ArrayDeque<>();
+
+    void add(String name, Experiment before, Experiment after) {
+        done.push(new Edit(name, before, after));
+        undone.clear();
+    }
+
+    /** The experiment before the newest edit, or empty. */
+    Optional<Experiment> undo() {
+        return move(done, undone).map(Edit::before);
+    }
+
+    /** The experiment after the edit last taken back, or empty. */
+    Optional<Experiment> redo() {
+        return move(undone, done).map(Edit::after);
+    }
+
+    /** The name of what {@link #undo} would take back. */
+    Optional<String> undoName() {
+        return Optional.ofNullable(done.peek()).map(Edit::name);
+    }
+
+    /** The name of what {@link #redo} would do again. */
+    Optional<String> redoName() {
+        return Optional.ofNullable(undone.peek()).map(Edit::name);
+    }
+
+    private static Optional<Edit> move(Deque<Edit> from, Deque<Edit> to) {
+        if (from.isEmpty()) {
+            return Optional.empty();
+        }
+        Edit edit = from.pop();
+        to.push(edit);
+        return Optional.of(edit);
+    }
+}

@@ -1,0 +1,78 @@
+package org.ganatelier.session;
+
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.ganatelier.plan.Outcome;
+import org.ganatelier.spec.Experiment;
+
+/** The experiment being edited, its plan, and the way back. FX thread only. */
+public final class ExperimentEditor {
+    private final Function<Experiment, Outcome> planner;
+    private final EditHistory history = new EditHistory();
+    private final ReadOnlyObjectWrapper<Experiment> experiment;
+    private final ReadOnlyObjectWrapper<Outcome> outcome;
+    private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
+
+    public ExperimentEditor(Experiment first, Function<Experiment, Outcome> planner) {
+        this.planner = planner;
+        experiment = new ReadOnlyObjectWrapper<>(first);
+        outcome = new ReadOnlyObjectWrapper<>(planner.apply(first));
+    }
+
+    /** The experiment as edited so far. */
+    public ReadOnlyObjectProperty<Experiment> experimentProperty() {
+        return experiment.getReadOnlyProperty();
+    }
+
+    /** Its plan; {@code outcome.plan().experiment()} is the experiment it belongs to. */
+    public ReadOnlyObjectProperty<Outcome> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /** What undo would take back, or an empty string. */
+    public ReadOnlyStringProperty undoNameProperty() {
+        return undoName.getReadOnlyProperty();
+    }
+
+    /** What redo would do again, or an empty string. */
+    public ReadOnlyStringProperty redoNameProperty() {
+        return redoName.getReadOnlyProperty();
+    }
+
+    /**
+     * Changes the experiment; a change that changes nothing leaves no trace in the history.
+     *
+     * @param name for the undo menu, an order: "Change batch size"
+     */
+    public void edit(String name, UnaryOperator<Experiment> change) {
+        Experiment before = experiment.get();
+        Experiment after = change.apply(before);
+        if (!after.equals(before)) {
+            history.add(name, before, after);
+            show(after);
+        }
+    }
+
+    /** Takes the newest edit back, if there is one. */
+    public void undo() {
+        history.undo().ifPresent(this::show);
+    }
+
+    /** Does the edit again that was last taken back, if there is one. */
+    public void redo() {
+        history.redo().ifPresent(this::show);
+    }
+
+    private void show(Experiment next) {
+        // The plan first: whoever hears of the new experiment finds the plan that fits it.
+        outcome.set(planner.apply(next));
+        experiment.set(next);
+        undoName.set(history.undoName().orElse(""));
+        redoName.set(history.redoName().orElse(""));
+    }
+}

@@ -1,0 +1,74 @@
+package org.ganatelier.spec;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * Everything that determines a run: the same experiment on the same machine with the same number of threads gives the
+ * same bits.
+ *
+ * @param name what the title bar shows
+ * @param latentSize length of the noise vector z ~ N(0, 1), at least 1
+ * @param seed of every random stream
+ */
+public record Experiment(
+        String name,
+        DataSpec data,
+        int latentSize,
+        NetworkSpec generator,
+        NetworkSpec discriminator,
+        Objective objective,
+        TrainingSpec training,
+        long seed) {
+    public Experiment {
+        Require.that(!name.isBlank(), "An experiment needs a name");
+        Require.that(latentSize > 0, "The noise needs at least one value");
+    }
+
+    public Experiment withName(String other) {
+        return new Experiment(other, data, latentSize, generator, discriminator, objective, training, seed);
+    }
+
+    public Experiment withData(DataSpec other) {
+        return new Experiment(name, other, latentSize, generator, discriminator, objective, training, seed);
+    }
+
+    public Experiment withLatentSize(int size) {
+        return new Experiment(name, data, size, generator, discriminator, objective, training, seed);
+    }
+
+    public Experiment withObjective(Objective other) {
+        return new Experiment(name, data, latentSize, generator, discriminator, other, training, seed);
+    }
+
+    public Experiment withTraining(TrainingSpec other) {
+        return new Experiment(name, data, latentSize, generator, discriminator, objective, other, seed);
+    }
+
+    public Experiment withTraining(UnaryOperator<TrainingSpec> change) {
+        return withTraining(change.apply(training));
+    }
+
+    public Experiment withSeed(long other) {
+        return new Experiment(name, data, latentSize, generator, discriminator, objective, training, other);
+    }
+
+    /** The stack of one side. */
+    public NetworkSpec network(Side side) {
+        return switch (side) {
+            case GENERATOR -> generator;
+            case DISCRIMINATOR -> discriminator;
+        };
+    }
+
+    /** With the stack of one side changed. */
+    public Experiment withNetwork(Side side, UnaryOperator<NetworkSpec> change) {
+        return switch (side) {
+            case GENERATOR ->
+                    new Experiment(
+                            name, data, latentSize, change.apply(generator), discriminator, objective, training, seed);
+            case DISCRIMINATOR ->
+                    new Experiment(
+                            name, data, latentSize, generator, change.apply(discriminator), objective, training, seed);
+        };
+    }
+}

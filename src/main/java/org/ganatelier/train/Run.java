@@ -1,0 +1,56 @@
+package org.ganatelier.train;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.ganatelier.data.Images;
+import org.ganatelier.plan.Plan;
+
+/** One training of one experiment. Every method returns at once and may be called from any thread. */
+public interface Run {
+    /** What a single step updates. */
+    enum Turn {
+        BOTH,
+        DISCRIMINATOR,
+        GENERATOR
+    }
+
+    /** Unique in this process; every event carries it. */
+    long id();
+
+    /** What is trained. */
+    Plan plan();
+
+    /** Goes on after a pause. */
+    void resume();
+
+    /** Waits before the next half-step. */
+    void pause();
+
+    /** Does one step, or half of one, then pauses. */
+    void step(Turn turn);
+
+    /**
+     * Slows the run down to watch it.
+     *
+     * @param stepsPerSecond the most, above 0; infinity for full speed
+     */
+    void limitSpeed(double stepsPerSecond);
+
+    /** Ends the run before the next half-step. */
+    void stop();
+
+    /** A copy of everything the run has learnt, taken between two steps; fails if the run has ended badly. */
+    CompletableFuture<Checkpoint> checkpoint();
+
+    /**
+     * Images of the newest snapshot of the generator for the noise given. The newest request wins: one that is
+     * overtaken is never answered. Works while training, paused, and after the end until {@link #close}.
+     *
+     * @param noise count * latent size values
+     * @param answer called on the painting thread
+     */
+    void paint(float[] noise, Consumer<Images> answer);
+
+    /** Stops the run if it goes on and frees what it holds. */
+    void close();
+}

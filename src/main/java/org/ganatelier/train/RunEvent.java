@@ -1,0 +1,46 @@
+package org.ganatelier.train;
+
+import org.ganatelier.data.Images;
+import org.jspecify.annotations.Nullable;
+
+/** What a run tells: primitives and copies only. */
+public sealed interface RunEvent {
+    /** The run it comes from. */
+    long runId();
+
+    /** The run waits, works or pauses. */
+    record StateChanged(long runId, State state) implements RunEvent {}
+
+    /** The figures after a step. None is ever dropped. */
+    record Measured(long runId, Metrics metrics) implements RunEvent {}
+
+    /** The generator's images of the fixed noise of {@link PreviewNoise}. */
+    record Preview(long runId, long step, Images images) implements RunEvent {}
+
+    /** The last event of a run. */
+    record Ended(long runId, End end) implements RunEvent {}
+
+    /** What a run is doing. */
+    enum State {
+        /** Loading the engine, making the networks. */
+        LOADING,
+        TRAINING,
+        PAUSED
+    }
+
+    /** How a run ended. */
+    sealed interface End {
+        /** The steps or the time asked for are done. */
+        record Completed() implements End {}
+
+        /** Somebody stopped it. */
+        record Stopped() implements End {}
+
+        /**
+         * It could not go on. The last good state can still be had by {@link Run#checkpoint} where there is one.
+         *
+         * @param sentence what happened and what to do next, in plain words
+         */
+        record Failed(String sentence, @Nullable Throwable cause) implements End {}
+    }
+}

@@ -1,0 +1,40 @@
+package org.ganatelier.train;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * How a run goes, without changing what it learns.
+ *
+ * @param steps ends the run after so many steps in all
+ * @param time ends the run after so much training time, counted from its first step
+ * @param threads of the engine; empty: the engine's own choice
+ * @param paused whether it waits for {@link Run#resume} or {@link Run#step} before the first step
+ * @param previews images of a preview, from fixed noise; 0 for none
+ * @param previewInterval the least time between two previews
+ */
+public record RunOptions(
+        OptionalLong steps,
+        Optional<Duration> time,
+        OptionalInt threads,
+        boolean paused,
+        int previews,
+        Duration previewInterval) {
+    /** For a window: without end, 64 previews at most 15 times a second. */
+    public static RunOptions live() {
+        return new RunOptions(
+                OptionalLong.empty(), Optional.empty(), OptionalInt.empty(), false, 64, Duration.ofMillis(67));
+    }
+
+    /** For a command line: no previews while it runs. */
+    public static RunOptions batch(OptionalLong steps, Optional<Duration> time, OptionalInt threads) {
+        return new RunOptions(steps, time, threads, false, 0, Duration.ZERO);
+    }
+
+    /** The same, waiting before its first step. */
+    public RunOptions startingPaused() {
+        return new RunOptions(steps, time, threads, true, previews, previewInterval);
+    }
+}
