@@ -1,7 +1,8 @@
 package org.ganatelier.data;
 
-import java.util.Optional;
 import org.ganatelier.spec.Shape;
+
+import java.util.Optional;
 
 /**
  * Real images, with labels where the set has them. Immutable and safe to share between threads.

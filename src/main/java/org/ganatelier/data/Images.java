@@ -3,8 +3,8 @@ package org.ganatelier.data;
 import org.ganatelier.spec.Shape;
 
 /**
- * Images as they are shown and stored: unsigned bytes, 0 black to 255 white, one after the other, channel by channel,
- * row by row. The array is not copied: whoever makes an instance hands it over.
+ * Images as they are shown and stored: unsigned bytes, 0 black to 255 white, one after the other,
+ * channel by channel, row by row. The array is not copied: whoever makes an instance hands it over.
  *
  * @param pixels count * shape.size() unsigned bytes
  */
@@ -15,7 +15,13 @@ public record Images(int count, Shape.Image shape, byte[] pixels) {
     public Images {
         if (pixels.length != count * shape.size()) {
             throw new IllegalArgumentException(
-                    count + " images of " + shape + " need " + count * shape.size() + " bytes, not " + pixels.length);
+                    count
+                            + " images of "
+                            + shape
+                            + " need "
+                            + count * shape.size()
+                            + " bytes, not "
+                            + pixels.length);
         }
     }
 

@@ -1,7 +1,8 @@
 package org.ganatelier.plan;
 
-import java.util.function.UnaryOperator;
 import org.ganatelier.spec.Experiment;
+
+import java.util.function.UnaryOperator;
 
 /**
  * A change that solves a problem.

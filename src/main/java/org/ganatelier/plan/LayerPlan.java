@@ -1,14 +1,17 @@
 package org.ganatelier.plan;
 
-import java.util.Optional;
 import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.Shape;
+
+import java.util.Optional;
 
 /**
  * A layer with what goes in and comes out.
  *
  * @param input shape of a sample coming in; empty where an earlier problem leaves it unknown
- * @param output shape of a sample going out, or that the layer was meant to give; empty where it is unknown
+ * @param output shape of a sample going out, or that the layer was meant to give; empty where it is
+ *     unknown
  * @param parameters trained values and running statistics; 0 where the input is unknown
  */
-public record LayerPlan(LayerSpec layer, Optional<Shape> input, Optional<Shape> output, long parameters) {}
+public record LayerPlan(
+        LayerSpec layer, Optional<Shape> input, Optional<Shape> output, long parameters) {}

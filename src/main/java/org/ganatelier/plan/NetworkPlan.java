@@ -1,8 +1,9 @@
 package org.ganatelier.plan;
 
+import org.ganatelier.spec.Shape;
+
 import java.util.List;
 import java.util.Optional;
-import org.ganatelier.spec.Shape;
 
 /**
  * A stack with its shapes.

@@ -1,7 +1,8 @@
 package org.ganatelier.plan;
 
-import java.util.List;
 import org.ganatelier.spec.Side;
+
+import java.util.List;
 
 /**
  * Something that keeps an experiment from being trained.

@@ -1,9 +1,10 @@
 package org.ganatelier.session;
 
+import org.ganatelier.spec.Experiment;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.ganatelier.spec.Experiment;
 
 /** Every edit can be taken back, without limit: experiments are small and share their parts. */
 final class EditHistory {

@@ -1,13 +1,15 @@
 package org.ganatelier.session;
 
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+
 import org.ganatelier.plan.Outcome;
 import org.ganatelier.spec.Experiment;
+
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The experiment being edited, its plan, and the way back. FX thread only. */
 public final class ExperimentEditor {

@@ -15,7 +15,8 @@ public sealed interface Activation {
      */
     record LeakyReLU(double slope) implements Activation {
         public LeakyReLU {
-            Require.that(slope >= 0 && slope < 1, "LeakyReLU's slope must be at least 0 and below 1");
+            Require.that(
+                    slope >= 0 && slope < 1, "LeakyReLU's slope must be at least 0 and below 1");
         }
     }
 

@@ -32,7 +32,9 @@ public sealed interface DataSpec {
     record IdxFiles(Path images, Optional<Path> labels, Shape.Image shape) implements DataSpec {
         @Override
         public String title() {
-            return images.getFileName() == null ? images.toString() : images.getFileName().toString();
+            return images.getFileName() == null
+                    ? images.toString()
+                    : images.getFileName().toString();
         }
     }
 

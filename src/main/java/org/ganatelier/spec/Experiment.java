@@ -3,8 +3,8 @@ package org.ganatelier.spec;
 import java.util.function.UnaryOperator;
 
 /**
- * Everything that determines a run: the same experiment on the same machine with the same number of threads gives the
- * same bits.
+ * Everything that determines a run: the same experiment on the same machine with the same number of
+ * threads gives the same bits.
  *
  * @param name what the title bar shows
  * @param latentSize length of the noise vector z ~ N(0, 1), at least 1
@@ -25,23 +25,28 @@ public record Experiment(
     }
 
     public Experiment withName(String other) {
-        return new Experiment(other, data, latentSize, generator, discriminator, objective, training, seed);
+        return new Experiment(
+                other, data, latentSize, generator, discriminator, objective, training, seed);
     }
 
     public Experiment withData(DataSpec other) {
-        return new Experiment(name, other, latentSize, generator, discriminator, objective, training, seed);
+        return new Experiment(
+                name, other, latentSize, generator, discriminator, objective, training, seed);
     }
 
     public Experiment withLatentSize(int size) {
-        return new Experiment(name, data, size, generator, discriminator, objective, training, seed);
+        return new Experiment(
+                name, data, size, generator, discriminator, objective, training, seed);
     }
 
     public Experiment withObjective(Objective other) {
-        return new Experiment(name, data, latentSize, generator, discriminator, other, training, seed);
+        return new Experiment(
+                name, data, latentSize, generator, discriminator, other, training, seed);
     }
 
     public Experiment withTraining(TrainingSpec other) {
-        return new Experiment(name, data, latentSize, generator, discriminator, objective, other, seed);
+        return new Experiment(
+                name, data, latentSize, generator, discriminator, objective, other, seed);
     }
 
     public Experiment withTraining(UnaryOperator<TrainingSpec> change) {
@@ -49,7 +54,8 @@ public record Experiment(
     }
 
     public Experiment withSeed(long other) {
-        return new Experiment(name, data, latentSize, generator, discriminator, objective, training, other);
+        return new Experiment(
+                name, data, latentSize, generator, discriminator, objective, training, other);
     }
 
     /** The stack of one side. */
@@ -65,10 +71,24 @@ public record Experiment(
         return switch (side) {
             case GENERATOR ->
                     new Experiment(
-                            name, data, latentSize, change.apply(generator), discriminator, objective, training, seed);
+                            name,
+                            data,
+                            latentSize,
+                            change.apply(generator),
+                            discriminator,
+                            objective,
+                            training,
+                            seed);
             case DISCRIMINATOR ->
                     new Experiment(
-                            name, data, latentSize, generator, change.apply(discriminator), objective, training, seed);
+                            name,
+                            data,
+                            latentSize,
+                            generator,
+                            change.apply(discriminator),
+                            objective,
+                            training,
+                            seed);
         };
     }
 }

@@ -1,8 +1,8 @@
 package org.ganatelier.spec;
 
 /**
- * One layer of a network, with Keras's parameters and meanings. Every layer is a nested record; a new one does not
- * compile until every {@code switch} over layers answers for it.
+ * One layer of a network, with Keras's parameters and meanings. Every layer is a nested record; a
+ * new one does not compile until every {@code switch} over layers answers for it.
  */
 public sealed interface LayerSpec {
     /**
@@ -23,7 +23,13 @@ public sealed interface LayerSpec {
      * @param kernel side of the kernel in pixels, at least 1
      * @param stride pixels between two outputs, at least 1
      */
-    record Conv2D(int filters, int kernel, int stride, Padding padding, boolean bias, Activation activation)
+    record Conv2D(
+            int filters,
+            int kernel,
+            int stride,
+            Padding padding,
+            boolean bias,
+            Activation activation)
             implements LayerSpec {
         public Conv2D {
             requireWindow("Conv2D", filters, kernel, stride);
@@ -31,13 +37,20 @@ public sealed interface LayerSpec {
     }
 
     /**
-     * A transposed convolution, which makes images larger by its stride; the adjoint of {@link Conv2D}.
+     * A transposed convolution, which makes images larger by its stride; the adjoint of {@link
+     * Conv2D}.
      *
      * @param filters output channels, at least 1
      * @param kernel side of the kernel in pixels, at least 1
      * @param stride factor of enlargement, at least 1
      */
-    record Conv2DTranspose(int filters, int kernel, int stride, Padding padding, boolean bias, Activation activation)
+    record Conv2DTranspose(
+            int filters,
+            int kernel,
+            int stride,
+            Padding padding,
+            boolean bias,
+            Activation activation)
             implements LayerSpec {
         public Conv2DTranspose {
             requireWindow("Conv2DTranspose", filters, kernel, stride);
@@ -56,29 +69,32 @@ public sealed interface LayerSpec {
     }
 
     /**
-     * Batch normalization (Ioffe and Szegedy 2015), per channel of an image or per value of a vector, with an
-     * activation applied to the result.
+     * Batch normalization (Ioffe and Szegedy 2015), per channel of an image or per value of a
+     * vector, with an activation applied to the result.
      *
-     * @param momentum share of the old running statistics kept at each step, 0 to 1 (Keras 0.99; PyTorch's momentum is
-     *     1 minus this)
+     * @param momentum share of the old running statistics kept at each step, 0 to 1 (Keras 0.99;
+     *     PyTorch's momentum is 1 minus this)
      * @param epsilon added to the variance, above 0
      */
     record BatchNorm(double momentum, double epsilon, Activation activation) implements LayerSpec {
         public BatchNorm {
-            Require.that(momentum >= 0 && momentum <= 1, "BatchNorm's momentum must be between 0 and 1");
-            Require.that(epsilon > 0 && epsilon < 1, "BatchNorm's epsilon must be above 0 and below 1");
+            Require.that(
+                    momentum >= 0 && momentum <= 1, "BatchNorm's momentum must be between 0 and 1");
+            Require.that(
+                    epsilon > 0 && epsilon < 1, "BatchNorm's epsilon must be above 0 and below 1");
         }
     }
 
     /**
-     * Layer normalization (Ba et al. 2016): over all values of a sample, with a gain and a bias per channel of an image
-     * or per value of a vector, and an activation applied to the result.
+     * Layer normalization (Ba et al. 2016): over all values of a sample, with a gain and a bias per
+     * channel of an image or per value of a vector, and an activation applied to the result.
      *
      * @param epsilon added to the variance, above 0
      */
     record LayerNorm(double epsilon, Activation activation) implements LayerSpec {
         public LayerNorm {
-            Require.that(epsilon > 0 && epsilon < 1, "LayerNorm's epsilon must be above 0 and below 1");
+            Require.that(
+                    epsilon > 0 && epsilon < 1, "LayerNorm's epsilon must be above 0 and below 1");
         }
     }
 
@@ -104,11 +120,15 @@ public sealed interface LayerSpec {
     record GaussianNoise(double deviation) implements LayerSpec {
         public GaussianNoise {
             Require.that(
-                    deviation >= 0 && deviation <= 10, "GaussianNoise's standard deviation must be between 0 and 10");
+                    deviation >= 0 && deviation <= 10,
+                    "GaussianNoise's standard deviation must be between 0 and 10");
         }
     }
 
-    /** Gives the same values another shape. Values run channel by channel, row by row (channels first). */
+    /**
+     * Gives the same values another shape. Values run channel by channel, row by row (channels
+     * first).
+     */
     record Reshape(Shape target) implements LayerSpec {}
 
     /** Turns an image into a vector, channel by channel, row by row. */

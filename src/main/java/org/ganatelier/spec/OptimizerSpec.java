@@ -12,7 +12,9 @@ public record OptimizerSpec(double learningRate, double beta1, double beta2) {
     public static final double EPSILON = 1e-8;
 
     public OptimizerSpec {
-        Require.that(learningRate > 0 && learningRate <= 1, "A learning rate must be above 0 and at most 1");
+        Require.that(
+                learningRate > 0 && learningRate <= 1,
+                "A learning rate must be above 0 and at most 1");
         Require.that(beta1 >= 0 && beta1 < 1, "beta1 must be at least 0 and below 1");
         Require.that(beta2 >= 0 && beta2 < 1, "beta2 must be at least 0 and below 1");
     }

@@ -3,7 +3,8 @@ package org.ganatelier.spec;
 /**
  * How the two networks take turns.
  *
- * @param batchSize images in one batch, at least 2 (batch statistics of one image are no statistics)
+ * @param batchSize images in one batch, at least 2 (batch statistics of one image are no
+ *     statistics)
  * @param discriminatorSteps updates of D in one step, 1 to 10
  * @param generatorSteps updates of G in one step, 1 to 10
  */
@@ -27,12 +28,20 @@ public record TrainingSpec(
 
     public TrainingSpec withBatchSize(int size) {
         return new TrainingSpec(
-                size, discriminatorSteps, generatorSteps, discriminatorOptimizer, generatorOptimizer);
+                size,
+                discriminatorSteps,
+                generatorSteps,
+                discriminatorOptimizer,
+                generatorOptimizer);
     }
 
     public TrainingSpec withTurns(int ofDiscriminator, int ofGenerator) {
         return new TrainingSpec(
-                batchSize, ofDiscriminator, ofGenerator, discriminatorOptimizer, generatorOptimizer);
+                batchSize,
+                ofDiscriminator,
+                ofGenerator,
+                discriminatorOptimizer,
+                generatorOptimizer);
     }
 
     public OptimizerSpec optimizer(Side side) {
@@ -46,9 +55,18 @@ public record TrainingSpec(
         return switch (side) {
             case GENERATOR ->
                     new TrainingSpec(
-                            batchSize, discriminatorSteps, generatorSteps, discriminatorOptimizer, optimizer);
+                            batchSize,
+                            discriminatorSteps,
+                            generatorSteps,
+                            discriminatorOptimizer,
+                            optimizer);
             case DISCRIMINATOR ->
-                    new TrainingSpec(batchSize, discriminatorSteps, generatorSteps, optimizer, generatorOptimizer);
+                    new TrainingSpec(
+                            batchSize,
+                            discriminatorSteps,
+                            generatorSteps,
+                            optimizer,
+                            generatorOptimizer);
         };
     }
 }

@@ -1,7 +1,8 @@
 package org.ganatelier.train;
 
-import java.io.Serial;
 import org.jspecify.annotations.Nullable;
+
+import java.io.Serial;
 
 /** The engine cannot go on; the message is a sentence for the user that says what to do next. */
 public final class EngineException extends RuntimeException {

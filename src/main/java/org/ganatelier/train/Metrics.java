@@ -7,7 +7,8 @@ package org.ganatelier.train;
  * @param epoch passes over the data so far
  * @param seconds of training, pauses left out
  * @param generatorLoss G's objective, mean over the batch; NaN in a step that updated D alone
- * @param discriminatorLoss D's objective, real and generated added up, mean over the batch; NaN in a step of G alone
+ * @param discriminatorLoss D's objective, real and generated added up, mean over the batch; NaN in
+ *     a step of G alone
  * @param beliefReal mean of sigmoid(D(x)) on real images, 0 to 1; NaN in a step of G alone
  * @param beliefFake mean of sigmoid(D(G(z))) on generated images, 0 to 1
  * @param imagesPerSecond batch size by the time of a step, averaged over the last second or so

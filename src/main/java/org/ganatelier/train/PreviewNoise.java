@@ -6,7 +6,10 @@ import org.ganatelier.spec.Experiment;
 public final class PreviewNoise {
     private PreviewNoise() {}
 
-    /** Noise for {@code count} images, count * latent size values drawn from N(0, 1); the same for the same seed. */
+    /**
+     * Noise for {@code count} images, count * latent size values drawn from N(0, 1); the same for
+     * the same seed.
+     */
     public static float[] of(Experiment experiment, int count) {
         var random = RandomStream.PREVIEW.draw(experiment.seed(), 0);
         var noise = new float[count * experiment.latentSize()];

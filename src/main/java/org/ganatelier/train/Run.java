@@ -1,11 +1,14 @@
 package org.ganatelier.train;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.ganatelier.data.Images;
 import org.ganatelier.plan.Plan;
 
-/** One training of one experiment. Every method returns at once and may be called from any thread. */
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * One training of one experiment. Every method returns at once and may be called from any thread.
+ */
 public interface Run {
     /** What a single step updates. */
     enum Turn {
@@ -39,12 +42,16 @@ public interface Run {
     /** Ends the run before the next half-step. */
     void stop();
 
-    /** A copy of everything the run has learnt, taken between two steps; fails if the run has ended badly. */
+    /**
+     * A copy of everything the run has learnt, taken between two steps; fails if the run has ended
+     * badly.
+     */
     CompletableFuture<Checkpoint> checkpoint();
 
     /**
-     * Images of the newest snapshot of the generator for the noise given. The newest request wins: one that is
-     * overtaken is never answered. Works while training, paused, and after the end until {@link #close}.
+     * Images of the newest snapshot of the generator for the noise given. The newest request wins:
+     * one that is overtaken is never answered. Works while training, paused, and after the end
+     * until {@link #close}.
      *
      * @param noise count * latent size values
      * @param answer called on the painting thread

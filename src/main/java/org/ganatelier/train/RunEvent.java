@@ -37,7 +37,8 @@ public sealed interface RunEvent {
         record Stopped() implements End {}
 
         /**
-         * It could not go on. The last good state can still be had by {@link Run#checkpoint} where there is one.
+         * It could not go on. The last good state can still be had by {@link Run#checkpoint} where
+         * there is one.
          *
          * @param sentence what happened and what to do next, in plain words
          */

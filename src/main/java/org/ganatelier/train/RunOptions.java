@@ -25,11 +25,17 @@ public record RunOptions(
     /** For a window: without end, 64 previews at most 15 times a second. */
     public static RunOptions live() {
         return new RunOptions(
-                OptionalLong.empty(), Optional.empty(), OptionalInt.empty(), false, 64, Duration.ofMillis(67));
+                OptionalLong.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                false,
+                64,
+                Duration.ofMillis(67));
     }
 
     /** For a command line: no previews while it runs. */
-    public static RunOptions batch(OptionalLong steps, Optional<Duration> time, OptionalInt threads) {
+    public static RunOptions batch(
+            OptionalLong steps, Optional<Duration> time, OptionalInt threads) {
         return new RunOptions(steps, time, threads, false, 0, Duration.ZERO);
     }
 

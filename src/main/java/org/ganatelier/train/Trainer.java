@@ -1,18 +1,21 @@
 package org.ganatelier.train;
 
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.ganatelier.plan.Plan;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+
 /** An engine that trains experiments. Safe to call from any thread. */
 public interface Trainer {
     /**
-     * Loads the engine's native libraries, once; later calls return at once. Takes a second, or several where they must
-     * be unpacked first. {@link #start} does it too, on the run's own thread.
+     * Loads the engine's native libraries, once; later calls return at once. Takes a second, or
+     * several where they must be unpacked first. {@link #start} does it too, on the run's own
+     * thread.
      *
-     * @throws EngineException with a sentence for the user where the engine cannot run on this machine
+     * @throws EngineException with a sentence for the user where the engine cannot run on this
+     *     machine
      */
     EngineInfo warmUp();
 
@@ -22,10 +25,15 @@ public interface Trainer {
      * @param plan of a ready experiment
      * @param data real images of the experiment's shape
      * @param from where to go on, or empty to begin with fresh weights
-     * @param listener receives the events in order, on the run's threads, and must not block; exactly one
-     *     {@link RunEvent.Ended} comes, last
+     * @param listener receives the events in order, on the run's threads, and must not block;
+     *     exactly one {@link RunEvent.Ended} comes, last
      */
-    Run start(Plan plan, Dataset data, Optional<Checkpoint> from, RunOptions options, Consumer<RunEvent> listener);
+    Run start(
+            Plan plan,
+            Dataset data,
+            Optional<Checkpoint> from,
+            RunOptions options,
+            Consumer<RunEvent> listener);
 
     /**
      * Images of a trained generator, in its inference mode.
