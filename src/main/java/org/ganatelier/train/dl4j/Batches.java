@@ -1,0 +1,60 @@
+package org.ganatelier.train.dl4j;
+
+import org.ganatelier.data.Dataset;
+import org.ganatelier.train.RandomStream;
+import org.ganatelier.train.dl4j.layers.Tensor;
+
+import java.util.random.RandomGenerator;
+
+/** Real images in an order shuffled anew for each epoch. */
+final class Batches {
+    private final Dataset data;
+    private final long seed;
+    private final int[] order;
+    private long orderOfEpoch = -1;
+    private long drawn;
+
+    Batches(Dataset data, long seed) {
+        this.data = data;
+        this.seed = seed;
+        order = new int[data.size()];
+    }
+
+    /** Writes the next {@code count} images to the front of a tensor. */
+    void next(Tensor target, int count) {
+        float[] values = target.heapToWrite();
+        int size = (int) data.shape().size();
+        for (int i = 0; i < count; i++, drawn++) {
+            shuffleFor(drawn / order.length);
+            data.read(order[(int) (drawn % order.length)], values, i * size);
+        }
+    }
+
+    /** Passes over the data so far. */
+    double epoch() {
+        return (double) drawn / order.length;
+    }
+
+    /** Images drawn so far. */
+    long drawn() {
+        return drawn;
+    }
+
+    void skipTo(long count) {
+        drawn = count;
+    }
+
+    /** Fisher-Yates, as in Knuth's algorithm P. */
+    private void shuffleFor(long epoch) {
+        if (epoch == orderOfEpoch) {
+            return;
+        }
+        RandomGenerator random = RandomStream.SHUFFLE.draw(seed, epoch);
+        for (int i = 0; i < order.length; i++) {
+            int j = random.nextInt(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        orderOfEpoch = epoch;
+    }
+}

@@ -1,0 +1,285 @@
+package org.ganatelier.train.dl4j;
+
+import org.ganatelier.data.Dataset;
+import org.ganatelier.plan.Plan;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.OptimizerSpec;
+import org.ganatelier.spec.Side;
+import org.ganatelier.train.EngineException;
+import org.ganatelier.train.RandomStream;
+import org.ganatelier.train.Run.Turn;
+import org.ganatelier.train.dl4j.layers.Parameter;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * Two networks and the rules by which they take turns (Goodfellow et al. 2014, algorithm 1). Owned
+ * by the training thread.
+ */
+final class Game implements AutoCloseable {
+    /** What a step measured; NaN for what it did not touch. */
+    record Scores(
+            double generatorLoss, double discriminatorLoss, double beliefReal, double beliefFake) {}
+
+    private static final int GENERATOR_WEIGHTS = 0;
+    private static final int DISCRIMINATOR_WEIGHTS = 1;
+
+    final Network generator;
+    final Network discriminator;
+    final Adam generatorAdam;
+    final Adam discriminatorAdam;
+    private final Experiment experiment;
+    private final int batch;
+    private final Batches batches;
+    private final List<float[]> held;
+    private long noiseDraws;
+    private long dropoutDraws;
+    private boolean fakesAreFresh;
+    private double discriminatorLoss;
+    private double generatorLoss;
+    private double beliefReal;
+    private double beliefFake;
+
+    Game(Plan plan, Dataset data) {
+        experiment = plan.experiment();
+        batch = experiment.training().batchSize();
+        batches = new Batches(data, experiment.seed());
+        generator = new Network(plan.generator());
+        discriminator = new Network(plan.discriminator());
+        generator.initialize(RandomStream.WEIGHTS.draw(experiment.seed(), GENERATOR_WEIGHTS));
+        discriminator.initialize(
+                RandomStream.WEIGHTS.draw(experiment.seed(), DISCRIMINATOR_WEIGHTS));
+        generatorAdam = new Adam(generator.trained());
+        discriminatorAdam = new Adam(discriminator.trained());
+        held = discriminator.trained().stream().map(p -> new float[p.value().size()]).toList();
+    }
+
+    /** D's updates, then G's, or only one player's. */
+    Scores step(Turn turn) {
+        discriminatorLoss = generatorLoss = beliefReal = beliefFake = Double.NaN;
+        if (turn != Turn.GENERATOR) {
+            for (int i = 0; i < experiment.training().discriminatorSteps(); i++) {
+                discriminatorTurn();
+            }
+        }
+        if (turn != Turn.DISCRIMINATOR) {
+            for (int i = 0; i < experiment.training().generatorSteps(); i++) {
+                generatorTurn();
+            }
+        }
+        fakesAreFresh = false;
+        return new Scores(generatorLoss, discriminatorLoss, beliefReal, beliefFake);
+    }
+
+    private void discriminatorTurn() {
+        makeFakes();
+        if (discriminator.mixesSamples()) {
+            judgeApart();
+        } else {
+            judgeTogether();
+        }
+        discriminatorAdam.update(optimizer(Side.DISCRIMINATOR));
+    }
+
+    /**
+     * Real and generated images have batch statistics of their own (as in DCGAN and in ganhacks,
+     * number 4).
+     */
+    private void judgeApart() {
+        Network.Chain judge = discriminator.chain(batch);
+        batches.next(judge.input(), batch);
+        judge.forward(true, this::dropout);
+        double loss =
+                Objectives.real(
+                        experiment.objective(),
+                        judge.output().heap(),
+                        0,
+                        batch,
+                        judge.outputGradient().heapToWrite());
+        beliefReal = Objectives.belief(judge.output().heap(), 0, batch);
+        judge.keepStatistics();
+        judge.backward(true, false);
+        holdGradients();
+
+        judge.input().set(generator.chain(batch).output());
+        judge.forward(true, this::dropout);
+        discriminatorLoss =
+                loss
+                        + Objectives.fake(
+                                experiment.objective(),
+                                judge.output().heap(),
+                                0,
+                                batch,
+                                judge.outputGradient().heapToWrite());
+        beliefFake = Objectives.belief(judge.output().heap(), 0, batch);
+        judge.keepStatistics();
+        judge.backward(true, false);
+        addHeldGradients();
+    }
+
+    /**
+     * Where samples do not touch each other, one pass over both is the same, and larger products
+     * are faster.
+     */
+    private void judgeTogether() {
+        Network.Chain judge = discriminator.chain(2 * batch);
+        batches.next(judge.input(), batch);
+        float[] fakes = generator.chain(batch).output().heap();
+        System.arraycopy(fakes, 0, judge.input().heapToWrite(), fakes.length, fakes.length);
+        judge.forward(true, this::dropout);
+        float[] scores = judge.output().heap();
+        float[] gradients = judge.outputGradient().heapToWrite();
+        discriminatorLoss =
+                Objectives.real(experiment.objective(), scores, 0, batch, gradients)
+                        + Objectives.fake(experiment.objective(), scores, batch, batch, gradients);
+        beliefReal = Objectives.belief(scores, 0, batch);
+        beliefFake = Objectives.belief(scores, batch, batch);
+        judge.backward(true, false);
+    }
+
+    private void generatorTurn() {
+        makeFakes();
+        Network.Chain maker = generator.chain(batch);
+        Network.Chain judge = discriminator.chain(batch);
+        maker.keepStatistics();
+        judge.input().set(maker.output());
+        judge.forward(true, this::dropout);
+        generatorLoss =
+                Objectives.generator(
+                        experiment.objective(),
+                        judge.output().heap(),
+                        batch,
+                        judge.outputGradient().heapToWrite());
+        if (Double.isNaN(beliefFake)) {
+            beliefFake = Objectives.belief(judge.output().heap(), 0, batch);
+        }
+        judge.backward(false, true);
+        maker.outputGradient().set(judge.inputGradient());
+        maker.backward(true, false);
+        generatorAdam.update(optimizer(Side.GENERATOR));
+        fakesAreFresh = false;
+    }
+
+    /**
+     * Generated images of fresh noise; those that D has just been taught with serve G's turn too,
+     * as G is unchanged.
+     */
+    private void makeFakes() {
+        if (fakesAreFresh) {
+            return;
+        }
+        Network.Chain maker = generator.chain(batch);
+        RandomGenerator random = RandomStream.NOISE.draw(experiment.seed(), noiseDraws++);
+        float[] noise = maker.input().heapToWrite();
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (float) random.nextGaussian();
+        }
+        maker.forward(true, this::dropout);
+        fakesAreFresh = true;
+    }
+
+    private void holdGradients() {
+        List<Parameter> trained = discriminatorAdam.parameters();
+        for (int i = 0; i < held.size(); i++) {
+            System.arraycopy(
+                    trained.get(i).gradient().heap(), 0, held.get(i), 0, held.get(i).length);
+        }
+    }
+
+    private void addHeldGradients() {
+        List<Parameter> trained = discriminatorAdam.parameters();
+        for (int i = 0; i < held.size(); i++) {
+            trained.get(i).gradient().heap();
+            add(held.get(i), trained.get(i).gradient().heapToWrite());
+        }
+    }
+
+    private static void add(float[] values, float[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += values[i];
+        }
+    }
+
+    private OptimizerSpec optimizer(Side side) {
+        return experiment.training().optimizer(side);
+    }
+
+    private RandomGenerator dropout() {
+        return RandomStream.DROPOUT.draw(experiment.seed(), dropoutDraws++);
+    }
+
+    /** Passes over the data so far. */
+    double epoch() {
+        return batches.epoch();
+    }
+
+    /** How far each random stream has come, by name; see {@link #restore}. */
+    Map<String, Long> counters() {
+        return Map.of(
+                "noise", noiseDraws,
+                "dropout", dropoutDraws,
+                "images", batches.drawn(),
+                "generator.updates", generatorAdam.updates(),
+                "discriminator.updates", discriminatorAdam.updates());
+    }
+
+    /** Weights, statistics and optimizer state by name: the arrays themselves, not copies. */
+    Map<String, float[]> arrays() {
+        Map<String, float[]> arrays = new LinkedHashMap<>();
+        collect("generator", generator, generatorAdam, arrays);
+        collect("discriminator", discriminator, discriminatorAdam, arrays);
+        return arrays;
+    }
+
+    private static void collect(
+            String side, Network network, Adam adam, Map<String, float[]> arrays) {
+        int trained = 0;
+        for (Network.Named named : network.parameters()) {
+            String name = side + "." + named.name();
+            arrays.put(name, named.parameter().value().heap());
+            if (named.parameter().trained()) {
+                arrays.put(name + ".adam-mean", adam.means().get(trained));
+                arrays.put(name + ".adam-square", adam.squares().get(trained));
+                trained++;
+            }
+        }
+    }
+
+    /**
+     * Goes on from a checkpoint's state.
+     *
+     * @throws EngineException if it is not of this experiment's networks
+     */
+    void restore(Map<String, float[]> saved, Map<String, Long> counters) {
+        for (Network network : List.of(generator, discriminator)) {
+            // The heap side becomes the newest, so that the copies below reach the native side too.
+            network.parameters().forEach(named -> named.parameter().value().heapToWrite());
+        }
+        arrays().forEach(
+                        (name, target) -> {
+                            float[] source = saved.get(name);
+                            if (source == null || source.length != target.length) {
+                                throw new EngineException(
+                                        "The saved run does not fit its networks: "
+                                                + name
+                                                + " is missing or of another size.",
+                                        null);
+                            }
+                            System.arraycopy(source, 0, target, 0, target.length);
+                        });
+        noiseDraws = counters.getOrDefault("noise", 0L);
+        dropoutDraws = counters.getOrDefault("dropout", 0L);
+        batches.skipTo(counters.getOrDefault("images", 0L));
+        generatorAdam.setUpdates(counters.getOrDefault("generator.updates", 0L));
+        discriminatorAdam.setUpdates(counters.getOrDefault("discriminator.updates", 0L));
+    }
+
+    @Override
+    public void close() {
+        generator.close();
+        discriminator.close();
+    }
+}

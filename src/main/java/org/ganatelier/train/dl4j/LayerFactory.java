@@ -1,0 +1,148 @@
+package org.ganatelier.train.dl4j;
+
+import org.ganatelier.plan.LayerPlan;
+import org.ganatelier.spec.Activation;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.train.dl4j.layers.BatchNormLayer;
+import org.ganatelier.train.dl4j.layers.ConvolutionLayer;
+import org.ganatelier.train.dl4j.layers.DenseLayer;
+import org.ganatelier.train.dl4j.layers.DropoutLayer;
+import org.ganatelier.train.dl4j.layers.FunctionLayer;
+import org.ganatelier.train.dl4j.layers.GlobalAverageLayer;
+import org.ganatelier.train.dl4j.layers.Layer;
+import org.ganatelier.train.dl4j.layers.LayerNormLayer;
+import org.ganatelier.train.dl4j.layers.Memory;
+import org.ganatelier.train.dl4j.layers.NoiseLayer;
+import org.ganatelier.train.dl4j.layers.PoolingLayer;
+import org.ganatelier.train.dl4j.layers.RectifierLayer;
+import org.ganatelier.train.dl4j.layers.ReshapeLayer;
+import org.ganatelier.train.dl4j.layers.UpsamplingLayer;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * From what the user asked for to what computes it: a layer with an activation inside becomes two.
+ */
+final class LayerFactory {
+    private LayerFactory() {}
+
+    static List<Layer> layers(LayerPlan plan, Memory memory) {
+        Shape in = plan.input().orElseThrow();
+        Shape out = plan.output().orElseThrow();
+        return switch (plan.layer()) {
+            case LayerSpec.Dense(int units, boolean bias, Activation activation) ->
+                    followed(new DenseLayer(memory, (int) in.size(), units, bias), activation);
+            case LayerSpec.Conv2D conv ->
+                    followed(
+                            ConvolutionLayer.convolution(
+                                    memory,
+                                    image(in),
+                                    image(out),
+                                    conv.kernel(),
+                                    conv.stride(),
+                                    conv.padding(),
+                                    conv.bias()),
+                            conv.activation());
+            case LayerSpec.Conv2DTranspose conv ->
+                    followed(
+                            ConvolutionLayer.transposed(
+                                    memory,
+                                    image(in),
+                                    image(out),
+                                    conv.kernel(),
+                                    conv.stride(),
+                                    conv.padding(),
+                                    conv.bias()),
+                            conv.activation());
+            case LayerSpec.UpSampling2D(int size) -> List.of(new UpsamplingLayer(image(in), size));
+            case LayerSpec.BatchNorm norm -> batchNorm(norm, channels(in), memory);
+            case LayerSpec.LayerNorm(double epsilon, Activation activation) ->
+                    followed(new LayerNormLayer(memory, channels(in), epsilon), activation);
+            case LayerSpec.Activate(Activation activation) -> activation(activation).toList();
+            case LayerSpec.Dropout(double rate) -> List.of(new DropoutLayer(rate));
+            case LayerSpec.GaussianNoise(double deviation) -> List.of(new NoiseLayer(deviation));
+            case LayerSpec.Reshape reshape -> List.of(reshape(out));
+            case LayerSpec.Flatten flatten -> List.of(reshape(out));
+            case LayerSpec.MaxPool pool ->
+                    List.of(
+                            new PoolingLayer(
+                                    PoolingLayer.Kind.MAX,
+                                    image(in),
+                                    image(out),
+                                    pool.pool(),
+                                    pool.stride(),
+                                    pool.padding()));
+            case LayerSpec.AveragePool pool ->
+                    List.of(
+                            new PoolingLayer(
+                                    PoolingLayer.Kind.AVERAGE,
+                                    image(in),
+                                    image(out),
+                                    pool.pool(),
+                                    pool.stride(),
+                                    pool.padding()));
+            case LayerSpec.GlobalAveragePool pool -> List.of(new GlobalAverageLayer(channels(in)));
+        };
+    }
+
+    private static List<Layer> followed(Layer layer, Activation activation) {
+        return Stream.concat(Stream.of(layer), activation(activation)).toList();
+    }
+
+    /** Rectifiers run inside the normalization's own loop. */
+    private static List<Layer> batchNorm(LayerSpec.BatchNorm norm, int channels, Memory memory) {
+        return switch (norm.activation()) {
+            case Activation.ReLU relu -> List.of(batchNorm(norm, channels, memory, 0));
+            case Activation.LeakyReLU(double slope) ->
+                    List.of(batchNorm(norm, channels, memory, slope));
+            case Activation other -> followed(batchNorm(norm, channels, memory, 1), other);
+        };
+    }
+
+    private static Layer batchNorm(
+            LayerSpec.BatchNorm norm, int channels, Memory memory, double slope) {
+        return new BatchNormLayer(memory, channels, norm.momentum(), norm.epsilon(), slope);
+    }
+
+    private static Stream<Layer> activation(Activation activation) {
+        return switch (activation) {
+            case Activation.Linear linear -> Stream.empty();
+            case Activation.ReLU relu -> Stream.of(new RectifierLayer(0));
+            case Activation.LeakyReLU(double slope) -> Stream.of(new RectifierLayer(slope));
+            case Activation.ELU elu -> Stream.of(new FunctionLayer(FunctionLayer.Kind.ELU));
+            case Activation.GELU gelu -> Stream.of(new FunctionLayer(FunctionLayer.Kind.GELU));
+            case Activation.Tanh tanh -> Stream.of(new FunctionLayer(FunctionLayer.Kind.TANH));
+            case Activation.Sigmoid sigmoid ->
+                    Stream.of(new FunctionLayer(FunctionLayer.Kind.SIGMOID));
+            case Activation.Softplus softplus ->
+                    Stream.of(new FunctionLayer(FunctionLayer.Kind.SOFTPLUS));
+            case Activation.Swish swish -> Stream.of(new FunctionLayer(FunctionLayer.Kind.SWISH));
+        };
+    }
+
+    private static Layer reshape(Shape out) {
+        return switch (out) {
+            case Shape.Flat(int units) -> new ReshapeLayer(units);
+            case Shape.Image(int height, int width, int channels) ->
+                    new ReshapeLayer(channels, height, width);
+        };
+    }
+
+    private static int channels(Shape shape) {
+        return switch (shape) {
+            case Shape.Flat(int units) -> units;
+            case Shape.Image(int height, int width, int channels) -> channels;
+        };
+    }
+
+    private static Shape.Image image(Shape shape) {
+        return switch (shape) {
+            case Shape.Image image -> image;
+            case Shape.Flat flat ->
+                    throw new IllegalArgumentException(
+                            "A plan that is ready has an image here, not " + flat);
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package org.ganatelier.train.dl4j;
+
+import org.ganatelier.plan.NetworkPlan;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.train.dl4j.layers.Layer;
+import org.ganatelier.train.dl4j.layers.Memory;
+import org.ganatelier.train.dl4j.layers.Parameter;
+import org.ganatelier.train.dl4j.layers.Pass;
+import org.ganatelier.train.dl4j.layers.Tensor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * A stack of layers with its weights, and the buffers of each batch size it has been used with. It
+ * does what {@code MultiLayerNetwork} does without making a new array for every result. Owned by
+ * one thread.
+ */
+final class Network implements AutoCloseable {
+    /** A parameter with its name in a checkpoint. */
+    record Named(String name, Parameter parameter) {}
+
+    private final Memory memory = new Memory();
+    private final Shape input;
+    private final List<Layer> layers = new ArrayList<>();
+    private final List<Named> parameters = new ArrayList<>();
+    private final Map<Integer, Chain> chains = new HashMap<>();
+
+    /**
+     * @param plan of a ready network: all its shapes are known
+     */
+    Network(NetworkPlan plan) {
+        input = plan.input();
+        for (int i = 0; i < plan.layers().size(); i++) {
+            for (Layer layer : LayerFactory.layers(plan.layers().get(i), memory)) {
+                layers.add(layer);
+                for (Parameter parameter : layer.parameters()) {
+                    parameters.add(new Named(i + "." + parameter.name(), parameter));
+                }
+            }
+        }
+    }
+
+    /** Draws all weights anew. */
+    void initialize(RandomGenerator random) {
+        layers.forEach(layer -> layer.initialize(random));
+    }
+
+    /** Every parameter and running statistic, in order. */
+    List<Named> parameters() {
+        return parameters;
+    }
+
+    /** Those that an optimizer updates. */
+    List<Parameter> trained() {
+        return parameters.stream().map(Named::parameter).filter(Parameter::trained).toList();
+    }
+
+    /** Whether a batch of real and generated images together would differ from one of each. */
+    boolean mixesSamples() {
+        return layers.stream().anyMatch(Layer::mixesSamples);
+    }
+
+    /** The buffers of one batch size, made at first use. */
+    Chain chain(int batch) {
+        return chains.computeIfAbsent(batch, size -> new Chain(size));
+    }
+
+    @Override
+    public void close() {
+        memory.close();
+    }
+
+    /** The passes of one batch size, first to last. */
+    final class Chain {
+        private final Tensor in;
+        private final Tensor inGradient;
+        private final List<Pass> passes = new ArrayList<>();
+
+        private Chain(int batch) {
+            long[] shape =
+                    switch (input) {
+                        case Shape.Flat(int units) -> new long[] {batch, units};
+                        case Shape.Image(int height, int width, int channels) ->
+                                new long[] {batch, channels, height, width};
+                    };
+            in = memory.tensor(shape);
+            inGradient = memory.tensor(shape);
+            Tensor values = in;
+            Tensor gradient = inGradient;
+            for (Layer layer : layers) {
+                Pass pass = layer.bind(memory, values, gradient);
+                passes.add(pass);
+                values = pass.output();
+                gradient = pass.outputGradient();
+            }
+        }
+
+        Tensor input() {
+            return in;
+        }
+
+        Tensor inputGradient() {
+            return inGradient;
+        }
+
+        Tensor output() {
+            return passes.getLast().output();
+        }
+
+        /** To be filled with dL/d(output) before {@link #backward}. */
+        Tensor outputGradient() {
+            return passes.getLast().outputGradient();
+        }
+
+        void forward(boolean training, Supplier<RandomGenerator> draws) {
+            for (Pass pass : passes) {
+                pass.forward(training, draws);
+            }
+        }
+
+        /** Lets the running statistics follow those of the last training pass. */
+        void keepStatistics() {
+            passes.forEach(Pass::keepStatistics);
+        }
+
+        /**
+         * Goes back from the output's gradient, no further than somebody needs.
+         *
+         * @param weights whether the parameters' gradients are wanted
+         * @param toInput whether the input's gradient is wanted
+         */
+        void backward(boolean weights, boolean toInput) {
+            for (int i = passes.size() - 1; i >= 0; i--) {
+                boolean below = toInput || (weights && trainedBelow(i));
+                passes.get(i).backward(weights, below);
+                if (!below) {
+                    return;
+                }
+            }
+        }
+
+        private boolean trainedBelow(int index) {
+            return layers.subList(0, index).stream()
+                    .anyMatch(layer -> !layer.parameters().isEmpty());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.ganatelier.train.dl4j.layers;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** The weights of one operation of a network, shared by its passes. */
+public interface Layer {
+    /** All of its numbers, in a fixed order. */
+    default List<Parameter> parameters() {
+        return List.of();
+    }
+
+    /** Draws the initial weights. */
+    default void initialize(RandomGenerator random) {}
+
+    /** Whether a sample's output depends on the other samples of its batch while training. */
+    default boolean mixesSamples() {
+        return false;
+    }
+
+    /**
+     * Makes the buffers for one batch size.
+     *
+     * @param input what goes in; its first dimension is the batch
+     * @param inputGradient receives dL/d(input) in a backward pass that asks for it
+     */
+    Pass bind(Memory memory, Tensor input, Tensor inputGradient);
+}
