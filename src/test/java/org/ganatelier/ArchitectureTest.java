@@ -1,0 +1,215 @@
+package org.ganatelier;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** Which package may know which: the arrows between the program's parts. */
+@AnalyzeClasses(packages = "org.ganatelier", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+    private static final String ROOT = "org.ganatelier.";
+
+    @ArchTest
+    static final ArchRule specKnowsNobody =
+            only("spec").because("what the user wants must not depend on what is possible or how");
+
+    @ArchTest
+    static final ArchRule specIsPlainJava =
+            classes()
+                    .that()
+                    .resideInAPackage(ROOT + "spec..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "org.jspecify..", ROOT + "spec..")
+                    .because(
+                            "an experiment can be used anywhere, in any thread, without a library");
+
+    @ArchTest
+    static final ArchRule planKnowsSpec =
+            only("plan", "spec").because("planning is a pure function of the experiment");
+
+    @ArchTest
+    static final ArchRule dataKnowsSpec =
+            only("data", "spec").because("images are read the same whoever uses them");
+
+    @ArchTest
+    static final ArchRule trainKnowsPlanAndData =
+            only("train", "plan", "data", "spec")
+                    .because("the engine trains without a window, a file format or a session");
+
+    @ArchTest
+    static final ArchRule measureKnowsImages =
+            only("measure", "train", "data", "spec")
+                    .because("how good images are does not depend on who asks");
+
+    @ArchTest
+    static final ArchRule latentKnowsSpec =
+            only("latent", "data", "spec").because("walking in z is arithmetic on noise");
+
+    @ArchTest
+    static final ArchRule coachReadsTheHistory =
+            only("coach", "train", "spec")
+                    .because("advice is a function of the curves and the experiment");
+
+    @ArchTest
+    static final ArchRule exportWrites =
+            only("export", "train", "plan", "data", "spec")
+                    .because("a writer is handed what it writes");
+
+    @ArchTest
+    static final ArchRule projectKeepsExperimentsAndCheckpoints =
+            only("project", "train", "data", "plan", "spec")
+                    .because("a file must be readable without a window and without an engine");
+
+    @ArchTest
+    static final ArchRule sessionStandsAboveAllButTheWindow =
+            only(
+                            "session", "train", "plan", "data", "measure", "latent", "coach",
+                            "export", "project", "spec")
+                    .because("the session is what the window shows, and must not know how");
+
+    @ArchTest
+    static final ArchRule theCommandLineHasNoSession =
+            only(
+                            "cli", "train", "plan", "data", "measure", "latent", "coach", "export",
+                            "project", "spec")
+                    .because("the command line runs the same engine without a window");
+
+    @ArchTest
+    static final ArchRule theWindowReachesFilesAndEngineThroughTheSession =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "ui..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            ROOT + "project..",
+                            ROOT + "train.dl4j..",
+                            ROOT + "cli..",
+                            "org.ganatelier")
+                    .allowEmptyShould(true)
+                    .because("a view shows a session; files and engines are the session's matter");
+
+    @ArchTest
+    static final ArchRule onePanelDoesNotKnowAnother =
+            slices().matching(ROOT + "ui.(*)..")
+                    .should()
+                    .notDependOnEachOther()
+                    .ignoreDependency(
+                            resideInAPackage(ROOT + "ui.."), resideInAPackage(ROOT + "ui.widget.."))
+                    .allowEmptyShould(true)
+                    .because(
+                            "what panels share is a widget, and what they tell each other is in the"
+                                    + " session");
+
+    @ArchTest
+    static final ArchRule theEngineIsNamedWhereTheProgramIsPutTogether =
+            classes()
+                    .that()
+                    .resideInAPackage(ROOT + "train.dl4j..")
+                    .should()
+                    .onlyBeAccessed()
+                    .byAnyPackage("org.ganatelier", ROOT + "train.dl4j..")
+                    .allowEmptyShould(true)
+                    .because("another engine must be able to take its place");
+
+    @ArchTest
+    static final ArchRule onlyOnePackageNamesDl4j =
+            noClasses()
+                    .that(not(resideInAPackage(ROOT + "train.dl4j..")))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
+                    .because("native memory stays home: nothing else may touch an INDArray");
+
+    @ArchTest
+    static final ArchRule onlyTheWindowNamesJavaFx =
+            noClasses()
+                    .that(
+                            not(
+                                    resideInAnyPackage(
+                                            "org.ganatelier", ROOT + "session..", ROOT + "ui..")))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "javafx..", "atlantafx..", "org.controlsfx..", "org.kordamp..")
+                    .because("the command line must run where there is no display");
+
+    @ArchTest
+    static final ArchRule theSessionHasNoControls =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "session..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "javafx.scene..",
+                            "javafx.stage..",
+                            "atlantafx..",
+                            "org.controlsfx..",
+                            "org.kordamp..")
+                    .because("it is tested without a toolkit: it holds properties, not controls");
+
+    @ArchTest
+    static final ArchRule onlyOnePackageNamesJackson =
+            noClasses()
+                    .that(not(resideInAPackage(ROOT + "project..")))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
+                    .because("the file format is decided in one place");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineNamesPicocli =
+            noClasses()
+                    .that(not(resideInAnyPackage("org.ganatelier", ROOT + "cli..")))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("picocli..")
+                    .because("options are the command line's matter");
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycle =
+            slices().matching(ROOT + "(**)")
+                    .should()
+                    .beFreeOfCycles()
+                    .because("each part can then be understood without those above it");
+
+    @ArchTest
+    static final ArchRule staticsAreConstants =
+            fields().that()
+                    .areStatic()
+                    .should()
+                    .beFinal()
+                    .andShould()
+                    .notHaveRawType(
+                            resideInAnyPackage("java.util.concurrent.atomic..", "javafx.beans.."))
+                    .because("a mutable static is an input that no signature shows");
+
+    /** The classes of a part of the program know no other part than those named. */
+    private static ArchRule only(String part, String... others) {
+        String[] allowed =
+                Stream.concat(Stream.of(part), Arrays.stream(others))
+                        .map(name -> ROOT + name + "..")
+                        .toArray(String[]::new);
+        var foreign = resideInAPackage("org.ganatelier..").and(not(resideInAnyPackage(allowed)));
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + part + "..")
+                .should()
+                .dependOnClassesThat(foreign)
+                .allowEmptyShould(true);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier;
+
+import org.jspecify.annotations.NullMarked;
