@@ -1,0 +1,36 @@
+package org.ganatelier.train;
+
+import java.util.Arrays;
+
+/** Floats in chunks: growing copies references to chunks, never the values. */
+final class FloatSequence {
+    private static final int CHUNK_BITS = 10;
+    private static final int CHUNK = 1 << CHUNK_BITS;
+
+    private float[][] chunks = new float[4][];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    void add(float value) {
+        int chunk = size >> CHUNK_BITS;
+        if (chunk == chunks.length) {
+            chunks = Arrays.copyOf(chunks, 2 * chunks.length);
+        }
+        if ((size & (CHUNK - 1)) == 0) {
+            chunks[chunk] = new float[CHUNK];
+        }
+        size++;
+        set(size - 1, value);
+    }
+
+    float get(int index) {
+        return chunks[index >> CHUNK_BITS][index & (CHUNK - 1)];
+    }
+
+    void set(int index, float value) {
+        chunks[index >> CHUNK_BITS][index & (CHUNK - 1)] = value;
+    }
+}

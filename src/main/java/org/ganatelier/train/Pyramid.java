@@ -1,0 +1,99 @@
+package org.ganatelier.train;
+
+/**
+ * One curve, with the extremes and the mean of every 16, 256, 4096, ... values of it: a stretch of
+ * any length is summed up by looking at fewer than 16 numbers.
+ */
+final class Pyramid {
+    /** 2^4 entries of one level are summed up by one of the next. */
+    private static final int FAN_BITS = 4;
+
+    /** The top level sums up 16^5 = a million values: enough for curves of a thousand million. */
+    private static final int LEVELS = 5;
+
+    private final FloatSequence values = new FloatSequence();
+    private final Level[] levels = new Level[LEVELS];
+
+    Pyramid() {
+        for (int k = 0; k < LEVELS; k++) {
+            levels[k] = new Level();
+        }
+    }
+
+    int size() {
+        return values.size();
+    }
+
+    /** The value at an index; NaN where nothing was measured. */
+    float get(int index) {
+        return values.get(index);
+    }
+
+    /** Appends a value; one that is not finite counts as not measured. */
+    void add(float value) {
+        int index = values.size();
+        values.add(Float.isFinite(value) ? value : Float.NaN);
+        for (int k = 0; k < LEVELS; k++) {
+            levels[k].add(index >> (FAN_BITS * (k + 1)), value);
+        }
+    }
+
+    /** The sum of the bucket of {@code 2^bits} values that has this number, as far as it goes. */
+    void sum(int bits, int bucket, Summary into) {
+        int level = levelFor(bits);
+        int below = FAN_BITS * level;
+        long from = (long) bucket << (bits - below);
+        long to = Math.min(from + entriesFor(bits), ((size() - 1) >> below) + 1L);
+        into.clear();
+        for (long i = from; i < to; i++) {
+            if (level == 0) {
+                into.include(values.get((int) i));
+            } else {
+                levels[level - 1].includeIn(into, (int) i);
+            }
+        }
+    }
+
+    /** The coarsest level whose entries fit into a bucket of {@code 2^bits} values. */
+    static int levelFor(int bits) {
+        return Math.min(bits / FAN_BITS, LEVELS);
+    }
+
+    /** How many entries {@link #sum} looks at, at most. */
+    static int entriesFor(int bits) {
+        return 1 << (bits - FAN_BITS * levelFor(bits));
+    }
+
+    /** Entry i sums up the same number of neighbouring values as every other, the last fewer. */
+    private static final class Level {
+        private final FloatSequence min = new FloatSequence();
+        private final FloatSequence max = new FloatSequence();
+        private final FloatSequence mean = new FloatSequence();
+        private final FloatSequence count = new FloatSequence();
+        private final Summary last = new Summary();
+
+        void add(int entry, float value) {
+            if (entry == min.size()) {
+                last.clear();
+                min.add(Float.NaN);
+                max.add(Float.NaN);
+                mean.add(Float.NaN);
+                count.add(0);
+            }
+            if (Float.isFinite(value)) {
+                last.include(value);
+                min.set(entry, last.min());
+                max.set(entry, last.max());
+                mean.set(entry, last.mean());
+                count.set(entry, last.count());
+            }
+        }
+
+        void includeIn(Summary sum, int entry) {
+            int values = (int) count.get(entry);
+            if (values > 0) {
+                sum.include(min.get(entry), max.get(entry), mean.get(entry), values);
+            }
+        }
+    }
+}
