@@ -1,0 +1,190 @@
+package org.ganatelier.ui.networks;
+
+import org.ganatelier.spec.Activation;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.Padding;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.spec.Side;
+
+import java.util.Optional;
+
+/** The parameters that a new layer begins with: what most people would want at that place. */
+final class DefaultLayers {
+    private static final int UNITS = 256;
+    private static final int FEWEST_FILTERS = 16;
+    private static final int MOST_FILTERS = 128;
+
+    /** Divisible by the stride, so that every pixel is reached equally often: no checkerboard. */
+    private static final int RESIZING_KERNEL = 4;
+
+    private static final int KEEPING_KERNEL = 3;
+    private static final double BATCH_NORM_MOMENTUM = 0.9;
+    private static final double EPSILON = 1e-5;
+    private static final double DROPOUT = 0.3;
+    private static final double NOISE = 0.1;
+
+    private DefaultLayers() {}
+
+    static LayerSpec of(LayerKind kind, Site site) {
+        return switch (kind) {
+            case DENSE -> dense(site);
+            case CONV_2D -> convolution(site);
+            case CONV_2D_TRANSPOSE -> transposed(site);
+            case UP_SAMPLING_2D -> new LayerSpec.UpSampling2D(2);
+            case BATCH_NORM ->
+                    new LayerSpec.BatchNorm(BATCH_NORM_MOMENTUM, EPSILON, afterNorm(site));
+            case LAYER_NORM -> new LayerSpec.LayerNorm(EPSILON, afterNorm(site));
+            case ACTIVATION -> new LayerSpec.Activate(usual(site.side()));
+            case DROPOUT -> new LayerSpec.Dropout(DROPOUT);
+            case GAUSSIAN_NOISE -> new LayerSpec.GaussianNoise(NOISE);
+            case RESHAPE -> new LayerSpec.Reshape(target(site));
+            case FLATTEN -> new LayerSpec.Flatten();
+            case MAX_POOL -> new LayerSpec.MaxPool(2, 2, Padding.VALID);
+            case AVERAGE_POOL -> new LayerSpec.AveragePool(2, 2, Padding.VALID);
+            case GLOBAL_AVERAGE_POOL -> new LayerSpec.GlobalAveragePool();
+        };
+    }
+
+    private static LayerSpec dense(Site site) {
+        if (site.side() == Side.DISCRIMINATOR && site.atEnd()) {
+            return new LayerSpec.Dense(1, true, new Activation.Linear());
+        }
+        if (site.after().orElse(null) instanceof LayerSpec.Reshape(Shape target)) {
+            return new LayerSpec.Dense(Math.toIntExact(target.size()), true, new Activation.ReLU());
+        }
+        return new LayerSpec.Dense(UNITS, true, inside(site));
+    }
+
+    private static LayerSpec convolution(Site site) {
+        Optional<Shape.Image> image = image(site);
+        if (site.side() == Side.GENERATOR) {
+            return makesTheImage(site, image, 1)
+                    ? toImage(site, KEEPING_KERNEL, 1, false)
+                    : keeping(filters(image.map(Shape.Image::channels), 1), inside(site));
+        }
+        boolean divisible = image.map(i -> i.height() % 2 == 0 && i.width() % 2 == 0).orElse(true);
+        int filters = filters(image.map(Shape.Image::channels), 2);
+        return divisible
+                ? new LayerSpec.Conv2D(
+                        filters, RESIZING_KERNEL, 2, Padding.SAME, true, inside(site))
+                : keeping(filters, inside(site));
+    }
+
+    private static LayerSpec transposed(Site site) {
+        Optional<Shape.Image> image = image(site);
+        if (makesTheImage(site, image, 2)) {
+            return toImage(site, RESIZING_KERNEL, 2, true);
+        }
+        boolean room = image.map(i -> fits(i, site.data())).orElse(true);
+        return new LayerSpec.Conv2DTranspose(
+                filters(image.map(i -> i.channels() / 2), 1),
+                room ? RESIZING_KERNEL : KEEPING_KERNEL,
+                room ? 2 : 1,
+                Padding.SAME,
+                true,
+                inside(site));
+    }
+
+    private static LayerSpec keeping(int filters, Activation activation) {
+        return new LayerSpec.Conv2D(filters, KEEPING_KERNEL, 1, Padding.SAME, true, activation);
+    }
+
+    /** The generator's last layer: the data's channels, in the data's range. */
+    private static LayerSpec toImage(Site site, int kernel, int stride, boolean transposed) {
+        int channels = site.data().channels();
+        return transposed
+                ? new LayerSpec.Conv2DTranspose(
+                        channels, kernel, stride, Padding.SAME, true, new Activation.Tanh())
+                : new LayerSpec.Conv2D(
+                        channels, kernel, stride, Padding.SAME, true, new Activation.Tanh());
+    }
+
+    private static boolean makesTheImage(Site site, Optional<Shape.Image> input, int factor) {
+        Shape.Image data = site.data();
+        return site.side() == Side.GENERATOR
+                && site.atEnd()
+                && input.filter(
+                                i ->
+                                        i.height() * factor == data.height()
+                                                && i.width() * factor == data.width())
+                        .isPresent();
+    }
+
+    private static boolean fits(Shape.Image input, Shape.Image data) {
+        return input.height() * 2 <= data.height() && input.width() * 2 <= data.width();
+    }
+
+    private static int filters(Optional<Integer> channels, int factor) {
+        return Math.clamp(
+                channels.map(c -> (long) c * factor).orElse((long) FEWEST_FILTERS),
+                FEWEST_FILTERS,
+                MOST_FILTERS);
+    }
+
+    /** The image that arrives; in an empty stack of unknown input, none. */
+    private static Optional<Shape.Image> image(Site site) {
+        return site.input().filter(Shape.Image.class::isInstance).map(Shape.Image.class::cast);
+    }
+
+    /** A quarter of the data's size where the values allow it, two steps of enlargement away. */
+    private static Shape target(Site site) {
+        Shape.Image data = site.data();
+        long values = site.input().map(Shape::size).orElse(0L);
+        for (int part : new int[] {4, 2, 1}) {
+            boolean whole = data.height() % part == 0 && data.width() % part == 0;
+            int pixels = (data.height() / part) * (data.width() / part);
+            if (whole && values > 0 && values % pixels == 0) {
+                return new Shape.Image(
+                        data.height() / part,
+                        data.width() / part,
+                        Math.toIntExact(values / pixels));
+            }
+        }
+        return data;
+    }
+
+    /** A normalization that follows does better before the curve than after it. */
+    private static Activation inside(Site site) {
+        boolean curveFollows =
+                site.after()
+                        .filter(
+                                after ->
+                                        switch (LayerKind.of(after)) {
+                                            case BATCH_NORM, LAYER_NORM, ACTIVATION -> true;
+                                            case DENSE,
+                                                    FLATTEN,
+                                                    RESHAPE,
+                                                    CONV_2D,
+                                                    CONV_2D_TRANSPOSE,
+                                                    UP_SAMPLING_2D,
+                                                    DROPOUT,
+                                                    GAUSSIAN_NOISE,
+                                                    MAX_POOL,
+                                                    AVERAGE_POOL,
+                                                    GLOBAL_AVERAGE_POOL ->
+                                                    false;
+                                        })
+                        .isPresent();
+        return curveFollows ? new Activation.Linear() : usual(site.side());
+    }
+
+    /** A curve, unless the layer in front has bent its values already. */
+    private static Activation afterNorm(Site site) {
+        boolean bent =
+                switch (site.before().orElse(null)) {
+                    case LayerSpec.Dense d -> !Activations.isLinear(d.activation());
+                    case LayerSpec.Conv2D c -> !Activations.isLinear(c.activation());
+                    case LayerSpec.Conv2DTranspose c -> !Activations.isLinear(c.activation());
+                    case LayerSpec.Activate a -> !Activations.isLinear(a.activation());
+                    case null, default -> false;
+                };
+        return bent ? new Activation.Linear() : usual(site.side());
+    }
+
+    private static Activation usual(Side side) {
+        return switch (side) {
+            case GENERATOR -> new Activation.ReLU();
+            case DISCRIMINATOR -> Activations.LEAKY;
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package org.ganatelier.ui.networks;
+
+import org.ganatelier.spec.Activation;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.Padding;
+import org.ganatelier.ui.widget.Numbers;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A layer in words, as its card shows it. */
+final class LayerTexts {
+    private static final String DOT = " · ";
+
+    private LayerTexts() {}
+
+    /** "Conv2D"; an activation goes by its own name. */
+    static String name(LayerSpec layer) {
+        return layer instanceof LayerSpec.Activate(Activation activation)
+                ? Activations.name(activation)
+                : LayerKind.of(layer).title();
+    }
+
+    /** What stands behind the name, on its line: "+ ReLU"; or empty. */
+    static String tail(LayerSpec layer) {
+        return switch (layer) {
+            case LayerSpec.BatchNorm(double momentum, double epsilon, Activation activation) ->
+                    plus(activation);
+            case LayerSpec.LayerNorm(double epsilon, Activation activation) -> plus(activation);
+            case LayerSpec.Activate(Activation.LeakyReLU(double slope)) ->
+                    "slope " + Numbers.text(slope);
+            case LayerSpec.Activate activate -> "";
+            case LayerSpec.Dropout(double rate) -> Numbers.text(rate);
+            case LayerSpec.GaussianNoise(double deviation) -> "σ " + Numbers.text(deviation);
+            case LayerSpec.UpSampling2D(int size) -> "×" + size;
+            case LayerSpec.Dense dense -> "";
+            case LayerSpec.Conv2D conv -> "";
+            case LayerSpec.Conv2DTranspose conv -> "";
+            case LayerSpec.Reshape reshape -> "";
+            case LayerSpec.Flatten flatten -> "";
+            case LayerSpec.MaxPool pool -> "";
+            case LayerSpec.AveragePool pool -> "";
+            case LayerSpec.GlobalAveragePool pool -> "";
+        };
+    }
+
+    /** The parameters, below the name: "16 filters · 4×4 · stride 2"; or empty. */
+    static String summary(LayerSpec layer) {
+        return switch (layer) {
+            case LayerSpec.Dense(int units, boolean bias, Activation activation) ->
+                    join(count(units, "unit"), bias(bias), shown(activation));
+            case LayerSpec.Conv2D(
+                            int filters,
+                            int kernel,
+                            int stride,
+                            Padding padding,
+                            boolean bias,
+                            Activation activation) ->
+                    convolution(filters, kernel, stride, padding, bias, activation);
+            case LayerSpec.Conv2DTranspose(
+                            int filters,
+                            int kernel,
+                            int stride,
+                            Padding padding,
+                            boolean bias,
+                            Activation activation) ->
+                    convolution(filters, kernel, stride, padding, bias, activation);
+            case LayerSpec.Reshape reshape -> reshape.target().toString();
+            case LayerSpec.MaxPool(int pool, int stride, Padding padding) ->
+                    join(window(pool), "stride " + stride, pooling(padding));
+            case LayerSpec.AveragePool(int pool, int stride, Padding padding) ->
+                    join(window(pool), "stride " + stride, pooling(padding));
+            case LayerSpec.UpSampling2D up -> "";
+            case LayerSpec.BatchNorm norm -> "";
+            case LayerSpec.LayerNorm norm -> "";
+            case LayerSpec.Activate activate -> "";
+            case LayerSpec.Dropout dropout -> "";
+            case LayerSpec.GaussianNoise noise -> "";
+            case LayerSpec.Flatten flatten -> "";
+            case LayerSpec.GlobalAveragePool pool -> "";
+        };
+    }
+
+    /** Name and parameters in one line, for a screen reader: "Conv2D, 16 filters, 4×4". */
+    static String spoken(LayerSpec layer) {
+        return Stream.of(name(layer), tail(layer), summary(layer).replace(DOT, ", "))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String convolution(
+            int filters,
+            int kernel,
+            int stride,
+            Padding padding,
+            boolean bias,
+            Activation activation) {
+        return join(
+                count(filters, "filter"),
+                window(kernel),
+                "stride " + stride,
+                padding == Padding.VALID ? "valid" : "",
+                bias(bias),
+                shown(activation));
+    }
+
+    /** Pooling is valid unless it says otherwise, as in Keras. */
+    private static String pooling(Padding padding) {
+        return padding == Padding.SAME ? "same" : "";
+    }
+
+    private static String plus(Activation activation) {
+        return Activations.isLinear(activation) ? "" : "+ " + Activations.text(activation);
+    }
+
+    private static String shown(Activation activation) {
+        return Activations.isLinear(activation) ? "" : Activations.text(activation);
+    }
+
+    private static String bias(boolean bias) {
+        return bias ? "" : "no bias";
+    }
+
+    private static String window(int side) {
+        return side + "×" + side;
+    }
+
+    private static String count(int number, String thing) {
+        return Numbers.grouped(number) + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    private static String join(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(DOT));
+    }
+}

@@ -1,0 +1,45 @@
+package org.ganatelier.ui.networks;
+
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Objective;
+import org.ganatelier.spec.TrainingSpec;
+import org.ganatelier.ui.widget.Numbers;
+
+/** The objective in words and formulas; s is D's score, σ the logistic function. */
+final class ObjectiveTexts {
+    private ObjectiveTexts() {}
+
+    /** What the game is, in one sentence. */
+    static String meaning(Objective.Kind kind) {
+        return switch (kind) {
+            case NON_SATURATING ->
+                    "G is pulled towards images that D takes for real, most strongly while D sees"
+                            + " through them.";
+            case MINIMAX ->
+                    "G works against D's chance of being right, and learns almost nothing while D"
+                            + " sees through its images.";
+        };
+    }
+
+    /** What each network minimises, one line each. */
+    static String formula(Objective.Kind kind) {
+        String ofDiscriminator = "D: −log σ(s(x)) − log(1 − σ(s(G(z))))\n";
+        return switch (kind) {
+            case NON_SATURATING -> ofDiscriminator + "G: −log σ(s(G(z)))";
+            case MINIMAX -> ofDiscriminator + "G: log(1 − σ(s(G(z))))";
+        };
+    }
+
+    /** The card's lines: the game, then the optimizers. */
+    static String summary(Experiment experiment) {
+        TrainingSpec training = experiment.training();
+        return "%s · D steps %d : G steps %d\nAdam G %s · D %s · batch %s"
+                .formatted(
+                        experiment.objective().kind().title(),
+                        training.discriminatorSteps(),
+                        training.generatorSteps(),
+                        Numbers.text(training.generatorOptimizer().learningRate()),
+                        Numbers.text(training.discriminatorOptimizer().learningRate()),
+                        Numbers.grouped(training.batchSize()));
+    }
+}

@@ -1,0 +1,70 @@
+package org.ganatelier.ui.widget;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Numbers as people read and type them. */
+public final class Numbers {
+    /** Below this, plain digits are mostly zeros: 1e-5 reads better than 0.00001. */
+    private static final double SMALLEST_PLAIN = 1e-4;
+
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+");
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
+
+    /** What a person types; Java's own parser would also take "1f", "0x1p3" and "NaN". */
+    private static final Pattern DECIMAL =
+            Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d{1,3})?");
+
+    private Numbers() {}
+
+    /** With commas between thousands: "104,737". */
+    public static String grouped(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** The shortest text that reads back as the same value: "0.0005", "1e-5", "2". */
+    public static String text(double value) {
+        if (value != 0 && Math.abs(value) < SMALLEST_PLAIN) {
+            return Double.toString(value).replace(".0E", "e").replace('E', 'e');
+        }
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * Reads a whole number, with or without commas between thousands.
+     *
+     * @throws IllegalArgumentException with a sentence for the user
+     */
+    public static int parseWhole(String text) {
+        String typed = text.strip();
+        if (GROUPED.matcher(typed).matches()) {
+            typed = typed.replace(",", "");
+        }
+        if (!WHOLE.matcher(typed).matches()) {
+            throw new IllegalArgumentException("Type a whole number, such as 16");
+        }
+        try {
+            return Integer.parseInt(typed);
+        } catch (NumberFormatException tooLong) {
+            throw new IllegalArgumentException("This number is too large", tooLong);
+        }
+    }
+
+    /**
+     * Reads a decimal number: "0.2", ".2", "0,2", "1e-3".
+     *
+     * @throws IllegalArgumentException with a sentence for the user
+     */
+    public static double parseDecimal(String text) {
+        String typed = text.strip();
+        if (!DECIMAL.matcher(typed).matches()) {
+            throw new IllegalArgumentException("Type a number, such as 0.2 or 1e-3");
+        }
+        double value = Double.parseDouble(typed.replace(',', '.'));
+        if (Double.isInfinite(value)) {
+            throw new IllegalArgumentException("This number is too large");
+        }
+        return value;
+    }
+}

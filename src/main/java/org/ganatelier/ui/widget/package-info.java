@@ -1,0 +1,5 @@
+/** What panels share. */
+@NullMarked
+package org.ganatelier.ui.widget;
+
+import org.jspecify.annotations.NullMarked;
