@@ -1,0 +1,68 @@
+package org.ganatelier.data;
+
+import org.ganatelier.spec.DataSpec;
+import org.ganatelier.spec.Shape;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** From what the user chose to the images themselves. */
+public final class Datasets {
+    private Datasets() {}
+
+    /**
+     * Reads a data set into memory.
+     *
+     * @throws DataException with a sentence for the user where a file cannot be used
+     */
+    public static Dataset open(DataSpec spec) {
+        return switch (spec) {
+            case DataSpec.Bundled(DataSpec.Collection collection) -> Bundled.open(collection);
+            case DataSpec.IdxFiles files -> open(files);
+        };
+    }
+
+    /**
+     * Looks into the headers of IDX files that the user has chosen.
+     *
+     * @return the choice together with the shape of an image
+     * @throws DataException with a sentence for the user where a file cannot be used, as far as the
+     *     headers show it
+     */
+    public static DataSpec.IdxFiles describe(Path images, Optional<Path> labels) {
+        IdxHeader.OfImages header = Idx.readImageHeader(images);
+        labels.ifPresent(
+                file -> requireSameCount(images, header.count(), file, Idx.readLabelCount(file)));
+        return new DataSpec.IdxFiles(images, labels, header.shape());
+    }
+
+    private static Dataset open(DataSpec.IdxFiles files) {
+        Images images = Idx.readImages(files.images());
+        requireShape(files, images.shape());
+        Optional<byte[]> labels = files.labels().map(Idx::readLabels);
+        labels.ifPresent(
+                values ->
+                        requireSameCount(
+                                files.images(),
+                                images.count(),
+                                files.labels().orElseThrow(),
+                                values.length));
+        return new Dataset(images, labels);
+    }
+
+    private static void requireShape(DataSpec.IdxFiles files, Shape.Image found) {
+        if (!found.equals(files.shape())) {
+            throw new DataException(
+                    "%s holds images of %s, and the experiment was made for %s: choose the file again."
+                            .formatted(files.images(), found, files.shape()));
+        }
+    }
+
+    private static void requireSameCount(Path images, int ofImages, Path labels, int ofLabels) {
+        if (ofImages != ofLabels) {
+            throw new DataException(
+                    "%s holds %,d labels for the %,d images of %s: there must be one for each."
+                            .formatted(labels, ofLabels, ofImages, images));
+        }
+    }
+}

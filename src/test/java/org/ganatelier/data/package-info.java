@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.export;
+
+import org.jspecify.annotations.NullMarked;
