@@ -1,0 +1,102 @@
+package org.ganatelier.project;
+
+import static java.util.Map.entry;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Map;
+
+/** What a field is that the JSON does not name: Keras's own default where Keras has the field. */
+final class Defaults {
+    private static final JsonMapper PLAIN = new JsonMapper();
+
+    private static final ObjectNode EXPERIMENT =
+            json(
+                    """
+                    {"name": "Untitled", "data": "mnist", "latentSize": 100,
+                     "objective": {}, "training": {}, "seed": 42}
+                    """);
+    private static final ObjectNode OBJECTIVE = json("{\"kind\": \"non-saturating\"}");
+    private static final ObjectNode TRAINING =
+            json(
+                    """
+                    {"batchSize": 32, "discriminatorSteps": 1, "generatorSteps": 1,
+                     "discriminatorOptimizer": {}, "generatorOptimizer": {}}
+                    """);
+    private static final ObjectNode ADAM =
+            json(
+                    """
+                    {"learningRate": 0.001, "beta1": 0.9, "beta2": 0.999}
+                    """);
+    private static final ObjectNode CONVOLUTION =
+            json(
+                    """
+                    {"stride": 1, "padding": "valid", "bias": true, "activation": "Linear"}
+                    """);
+    private static final ObjectNode POOLING = json("{\"pool\": 2, \"padding\": \"valid\"}");
+    private static final Map<String, ObjectNode> LAYERS =
+            Map.ofEntries(
+                    entry("Dense", json("{\"bias\": true, \"activation\": \"Linear\"}")),
+                    entry("Conv2D", CONVOLUTION),
+                    entry("Conv2DTranspose", CONVOLUTION),
+                    entry("UpSampling2D", json("{\"size\": 2}")),
+                    entry(
+                            "BatchNorm",
+                            json(
+                                    """
+                                    {"momentum": 0.99, "epsilon": 0.001, "activation": "Linear"}
+                                    """)),
+                    entry("LayerNorm", json("{\"epsilon\": 0.001, \"activation\": \"Linear\"}")),
+                    entry("MaxPool", POOLING),
+                    entry("AveragePool", POOLING));
+    private static final Map<String, ObjectNode> ACTIVATIONS =
+            Map.of("LeakyReLU", json("{\"slope\": 0.3}"));
+
+    private Defaults() {}
+
+    /** Fills an experiment in place, its layers left alone. */
+    static void fill(ObjectNode experiment) {
+        fill(experiment, EXPERIMENT);
+        fill(experiment.path("objective"), OBJECTIVE);
+        JsonNode training = experiment.path("training");
+        fill(training, TRAINING);
+        fill(training.path("discriminatorOptimizer"), ADAM);
+        fill(training.path("generatorOptimizer"), ADAM);
+        // Data sets without labels are common; JSON's null is Java's empty.
+        if (experiment.path("data") instanceof ObjectNode files && !files.has("labels")) {
+            files.putNull("labels");
+        }
+    }
+
+    /** Fills a layer in place, its activation left alone. */
+    static void fillLayer(ObjectNode layer) {
+        fill(layer, LAYERS.get(typeOf(layer)));
+        // A pooling window moves by its own size.
+        if (layer.has("pool") && !layer.has("stride")) {
+            layer.set("stride", layer.path("pool"));
+        }
+    }
+
+    /** Fills an activation in place. */
+    static void fillActivation(ObjectNode activation) {
+        fill(activation, ACTIVATIONS.get(typeOf(activation)));
+    }
+
+    private static String typeOf(ObjectNode node) {
+        return node.path(Shorthand.TYPE).stringValue("");
+    }
+
+    private static void fill(JsonNode node, @Nullable ObjectNode defaults) {
+        if (defaults != null && node instanceof ObjectNode object) {
+            defaults.forEachEntry((name, value) -> object.putIfAbsent(name, value.deepCopy()));
+        }
+    }
+
+    private static ObjectNode json(String text) {
+        return (ObjectNode) PLAIN.readTree(text);
+    }
+}

@@ -1,0 +1,155 @@
+package org.ganatelier.project;
+
+import org.ganatelier.spec.Experiment;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Experiments as JSON for people to read and write. A field that is missing has Keras's default; a
+ * field that does not exist is an error.
+ */
+public final class ProjectJson {
+    /** The version of the JSON that this program writes, and the newest it reads. */
+    static final int FORMAT = 1;
+
+    /** The only mapper of the program; immutable. */
+    static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .addModule(new SpecModule())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    // Fields as the records declare them: what matters most comes first.
+                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .defaultPrettyPrinter(new OneLinePerLayer())
+                    .build();
+
+    // A layer takes about 200 bytes; a megabyte is no experiment.
+    private static final long MOST_BYTES = 1 << 20;
+    private static final String FORMAT_FIELD = "format";
+
+    private ProjectJson() {}
+
+    /** The experiment as JSON, one layer to a line. */
+    public static String write(Experiment experiment) {
+        ObjectNode tree = MAPPER.createObjectNode().put(FORMAT_FIELD, FORMAT);
+        return MAPPER.writeValueAsString(tree.setAll(toTree(experiment))) + "\n";
+    }
+
+    /**
+     * Reads what {@link #write} wrote, or a person.
+     *
+     * @throws ProjectException with a sentence that names the place, such as {@code
+     *     generator.layers.2.filters}
+     */
+    public static Experiment read(String json) throws ProjectException {
+        ObjectNode tree = parse(json);
+        checkFormat(tree.path(FORMAT_FIELD));
+        tree.remove(FORMAT_FIELD);
+        return fromTree(tree);
+    }
+
+    /**
+     * Reads an experiment's JSON from a file.
+     *
+     * @throws ProjectException with a sentence that names the file
+     */
+    public static Experiment readFile(Path file) throws ProjectException {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new ProjectException("This is too large to be an experiment.");
+            }
+            return read(Files.readString(file));
+        } catch (ProjectException e) {
+            throw new ProjectException(file + ": " + e.getMessage(), e);
+        } catch (CharacterCodingException e) {
+            throw new ProjectException(file + " is not text.", e);
+        } catch (IOException e) {
+            throw new ProjectException(file + " cannot be read.", e);
+        }
+    }
+
+    /**
+     * The experiment with some of its values changed.
+     *
+     * @param overrides new values by path, such as {@code training.batchSize} or {@code
+     *     generator.layers.2.filters}; layers count from 0
+     * @throws ProjectException for a path that does not exist, naming the nearest one, or a value
+     *     that cannot be
+     */
+    public static Experiment withOverrides(Experiment experiment, Map<String, String> overrides)
+            throws ProjectException {
+        ObjectNode tree = toTree(experiment);
+        for (var override : overrides.entrySet()) {
+            Overrides.set(tree, override.getKey(), override.getValue());
+            Shorthand.expand(tree);
+            Shorthand.shorten(tree);
+        }
+        return fromTree(tree);
+    }
+
+    private static ObjectNode toTree(Experiment experiment) {
+        ObjectNode tree = MAPPER.valueToTree(experiment);
+        Shorthand.shorten(tree);
+        return tree;
+    }
+
+    private static Experiment fromTree(ObjectNode tree) throws ProjectException {
+        Shorthand.expand(tree);
+        try {
+            return MAPPER.treeToValue(tree, Experiment.class);
+        } catch (JacksonException e) {
+            throw new ProjectException(JsonSentence.of(e, tree), e);
+        }
+    }
+
+    private static ObjectNode parse(String json) throws ProjectException {
+        try {
+            if (MAPPER.readTree(json) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (StreamReadException e) {
+            var location = e.getLocation();
+            throw new ProjectException(
+                    "This is not JSON: look at line %d, column %d."
+                            .formatted(location.getLineNr(), location.getColumnNr()),
+                    e);
+        } catch (JacksonException e) {
+            throw new ProjectException("This is not JSON: " + e.getOriginalMessage(), e);
+        }
+        throw new ProjectException("An experiment is a JSON object: it begins with { \"format\".");
+    }
+
+    private static void checkFormat(JsonNode format) throws ProjectException {
+        if (!format.isInt() || format.intValue() < 1) {
+            throw new ProjectException(
+                    "This is not an experiment: \"format\": " + FORMAT + " is missing.");
+        }
+        if (format.intValue() > FORMAT) {
+            throw new ProjectException(
+                    "This was written by a newer GAN Atelier (format %d; this one reads %d)."
+                            .formatted(format.intValue(), FORMAT));
+        }
+    }
+}

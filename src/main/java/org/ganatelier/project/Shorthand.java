@@ -1,0 +1,74 @@
+package org.ganatelier.project;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+
+/**
+ * What people may leave out of an experiment's JSON: {@code "ReLU"} stands for {@code {"type":
+ * "ReLU"}}, {@code "mnist"} for the bundled set, and a missing field for its default.
+ */
+final class Shorthand {
+    static final String TYPE = "type";
+    static final String ACTIVATION = "activation";
+    static final String COLLECTION = "collection";
+    private static final String DATA = "data";
+    private static final String BUNDLED = "Bundled";
+    private static final String FILES = "IdxFiles";
+    private static final List<String> NETWORKS = List.of("generator", "discriminator");
+
+    private Shorthand() {}
+
+    /** Writes out what was left out, in place. */
+    static void expand(ObjectNode experiment) {
+        Defaults.fill(experiment);
+        JsonNode data = experiment.path(DATA);
+        if (data.isString()) {
+            experiment.putObject(DATA).put(TYPE, BUNDLED).set(COLLECTION, data);
+        } else if (data instanceof ObjectNode files) {
+            files.put(TYPE, FILES);
+        }
+        for (ObjectNode layer : layers(experiment)) {
+            Defaults.fillLayer(layer);
+            JsonNode activation = layer.path(ACTIVATION);
+            if (activation.isString()) {
+                layer.putObject(ACTIVATION).set(TYPE, activation);
+            }
+            if (layer.path(ACTIVATION) instanceof ObjectNode object) {
+                Defaults.fillActivation(object);
+            }
+        }
+    }
+
+    /** Leaves out what {@link #expand} would write again, except defaults, in place. */
+    static void shorten(ObjectNode experiment) {
+        if (experiment.path(DATA) instanceof ObjectNode data) {
+            JsonNode type = data.remove(TYPE);
+            if (type != null && BUNDLED.equals(type.stringValue(""))) {
+                experiment.set(DATA, data.path(COLLECTION));
+            }
+            if (data.path("labels").isNull()) {
+                data.remove("labels");
+            }
+        }
+        for (ObjectNode layer : layers(experiment)) {
+            if (layer.path(ACTIVATION) instanceof ObjectNode object
+                    && object.size() == 1
+                    && object.has(TYPE)) {
+                layer.set(ACTIVATION, object.path(TYPE));
+            }
+        }
+    }
+
+    private static List<ObjectNode> layers(ObjectNode experiment) {
+        return NETWORKS.stream()
+                .map(network -> experiment.path(network).path("layers"))
+                .filter(ArrayNode.class::isInstance)
+                .flatMap(JsonNode::valueStream)
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,154 @@
+package org.ganatelier.project;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.Nulls;
+
+import org.ganatelier.spec.Activation;
+import org.ganatelier.spec.DataSpec;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.NetworkSpec;
+import org.ganatelier.spec.Objective;
+import org.ganatelier.spec.Padding;
+import org.ganatelier.spec.Shape;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.annotation.EnumNaming;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+
+import java.io.Serial;
+import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** How the records of {@code spec}, which know nothing of JSON, look in JSON. */
+final class SpecModule extends SimpleModule {
+    @Serial private static final long serialVersionUID = 1L;
+
+    SpecModule() {
+        super("spec");
+        setMixInAnnotation(LayerSpec.class, ByType.class);
+        setMixInAnnotation(LayerSpec.Activate.class, ActivateMixin.class);
+        setMixInAnnotation(Activation.class, ByType.class);
+        setMixInAnnotation(DataSpec.class, ByType.class);
+        setMixInAnnotation(NetworkSpec.class, NetworkMixin.class);
+        setMixInAnnotation(Padding.class, LowerCase.class);
+        setMixInAnnotation(Objective.Kind.class, LowerCase.class);
+        setMixInAnnotation(DataSpec.Collection.class, LowerCase.class);
+        addSerializer(Double.class, new PlainDouble());
+        addSerializer(double.class, new PlainDouble());
+        addSerializer(Shape.class, new ShapeWriter());
+        addDeserializer(Shape.class, new ShapeReader());
+        addDeserializer(Shape.Image.class, new ImageReader());
+        addSerializer(Path.class, new ToStringSerializer(Path.class));
+        addDeserializer(Path.class, new PathReader());
+    }
+
+    /** The case of a sealed type is its class's own name. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = Shorthand.TYPE)
+    private interface ByType {}
+
+    /** Keras calls the layer Activation. */
+    @JsonTypeName("Activation")
+    private interface ActivateMixin {}
+
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    private interface LowerCase {}
+
+    private interface NetworkMixin {
+        @JsonSetter(contentNulls = Nulls.FAIL)
+        List<LayerSpec> layers();
+    }
+
+    /** 0.0005 rather than 5.0E-4. */
+    private static final class PlainDouble extends StdSerializer<Double> {
+        PlainDouble() {
+            super(Double.class);
+        }
+
+        @Override
+        public void serialize(Double value, JsonGenerator json, SerializationContext context) {
+            json.writeNumber(new BigDecimal(value.toString()).stripTrailingZeros());
+        }
+    }
+
+    /** [784] or [height, width, channels], as in Keras. */
+    private static final class ShapeWriter extends StdSerializer<Shape> {
+        ShapeWriter() {
+            super(Shape.class);
+        }
+
+        @Override
+        public void serialize(Shape value, JsonGenerator json, SerializationContext context) {
+            int[] sizes =
+                    switch (value) {
+                        case Shape.Flat(int units) -> new int[] {units};
+                        case Shape.Image(int height, int width, int channels) ->
+                                new int[] {height, width, channels};
+                    };
+            json.writeArray(sizes, 0, sizes.length);
+        }
+    }
+
+    private static final class ShapeReader extends StdDeserializer<Shape> {
+        ShapeReader() {
+            super(Shape.class);
+        }
+
+        @Override
+        public Shape deserialize(JsonParser json, DeserializationContext context) {
+            int[] sizes = context.readValue(json, int[].class);
+            try {
+                return switch (sizes.length) {
+                    case 1 -> new Shape.Flat(sizes[0]);
+                    case 3 -> new Shape.Image(sizes[0], sizes[1], sizes[2]);
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "A shape is [values] or [height, width, channels]");
+                };
+            } catch (IllegalArgumentException e) {
+                throw context.instantiationException(Shape.class, e);
+            }
+        }
+    }
+
+    private static final class ImageReader extends StdDeserializer<Shape.Image> {
+        ImageReader() {
+            super(Shape.Image.class);
+        }
+
+        @Override
+        public Shape.Image deserialize(JsonParser json, DeserializationContext context) {
+            if (context.readValue(json, Shape.class) instanceof Shape.Image image) {
+                return image;
+            }
+            throw context.instantiationException(
+                    Shape.Image.class,
+                    new IllegalArgumentException("An image's shape is [height, width, channels]"));
+        }
+    }
+
+    private static final class PathReader extends StdDeserializer<Path> {
+        PathReader() {
+            super(Path.class);
+        }
+
+        @Override
+        public Path deserialize(JsonParser json, DeserializationContext context) {
+            try {
+                return Path.of(context.readValue(json, String.class));
+            } catch (InvalidPathException e) {
+                throw context.instantiationException(Path.class, e);
+            }
+        }
+    }
+}
