@@ -2,6 +2,8 @@ package org.ganatelier.data;
 
 import org.ganatelier.spec.Shape;
 
+import java.util.Arrays;
+
 /**
  * Images as they are shown and stored: unsigned bytes, 0 black to 255 white, one after the other,
  * channel by channel, row by row. The array is not copied: whoever makes an instance hands it over.
@@ -41,5 +43,11 @@ public record Images(int count, Shape.Image shape, byte[] pixels) {
         var one = new byte[size];
         System.arraycopy(pixels, index * size, one, 0, size);
         return new Images(1, shape, one);
+    }
+
+    /** The first images, as many as there are but at most so many. */
+    public Images first(int most) {
+        int some = Math.min(most, count);
+        return new Images(some, shape, Arrays.copyOf(pixels, some * (int) shape.size()));
     }
 }

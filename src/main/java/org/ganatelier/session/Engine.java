@@ -1,0 +1,35 @@
+package org.ganatelier.session;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.ganatelier.train.EngineException;
+import org.ganatelier.train.Trainer;
+
+/** The engine's loading, which happens while the window is already in use. FX thread only. */
+public final class Engine {
+    private final ReadOnlyObjectWrapper<EngineState> state =
+            new ReadOnlyObjectWrapper<>(new EngineState.Loading());
+
+    Engine(Trainer trainer, Workers workers, Notices notices) {
+        workers.work(
+                trainer::warmUp,
+                info -> state.set(new EngineState.Loaded(info)),
+                failure -> {
+                    String sentence = sentenceFor(failure);
+                    state.set(new EngineState.Missing(sentence));
+                    notices.error(sentence, failure);
+                });
+    }
+
+    /** Whether it is there yet. */
+    public ReadOnlyObjectProperty<EngineState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    private static String sentenceFor(Throwable failure) {
+        return failure instanceof EngineException known && known.getMessage() != null
+                ? known.getMessage()
+                : "The engine could not be loaded, so nothing can be trained: " + failure;
+    }
+}

@@ -1,0 +1,103 @@
+package org.ganatelier.session;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.ganatelier.data.DataException;
+import org.ganatelier.data.Dataset;
+import org.ganatelier.data.Images;
+import org.ganatelier.spec.DataSpec;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** The data set of the experiment, read in the background when it changes. FX thread only. */
+public final class RealImages {
+    /** As many as there are previews, to be compared with them. */
+    private static final int SHOWN = 64;
+
+    private final Function<DataSpec, Dataset> datasets;
+    private final Workers workers;
+    private final Notices notices;
+    private final ReadOnlyObjectWrapper<Optional<Dataset>> dataset =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Images>> shown =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private DataSpec wanted;
+    private CompletableFuture<Dataset> loading;
+
+    RealImages(
+            ExperimentEditor editor,
+            Function<DataSpec, Dataset> datasets,
+            Workers workers,
+            Notices notices) {
+        this.datasets = datasets;
+        this.workers = workers;
+        this.notices = notices;
+        wanted = editor.experimentProperty().get().data();
+        loading = load(wanted);
+        editor.experimentProperty().subscribe(experiment -> want(experiment.data()));
+    }
+
+    /** The data set, or empty while it is being read or where it cannot be. */
+    public ReadOnlyObjectProperty<Optional<Dataset>> datasetProperty() {
+        return dataset.getReadOnlyProperty();
+    }
+
+    /** The first of its images, as many as there are previews. */
+    public ReadOnlyObjectProperty<Optional<Images>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /**
+     * The data set of the experiment as it is now; completes on the FX thread. One that failed is
+     * tried again. Of a failure the user has been told.
+     */
+    CompletableFuture<Dataset> get() {
+        if (loading.isCompletedExceptionally()) {
+            loading = load(wanted);
+        }
+        return loading;
+    }
+
+    private void want(DataSpec spec) {
+        if (!spec.equals(wanted)) {
+            wanted = spec;
+            loading = load(spec);
+        }
+    }
+
+    private CompletableFuture<Dataset> load(DataSpec spec) {
+        dataset.set(Optional.empty());
+        shown.set(Optional.empty());
+        var future = new CompletableFuture<Dataset>();
+        workers.work(
+                () -> read(spec),
+                read -> {
+                    if (spec.equals(wanted)) {
+                        dataset.set(Optional.of(read.dataset));
+                        shown.set(Optional.of(read.first));
+                    }
+                    future.complete(read.dataset);
+                },
+                failure -> {
+                    notices.error(sentenceFor(spec, failure), failure);
+                    future.completeExceptionally(failure);
+                });
+        return future;
+    }
+
+    private Read read(DataSpec spec) {
+        Dataset read = datasets.apply(spec);
+        return new Read(read, read.images().first(SHOWN));
+    }
+
+    private static String sentenceFor(DataSpec spec, Throwable failure) {
+        return failure instanceof DataException known && known.getMessage() != null
+                ? known.getMessage()
+                : spec.title() + " could not be read: " + failure;
+    }
+
+    private record Read(Dataset dataset, Images first) {}
+}

@@ -1,0 +1,190 @@
+package org.ganatelier.session;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Properties;
+
+/**
+ * What the window remembers from one start to the next. A missing, unreadable or damaged file never
+ * keeps the window from opening: whatever cannot be read is forgotten. FX thread only.
+ */
+public final class Settings {
+    /** Of the two appearances. */
+    public enum Theme {
+        LIGHT,
+        DARK
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+    private static final String FILE = "window.properties";
+    private static final String THEME = "theme";
+    private static final String PRESET = "preset";
+    private static final String SPEED = "stepsPerSecond";
+    private static final String DIVIDERS = "dividers.";
+    private static final String WINDOW = "window";
+
+    private final Path directory;
+    private final Properties values = new Properties();
+
+    /**
+     * Reads the settings.
+     *
+     * @param directory where they are kept; made when it is first needed
+     */
+    public Settings(Path directory) {
+        this.directory = directory;
+        Path file = directory.resolve(FILE);
+        if (Files.exists(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                values.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.warn("The settings in {} could not be read; the window starts afresh", file, e);
+            }
+        }
+    }
+
+    /** The directory where this system keeps a program's settings for the user. */
+    public static Path userDirectory() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        Path home = Path.of(System.getProperty("user.home", "."));
+        if (system.contains("win")) {
+            return environment("APPDATA").orElse(home).resolve("GAN Atelier");
+        }
+        if (system.contains("mac")) {
+            return home.resolve("Library/Application Support/GAN Atelier");
+        }
+        return environment("XDG_CONFIG_HOME")
+                .orElse(home.resolve(".config"))
+                .resolve("gan-atelier");
+    }
+
+    /** The theme chosen, or empty: then the window follows the system. */
+    public Optional<Theme> theme() {
+        return text(THEME)
+                .flatMap(
+                        name ->
+                                Arrays.stream(Theme.values())
+                                        .filter(theme -> theme.name().equals(name))
+                                        .findFirst());
+    }
+
+    public void setTheme(Theme theme) {
+        values.setProperty(THEME, theme.name());
+    }
+
+    /** The name of the preset loaded last. */
+    public Optional<String> preset() {
+        return text(PRESET);
+    }
+
+    public void setPreset(String name) {
+        values.setProperty(PRESET, name);
+    }
+
+    /** The speed limit in steps a second, above 0; infinity for none. */
+    public double speed() {
+        return number(values.getProperty(SPEED)).stream()
+                .filter(speed -> speed > 0)
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    public void setSpeed(double stepsPerSecond) {
+        values.setProperty(SPEED, Double.toString(stepsPerSecond));
+    }
+
+    /** Positions of a split pane's dividers, each from 0 to 1; empty where none are known. */
+    public double[] dividers(String pane) {
+        double[] positions = numbers(DIVIDERS + pane);
+        boolean sound = Arrays.stream(positions).allMatch(p -> p >= 0 && p <= 1);
+        return sound ? positions : new double[0];
+    }
+
+    public void setDividers(String pane, double... positions) {
+        setNumbers(DIVIDERS + pane, positions);
+    }
+
+    /** Where the window was, if that is known. */
+    public Optional<WindowPlace> window() {
+        double[] n = numbers(WINDOW);
+        boolean sound =
+                n.length == 5
+                        && Arrays.stream(n).allMatch(Double::isFinite)
+                        && n[2] > 0
+                        && n[3] > 0;
+        return sound
+                ? Optional.of(new WindowPlace(n[0], n[1], n[2], n[3], n[4] != 0))
+                : Optional.empty();
+    }
+
+    public void setWindow(WindowPlace place) {
+        setNumbers(
+                WINDOW,
+                place.x(),
+                place.y(),
+                place.width(),
+                place.height(),
+                place.maximised() ? 1 : 0);
+    }
+
+    /** Writes the settings; that they cannot be written is logged, and no reason to stop. */
+    public void save() {
+        try {
+            Files.createDirectories(directory);
+            // A full disk or a crash must not leave half a file.
+            Path draft = Files.createTempFile(directory, FILE, ".tmp");
+            try (var writer = Files.newBufferedWriter(draft)) {
+                values.store(writer, "What the window remembers");
+            }
+            Files.move(draft, directory.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("The settings could not be written to {}", directory, e);
+        }
+    }
+
+    private Optional<String> text(String key) {
+        return Optional.ofNullable(values.getProperty(key)).filter(value -> !value.isBlank());
+    }
+
+    private double[] numbers(String key) {
+        var parts = text(key).map(value -> value.split(",", -1)).orElse(new String[0]);
+        double[] parsed =
+                Arrays.stream(parts)
+                        .map(Settings::number)
+                        .flatMapToDouble(OptionalDouble::stream)
+                        .toArray();
+        return parsed.length == parts.length ? parsed : new double[0];
+    }
+
+    private void setNumbers(String key, double... numbers) {
+        var text = new StringBuilder();
+        for (double number : numbers) {
+            text.append(text.isEmpty() ? "" : ",").append(number);
+        }
+        values.setProperty(key, text.toString());
+    }
+
+    private static OptionalDouble number(@Nullable String text) {
+        try {
+            return text == null
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(Double.parseDouble(text.strip()));
+        } catch (NumberFormatException _) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private static Optional<Path> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(v -> !v.isBlank()).map(Path::of);
+    }
+}

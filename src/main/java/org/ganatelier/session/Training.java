@@ -1,0 +1,284 @@
+package org.ganatelier.session;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+
+import org.ganatelier.data.Dataset;
+import org.ganatelier.plan.Outcome;
+import org.ganatelier.plan.Plan;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.History;
+import org.ganatelier.train.Metrics;
+import org.ganatelier.train.Run;
+import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunOptions;
+import org.ganatelier.train.Trainer;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The window's one run: the commands to it and what it told last. FX thread only. */
+public final class Training {
+    private final Trainer trainer;
+    private final ExperimentEditor editor;
+    private final RealImages data;
+    private final Notices notices;
+    private final EventRelay relay;
+
+    private final ReadOnlyObjectWrapper<TrainingState> state =
+            new ReadOnlyObjectWrapper<>(TrainingState.IDLE);
+    private final ReadOnlyBooleanWrapper going = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Run>> run =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Metrics>> metrics =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RunEvent.Preview>> preview =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<History> history;
+    private final ReadOnlyBooleanWrapper changesWait = new ReadOnlyBooleanWrapper();
+    private final DoubleProperty speed = new SimpleDoubleProperty(Double.POSITIVE_INFINITY);
+
+    /** Steps asked for before there was a run to do them. */
+    private final List<Run.Turn> turnsWaiting = new ArrayList<>();
+
+    /** The start that waits for its data. */
+    private @Nullable Start starting;
+
+    /** Whether the run has told its end, after which it tells nothing. */
+    private boolean ended;
+
+    Training(
+            Trainer trainer,
+            ExperimentEditor editor,
+            RealImages data,
+            Workers workers,
+            Notices notices) {
+        this.trainer = trainer;
+        this.editor = editor;
+        this.data = data;
+        this.notices = notices;
+        history =
+                new ReadOnlyObjectWrapper<>(
+                        new History(editor.experimentProperty().get().objective()));
+        relay = new EventRelay(workers.fx(), this::receive);
+        editor.experimentProperty().subscribe(this::compareWithRun);
+        run.subscribe(this::compareWithRun);
+        speed.subscribe(() -> run.get().ifPresent(r -> r.limitSpeed(speed.get())));
+    }
+
+    /** What the run is doing. */
+    public ReadOnlyObjectProperty<TrainingState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Whether the user wants the run to go on by itself; the run itself follows a moment later. */
+    public ReadOnlyBooleanProperty goingProperty() {
+        return going.getReadOnlyProperty();
+    }
+
+    /** The run, once there is one; it stays after its end, to be looked at and saved. */
+    public ReadOnlyObjectProperty<Optional<Run>> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /** The figures of the newest step of the run. */
+    public ReadOnlyObjectProperty<Optional<Metrics>> metricsProperty() {
+        return metrics.getReadOnlyProperty();
+    }
+
+    /** The newest images of the fixed noise. */
+    public ReadOnlyObjectProperty<Optional<RunEvent.Preview>> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** The figures of every step of the run; a new run has a new one. */
+    public ReadOnlyObjectProperty<History> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    /** Whether the experiment was edited in a way that only a reset brings into the run. */
+    public ReadOnlyBooleanProperty changesWaitProperty() {
+        return changesWait.getReadOnlyProperty();
+    }
+
+    /** The most steps in a second, above 0; infinity for full speed. */
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+
+    /** Starts a run, or goes on with the one that is paused. */
+    public void train() {
+        going.set(true);
+        if (isLive()) {
+            run.get().ifPresent(Run::resume);
+        } else {
+            begin(Optional.empty());
+        }
+    }
+
+    /** Pauses the run. */
+    public void pause() {
+        going.set(false);
+        run.get().ifPresent(Run::pause);
+    }
+
+    /** Does one step, or half of one, and pauses; makes a run where there is none. */
+    public void step(Run.Turn turn) {
+        going.set(false);
+        if (isLive() && run.get().isPresent()) {
+            run.get().get().step(turn);
+        } else {
+            if (!isLive()) {
+                begin(Optional.empty());
+            }
+            turnsWaiting.add(turn);
+        }
+    }
+
+    /**
+     * Throws away what was learnt and begins again with the experiment as it is now, at once if it
+     * was training, else waiting.
+     */
+    public void reset() {
+        begin(Optional.empty());
+    }
+
+    /** Goes on, paused, from a saved state of the experiment as it is now. */
+    public void goOnFrom(Checkpoint checkpoint) {
+        going.set(false);
+        begin(Optional.of(checkpoint));
+    }
+
+    /** A copy of all that the run has learnt; fails where there is no run. */
+    CompletableFuture<Checkpoint> checkpoint() {
+        return run.get()
+                .map(Run::checkpoint)
+                .orElseGet(
+                        () ->
+                                CompletableFuture.failedFuture(
+                                        new IllegalStateException("Nothing has been trained yet")));
+    }
+
+    /** Ends the run and forgets it. */
+    void close() {
+        starting = null;
+        turnsWaiting.clear();
+        run.get().ifPresent(Run::close);
+        run.set(Optional.empty());
+        metrics.set(Optional.empty());
+        preview.set(Optional.empty());
+        state.set(TrainingState.IDLE);
+    }
+
+    private boolean isLive() {
+        return starting != null || (run.get().isPresent() && !ended);
+    }
+
+    private void begin(Optional<Checkpoint> from) {
+        close();
+        if (!(editor.outcomeProperty().get() instanceof Outcome.Ready(Plan plan))) {
+            going.set(false);
+            return;
+        }
+        state.set(TrainingState.LOADING);
+        var start = new Start(plan, from);
+        starting = start;
+        var _ =
+                data.get()
+                        .whenComplete(
+                                (dataset, failure) -> {
+                                    if (starting == start) {
+                                        if (failure == null) {
+                                            launch(start, dataset);
+                                        } else {
+                                            starting = null;
+                                            going.set(false);
+                                            state.set(TrainingState.IDLE);
+                                        }
+                                    }
+                                });
+    }
+
+    private void launch(Start start, Dataset dataset) {
+        starting = null;
+        ended = false;
+        var options = RunOptions.live();
+        Run started =
+                trainer.start(
+                        start.plan,
+                        dataset,
+                        start.from,
+                        going.get() ? options : options.startingPaused(),
+                        relay);
+        started.limitSpeed(speed.get());
+        history.set(new History(start.plan.experiment().objective()));
+        run.set(Optional.of(started));
+        turnsWaiting.forEach(started::step);
+        turnsWaiting.clear();
+    }
+
+    private void receive(RunEvent event) {
+        boolean current = run.get().map(r -> r.id() == event.runId()).orElse(false);
+        if (!current || ended) {
+            // A run that was reset may still have had something to say.
+            return;
+        }
+        switch (event) {
+            case RunEvent.StateChanged(_, RunEvent.State now) -> state.set(shown(now));
+            case RunEvent.Measured(_, Metrics figures) -> {
+                history.get().add(figures);
+                metrics.set(Optional.of(figures));
+            }
+            case RunEvent.Preview images -> preview.set(Optional.of(images));
+            case RunEvent.Ended(_, RunEvent.End end) -> end(end);
+        }
+    }
+
+    private void end(RunEvent.End end) {
+        ended = true;
+        going.set(false);
+        switch (end) {
+            case RunEvent.End.Completed(), RunEvent.End.Stopped() -> state.set(TrainingState.IDLE);
+            case RunEvent.End.Failed(String sentence, Throwable cause) -> {
+                state.set(TrainingState.FAILED);
+                notices.error(sentence, cause);
+            }
+        }
+    }
+
+    private void compareWithRun() {
+        Experiment edited = editor.experimentProperty().get();
+        changesWait.set(
+                run.get()
+                        .map(r -> r.plan().experiment().withName(edited.name()))
+                        .map(trained -> !trained.equals(edited))
+                        .orElse(false));
+    }
+
+    private static TrainingState shown(RunEvent.State state) {
+        return switch (state) {
+            case LOADING -> TrainingState.LOADING;
+            case TRAINING -> TrainingState.TRAINING;
+            case PAUSED -> TrainingState.PAUSED;
+        };
+    }
+
+    /** A start as it was ordered: later edits do not change it. Each is one of its kind. */
+    private static final class Start {
+        private final Plan plan;
+        private final Optional<Checkpoint> from;
+
+        Start(Plan plan, Optional<Checkpoint> from) {
+            this.plan = plan;
+            this.from = from;
+        }
+    }
+}

@@ -1,0 +1,304 @@
+package org.ganatelier.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ganatelier.data.DataException;
+import org.ganatelier.data.Dataset;
+import org.ganatelier.data.Images;
+import org.ganatelier.plan.NetworkPlan;
+import org.ganatelier.plan.Outcome;
+import org.ganatelier.plan.Plan;
+import org.ganatelier.plan.Problem;
+import org.ganatelier.spec.Activation;
+import org.ganatelier.spec.DataSpec;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.NetworkSpec;
+import org.ganatelier.spec.Objective;
+import org.ganatelier.spec.OptimizerSpec;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.spec.TrainingSpec;
+import org.ganatelier.train.FakeTrainer;
+import org.ganatelier.train.Run;
+import org.ganatelier.train.RunEvent;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+class TrainingTest {
+    private static final long BROKEN_SEED = 666;
+
+    private final LaterExecutor fx = new LaterExecutor();
+    private final LaterExecutor background = new LaterExecutor();
+    private final FakeTrainer trainer = new FakeTrainer();
+    private final List<DataSpec> unreadable = new ArrayList<>();
+    private final Session session =
+            new Session(
+                    new ExperimentEditor(experiment(), TrainingTest::plan),
+                    trainer,
+                    this::read,
+                    new Workers(fx, background));
+    private final Training training = session.training();
+
+    @Test
+    void trainWaitsForTheDataAndThenStarts() {
+        training.train();
+
+        assertThat(training.stateProperty().get()).isEqualTo(TrainingState.LOADING);
+        assertThat(training.goingProperty().get()).isTrue();
+        assertThat(trainer.runs()).isEmpty();
+        settle();
+        assertThat(trainer.run().orders()).containsExactly("start");
+    }
+
+    @Test
+    void aPauseWhileTheDataIsReadStartsTheRunPaused() {
+        training.train();
+        training.pause();
+        settle();
+
+        assertThat(trainer.run().orders()).containsExactly("start paused");
+    }
+
+    @Test
+    void pauseAndTrainReachTheSameRun() {
+        startRun();
+        training.pause();
+        training.train();
+
+        assertThat(trainer.runs()).hasSize(1);
+        assertThat(trainer.run().orders()).containsExactly("start", "pause", "resume");
+        assertThat(training.goingProperty().get()).isTrue();
+    }
+
+    @Test
+    void aStepBeforeTheFirstRunMakesOneThatDoesOnlyThat() {
+        training.step(Run.Turn.DISCRIMINATOR);
+        training.step(Run.Turn.GENERATOR);
+        settle();
+
+        assertThat(trainer.runs()).hasSize(1);
+        assertThat(trainer.run().orders())
+                .containsExactly("start paused", "step DISCRIMINATOR", "step GENERATOR");
+        assertThat(training.goingProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatTheRunTellsIsShown() {
+        startRun();
+        trainer.run().tell(RunEvent.State.TRAINING);
+        trainer.run().measure(1);
+        trainer.run().measure(2);
+        trainer.run().paintPreview(2, 200);
+        settle();
+
+        assertThat(training.stateProperty().get()).isEqualTo(TrainingState.TRAINING);
+        assertThat(training.metricsProperty().get().orElseThrow().step()).isEqualTo(2);
+        assertThat(training.historyProperty().get().lastStep()).isEqualTo(2);
+        assertThat(training.previewProperty().get().orElseThrow().step()).isEqualTo(2);
+    }
+
+    @Test
+    void aResetWhileTrainingClosesTheRunAndStartsAnother() {
+        startRun();
+        var old = trainer.run();
+        old.measure(1);
+        settle();
+        training.reset();
+        settle();
+
+        assertThat(old.orders()).containsExactly("start", "close");
+        assertThat(trainer.run().orders()).containsExactly("start");
+        assertThat(training.historyProperty().get().isEmpty()).isTrue();
+        assertThat(training.metricsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aResetWhilePausedWaitsAtStepZero() {
+        startRun();
+        training.pause();
+        training.reset();
+        settle();
+
+        assertThat(trainer.runs()).hasSize(2);
+        assertThat(trainer.run().orders()).containsExactly("start paused");
+    }
+
+    @Test
+    void aRunThatWasResetIsNotHeardAnyMore() {
+        startRun();
+        var old = trainer.run();
+        training.reset();
+        old.measure(41);
+        old.paintPreview(41, 1);
+        old.end(new RunEvent.End.Failed("Too late.", null));
+        settle();
+
+        assertThat(training.metricsProperty().get()).isEmpty();
+        assertThat(training.previewProperty().get()).isEmpty();
+        assertThat(training.stateProperty().get()).isEqualTo(TrainingState.LOADING);
+        assertThat(session.notices().open()).isEmpty();
+    }
+
+    @Test
+    void nothingIsHeardAfterTheEnd() {
+        startRun();
+        trainer.run().end(new RunEvent.End.Failed("The losses are not numbers any more.", null));
+        settle();
+        trainer.run().tell(RunEvent.State.TRAINING);
+        settle();
+
+        assertThat(training.stateProperty().get()).isEqualTo(TrainingState.FAILED);
+    }
+
+    @Test
+    void aFailureIsToldAndTrainBeginsAgain() {
+        startRun();
+        trainer.run().end(new RunEvent.End.Failed("The losses are not numbers any more.", null));
+        settle();
+
+        assertThat(training.goingProperty().get()).isFalse();
+        assertThat(session.notices().open())
+                .containsExactly(
+                        new Notice(Notice.Level.ERROR, "The losses are not numbers any more."));
+        training.train();
+        settle();
+        assertThat(trainer.runs()).hasSize(2);
+    }
+
+    @Test
+    void anEditWaitsForTheResetAndTakingItBackEndsTheWait() {
+        startRun();
+        session.editor().edit("Change seed", e -> e.withSeed(5));
+
+        assertThat(training.changesWaitProperty().get()).isTrue();
+        assertThat(trainer.run().plan().experiment().seed()).isEqualTo(1);
+        session.editor().undo();
+        assertThat(training.changesWaitProperty().get()).isFalse();
+        session.editor().redo();
+        training.reset();
+        settle();
+        assertThat(training.changesWaitProperty().get()).isFalse();
+        assertThat(trainer.run().plan().experiment().seed()).isEqualTo(5);
+    }
+
+    @Test
+    void anotherNameIsNoChangeToTheRun() {
+        startRun();
+        session.editor().edit("Rename", e -> e.withName("Renamed"));
+
+        assertThat(training.changesWaitProperty().get()).isFalse();
+    }
+
+    @Test
+    void anExperimentWithProblemsDoesNotStart() {
+        session.editor().edit("Break it", e -> e.withSeed(BROKEN_SEED));
+        training.train();
+        settle();
+
+        assertThat(trainer.runs()).isEmpty();
+        assertThat(training.goingProperty().get()).isFalse();
+        assertThat(training.stateProperty().get()).isEqualTo(TrainingState.IDLE);
+    }
+
+    @Test
+    void dataThatCannotBeReadIsToldAndTriedAgain() {
+        DataSpec fashion = new DataSpec.Bundled(DataSpec.Collection.FASHION_MNIST);
+        unreadable.add(fashion);
+        session.editor().edit("Use Fashion-MNIST", e -> e.withData(fashion));
+        training.train();
+        settle();
+
+        assertThat(training.stateProperty().get()).isEqualTo(TrainingState.IDLE);
+        assertThat(training.goingProperty().get()).isFalse();
+        assertThat(session.notices().open())
+                .containsExactly(new Notice(Notice.Level.ERROR, "The file is empty."));
+        unreadable.clear();
+        training.train();
+        settle();
+        assertThat(trainer.run().plan().experiment().data()).isEqualTo(fashion);
+    }
+
+    @Test
+    void theRealImagesFollowTheExperiment() {
+        settle();
+        assertThat(session.data().shownProperty().get().orElseThrow().count()).isEqualTo(64);
+        session.editor()
+                .edit(
+                        "Use Fashion-MNIST",
+                        e -> e.withData(new DataSpec.Bundled(DataSpec.Collection.FASHION_MNIST)));
+
+        assertThat(session.data().shownProperty().get()).isEmpty();
+        settle();
+        assertThat(session.data().shownProperty().get().orElseThrow().pixels()[0])
+                .isEqualTo((byte) 1);
+    }
+
+    @Test
+    void aMissingEngineIsTold() {
+        trainer.loseEngine("This machine lacks a library.");
+        settle();
+
+        assertThat(session.engine().stateProperty().get())
+                .isEqualTo(new EngineState.Missing("This machine lacks a library."));
+        assertThat(session.notices().open()).hasSize(1);
+    }
+
+    @Test
+    void closingEndsTheRun() {
+        startRun();
+        session.close();
+
+        assertThat(trainer.run().orders()).containsExactly("start", "close");
+    }
+
+    private void startRun() {
+        training.train();
+        settle();
+    }
+
+    private void settle() {
+        while (fx.waiting() + background.waiting() > 0) {
+            background.runAll();
+            fx.runAll();
+        }
+    }
+
+    private Dataset read(DataSpec spec) {
+        if (unreadable.contains(spec)) {
+            throw new DataException("The file is empty.");
+        }
+        var pixels = new byte[100 * 28 * 28];
+        boolean digits = spec.equals(new DataSpec.Bundled(DataSpec.Collection.MNIST));
+        Arrays.fill(pixels, (byte) (digits ? 0 : 1));
+        return new Dataset(new Images(100, new Shape.Image(28, 28, 1), pixels), Optional.empty());
+    }
+
+    private static Experiment experiment() {
+        var adam = new OptimizerSpec(1e-3, 0.5, 0.999);
+        return new Experiment(
+                "Test",
+                new DataSpec.Bundled(DataSpec.Collection.MNIST),
+                8,
+                NetworkSpec.of(new LayerSpec.Dense(784, true, new Activation.Tanh())),
+                NetworkSpec.of(new LayerSpec.Dense(1, true, new Activation.Linear())),
+                new Objective(Objective.Kind.NON_SATURATING),
+                new TrainingSpec(16, 1, 1, adam, adam),
+                1);
+    }
+
+    private static Outcome plan(Experiment experiment) {
+        var stack = new NetworkPlan(new Shape.Flat(8), List.of());
+        var plan = new Plan(experiment, stack, stack);
+        return experiment.seed() == BROKEN_SEED
+                ? new Outcome.Rejected(
+                        plan,
+                        List.of(
+                                new Problem(
+                                        new Problem.Place.Settings(), "No such luck.", List.of())))
+                : new Outcome.Ready(plan);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package org.ganatelier.train;
+
+import org.ganatelier.data.Dataset;
+import org.ganatelier.data.Images;
+import org.ganatelier.plan.Plan;
+import org.ganatelier.spec.Shape;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * Runs that learn nothing and tell only what a test makes them tell: for tests of what happens to
+ * the events, never of training.
+ */
+public final class FakeTrainer implements Trainer {
+    private final List<FakeRun> runs = new ArrayList<>();
+    private Optional<EngineException> missing = Optional.empty();
+
+    /** Every run started, oldest first. */
+    public List<FakeRun> runs() {
+        return runs;
+    }
+
+    /** The run started last. */
+    public FakeRun run() {
+        return runs.getLast();
+    }
+
+    /** From now on the engine cannot be loaded. */
+    public void loseEngine(String sentence) {
+        missing = Optional.of(new EngineException(sentence, null));
+    }
+
+    @Override
+    public EngineInfo warmUp() {
+        missing.ifPresent(
+                failure -> {
+                    throw failure;
+                });
+        return new EngineInfo("Fake 1.0", 2);
+    }
+
+    @Override
+    public Run start(
+            Plan plan,
+            Dataset data,
+            Optional<Checkpoint> from,
+            RunOptions options,
+            Consumer<RunEvent> listener) {
+        var run = new FakeRun(plan, from, options, listener);
+        runs.add(run);
+        return run;
+    }
+
+    @Override
+    public Images sample(Plan plan, Checkpoint checkpoint, int count, long seed) {
+        return FakeRun.grey(count, 0);
+    }
+
+    /** Writes down what it is told to do. */
+    public static final class FakeRun implements Run {
+        private static final AtomicLong IDS = new AtomicLong();
+
+        private final long id = IDS.incrementAndGet();
+        private final Plan plan;
+        private final Optional<Checkpoint> from;
+        private final Consumer<RunEvent> listener;
+        private final List<String> orders = new ArrayList<>();
+
+        FakeRun(
+                Plan plan,
+                Optional<Checkpoint> from,
+                RunOptions options,
+                Consumer<RunEvent> listener) {
+            this.plan = plan;
+            this.from = from;
+            this.listener = listener;
+            orders.add(options.paused() ? "start paused" : "start");
+        }
+
+        /** What it was told to do, speed limits left out. */
+        public List<String> orders() {
+            return orders;
+        }
+
+        /** What it goes on from. */
+        public Optional<Checkpoint> from() {
+            return from;
+        }
+
+        /** Tells its state. */
+        public void tell(RunEvent.State state) {
+            listener.accept(new RunEvent.StateChanged(id, state));
+        }
+
+        /** Tells the figures of a step. */
+        public void measure(long step) {
+            listener.accept(
+                    new RunEvent.Measured(
+                            id, new Metrics(step, step / 10.0, step, 0.7, 1.4, 0.6, 0.4, 640)));
+        }
+
+        /** Tells a preview of 64 images, all pixels of one brightness. */
+        public void paintPreview(long step, int brightness) {
+            listener.accept(new RunEvent.Preview(id, step, grey(64, brightness)));
+        }
+
+        /** Tells its end. */
+        public void end(RunEvent.End end) {
+            listener.accept(new RunEvent.Ended(id, end));
+        }
+
+        @Override
+        public long id() {
+            return id;
+        }
+
+        @Override
+        public Plan plan() {
+            return plan;
+        }
+
+        @Override
+        public void resume() {
+            orders.add("resume");
+        }
+
+        @Override
+        public void pause() {
+            orders.add("pause");
+        }
+
+        @Override
+        public void step(Turn turn) {
+            orders.add("step " + turn);
+        }
+
+        @Override
+        public void limitSpeed(double stepsPerSecond) {}
+
+        @Override
+        public void stop() {
+            orders.add("stop");
+        }
+
+        @Override
+        public CompletableFuture<Checkpoint> checkpoint() {
+            return CompletableFuture.completedFuture(
+                    new Checkpoint(
+                            plan.experiment(),
+                            7,
+                            1.5,
+                            new LinkedHashMap<>(Map.of("generator.0.weight", new float[] {1, 2})),
+                            new LinkedHashMap<>()));
+        }
+
+        @Override
+        public void paint(float[] noise, Consumer<Images> answer) {
+            answer.accept(grey(noise.length / plan.experiment().latentSize(), 128));
+        }
+
+        @Override
+        public void close() {
+            orders.add("close");
+        }
+
+        private static Images grey(int count, int brightness) {
+            var pixels = new byte[count * 28 * 28];
+            Arrays.fill(pixels, (byte) brightness);
+            return new Images(count, new Shape.Image(28, 28, 1), pixels);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.train;
+
+import org.jspecify.annotations.NullMarked;
