@@ -75,6 +75,7 @@ final class Game implements AutoCloseable {
     }
 
     private void discriminatorTurn() {
+        fakesAreFresh = false;
         makeFakes();
         if (discriminator.mixesSamples()) {
             judgeApart();
@@ -106,14 +107,14 @@ final class Game implements AutoCloseable {
 
         judge.input().set(generator.chain(batch).output());
         judge.forward(true, this::dropout);
-        discriminatorLoss =
-                loss
-                        + Objectives.fake(
-                                experiment.objective(),
-                                judge.output().heap(),
-                                0,
-                                batch,
-                                judge.outputGradient().heapToWrite());
+        loss +=
+                Objectives.fake(
+                        experiment.objective(),
+                        judge.output().heap(),
+                        0,
+                        batch,
+                        judge.outputGradient().heapToWrite());
+        discriminatorLoss = finite(loss);
         beliefFake = Objectives.belief(judge.output().heap(), 0, batch);
         judge.keepStatistics();
         judge.backward(true, false);
@@ -132,9 +133,9 @@ final class Game implements AutoCloseable {
         judge.forward(true, this::dropout);
         float[] scores = judge.output().heap();
         float[] gradients = judge.outputGradient().heapToWrite();
-        discriminatorLoss =
-                Objectives.real(experiment.objective(), scores, 0, batch, gradients)
-                        + Objectives.fake(experiment.objective(), scores, batch, batch, gradients);
+        double loss = Objectives.real(experiment.objective(), scores, 0, batch, gradients);
+        loss += Objectives.fake(experiment.objective(), scores, batch, batch, gradients);
+        discriminatorLoss = finite(loss);
         beliefReal = Objectives.belief(scores, 0, batch);
         beliefFake = Objectives.belief(scores, batch, batch);
         judge.backward(true, false);
@@ -147,12 +148,13 @@ final class Game implements AutoCloseable {
         maker.keepStatistics();
         judge.input().set(maker.output());
         judge.forward(true, this::dropout);
-        generatorLoss =
+        double loss =
                 Objectives.generator(
                         experiment.objective(),
                         judge.output().heap(),
                         batch,
                         judge.outputGradient().heapToWrite());
+        generatorLoss = finite(loss);
         if (Double.isNaN(beliefFake)) {
             beliefFake = Objectives.belief(judge.output().heap(), 0, batch);
         }
@@ -201,6 +203,17 @@ final class Game implements AutoCloseable {
         for (int i = 0; i < sums.length; i++) {
             sums[i] += values[i];
         }
+    }
+
+    /**
+     * A loss that overflowed has no gradient worth following: the step ends before the weights are
+     * touched.
+     */
+    private static double finite(double loss) {
+        if (!Double.isFinite(loss)) {
+            throw new DivergedException();
+        }
+        return loss;
     }
 
     private OptimizerSpec optimizer(Side side) {

@@ -12,6 +12,9 @@ import java.lang.foreign.ValueLayout;
 
 /** The native libraries: loaded once per process, with the settings they read only then. */
 final class Natives {
+    /** One: at this size of network a second thread costs more in waiting than it brings. */
+    static final int DEFAULT_THREADS = 1;
+
     private Natives() {}
 
     /** Initialised by the first thread that asks; others wait for it. */
@@ -32,7 +35,7 @@ final class Natives {
         } catch (LinkageError failure) {
             throw new EngineException(
                     "The computing engine could not be loaded on this machine. It needs a 64-bit"
-                        + " system and about 450 MB of free disk space in your home folder.",
+                            + " system and about 450 MB of free disk space in your home folder.",
                     failure);
         }
     }
@@ -50,8 +53,7 @@ final class Natives {
         Nd4j.create(1).close();
         String version = Nd4j.class.getPackage().getImplementationVersion();
         return new EngineInfo(
-                "DL4J " + (version == null ? "1.0.0-M2.1" : version),
-                Runtime.getRuntime().availableProcessors());
+                "DL4J " + (version == null ? "1.0.0-M2.1" : version), DEFAULT_THREADS);
     }
 
     /**

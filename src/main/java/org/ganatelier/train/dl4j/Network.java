@@ -45,6 +45,11 @@ final class Network implements AutoCloseable {
         }
     }
 
+    /** How many values a sample of the input has. */
+    int inputSize() {
+        return Math.toIntExact(input.size());
+    }
+
     /** Draws all weights anew. */
     void initialize(RandomGenerator random) {
         layers.forEach(layer -> layer.initialize(random));

@@ -1,0 +1,355 @@
+package org.ganatelier.train.dl4j;
+
+import org.ganatelier.data.Dataset;
+import org.ganatelier.data.Images;
+import org.ganatelier.plan.Plan;
+import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.EngineException;
+import org.ganatelier.train.Metrics;
+import org.ganatelier.train.PreviewNoise;
+import org.ganatelier.train.Run;
+import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunEvent.End;
+import org.ganatelier.train.RunEvent.State;
+import org.ganatelier.train.RunOptions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * A run on its own thread, which owns both networks from their creation to their release.
+ * Everything asked from outside is a command in a queue, carried out between two steps.
+ */
+final class Dl4jRun implements Run {
+    private static final Logger LOG = LoggerFactory.getLogger(Dl4jRun.class);
+    private static final double NANOS = 1e9;
+
+    /** How often a copy of the state is put aside, to fall back on when the next steps go wrong. */
+    private static final long KEEP_INTERVAL = TimeUnit.SECONDS.toNanos(2);
+
+    /** A preview takes at most this share of one core's time. */
+    private static final int PREVIEW_SHARE = 12;
+
+    private final long id;
+    private final Plan plan;
+    private final RunOptions options;
+    private final Consumer<RunEvent> listener;
+    private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
+    private final Painter painter;
+    private final CompletableFuture<Optional<Checkpoint>> last = new CompletableFuture<>();
+    private final Thread thread;
+
+    // Below: the training thread only.
+    private @Nullable Game game;
+    private boolean paused;
+    private boolean stopped;
+    private Turn turn = Turn.BOTH;
+    private boolean single;
+    private double stepsPerSecond = Double.POSITIVE_INFINITY;
+    private long step;
+    private long trainedNanos;
+    private double averageNanos;
+    private long previewedStep = -1;
+    private long previewedAt;
+    private long keptAt;
+    private @Nullable Checkpoint kept;
+
+    Dl4jRun(
+            long id,
+            Plan plan,
+            Dataset data,
+            Optional<Checkpoint> from,
+            RunOptions options,
+            Consumer<RunEvent> listener) {
+        this.id = id;
+        this.plan = plan;
+        this.options = options;
+        this.listener = listener;
+        paused = options.paused();
+        painter = new Painter(plan, "painter-" + id);
+        thread =
+                Thread.ofPlatform()
+                        .name("training-" + id)
+                        .daemon()
+                        .unstarted(() -> run(data, from));
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    @Override
+    public long id() {
+        return id;
+    }
+
+    @Override
+    public Plan plan() {
+        return plan;
+    }
+
+    @Override
+    public void resume() {
+        commands.add(
+                () -> {
+                    paused = false;
+                    single = false;
+                    turn = Turn.BOTH;
+                    tell(State.TRAINING);
+                });
+    }
+
+    @Override
+    public void pause() {
+        commands.add(
+                () -> {
+                    paused = true;
+                    single = false;
+                    tell(State.PAUSED);
+                });
+    }
+
+    @Override
+    public void step(Turn wanted) {
+        commands.add(
+                () -> {
+                    paused = true;
+                    single = true;
+                    turn = wanted;
+                    tell(State.PAUSED);
+                });
+    }
+
+    @Override
+    public void limitSpeed(double most) {
+        if (!(most > 0)) {
+            throw new IllegalArgumentException(
+                    "A speed limit must be above 0 steps per second, not " + most);
+        }
+        commands.add(() -> stepsPerSecond = most);
+    }
+
+    @Override
+    public void stop() {
+        commands.add(() -> stopped = true);
+    }
+
+    @Override
+    public CompletableFuture<Checkpoint> checkpoint() {
+        var asked = new CompletableFuture<Checkpoint>();
+        commands.add(() -> asked.complete(copy()));
+        // Whatever is still asked when the run ends is answered with its last good state.
+        var unused =
+                last.thenAccept(
+                        state ->
+                                state.ifPresentOrElse(
+                                        asked::complete,
+                                        () ->
+                                                asked.completeExceptionally(
+                                                        new EngineException(
+                                                                "The run ended before its first"
+                                                                    + " step; there is nothing to"
+                                                                    + " save.",
+                                                                null))));
+        return asked;
+    }
+
+    @Override
+    public void paint(float[] noise, Consumer<Images> answer) {
+        painter.paint(noise, answer);
+    }
+
+    @Override
+    public void close() {
+        stop();
+        painter.close();
+    }
+
+    /** The top of the training thread. */
+    private void run(Dataset data, Optional<Checkpoint> from) {
+        End end;
+        try {
+            tell(State.LOADING);
+            Natives.load(options.threads().orElse(Natives.DEFAULT_THREADS));
+            game = new Game(plan, data);
+            from.ifPresent(this::restore);
+            painter.update(Snapshot.of(game.generator));
+            tell(paused ? State.PAUSED : State.TRAINING);
+            end = train(game);
+            keep();
+        } catch (Throwable failure) {
+            LOG.error("The run ended at step {}", step, failure);
+            end = new End.Failed(Failures.sentence(failure, step, kept), failure);
+        }
+        finish(end);
+    }
+
+    private void finish(End end) {
+        try {
+            last.complete(Optional.ofNullable(kept));
+            if (game != null) {
+                if (end instanceof End.Completed) {
+                    preview(game);
+                }
+                game.close();
+            }
+        } catch (RuntimeException failure) {
+            LOG.error("The run's memory could not be freed", failure);
+        } finally {
+            listener.accept(new RunEvent.Ended(id, end));
+        }
+    }
+
+    private void restore(Checkpoint from) {
+        game().restore(from.arrays(), from.counters());
+        step = from.step();
+        trainedNanos = (long) (from.seconds() * NANOS);
+        kept = from;
+    }
+
+    private End train(Game playing) throws InterruptedException {
+        while (true) {
+            obey();
+            if (stopped) {
+                return new End.Stopped();
+            }
+            if (paused && !single) {
+                rest(playing);
+                continue;
+            }
+            advance(playing);
+            if (done()) {
+                return new End.Completed();
+            }
+            holdBack();
+        }
+    }
+
+    private void obey() {
+        for (Runnable command = commands.poll(); command != null; command = commands.poll()) {
+            command.run();
+        }
+    }
+
+    /** Shows where the run stands and waits for a command. */
+    private void rest(Game playing) throws InterruptedException {
+        if (previewedStep != step) {
+            preview(playing);
+        }
+        commands.take().run();
+    }
+
+    private void advance(Game playing) {
+        long begin = System.nanoTime();
+        Game.Scores scores = playing.step(turn);
+        long end = System.nanoTime();
+        single = false;
+        step++;
+        trainedNanos += end - begin;
+        // An average over about a second, whatever a step takes.
+        double share = averageNanos == 0 ? 1 : Math.min(1, (end - begin) / NANOS);
+        averageNanos += ((end - begin) - averageNanos) * share;
+        listener.accept(new RunEvent.Measured(id, metrics(playing, scores)));
+        if (kept == null || end - keptAt > KEEP_INTERVAL) {
+            keep();
+            keptAt = end;
+        }
+        if (previewDue(end)) {
+            preview(playing);
+        }
+    }
+
+    private Metrics metrics(Game playing, Game.Scores scores) {
+        return new Metrics(
+                step,
+                playing.epoch(),
+                trainedNanos / NANOS,
+                scores.generatorLoss(),
+                scores.discriminatorLoss(),
+                scores.beliefReal(),
+                scores.beliefFake(),
+                plan.experiment().training().batchSize() * NANOS / averageNanos);
+    }
+
+    private boolean done() {
+        return (options.steps().isPresent() && step >= options.steps().getAsLong())
+                || options.time().filter(most -> trainedNanos >= most.toNanos()).isPresent();
+    }
+
+    private boolean previewDue(long now) {
+        long interval =
+                Math.max(
+                        options.previewInterval().toNanos(),
+                        painter.previewNanos() * PREVIEW_SHARE);
+        return options.previews() > 0 && !painter.previewing() && now - previewedAt >= interval;
+    }
+
+    private void preview(Game playing) {
+        painter.update(Snapshot.of(playing.generator));
+        previewedStep = step;
+        previewedAt = System.nanoTime();
+        long at = step;
+        if (options.previews() > 0) {
+            float[] noise = PreviewNoise.of(plan.experiment(), options.previews());
+            painter.preview(noise, images -> listener.accept(new RunEvent.Preview(id, at, images)));
+        }
+    }
+
+    /** Waits until the speed limit allows the next step, obeying commands meanwhile. */
+    private void holdBack() throws InterruptedException {
+        long wait = (long) (NANOS / stepsPerSecond - averageNanos);
+        long until = System.nanoTime() + wait;
+        while (wait > 0 && !stopped && !paused) {
+            Runnable command = commands.poll(wait, TimeUnit.NANOSECONDS);
+            if (command != null) {
+                command.run();
+                until = Math.min(until, System.nanoTime() + (long) (NANOS / stepsPerSecond));
+            }
+            wait = until - System.nanoTime();
+        }
+    }
+
+    /** An update can overflow although the loss before it was fine: such a state is not kept. */
+    private void keep() {
+        Checkpoint state = copy();
+        if (state.arrays().values().stream().allMatch(Dl4jRun::finite)) {
+            kept = state;
+        }
+    }
+
+    private static boolean finite(float[] values) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Checkpoint copy() {
+        Map<String, float[]> arrays = new LinkedHashMap<>();
+        game().arrays().forEach((name, values) -> arrays.put(name, values.clone()));
+        return new Checkpoint(
+                plan.experiment(), step, trainedNanos / NANOS, arrays, game().counters());
+    }
+
+    private Game game() {
+        if (game == null) {
+            throw new IllegalStateException("The networks are not made yet");
+        }
+        return game;
+    }
+
+    private void tell(State state) {
+        listener.accept(new RunEvent.StateChanged(id, state));
+    }
+}

@@ -1,0 +1,69 @@
+package org.ganatelier.train.dl4j;
+
+import org.ganatelier.data.Dataset;
+import org.ganatelier.data.Images;
+import org.ganatelier.plan.Plan;
+import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.EngineException;
+import org.ganatelier.train.EngineInfo;
+import org.ganatelier.train.RandomStream;
+import org.ganatelier.train.Run;
+import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunOptions;
+import org.ganatelier.train.Trainer;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/** Trains on this machine's processor, with ND4J's native operations. */
+public final class Dl4jTrainer implements Trainer {
+    private final AtomicLong runs = new AtomicLong();
+
+    @Override
+    public EngineInfo warmUp() {
+        return Natives.load(Natives.DEFAULT_THREADS);
+    }
+
+    @Override
+    public Run start(
+            Plan plan,
+            Dataset data,
+            Optional<Checkpoint> from,
+            RunOptions options,
+            Consumer<RunEvent> listener) {
+        if (!data.shape().equals(plan.experiment().data().shape())) {
+            throw new IllegalArgumentException(
+                    "The images are " + data.shape() + ", not " + plan.experiment().data().shape());
+        }
+        var run = new Dl4jRun(runs.incrementAndGet(), plan, data, from, options, listener);
+        run.start();
+        return run;
+    }
+
+    @Override
+    public Images sample(Plan plan, Checkpoint checkpoint, int count, long seed) {
+        Natives.load(Natives.DEFAULT_THREADS);
+        RandomGenerator random = RandomStream.SAMPLE.draw(seed, 0);
+        var noise = new float[Math.multiplyExact(count, plan.experiment().latentSize())];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (float) random.nextGaussian();
+        }
+        try (var generator = new Network(plan.generator())) {
+            for (Network.Named named : generator.parameters()) {
+                float[] saved = checkpoint.arrays().get("generator." + named.name());
+                float[] weights = named.parameter().value().heapToWrite();
+                if (saved == null || saved.length != weights.length) {
+                    throw new EngineException(
+                            "The saved run does not fit its generator: "
+                                    + named.name()
+                                    + " is missing or of another size.",
+                            null);
+                }
+                System.arraycopy(saved, 0, weights, 0, weights.length);
+            }
+            return Sampling.images(generator, plan.experiment().data().shape(), noise);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.ganatelier.train.dl4j;
+
+import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.EngineException;
+import org.jspecify.annotations.Nullable;
+
+/** What to tell somebody whose run broke off: what happened, what is left, what to do next. */
+final class Failures {
+    private Failures() {}
+
+    /**
+     * @param kept the newest state that is still good, or null
+     */
+    static String sentence(Throwable failure, long step, @Nullable Checkpoint kept) {
+        return switch (failure) {
+            case DivergedException diverged ->
+                    "Training diverged after step "
+                            + step
+                            + ": a loss is no longer a number. Lower the learning rates, or"
+                            + " raise the batch size, and start again."
+                            + remaining(kept);
+            case OutOfMemoryError full ->
+                    "There is not enough memory for these networks at this batch size. Lower the"
+                            + " batch size, or use fewer filters or units."
+                            + remaining(kept);
+            case EngineException known -> String.valueOf(known.getMessage());
+            case LinkageError unloaded ->
+                    "The computing engine could not be loaded on this machine. It needs a 64-bit"
+                            + " system and about 450 MB of free disk space in your home folder.";
+            default ->
+                    "Training broke off after step "
+                            + step
+                            + " because of an error inside the engine ("
+                            + failure
+                            + "). Press Reset to begin again; the log has the details."
+                            + remaining(kept);
+        };
+    }
+
+    private static String remaining(@Nullable Checkpoint kept) {
+        return kept == null
+                ? ""
+                : " The networks of step " + kept.step() + " are kept and can be saved.";
+    }
+}

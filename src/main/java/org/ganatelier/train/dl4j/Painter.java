@@ -1,0 +1,132 @@
+package org.ganatelier.train.dl4j;
+
+import org.ganatelier.data.Images;
+import org.ganatelier.plan.Plan;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * A second generator that only makes images, on a thread of its own, with the weights of the newest
+ * snapshot. Its methods may be called from any thread and never wait.
+ */
+final class Painter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Painter.class);
+
+    private record Request(float[] noise, Consumer<Images> answer) {}
+
+    private final Plan plan;
+    private final ExecutorService thread;
+    private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
+    private final AtomicReference<@Nullable Request> pending = new AtomicReference<>();
+    private volatile boolean hasWeights;
+    private volatile boolean previewing;
+    private volatile long previewNanos;
+
+    /** Made and used by the painting thread. */
+    private @Nullable Network generator;
+
+    Painter(Plan plan, String threadName) {
+        this.plan = plan;
+        thread =
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name(threadName).daemon().factory());
+    }
+
+    /** Weights to paint with from now on. */
+    void update(Snapshot snapshot) {
+        newest.set(snapshot);
+        hasWeights = true;
+        if (pending.get() != null) {
+            submit(this::answerPending);
+        }
+    }
+
+    /** Answers once there are weights; a newer request replaces one that has not begun. */
+    void paint(float[] noise, Consumer<Images> answer) {
+        pending.set(new Request(noise.clone(), answer));
+        if (hasWeights) {
+            submit(this::answerPending);
+        }
+    }
+
+    /** Paints with weights that were handed over before; every call is answered, in order. */
+    void preview(float[] noise, Consumer<Images> answer) {
+        previewing = true;
+        submit(
+                () -> {
+                    long begin = System.nanoTime();
+                    answer.accept(images(noise));
+                    previewNanos = System.nanoTime() - begin;
+                    previewing = false;
+                });
+    }
+
+    /** Whether a preview is on its way. */
+    boolean previewing() {
+        return previewing;
+    }
+
+    /** How long the last preview took; 0 before the first. */
+    long previewNanos() {
+        return previewNanos;
+    }
+
+    private void answerPending() {
+        Request request = pending.getAndSet(null);
+        if (request != null) {
+            request.answer().accept(images(request.noise()));
+        }
+    }
+
+    private Images images(float[] noise) {
+        if (generator == null) {
+            // One thread: the others are training.
+            Natives.load(1);
+            generator = new Network(plan.generator());
+        }
+        Snapshot snapshot = newest.getAndSet(null);
+        if (snapshot != null) {
+            snapshot.writeTo(generator);
+        }
+        return Sampling.images(generator, plan.experiment().data().shape(), noise);
+    }
+
+    private void submit(Runnable task) {
+        try {
+            thread.execute(() -> run(task));
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("A picture was asked for after the run was closed", closed);
+        }
+    }
+
+    /**
+     * The top of the painting thread: a failed picture is missed by nobody as much as a run would
+     * be.
+     */
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable failure) {
+            LOG.error("A picture could not be made", failure);
+            previewing = false;
+        }
+    }
+
+    @Override
+    public void close() {
+        submit(
+                () -> {
+                    if (generator != null) {
+                        generator.close();
+                    }
+                });
+        thread.shutdown();
+    }
+}
