@@ -32,8 +32,10 @@ final class Overrides {
     private static ProjectException unknown(ObjectNode tree, String path) {
         var paths = new ArrayList<String>();
         collect(tree, "", paths);
+        // Somebody who knows the field's name alone meant the path that ends in it.
+        var endings = paths.stream().filter(known -> known.endsWith("." + path)).toList();
         String hint =
-                Nearest.to(path, paths)
+                Nearest.to(path, endings.isEmpty() ? paths : endings)
                         .map(near -> "; the nearest is \"" + near + "\".")
                         .orElse(".");
         return new ProjectException("There is no setting \"" + path + "\"" + hint);

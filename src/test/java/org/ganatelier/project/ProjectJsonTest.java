@@ -1,0 +1,385 @@
+package org.ganatelier.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.ganatelier.spec.Activation;
+import org.ganatelier.spec.DataSpec;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.NetworkSpec;
+import org.ganatelier.spec.Objective;
+import org.ganatelier.spec.OptimizerSpec;
+import org.ganatelier.spec.Padding;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.spec.Side;
+import org.ganatelier.spec.TrainingSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+class ProjectJsonTest {
+    private static final Activation LINEAR = new Activation.Linear();
+
+    static List<Activation> activations() {
+        return List.of(
+                LINEAR,
+                new Activation.ReLU(),
+                new Activation.LeakyReLU(0.2),
+                new Activation.ELU(),
+                new Activation.GELU(),
+                new Activation.Tanh(),
+                new Activation.Sigmoid(),
+                new Activation.Softplus(),
+                new Activation.Swish());
+    }
+
+    static List<LayerSpec> layers() {
+        var leaky = new Activation.LeakyReLU(0.05);
+        return List.of(
+                new LayerSpec.Dense(7, false, leaky),
+                new LayerSpec.Conv2D(16, 4, 2, Padding.SAME, true, leaky),
+                new LayerSpec.Conv2DTranspose(8, 5, 3, Padding.VALID, false, LINEAR),
+                new LayerSpec.UpSampling2D(3),
+                new LayerSpec.BatchNorm(0.9, 1e-5, new Activation.ReLU()),
+                new LayerSpec.LayerNorm(1e-6, leaky),
+                new LayerSpec.Activate(leaky),
+                new LayerSpec.Dropout(0.3),
+                new LayerSpec.GaussianNoise(0.1),
+                new LayerSpec.Reshape(new Shape.Image(7, 6, 5)),
+                new LayerSpec.Reshape(new Shape.Flat(210)),
+                new LayerSpec.Flatten(),
+                new LayerSpec.MaxPool(3, 2, Padding.SAME),
+                new LayerSpec.AveragePool(2, 1, Padding.VALID),
+                new LayerSpec.GlobalAveragePool());
+    }
+
+    private static Experiment experiment(LayerSpec... layers) {
+        return new Experiment(
+                "Ünïcode \"quoted\"",
+                new DataSpec.Bundled(DataSpec.Collection.FASHION_MNIST),
+                17,
+                NetworkSpec.of(layers),
+                NetworkSpec.of(new LayerSpec.Flatten()),
+                new Objective(Objective.Kind.MINIMAX),
+                new TrainingSpec(
+                        48,
+                        3,
+                        2,
+                        new OptimizerSpec(1e-4, 0, 0.9),
+                        new OptimizerSpec(0.25, 0.123456789, 0.9999)),
+                Long.MIN_VALUE);
+    }
+
+    private static void assertSurvivesJson(Experiment experiment) throws ProjectException {
+        assertThat(ProjectJson.read(ProjectJson.write(experiment))).isEqualTo(experiment);
+    }
+
+    @Test
+    void theExamplesCoverEveryLayerAndActivation() {
+        assertThat(layers())
+                .map(Object::getClass)
+                .containsAll(List.of(LayerSpec.class.getPermittedSubclasses()));
+        assertThat(activations())
+                .map(Object::getClass)
+                .containsAll(List.of(Activation.class.getPermittedSubclasses()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void everyLayerSurvivesJson(LayerSpec layer) throws ProjectException {
+        assertSurvivesJson(experiment(layer));
+    }
+
+    @ParameterizedTest
+    @MethodSource("activations")
+    void everyActivationSurvivesJson(Activation activation) throws ProjectException {
+        assertSurvivesJson(
+                experiment(
+                        new LayerSpec.Activate(activation),
+                        new LayerSpec.Dense(3, true, activation)));
+    }
+
+    static Stream<DataSpec> data() {
+        var image = new Shape.Image(28, 20, 1);
+        return Stream.of(
+                new DataSpec.Bundled(DataSpec.Collection.MNIST),
+                new DataSpec.IdxFiles(Path.of("my data/images.gz"), Optional.empty(), image),
+                new DataSpec.IdxFiles(Path.of("/a:b/c"), Optional.of(Path.of("labels")), image));
+    }
+
+    @ParameterizedTest
+    @MethodSource("data")
+    void everyKindOfDataSurvivesJson(DataSpec data) throws ProjectException {
+        assertSurvivesJson(experiment().withData(data));
+    }
+
+    @Test
+    void aLayerIsOneReadableLine() {
+        var leaky = new Activation.LeakyReLU(0.2);
+        String json =
+                ProjectJson.write(
+                        experiment(
+                                new LayerSpec.Conv2D(16, 4, 2, Padding.SAME, true, leaky),
+                                new LayerSpec.Dense(9, false, new Activation.ReLU())));
+
+        assertThat(json)
+                .startsWith("{\n  \"format\": 1,\n  \"name\": ")
+                .contains("\n  \"data\": \"fashion-mnist\",\n")
+                .contains(
+                        "\n      {\"type\": \"Conv2D\", \"filters\": 16, \"kernel\": 4, \"stride\":"
+                                + " 2, \"padding\": \"same\", \"bias\": true, \"activation\":"
+                                + " {\"type\": \"LeakyReLU\", \"slope\": 0.2}},\n")
+                .contains(
+                        "\n      {\"type\": \"Dense\", \"units\": 9, \"bias\": false,"
+                                + " \"activation\": \"ReLU\"}\n")
+                .contains("\"learningRate\": 0.0001,");
+    }
+
+    @Test
+    void whatIsMissingIsAsInKeras() throws ProjectException {
+        Experiment read =
+                ProjectJson.read(
+                        """
+                        {"format": 1,
+                         "generator": {"layers": [
+                           {"type": "Dense", "units": 5},
+                           {"type": "Conv2D", "filters": 6, "kernel": 3},
+                           {"type": "Conv2DTranspose", "filters": 6, "kernel": 3},
+                           {"type": "UpSampling2D"},
+                           {"type": "BatchNorm"},
+                           {"type": "LayerNorm"},
+                           {"type": "Activation", "activation": "LeakyReLU"},
+                           {"type": "MaxPool"},
+                           {"type": "AveragePool", "pool": 3}]},
+                         "discriminator": {"layers": []}}
+                        """);
+
+        assertThat(read.generator())
+                .isEqualTo(
+                        NetworkSpec.of(
+                                new LayerSpec.Dense(5, true, LINEAR),
+                                new LayerSpec.Conv2D(6, 3, 1, Padding.VALID, true, LINEAR),
+                                new LayerSpec.Conv2DTranspose(6, 3, 1, Padding.VALID, true, LINEAR),
+                                new LayerSpec.UpSampling2D(2),
+                                new LayerSpec.BatchNorm(0.99, 1e-3, LINEAR),
+                                new LayerSpec.LayerNorm(1e-3, LINEAR),
+                                new LayerSpec.Activate(new Activation.LeakyReLU(0.3)),
+                                new LayerSpec.MaxPool(2, 2, Padding.VALID),
+                                new LayerSpec.AveragePool(3, 3, Padding.VALID)));
+        var adam = new OptimizerSpec(0.001, 0.9, 0.999);
+        assertThat(read.training()).isEqualTo(new TrainingSpec(32, 1, 1, adam, adam));
+    }
+
+    /** Layers that cannot be, and what is said of each. */
+    static Stream<List<String>> badLayers() {
+        return Stream.of(
+                List.of("null", ": This must be an object, not null."),
+                List.of("3", ": This must be an object with a \"type\", not 3."),
+                List.of("{\"units\": 3}", ": \"type\" is missing: which layer is it?"),
+                List.of(
+                        "{\"type\": \"Dens\"}",
+                        ": There is no layer \"Dens\"; did you mean \"Dense\"?"),
+                List.of(
+                        "{\"type\": \"Activate\"}",
+                        ": There is no layer \"Activate\"; did you mean \"Activation\"?"),
+                List.of(
+                        "{\"type\": \"Dense\"}",
+                        ".units: This is missing; it must be a whole number."),
+                List.of("{\"type\": \"Dense\", \"units\": 0}", ": Dense needs at least one unit."),
+                List.of(
+                        "{\"type\": \"Dense\", \"units\": 2.5}",
+                        ".units: This must be a whole number, not 2.5."),
+                List.of(
+                        "{\"type\": \"Dense\", \"units\": \"2\"}",
+                        ".units: This must be a whole number, not \"2\"."),
+                List.of(
+                        "{\"type\": \"Dense\", \"units\": 99999999999}",
+                        ".units: This must be a whole number, not 99999999999."),
+                List.of(
+                        "{\"type\": \"Dense\", \"units\": 3, \"bias\": 1}",
+                        ".bias: This must be true or false, not 1."),
+                List.of(
+                        "{\"type\": \"Dense\", \"units\": 3, \"unit\": 3}",
+                        ".unit: There is no field \"unit\" here; did you mean \"units\"?"),
+                List.of(
+                        "{\"type\": \"Dense\", \"units\": 3, \"activation\": \"relu\"}",
+                        ".activation: There is no activation \"relu\"; did you mean \"ReLU\"?"),
+                List.of(
+                        "{\"type\": \"Dense\", \"units\": 3, \"activation\": null}",
+                        ".activation: This must be an activation such as \"ReLU\", not null."),
+                List.of(
+                        "{\"type\": \"Dropout\", \"rate\": 1e999}",
+                        ": Dropout's rate must be at least 0 and below 1."),
+                List.of(
+                        "{\"type\": \"Dropout\", \"rate\": \"NaN\"}",
+                        ": Dropout's rate must be at least 0 and below 1."),
+                List.of(
+                        "{\"type\": \"MaxPool\", \"padding\": \"full\"}",
+                        ".padding: This must be \"same\" or \"valid\", not \"full\"."),
+                List.of(
+                        "{\"type\": \"Reshape\", \"target\": [7, 7]}",
+                        ".target: A shape is [values] or [height, width, channels]."),
+                List.of(
+                        "{\"type\": \"Reshape\", \"target\": [7, 7, \"x\"]}",
+                        ".target.2: This must be a whole number, not \"x\"."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badLayers")
+    void aBadLayerIsNamedWithItsPlace(List<String> layerAndSentence) {
+        String json =
+                """
+                {"format": 1, "generator": {"layers": []},
+                 "discriminator": {"layers": [{"type": "Flatten"}, %s]}}
+                """
+                        .formatted(layerAndSentence.getFirst());
+
+        assertThatExceptionOfType(ProjectException.class)
+                .isThrownBy(() -> ProjectJson.read(json))
+                .withMessage("discriminator.layers.1" + layerAndSentence.getLast());
+    }
+
+    /** Texts that are no experiment, and what is said of each. */
+    static Stream<List<String>> badTexts() {
+        String networks =
+                "{\"format\": 1, \"generator\": {\"layers\": []}, \"discriminator\": {\"layers\":"
+                        + " []}";
+        return Stream.of(
+                List.of("", "An experiment is a JSON object: it begins with { \"format\"."),
+                List.of("[]", "An experiment is a JSON object: it begins with { \"format\"."),
+                List.of("{}", "This is not an experiment: \"format\": 1 is missing."),
+                List.of("{\"format\": 1,\n x", "This is not JSON: look at line 2, column 2."),
+                List.of(
+                        "{\"format\": 2}",
+                        "This was written by a newer GAN Atelier (format 2; this one reads 1)."),
+                List.of("{\"format\": 1}", "generator: This is missing; it must be an object."),
+                List.of(networks + "} x", "This is not JSON: look at line 1, column 77."),
+                List.of(
+                        networks + ", \"seed\": 1, \"seed\": 2}",
+                        "This is not JSON: look at line 1, column 94."),
+                List.of(
+                        networks + ", \"data\": \"minst\"}",
+                        "data: This must be \"mnist\" or \"fashion-mnist\", not \"minst\"."),
+                List.of(
+                        networks + ", \"data\": {\"images\": \"a\"}}",
+                        "data.shape: This is missing; it must be a list."),
+                List.of(
+                        networks + ", \"data\": {\"images\": \"a\", \"shape\": [28]}}",
+                        "data.shape: An image's shape is [height, width, channels]."),
+                List.of(
+                        networks + ", \"training\": null}",
+                        "training: This must be an object, not null."),
+                List.of(
+                        networks + ", \"training\": {\"batchSize\": 1}}",
+                        "training: A batch needs at least 2 images."),
+                List.of(
+                        networks + ", \"objective\": {\"kind\": \"minmax\"}}",
+                        "objective.kind: This must be \"non-saturating\" or \"minimax\", not"
+                                + " \"minmax\"."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badTexts")
+    void aTextThatIsNoExperimentIsRefusedInOneSentence(List<String> textAndSentence) {
+        assertThatExceptionOfType(ProjectException.class)
+                .isThrownBy(() -> ProjectJson.read(textAndSentence.getFirst()))
+                .withMessage(textAndSentence.getLast());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "training.batchSize | abc | training.batchSize: This must be a whole number, not"
+                        + " \"abc\".",
+                "training.batchSize | 1 | training: A batch needs at least 2 images.",
+                "training.bathSize | 3 | There is no setting \"training.bathSize\"; the nearest is"
+                        + " \"training.batchSize\".",
+                "batchSize | 3 | There is no setting \"batchSize\"; the nearest is"
+                        + " \"training.batchSize\".",
+                "generator.layers.1.units | 3 | There is no setting \"generator.layers.1.units\";"
+                        + " the nearest is \"generator.layers.0.units\".",
+                "generator.layers.99999999999 | 3 | There is no setting"
+                    + " \"generator.layers.99999999999\"; the nearest is \"generator.layers.0\".",
+                "seed | 1.5 | seed: This must be a whole number, not 1.5.",
+                "seed | '' | seed: This must be a whole number, not \"\".",
+                "objective.kind | hinge | objective.kind: This must be \"non-saturating\" or"
+                        + " \"minimax\", not \"hinge\".",
+            })
+    void anOverrideThatCannotBeIsExplained(String path, String value, String sentence)
+            throws ProjectException {
+        var digits = Presets.load("digits");
+
+        assertThatExceptionOfType(ProjectException.class)
+                .isThrownBy(() -> ProjectJson.withOverrides(digits, Map.of(path, value)))
+                .withMessage(sentence);
+    }
+
+    @Test
+    void overridesChangeWhatTheyNameAndNothingElse() throws ProjectException {
+        var digits = Presets.load("digits");
+        var overrides = new LinkedHashMap<String, String>();
+        overrides.put("training.batchSize", "32");
+        overrides.put("seed", "7");
+        overrides.put("name", "42");
+        overrides.put("data", "fashion-mnist");
+        overrides.put("objective.kind", "minimax");
+        overrides.put("training.generatorOptimizer.learningRate", "2e-4");
+        overrides.put("generator.layers.3.filters", "24");
+        overrides.put("generator.layers.1.activation", "LeakyReLU");
+        overrides.put("generator.layers.1.activation.slope", "0.1");
+        overrides.put("generator.layers.2.target", "[7, 14, 16]");
+
+        Experiment changed = ProjectJson.withOverrides(digits, overrides);
+
+        var generator = digits.generator();
+        var conv = (LayerSpec.Conv2DTranspose) generator.layers().get(3);
+        assertThat(changed)
+                .isEqualTo(
+                        digits.withTraining(
+                                        training ->
+                                                new TrainingSpec(
+                                                        32,
+                                                        1,
+                                                        1,
+                                                        training.discriminatorOptimizer(),
+                                                        training.generatorOptimizer()
+                                                                .withLearningRate(2e-4)))
+                                .withSeed(7)
+                                .withName("42")
+                                .withData(new DataSpec.Bundled(DataSpec.Collection.FASHION_MNIST))
+                                .withObjective(new Objective(Objective.Kind.MINIMAX))
+                                .withNetwork(
+                                        Side.GENERATOR,
+                                        net ->
+                                                net.withReplaced(
+                                                                1,
+                                                                new LayerSpec.BatchNorm(
+                                                                        0.9,
+                                                                        1e-5,
+                                                                        new Activation.LeakyReLU(
+                                                                                0.1)))
+                                                        .withReplaced(
+                                                                2,
+                                                                new LayerSpec.Reshape(
+                                                                        new Shape.Image(7, 14, 16)))
+                                                        .withReplaced(
+                                                                3,
+                                                                new LayerSpec.Conv2DTranspose(
+                                                                        24,
+                                                                        conv.kernel(),
+                                                                        conv.stride(),
+                                                                        conv.padding(),
+                                                                        conv.bias(),
+                                                                        conv.activation()))));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.project;
+
+import org.jspecify.annotations.NullMarked;
