@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 final class ExperimentFields {
     private static final Caption LATENT =
             new Caption(
-                    "Size",
+                    "noise z ~ N(0, 1)",
                     "noise size",
                     "How many random numbers the generator gets for one image: the latent size.");
     private static final Caption OBJECTIVE =

@@ -1,0 +1,98 @@
+package org.ganatelier.ui.networks;
+
+import javafx.css.PseudoClass;
+
+import org.ganatelier.plan.LayerPlan;
+import org.ganatelier.plan.Problem;
+import org.ganatelier.plan.Problem.Place;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.ui.widget.Field;
+import org.ganatelier.ui.widget.Numbers;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** A layer. FX thread only. */
+final class LayerCard extends Card<LayerSpec> {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
+
+    private final NetworksModel model;
+    private Place.Layer at;
+    private LayerSpec layer;
+
+    LayerCard(NetworksModel model, Place.Layer at, Consumer<Card<?>> opened) {
+        super(model::apply, opened);
+        this.model = model;
+        this.at = at;
+        layer = model.layer(at);
+        getStyleClass().add("networks-layer");
+        focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (focused) {
+                                model.select(this.at);
+                            }
+                        });
+    }
+
+    Place.Layer at() {
+        return at;
+    }
+
+    void show(Place.Layer place, LayerPlan plan, List<Problem> problems) {
+        at = place;
+        layer = plan.layer();
+        LayerKind kind = LayerKind.of(layer);
+        show(
+                new Face(
+                        kind.icon(),
+                        LayerTexts.name(layer),
+                        LayerTexts.tail(layer),
+                        LayerTexts.summary(layer),
+                        spoken(),
+                        hint(plan, kind)),
+                problems);
+    }
+
+    void setSelected(boolean selected) {
+        pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    void setDragged(boolean dragged) {
+        pseudoClassStateChanged(DRAGGED, dragged);
+    }
+
+    @Override
+    List<Field.Section<LayerSpec>> sections() {
+        List<Field<LayerSpec>> fields = LayerFields.of(layer);
+        return List.of(
+                new Field.Section<>(
+                        "", fields.isEmpty() ? "There is nothing to set." : "", fields));
+    }
+
+    @Override
+    void edited(String editName, LayerSpec result) {
+        model.change(at, editName, result);
+    }
+
+    private String spoken() {
+        return "%s. Layer %d of %d of the %s"
+                .formatted(
+                        LayerTexts.spoken(layer),
+                        at.index() + 1,
+                        model.size(at.side()),
+                        at.side().title().toLowerCase(Locale.ROOT));
+    }
+
+    private static String hint(LayerPlan plan, LayerKind kind) {
+        String sentence =
+                plan.layer() instanceof LayerSpec.Activate activate
+                        ? Activations.sentence(activate.activation())
+                        : kind.sentence();
+        return plan.input().isEmpty()
+                ? sentence
+                : sentence + "\nParameters: " + Numbers.grouped(plan.parameters());
+    }
+}

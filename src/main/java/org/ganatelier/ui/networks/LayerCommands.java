@@ -1,0 +1,116 @@
+package org.ganatelier.ui.networks;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+import org.ganatelier.plan.Problem.Place;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** What can be done to a layer, each once: for the keyboard and the menu. FX thread only. */
+final class LayerCommands {
+    /**
+     * A command on a layer.
+     *
+     * @param possible whether it makes sense for this layer now
+     */
+    private record Command(
+            String text,
+            Feather icon,
+            KeyCombination keys,
+            Predicate<Place.Layer> possible,
+            Consumer<Place.Layer> action) {}
+
+    private final List<List<Command>> groups;
+
+    /**
+     * The commands.
+     *
+     * @param open opens the fields of a layer
+     * @param add shows the palette for the place behind a layer
+     */
+    LayerCommands(NetworksModel model, Consumer<Place.Layer> open, Consumer<Place.Layer> add) {
+        groups =
+                List.of(
+                        List.of(
+                                always("Edit", Feather.EDIT_2, key(KeyCode.ENTER), open),
+                                always("Add layer behind…", Feather.PLUS, key(KeyCode.INSERT), add),
+                                always(
+                                        "Duplicate",
+                                        Feather.COPY,
+                                        key(KeyCode.D, KeyCombination.SHORTCUT_DOWN),
+                                        model::duplicate)),
+                        List.of(
+                                move(model, "Move up", Feather.ARROW_UP, KeyCode.UP, -1),
+                                move(model, "Move down", Feather.ARROW_DOWN, KeyCode.DOWN, 1),
+                                always(
+                                        "Move to the other network",
+                                        Feather.REPEAT,
+                                        key(KeyCode.M, KeyCombination.SHORTCUT_DOWN),
+                                        model::moveAcross)),
+                        List.of(
+                                always(
+                                        "Remove",
+                                        Feather.TRASH_2,
+                                        key(KeyCode.DELETE),
+                                        model::remove)));
+    }
+
+    /** Does what the keys mean for a layer; whether they meant something. */
+    boolean handle(KeyEvent event, Place.Layer at) {
+        var command =
+                groups.stream().flatMap(List::stream).filter(c -> c.keys.match(event)).findFirst();
+        command.filter(c -> c.possible.test(at)).ifPresent(c -> c.action.accept(at));
+        return command.isPresent();
+    }
+
+    /** The menu of a layer. */
+    ContextMenu menu(Place.Layer at) {
+        var menu = new ContextMenu();
+        for (List<Command> group : groups) {
+            if (!menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            group.forEach(command -> menu.getItems().add(item(command, at)));
+        }
+        return menu;
+    }
+
+    private static MenuItem item(Command command, Place.Layer at) {
+        var item = new MenuItem(command.text, new FontIcon(command.icon));
+        item.setId("networks-" + command.text.toLowerCase(Locale.ROOT).replaceAll("\\W+", "-"));
+        item.setAccelerator(command.keys);
+        item.setDisable(!command.possible.test(at));
+        item.setOnAction(event -> command.action.accept(at));
+        return item;
+    }
+
+    private static Command always(
+            String text, Feather icon, KeyCombination keys, Consumer<Place.Layer> action) {
+        return new Command(text, icon, keys, at -> true, action);
+    }
+
+    private static Command move(
+            NetworksModel model, String text, Feather icon, KeyCode code, int by) {
+        return new Command(
+                text,
+                icon,
+                key(code, KeyCombination.ALT_DOWN),
+                at -> model.canMove(at, by),
+                at -> model.move(at, by));
+    }
+
+    private static KeyCombination key(KeyCode code, KeyCombination.Modifier... modifiers) {
+        return new KeyCodeCombination(code, modifiers);
+    }
+}

@@ -1,0 +1,254 @@
+package org.ganatelier.ui.networks;
+
+import atlantafx.base.controls.Popover;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.ganatelier.plan.Outcome;
+import org.ganatelier.plan.Problem.Place;
+import org.ganatelier.session.ExperimentEditor;
+import org.ganatelier.spec.Side;
+import org.ganatelier.ui.widget.Hints;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Both networks side by side, to be read and edited in place, and the objective below the second.
+ * FX thread only.
+ */
+public final class NetworksPanel extends StackPane {
+    private static final double NARROWEST = 365;
+
+    /** A share of the window: 369 at 1366 pixels, 380 at 1440, then a little more. */
+    private static final double USUAL = 369;
+
+    private static final double USUAL_WINDOW = 1366;
+    private static final double SHARE_OF_MORE = 0.15;
+    private static final double WIDEST = 480;
+
+    private final NetworksModel model;
+    private final ObjectiveCard objective;
+    private final StackView generator;
+    private final StackView discriminator;
+    private final CardDrag drag;
+    private final LayerCommands commands;
+
+    /** The panel of what {@code editor} edits. */
+    public NetworksPanel(ExperimentEditor editor) {
+        model = new NetworksModel(editor);
+        objective = new ObjectiveCard(model, this::closeOthers);
+        generator = stack(Side.GENERATOR, List.of());
+        discriminator = stack(Side.DISCRIMINATOR, List.of(objective));
+        drag = new CardDrag(this, stacks(), this::drop);
+        commands = new LayerCommands(model, this::open, this::addBehind);
+        layOut();
+        show(editor.outcomeProperty().get());
+        editor.outcomeProperty().subscribe(this::refresh);
+        model.selectedProperty().subscribe(this::markSelected);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::type);
+        addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
+        sceneProperty()
+                .flatMap(Scene::widthProperty)
+                .subscribe(
+                        width -> {
+                            if (width != null) {
+                                fit(width.doubleValue());
+                            }
+                        });
+    }
+
+    private StackView stack(Side side, List<Node> below) {
+        var stack = new StackView(side, model, this::newCard, below);
+        stack.addButton().setOnAction(event -> showPalette(side, stack.addButton()));
+        return stack;
+    }
+
+    private LayerCard newCard(Place.Layer at) {
+        var card = new LayerCard(model, at, this::closeOthers);
+        drag.attach(card);
+        return card;
+    }
+
+    private List<StackView> stacks() {
+        return List.of(generator, discriminator);
+    }
+
+    private StackView stack(Side side) {
+        return switch (side) {
+            case GENERATOR -> generator;
+            case DISCRIMINATOR -> discriminator;
+        };
+    }
+
+    private void layOut() {
+        getStyleClass().add("networks-panel");
+        getStylesheets()
+                .add(
+                        Objects.requireNonNull(NetworksPanel.class.getResource("/css/networks.css"))
+                                .toExternalForm());
+        var title = new Label("Networks");
+        title.getStyleClass().add("networks-title");
+        var how = new Label("drag to reorder · double-click to edit");
+        how.getStyleClass().add("networks-how");
+        Hints.on(
+                how,
+                "With the keyboard: arrows walk through the layers, Enter edits, Insert adds,"
+                        + " Delete removes, Ctrl+D duplicates, Alt+Up and Alt+Down move");
+        var heading = new HBox(title, how);
+        heading.getStyleClass().add("networks-heading");
+        var columns = new HBox(generator, discriminator);
+        columns.getStyleClass().add("networks-columns");
+        stacks().forEach(
+                        stack -> {
+                            HBox.setHgrow(stack, Priority.ALWAYS);
+                            stack.setPrefWidth(NARROWEST / 2);
+                        });
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        getChildren().add(new VBox(heading, columns));
+        setMinWidth(NARROWEST);
+        setMaxWidth(WIDEST);
+        fit(USUAL_WINDOW);
+    }
+
+    private void fit(double window) {
+        setPrefWidth(
+                Math.clamp(USUAL + SHARE_OF_MORE * (window - USUAL_WINDOW), NARROWEST, WIDEST));
+    }
+
+    private void show(Outcome outcome) {
+        stacks().forEach(stack -> stack.show(outcome));
+        objective.show(outcome);
+    }
+
+    /** After an edit: the same cards where they can stay, and the focus where it was. */
+    private void refresh(Outcome outcome) {
+        boolean focused = hasFocusInside();
+        show(outcome);
+        markSelected();
+        if (focused && !hasFocusInside()) {
+            focusSelected();
+        }
+    }
+
+    private boolean hasFocusInside() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        while (owner != null && !equals(owner)) {
+            owner = owner.getParent();
+        }
+        return equals(owner);
+    }
+
+    private void markSelected() {
+        Place.Layer at = model.selected().orElse(null);
+        cards().forEach(card -> card.setSelected(card.at().equals(at)));
+    }
+
+    private Stream<LayerCard> cards() {
+        return stacks().stream().map(StackView::cards).flatMap(List::stream);
+    }
+
+    private void focusSelected() {
+        Optional<Place.Layer> at = model.selected();
+        at.flatMap(this::card)
+                .ifPresentOrElse(this::focus, () -> generator.addButton().requestFocus());
+    }
+
+    private void focus(LayerCard card) {
+        card.requestFocus();
+        stack(card.at().side()).scroll().reveal(card);
+    }
+
+    private Optional<LayerCard> card(Place.Layer at) {
+        List<LayerCard> cards = stack(at.side()).cards();
+        return at.index() < cards.size() ? Optional.of(cards.get(at.index())) : Optional.empty();
+    }
+
+    private void open(Place.Layer at) {
+        card(at).ifPresent(
+                        card -> {
+                            card.open();
+                            stack(at.side()).scroll().reveal(card);
+                        });
+    }
+
+    /** One card is open at a time, but none closes over text that is not finished. */
+    private void closeOthers(Card<?> opened) {
+        Stream.concat(cards(), Stream.of(objective))
+                .filter(card -> !card.equals(opened) && !card.isUnfinished())
+                .forEach(Card::close);
+    }
+
+    private void drop(Place.Layer from, Side side, int gap) {
+        model.moveIntoGap(from, side, gap);
+        focusSelected();
+    }
+
+    private void addBehind(Place.Layer at) {
+        model.select(at);
+        card(at).ifPresent(card -> showPalette(at.side(), card));
+    }
+
+    private void showPalette(Side side, Node owner) {
+        int index = model.insertionIndex(side);
+        String where =
+                index == model.size(side)
+                        ? "Add at the end"
+                        : "Add behind "
+                                + LayerTexts.name(model.layer(new Place.Layer(side, index - 1)));
+        var popover = new Popover();
+        popover.setContentNode(
+                new PaletteView(
+                        where,
+                        entry -> {
+                            popover.hide();
+                            model.add(side, entry);
+                            focusSelected();
+                        }));
+        popover.setArrowLocation(Popover.ArrowLocation.LEFT_CENTER);
+        popover.setDetachable(false);
+        popover.setAnimated(false);
+        popover.show(owner);
+    }
+
+    private void type(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && drag.cancel()) {
+            event.consume();
+        } else if (event.getTarget() instanceof LayerCard card) {
+            if (commands.handle(event, card.at())) {
+                event.consume();
+                focusSelected();
+            } else if (!event.isAltDown() && !event.isShortcutDown()) {
+                Walk.from(card.at(), event.getCode(), model::size)
+                        .flatMap(this::card)
+                        .ifPresent(
+                                next -> {
+                                    event.consume();
+                                    focus(next);
+                                });
+            }
+        }
+    }
+
+    private void showMenu(ContextMenuEvent event) {
+        for (Node node = (Node) event.getTarget(); !equals(node); node = node.getParent()) {
+            if (node instanceof LayerCard card) {
+                event.consume();
+                card.requestFocus();
+                commands.menu(card.at()).show(card, event.getScreenX(), event.getScreenY());
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.ganatelier.ui.networks;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.ganatelier.ui.widget.Hints;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The layers to choose from, in two columns, and what the one looked at does. FX thread only. */
+final class PaletteView extends VBox {
+    private static final String INVITATION = "Point at a layer to read what it does.";
+
+    /** Groups of the first column; the long list of activations begins the second. */
+    private static final List<String> FIRST_COLUMN =
+            List.of("Dense & shape", "Convolution", "Normalization", "Regularization");
+
+    private final Consumer<Palette.Entry> chosen;
+    private final Label sentence = new Label(INVITATION);
+
+    /**
+     * The palette for a place.
+     *
+     * @param where "Add behind Conv2D", as its title
+     * @param chosen receives the choice
+     */
+    PaletteView(String where, Consumer<Palette.Entry> chosen) {
+        this.chosen = chosen;
+        getStyleClass().add("networks-palette");
+        var title = new Label(where);
+        title.getStyleClass().add("networks-palette-title");
+        sentence.getStyleClass().add("networks-palette-sentence");
+        sentence.setWrapText(true);
+        sentence.setAlignment(Pos.TOP_LEFT);
+        var columns = new HBox(column(true), column(false));
+        columns.getStyleClass().add("networks-palette-columns");
+        getChildren().addAll(title, columns, sentence);
+    }
+
+    private VBox column(boolean first) {
+        var column = new VBox();
+        column.getStyleClass().add("networks-palette-column");
+        for (Palette.Group group : Palette.groups()) {
+            if (FIRST_COLUMN.contains(group.title()) == first) {
+                var heading = new Label(group.title());
+                heading.getStyleClass().add("networks-palette-group");
+                column.getChildren().add(heading);
+                group.entries().forEach(entry -> column.getChildren().add(button(entry)));
+            }
+        }
+        return column;
+    }
+
+    private Button button(Palette.Entry entry) {
+        var button = new Button(entry.title(), new FontIcon(entry.icon()));
+        button.getStyleClass().add("networks-palette-entry");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAlignment(Pos.CENTER_LEFT);
+        button.setAccessibleHelp(entry.sentence());
+        Hints.on(button, entry.sentence());
+        button.setOnAction(event -> chosen.accept(entry));
+        button.hoverProperty().subscribe(over -> tell(over, entry));
+        button.focusedProperty().subscribe(focused -> tell(focused, entry));
+        return button;
+    }
+
+    private void tell(boolean lookedAt, Palette.Entry entry) {
+        if (lookedAt) {
+            sentence.setText(entry.sentence());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.ganatelier.ui.networks;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+import org.ganatelier.spec.Shape;
+import org.ganatelier.ui.widget.Hints;
+
+import java.util.Optional;
+
+/** The shape of what flows from one card to the next: "↓ 14×14×16". FX thread only. */
+final class ShapeArrow extends Label {
+    private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+
+    private final Tooltip tooltip;
+
+    ShapeArrow() {
+        getStyleClass().add("networks-shape");
+        setMaxWidth(Double.MAX_VALUE);
+        tooltip = Hints.on(this, "");
+    }
+
+    void show(Optional<Shape> shape) {
+        setText("↓ " + shape.map(Shape::toString).orElse("?"));
+        pseudoClassStateChanged(UNKNOWN, shape.isEmpty());
+        String explained =
+                shape.map(ShapeText::explained)
+                        .orElse("Not known before the problem above is solved");
+        tooltip.setText(explained);
+        setAccessibleText(explained);
+    }
+}

@@ -1,0 +1,43 @@
+package org.ganatelier.ui.networks;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Side;
+import org.ganatelier.ui.widget.Field;
+import org.ganatelier.ui.widget.FieldForm;
+import org.ganatelier.ui.widget.Hints;
+
+import java.util.List;
+
+/** What goes into a stack: the noise, whose size can be edited, or an image. FX thread only. */
+final class SourcePill extends VBox {
+    private final FieldForm<Experiment> noise;
+
+    /**
+     * The source of one stack.
+     *
+     * @param done is told that the user has finished editing
+     */
+    SourcePill(Side side, NetworksModel model, Runnable done) {
+        getStyleClass().add("networks-pill");
+        noise = new FieldForm<>(model::change, done);
+        switch (side) {
+            case GENERATOR -> getChildren().add(noise);
+            case DISCRIMINATOR -> {
+                var label = new Label("image, real or generated");
+                label.setWrapText(true);
+                Hints.on(
+                        label,
+                        "The discriminator sees images of the data and of the generator, and has to"
+                                + " tell them apart.");
+                getChildren().add(label);
+            }
+        }
+    }
+
+    void show(Experiment experiment) {
+        noise.show(List.of(Field.Section.of(List.of(ExperimentFields.latentSize(experiment)))));
+    }
+}

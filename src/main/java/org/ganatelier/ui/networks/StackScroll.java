@@ -1,0 +1,77 @@
+package org.ganatelier.ui.networks;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+
+/**
+ * Scrolls a stack up and down. It stays where it is in pixels, not in parts of the whole, when the
+ * stack grows or shrinks. FX thread only.
+ */
+final class StackScroll extends ScrollPane {
+    /** Room for the bar beside the cards, so that they keep their width when it comes and goes. */
+    private static final double GUTTER = 10;
+
+    /** Left above and below what is brought into view: a neighbour's edge says there is more. */
+    private static final double MARGIN = 24;
+
+    private final Region content;
+    private double offset;
+    private boolean keeping;
+
+    StackScroll(Region content) {
+        this.content = content;
+        setContent(content);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        getStyleClass().add("networks-scroll");
+        content.prefWidthProperty().bind(widthProperty().subtract(GUTTER));
+        content.heightProperty().subscribe(this::keep);
+        viewportBoundsProperty().subscribe(this::keep);
+        vvalueProperty().subscribe(this::moved);
+    }
+
+    /** How far the content is scrolled, in pixels. */
+    double offset() {
+        return offset;
+    }
+
+    /** Scrolls by some pixels, as far as there is something to see. */
+    void scrollBy(double pixels) {
+        offset = Math.clamp(offset + pixels, 0, range());
+        keep();
+    }
+
+    /** Scrolls no further than it takes to see a node of the content. */
+    void reveal(Node node) {
+        applyCss();
+        layout();
+        Bounds bounds = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        double height = getViewportBounds().getHeight();
+        if (bounds.getMinY() - MARGIN < offset) {
+            scrollBy(bounds.getMinY() - MARGIN - offset);
+        } else if (bounds.getMaxY() + MARGIN > offset + height) {
+            scrollBy(
+                    Math.min(
+                            bounds.getMaxY() + MARGIN - offset - height,
+                            bounds.getMinY() - MARGIN - offset));
+        }
+    }
+
+    private double range() {
+        return Math.max(0, content.getHeight() - getViewportBounds().getHeight());
+    }
+
+    private void keep() {
+        keeping = true;
+        setVvalue(range() == 0 ? 0 : Math.clamp(offset / range(), 0, 1));
+        keeping = false;
+    }
+
+    private void moved() {
+        if (!keeping) {
+            offset = getVvalue() * range();
+        }
+    }
+}

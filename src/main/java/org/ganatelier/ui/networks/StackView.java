@@ -1,0 +1,207 @@
+package org.ganatelier.ui.networks;
+
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.ganatelier.plan.LayerPlan;
+import org.ganatelier.plan.NetworkPlan;
+import org.ganatelier.plan.Outcome;
+import org.ganatelier.plan.Problem;
+import org.ganatelier.plan.Problem.Place;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.Side;
+import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Numbers;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One network: its source, its layers with the shapes between them, its target. FX thread only. */
+final class StackView extends VBox {
+    private final Side side;
+    private final Function<Place.Layer, LayerCard> newCard;
+    private final Label parameters = new Label();
+    private final Tooltip parametersHint;
+    private final SourcePill source;
+    private final TargetPill target;
+    private final Button add = new Button("Add layer", new FontIcon(Feather.PLUS));
+    private final Region dropLine = new Region();
+    private final VBox content = new VBox();
+    private final StackScroll scroll = new StackScroll(content);
+    private final VBox foot = new VBox(add);
+    private final List<ShapeArrow> arrows = new ArrayList<>();
+    private List<LayerCard> cards = List.of();
+    private List<LayerSpec> layers = List.of();
+
+    /**
+     * The stack of one side, empty until it is shown.
+     *
+     * @param newCard makes the card of a layer
+     * @param below what stands under the stack and scrolls with it
+     */
+    StackView(
+            Side side,
+            NetworksModel model,
+            Function<Place.Layer, LayerCard> newCard,
+            List<Node> below) {
+        this.side = side;
+        this.newCard = newCard;
+        source = new SourcePill(side, model, this::focusFirst);
+        target = new TargetPill(side, model::apply);
+        parametersHint = Hints.on(parameters, "");
+        getStyleClass().addAll("networks-stack", "networks-" + lowerCase(side));
+        content.getStyleClass().add("networks-content");
+        dropLine.getStyleClass().add("networks-drop-line");
+        dropLine.setManaged(false);
+        dropLine.setVisible(false);
+        add.getStyleClass().add("networks-add");
+        add.setMaxWidth(Double.MAX_VALUE);
+        add.setAccessibleText("Add layer to the " + lowerCase(side));
+        Hints.on(
+                add,
+                "Choose a layer to put behind the selected one, or at the end of the "
+                        + lowerCase(side));
+        foot.getStyleClass().add("networks-foot");
+        foot.getChildren().addAll(below);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(header(), scroll);
+    }
+
+    Side side() {
+        return side;
+    }
+
+    Button addButton() {
+        return add;
+    }
+
+    List<LayerCard> cards() {
+        return cards;
+    }
+
+    StackScroll scroll() {
+        return scroll;
+    }
+
+    /** Shows a plan; the cards of layers that are still there stay. */
+    void show(Outcome outcome) {
+        NetworkPlan network = outcome.plan().network(side);
+        List<LayerSpec> now = outcome.plan().experiment().network(side).layers();
+        var alignment = Alignment.of(layers, now);
+        var next = new ArrayList<LayerCard>();
+        for (int i = 0; i < now.size(); i++) {
+            var at = new Place.Layer(side, i);
+            LayerCard card = alignment.before(i).map(cards::get).orElseGet(() -> newCard.apply(at));
+            card.show(at, network.layers().get(i), problems(outcome, at));
+            next.add(card);
+        }
+        cards = next;
+        layers = now;
+        source.show(outcome.plan().experiment());
+        target.show(
+                outcome.plan().experiment().data().shape(),
+                problems(outcome, new Place.Network(side)));
+        showArrows(network);
+        showParameters(network);
+        layOut();
+    }
+
+    /** The gap between cards that is nearest to a point of the scene. */
+    int gapAt(double sceneY) {
+        double y = content.sceneToLocal(new Point2D(0, sceneY)).getY();
+        return (int)
+                cards.stream().filter(card -> card.getBoundsInParent().getCenterY() < y).count();
+    }
+
+    /** Draws the line where a dragged card would go; empty for none. */
+    void showDropLine(Optional<Integer> gap) {
+        dropLine.setVisible(gap.isPresent());
+        gap.ifPresent(
+                g -> {
+                    Bounds arrow = arrows.get(g).getBoundsInParent();
+                    double height = dropLine.prefHeight(-1);
+                    dropLine.resizeRelocate(
+                            0, arrow.getCenterY() - height / 2, content.getWidth(), height);
+                });
+    }
+
+    /** Puts the focus on the first card, or on the button where there is none. */
+    private void focusFirst() {
+        (cards.isEmpty() ? add : cards.getFirst()).requestFocus();
+    }
+
+    private HBox header() {
+        var title = new Label(side.title());
+        title.getStyleClass().add("networks-side");
+        title.setMinWidth(USE_PREF_SIZE);
+        parameters.getStyleClass().add("networks-parameters");
+        var header = new HBox(title, parameters);
+        header.getStyleClass().add("networks-header");
+        return header;
+    }
+
+    private void showParameters(NetworkPlan network) {
+        boolean known = network.layers().stream().allMatch(plan -> plan.input().isPresent());
+        String count = Numbers.grouped(network.parameters());
+        parameters.setText(" · " + (known ? "" : "≥ ") + count);
+        parametersHint.setText(
+                (known ? "" : "At least ")
+                        + count
+                        + " parameters: the numbers that training adjusts"
+                        + " and the running statistics");
+        parameters.setAccessibleText(side.title() + ", " + parametersHint.getText());
+    }
+
+    private void showArrows(NetworkPlan network) {
+        List<LayerPlan> plans = network.layers();
+        while (arrows.size() <= plans.size()) {
+            arrows.add(new ShapeArrow());
+        }
+        for (int i = 0; i <= plans.size(); i++) {
+            arrows.get(i)
+                    .show(
+                            i < plans.size() && i > 0
+                                    ? plans.get(i).input()
+                                    : i == 0 ? Optional.of(network.input()) : network.output());
+        }
+    }
+
+    private void layOut() {
+        var nodes = new ArrayList<Node>();
+        nodes.add(source);
+        for (int i = 0; i < cards.size(); i++) {
+            nodes.add(arrows.get(i));
+            nodes.add(cards.get(i));
+        }
+        nodes.add(arrows.get(cards.size()));
+        nodes.add(target);
+        nodes.add(foot);
+        nodes.add(dropLine);
+        if (!content.getChildren().equals(nodes)) {
+            content.getChildren().setAll(nodes);
+        }
+    }
+
+    private static List<Problem> problems(Outcome outcome, Place place) {
+        return outcome.problems().stream()
+                .filter(problem -> problem.place().equals(place))
+                .toList();
+    }
+
+    private static String lowerCase(Side side) {
+        return side.title().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,52 @@
+package org.ganatelier.ui.networks;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+import org.ganatelier.plan.Fix;
+import org.ganatelier.plan.Problem;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.spec.Side;
+import org.ganatelier.ui.widget.Hints;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What has to come out of a stack, and what is wrong with the stack as a whole. FX thread only. */
+final class TargetPill extends VBox {
+    private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
+
+    private final Side side;
+    private final ProblemList problems;
+    private final Tooltip tooltip;
+
+    TargetPill(Side side, Consumer<Fix> remedy) {
+        this.side = side;
+        problems = new ProblemList(remedy);
+        getStyleClass().add("networks-pill");
+        var label =
+                new Label(
+                        switch (side) {
+                            case GENERATOR -> "image";
+                            case DISCRIMINATOR -> "one score: real?";
+                        });
+        tooltip = Hints.on(label, "");
+        getChildren().addAll(label, problems);
+    }
+
+    void show(Shape.Image data, List<Problem> wrong) {
+        tooltip.setText(
+                switch (side) {
+                    case GENERATOR ->
+                            "What the generator makes must have the shape of the data, " + data;
+                    case DISCRIMINATOR ->
+                            "One number for each image: high where the discriminator takes it for"
+                                    + " real. No activation is needed, the objective takes the raw"
+                                    + " score.";
+                });
+        problems.show(wrong);
+        pseudoClassStateChanged(REJECTED, !wrong.isEmpty());
+    }
+}
