@@ -148,7 +148,7 @@ final class Dl4jRun implements Run {
         var asked = new CompletableFuture<Checkpoint>();
         commands.add(() -> asked.complete(copy()));
         // Whatever is still asked when the run ends is answered with its last good state.
-        var unused =
+        var _ =
                 last.thenAccept(
                         state ->
                                 state.ifPresentOrElse(
