@@ -1,0 +1,49 @@
+package org.ganatelier.train.dl4j;
+
+import org.ganatelier.plan.Outcome;
+import org.ganatelier.plan.Plan;
+import org.ganatelier.plan.Planner;
+import org.ganatelier.spec.DataSpec;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.NetworkSpec;
+import org.ganatelier.spec.Objective;
+import org.ganatelier.spec.OptimizerSpec;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.spec.TrainingSpec;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Small experiments for tests. */
+final class Nets {
+    private static final OptimizerSpec ADAM = new OptimizerSpec(1e-3, 0.5, 0.999);
+
+    private Nets() {}
+
+    /** An experiment on images of a shape of the test's own. */
+    static Experiment experiment(
+            Shape.Image shape, NetworkSpec generator, NetworkSpec discriminator) {
+        return new Experiment(
+                "test",
+                new DataSpec.IdxFiles(Path.of("none"), Optional.empty(), shape),
+                5,
+                generator,
+                discriminator,
+                new Objective(Objective.Kind.NON_SATURATING),
+                new TrainingSpec(4, 1, 1, ADAM, ADAM),
+                1);
+    }
+
+    static NetworkSpec net(LayerSpec... layers) {
+        return NetworkSpec.of(layers);
+    }
+
+    /** The plan of an experiment that has no problems. */
+    static Plan ready(Experiment experiment) {
+        return switch (Planner.plan(experiment)) {
+            case Outcome.Ready(Plan plan) -> plan;
+            case Outcome.Rejected rejected -> throw new AssertionError(rejected.problems());
+        };
+    }
+}

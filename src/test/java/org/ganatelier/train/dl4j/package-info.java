@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.train.dl4j;
+
+import org.jspecify.annotations.NullMarked;
