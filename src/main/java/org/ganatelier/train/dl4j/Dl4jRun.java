@@ -52,8 +52,6 @@ final class Dl4jRun implements Run {
     private @Nullable Game game;
     private boolean paused;
     private boolean stopped;
-    private Turn turn = Turn.BOTH;
-    private boolean single;
     private double stepsPerSecond = Double.POSITIVE_INFINITY;
     private long step;
     private long trainedNanos;
@@ -102,8 +100,6 @@ final class Dl4jRun implements Run {
         commands.add(
                 () -> {
                     paused = false;
-                    single = false;
-                    turn = Turn.BOTH;
                     tell(State.TRAINING);
                 });
     }
@@ -113,7 +109,6 @@ final class Dl4jRun implements Run {
         commands.add(
                 () -> {
                     paused = true;
-                    single = false;
                     tell(State.PAUSED);
                 });
     }
@@ -123,9 +118,8 @@ final class Dl4jRun implements Run {
         commands.add(
                 () -> {
                     paused = true;
-                    single = true;
-                    turn = wanted;
                     tell(State.PAUSED);
+                    advance(game(), wanted);
                 });
     }
 
@@ -222,11 +216,11 @@ final class Dl4jRun implements Run {
             if (stopped) {
                 return new End.Stopped();
             }
-            if (paused && !single) {
+            if (paused) {
                 rest(playing);
                 continue;
             }
-            advance(playing);
+            advance(playing, Turn.BOTH);
             if (done()) {
                 return new End.Completed();
             }
@@ -248,11 +242,10 @@ final class Dl4jRun implements Run {
         commands.take().run();
     }
 
-    private void advance(Game playing) {
+    private void advance(Game playing, Turn turn) {
         long begin = System.nanoTime();
         Game.Scores scores = playing.step(turn);
         long end = System.nanoTime();
-        single = false;
         step++;
         trainedNanos += end - begin;
         // An average over about a second, whatever a step takes.

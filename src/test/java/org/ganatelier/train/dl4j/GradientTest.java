@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -286,7 +287,7 @@ class GradientTest {
                 continue;
             }
             float[] gradient = named.parameter().gradient().heap();
-            double[] values = weights.get(named.name());
+            double[] values = Objects.requireNonNull(weights.get(named.name()));
             double largest = 1e-3;
             for (float value : gradient) {
                 largest = Math.max(largest, Math.abs(value));

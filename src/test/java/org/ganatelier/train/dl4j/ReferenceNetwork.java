@@ -14,6 +14,8 @@ import java.util.Map;
  * is compared with. Batch statistics as in training; no layers that draw random numbers.
  */
 final class ReferenceNetwork {
+    private static final double[] ABSENT = {};
+
     private final NetworkPlan plan;
 
     ReferenceNetwork(NetworkPlan plan) {
@@ -41,8 +43,8 @@ final class ReferenceNetwork {
                                     x,
                                     batch,
                                     units,
-                                    p.get(prefix + "weight"),
-                                    p.get(prefix + "bias")));
+                                    p.getOrDefault(prefix + "weight", ABSENT),
+                                    p.getOrDefault(prefix + "bias", ABSENT)));
             case LayerSpec.Conv2D c ->
                     activate(
                             c.activation(),
@@ -54,8 +56,8 @@ final class ReferenceNetwork {
                                     c.kernel(),
                                     c.stride(),
                                     c.padding(),
-                                    p.get(prefix + "weight"),
-                                    p.get(prefix + "bias")));
+                                    p.getOrDefault(prefix + "weight", ABSENT),
+                                    p.getOrDefault(prefix + "bias", ABSENT)));
             case LayerSpec.Conv2DTranspose c ->
                     activate(
                             c.activation(),
@@ -67,8 +69,8 @@ final class ReferenceNetwork {
                                     c.kernel(),
                                     c.stride(),
                                     c.padding(),
-                                    p.get(prefix + "weight"),
-                                    p.get(prefix + "bias")));
+                                    p.getOrDefault(prefix + "weight", ABSENT),
+                                    p.getOrDefault(prefix + "bias", ABSENT)));
             case LayerSpec.UpSampling2D(int size) -> upsample(x, batch, (Shape.Image) in, size);
             case LayerSpec.BatchNorm n ->
                     activate(
@@ -78,8 +80,8 @@ final class ReferenceNetwork {
                                     batch,
                                     channels(in),
                                     n.epsilon(),
-                                    p.get(prefix + "gamma"),
-                                    p.get(prefix + "beta")));
+                                    p.getOrDefault(prefix + "gamma", ABSENT),
+                                    p.getOrDefault(prefix + "beta", ABSENT)));
             case LayerSpec.LayerNorm n ->
                     activate(
                             n.activation(),
@@ -88,8 +90,8 @@ final class ReferenceNetwork {
                                     batch,
                                     channels(in),
                                     n.epsilon(),
-                                    p.get(prefix + "gamma"),
-                                    p.get(prefix + "beta")));
+                                    p.getOrDefault(prefix + "gamma", ABSENT),
+                                    p.getOrDefault(prefix + "beta", ABSENT)));
             case LayerSpec.Activate(Activation a) -> activate(a, x);
             case LayerSpec.Reshape reshape -> x;
             case LayerSpec.Flatten flatten -> x;
@@ -138,7 +140,7 @@ final class ReferenceNetwork {
         var y = new double[batch * units];
         for (int n = 0; n < batch; n++) {
             for (int u = 0; u < units; u++) {
-                double sum = b == null ? 0 : b[u];
+                double sum = b.length == 0 ? 0 : b[u];
                 for (int i = 0; i < inputs; i++) {
                     sum += x[n * inputs + i] * w[i * units + u];
                 }
@@ -165,7 +167,7 @@ final class ReferenceNetwork {
             for (int o = 0; o < out.channels(); o++) {
                 for (int r = 0; r < out.height(); r++) {
                     for (int c = 0; c < out.width(); c++) {
-                        double sum = b == null ? 0 : b[o];
+                        double sum = b.length == 0 ? 0 : b[o];
                         for (int i = 0; i < in.channels(); i++) {
                             for (int kr = 0; kr < kernel; kr++) {
                                 for (int kc = 0; kc < kernel; kc++) {
@@ -209,7 +211,7 @@ final class ReferenceNetwork {
         int left = before(out.width(), in.width(), kernel, stride, padding);
         for (int n = 0; n < batch; n++) {
             for (int o = 0; o < out.channels(); o++) {
-                for (int r = 0; b != null && r < out.height() * out.width(); r++) {
+                for (int r = 0; b.length > 0 && r < out.height() * out.width(); r++) {
                     y[at(out, n, o, 0, 0) + r] = b[o];
                 }
                 for (int i = 0; i < in.channels(); i++) {

@@ -1,0 +1,270 @@
+package org.ganatelier.train.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ganatelier.data.Dataset;
+import org.ganatelier.data.Datasets;
+import org.ganatelier.data.Images;
+import org.ganatelier.plan.Plan;
+import org.ganatelier.project.Presets;
+import org.ganatelier.spec.Side;
+import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.PreviewNoise;
+import org.ganatelier.train.Run;
+import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunEvent.End;
+import org.ganatelier.train.RunEvent.State;
+import org.ganatelier.train.RunOptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Whole runs on their own threads. The time-out only ends a test that hangs. */
+@Timeout(120)
+class Dl4jTrainerTest {
+    private static final int SMALL_BATCH = 8;
+
+    private static Plan plan;
+    private static Dataset digits;
+
+    private final Dl4jTrainer trainer = new Dl4jTrainer();
+    private final LinkedBlockingQueue<RunEvent> events = new LinkedBlockingQueue<>();
+    private final List<RunEvent> seen = new ArrayList<>();
+
+    @BeforeAll
+    static void readDigits() throws Exception {
+        plan = Nets.ready(Presets.load("digits").withTraining(t -> t.withBatchSize(SMALL_BATCH)));
+        digits = Datasets.open(plan.experiment().data());
+    }
+
+    private Run start(RunOptions options) {
+        return trainer.start(plan, digits, Optional.empty(), options, events::add);
+    }
+
+    private static RunOptions steps(long steps) {
+        return RunOptions.batch(OptionalLong.of(steps), Optional.empty(), OptionalInt.of(1));
+    }
+
+    private End end() throws InterruptedException {
+        while (true) {
+            RunEvent event = next();
+            if (event instanceof RunEvent.Ended ended) {
+                return ended.end();
+            }
+        }
+    }
+
+    private RunEvent next() throws InterruptedException {
+        RunEvent event =
+                Objects.requireNonNull(events.poll(60, TimeUnit.SECONDS), "the run fell silent");
+        seen.add(event);
+        return event;
+    }
+
+    private void waitFor(State state) throws InterruptedException {
+        while (!(next() instanceof RunEvent.StateChanged changed && changed.state() == state)) {
+            assertThat(seen.getLast()).isNotInstanceOf(RunEvent.Ended.class);
+        }
+    }
+
+    private long lastStep() {
+        return seen.stream()
+                .filter(RunEvent.Measured.class::isInstance)
+                .map(RunEvent.Measured.class::cast)
+                .mapToLong(m -> m.metrics().step())
+                .max()
+                .orElse(0);
+    }
+
+    @Test
+    void aRunTellsOfEveryStepAndEndsOnce() throws Exception {
+        Run run = start(steps(7));
+        assertThat(end()).isInstanceOf(End.Completed.class);
+        run.close();
+        assertThat(seen.stream().filter(RunEvent.Measured.class::isInstance)).hasSize(7);
+        assertThat(lastStep()).isEqualTo(7);
+        assertThat(seen.getFirst()).isEqualTo(new RunEvent.StateChanged(run.id(), State.LOADING));
+        assertThat(seen).allMatch(event -> event.runId() == run.id());
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void aRunEndsWhenItsTrainingTimeIsUp() throws Exception {
+        Run run =
+                start(
+                        RunOptions.batch(
+                                OptionalLong.empty(),
+                                Optional.of(Duration.ofMillis(200)),
+                                OptionalInt.of(1)));
+        assertThat(end()).isInstanceOf(End.Completed.class);
+        assertThat(run.checkpoint().get().seconds()).isBetween(0.2, 10.0);
+        run.close();
+    }
+
+    @Test
+    void stepsAreDoneOneByOneWhilePaused() throws Exception {
+        Run run = start(RunOptions.live().startingPaused());
+        waitFor(State.PAUSED);
+        run.step(Run.Turn.BOTH);
+        run.step(Run.Turn.DISCRIMINATOR);
+        run.step(Run.Turn.GENERATOR);
+        Checkpoint state = run.checkpoint().get();
+        assertThat(state.step()).isEqualTo(3);
+        assertThat(state.counters())
+                .containsEntry("discriminator.updates", 2L)
+                .containsEntry("generator.updates", 2L);
+        run.stop();
+        assertThat(end()).isInstanceOf(End.Stopped.class);
+        run.close();
+    }
+
+    @Test
+    void aPreviewOfEveryStepDoneByHandIsShown() throws Exception {
+        Run run = start(RunOptions.live().startingPaused());
+        RunEvent.Preview untrained = preview();
+        run.step(Run.Turn.BOTH);
+        RunEvent.Preview trained = preview();
+        run.close();
+        assertThat(untrained.step()).isZero();
+        assertThat(trained.step()).isEqualTo(1);
+        assertThat(trained.images().count()).isEqualTo(64);
+        assertThat(trained.images().pixels()).isNotEqualTo(untrained.images().pixels());
+    }
+
+    private RunEvent.Preview preview() throws InterruptedException {
+        while (true) {
+            if (next() instanceof RunEvent.Preview preview) {
+                return preview;
+            }
+        }
+    }
+
+    @Test
+    void pausingAndGoingOnChangesNoBit() throws Exception {
+        Run whole = start(steps(20));
+        end();
+        Run paused = start(steps(20));
+        for (int i = 0; i < 3; i++) {
+            paused.pause();
+            waitFor(State.PAUSED);
+            paused.resume();
+        }
+        end();
+        assertSame(whole.checkpoint().get(), paused.checkpoint().get());
+        whole.close();
+        paused.close();
+    }
+
+    @Test
+    void goingOnFromACheckpointChangesNoBit() throws Exception {
+        Run whole = start(steps(12));
+        end();
+        Run first = start(steps(6));
+        end();
+        Run second =
+                trainer.start(
+                        plan,
+                        digits,
+                        Optional.of(first.checkpoint().get()),
+                        steps(12),
+                        events::add);
+        end();
+        assertSame(whole.checkpoint().get(), second.checkpoint().get());
+        List.of(whole, first, second).forEach(Run::close);
+    }
+
+    private static void assertSame(Checkpoint one, Checkpoint other) {
+        assertThat(other.step()).isEqualTo(one.step());
+        assertThat(other.counters()).isEqualTo(one.counters());
+        assertThat(other.arrays().keySet()).containsExactlyElementsOf(one.arrays().keySet());
+        for (Map.Entry<String, float[]> entry : one.arrays().entrySet()) {
+            assertThat(other.arrays().get(entry.getKey()))
+                    .as(entry.getKey())
+                    .isEqualTo(entry.getValue());
+        }
+    }
+
+    @Test
+    void divergenceEndsARunWithAdviceAndItsLastGoodState() throws Exception {
+        Plan wild =
+                Nets.ready(
+                        Presets.load("mlp")
+                                .withTraining(
+                                        t ->
+                                                t.withBatchSize(SMALL_BATCH)
+                                                        .withOptimizer(
+                                                                Side.DISCRIMINATOR,
+                                                                t.optimizer(Side.DISCRIMINATOR)
+                                                                        .withLearningRate(1))
+                                                        .withOptimizer(
+                                                                Side.GENERATOR,
+                                                                t.optimizer(Side.GENERATOR)
+                                                                        .withLearningRate(1))));
+        Run good = trainer.start(wild, digits, Optional.empty(), steps(1), events::add);
+        end();
+        Checkpoint poisoned = good.checkpoint().get();
+        Objects.requireNonNull(poisoned.arrays().get("discriminator.1.weight"))[0] = Float.NaN;
+        Run run = trainer.start(wild, digits, Optional.of(poisoned), steps(5), events::add);
+        assertThat(end())
+                .isInstanceOfSatisfying(
+                        End.Failed.class,
+                        failed ->
+                                assertThat(failed.sentence())
+                                        .contains("diverged")
+                                        .contains("Lower the learning rates"));
+        assertThat(run.checkpoint().get().step()).isEqualTo(1);
+        List.of(good, run).forEach(Run::close);
+    }
+
+    @Test
+    void aPaintingIsMadeWhileTrainingGoesOnAndShowsThatNoise() throws Exception {
+        Run run = start(RunOptions.live());
+        waitFor(State.TRAINING);
+        var noise = PreviewNoise.of(plan.experiment(), 3);
+        var painted = new CompletableFuture<Images>();
+        run.paint(noise, painted::complete);
+        assertThat(painted.get(60, TimeUnit.SECONDS).count()).isEqualTo(3);
+        run.stop();
+        end();
+        var afterTheEnd = new CompletableFuture<Images>();
+        run.paint(noise, afterTheEnd::complete);
+        assertThat(afterTheEnd.get(60, TimeUnit.SECONDS).count()).isEqualTo(3);
+        run.close();
+    }
+
+    @Test
+    void samplesOfACheckpointAreThoseOfItsSeed() throws Exception {
+        Run run = start(steps(2));
+        end();
+        Checkpoint state = run.checkpoint().get();
+        Images some = trainer.sample(plan, state, 70, 5);
+        assertThat(trainer.sample(plan, state, 70, 5).pixels()).isEqualTo(some.pixels());
+        assertThat(trainer.sample(plan, state, 70, 6).pixels()).isNotEqualTo(some.pixels());
+        assertThat(some.count()).isEqualTo(70);
+        run.close();
+    }
+
+    @Test
+    void aRunSlowedDownStillStopsAtOnce() throws Exception {
+        Run run = start(RunOptions.live());
+        run.limitSpeed(0.001);
+        while (lastStep() == 0) {
+            next();
+        }
+        run.stop();
+        assertThat(end()).isInstanceOf(End.Stopped.class);
+        run.close();
+    }
+}
