@@ -20,8 +20,8 @@ public record NetworkPlan(Shape input, List<LayerPlan> layers) {
         return layers.isEmpty() ? Optional.of(input) : layers.getLast().output();
     }
 
-    /** The sum over the layers. */
+    /** The sum over the layers, at most {@link Long#MAX_VALUE}. */
     public long parameters() {
-        return layers.stream().mapToLong(LayerPlan::parameters).sum();
+        return Count.sum(layers.stream().mapToLong(LayerPlan::parameters).toArray());
     }
 }

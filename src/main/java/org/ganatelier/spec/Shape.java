@@ -2,7 +2,7 @@ package org.ganatelier.spec;
 
 /** The shape of one sample between two layers, without the batch dimension. */
 public sealed interface Shape {
-    /** How many numbers a sample of this shape holds. */
+    /** How many numbers a sample of this shape holds; at most {@link Long#MAX_VALUE}. */
     long size();
 
     /** A plain vector. */
@@ -31,7 +31,8 @@ public sealed interface Shape {
 
         @Override
         public long size() {
-            return (long) height * width * channels;
+            long pixels = (long) height * width;
+            return pixels > Long.MAX_VALUE / channels ? Long.MAX_VALUE : pixels * channels;
         }
 
         @Override

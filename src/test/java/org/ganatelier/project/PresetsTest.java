@@ -3,10 +3,19 @@ package org.ganatelier.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.ganatelier.plan.Planner;
+import org.ganatelier.plan.Problem;
+import org.ganatelier.spec.Activation;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.spec.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +50,69 @@ class PresetsTest {
         }
 
         assertThat(ProjectJson.write(Presets.load(name))).isEqualTo(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"digits", "mlp", "dcgan", "tutorial", "fashion"})
+    void presetsAreReady(String name) throws ProjectException {
+        assertThat(Planner.plan(Presets.load(name)).problems()).isEmpty();
+    }
+
+    /** Counted by hand from the layers of the PyTorch networks, running statistics included. */
+    @ParameterizedTest
+    @CsvSource({
+        "mlp, 559632, 533505",
+        "digits, 115137, 10161",
+        "dcgan, 359553, 36705",
+        "tutorial, 2330944, 212865"
+    })
+    void presetsHaveAsManyParametersAsInPyTorch(String name, long generator, long discriminator)
+            throws ProjectException {
+        var plan = Planner.plan(Presets.load(name)).plan();
+
+        assertThat(plan.generator().parameters()).isEqualTo(generator);
+        assertThat(plan.discriminator().parameters()).isEqualTo(discriminator);
+    }
+
+    @Test
+    void theArticleOpensAsWrittenWithItsProblemsWhereTheyStand() throws ProjectException {
+        var problems = Planner.plan(Presets.load("article")).problems();
+
+        assertThat(problems)
+                .extracting(Problem::place)
+                .containsExactly(
+                        new Problem.Place.Layer(Side.GENERATOR, 1),
+                        new Problem.Place.Layer(Side.GENERATOR, 4),
+                        new Problem.Place.Layer(Side.DISCRIMINATOR, 6));
+        assertThat(problems)
+                .extracting(Problem::message)
+                .containsExactly(
+                        "28×28×1 takes 784 values, but 128 come in",
+                        "Makes 112×112 images; the data is 28×28",
+                        "Ends in a sigmoid, but the objective wants the plain score: it applies the"
+                                + " sigmoid itself, where it cannot saturate");
+        assertThat(problems)
+                .extracting(problem -> problem.fixes().getFirst().label())
+                .containsExactly(
+                        "Set units of Dense to 784",
+                        "Set target of Reshape to 7×7×16",
+                        "Remove the sigmoid");
+    }
+
+    @Test
+    void oneClickOnEachProblemMendsTheArticle() throws ProjectException {
+        Experiment article = Presets.load("article");
+
+        Experiment mended = article;
+        for (Problem problem : Planner.plan(article).problems()) {
+            mended = problem.fixes().getFirst().apply(mended);
+        }
+
+        assertThat(Planner.plan(mended).problems()).isEmpty();
+        assertThat(mended.generator().layers())
+                .startsWith(
+                        new LayerSpec.Dense(784, true, new Activation.ReLU()),
+                        new LayerSpec.Reshape(new Shape.Image(7, 7, 16)));
     }
 
     @Test

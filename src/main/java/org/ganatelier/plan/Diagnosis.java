@@ -1,0 +1,110 @@
+package org.ganatelier.plan;
+
+import org.ganatelier.plan.Problem.Place;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.spec.Side;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** An experiment followed through both networks, with every rule it breaks. */
+record Diagnosis(
+        Experiment experiment, Trace generator, Trace discriminator, List<Finding> findings) {
+    // A weight, its gradient and Adam's two averages; a value and its gradient; of four bytes each.
+    private static final long BYTES_OF_PARAMETER = 16;
+    private static final long BYTES_OF_VALUE = 8;
+
+    Diagnosis {
+        findings = List.copyOf(findings);
+    }
+
+    static Diagnosis of(Experiment experiment) {
+        Shape.Image data = experiment.data().shape();
+        var generator =
+                Trace.of(
+                        Side.GENERATOR,
+                        new Shape.Flat(experiment.latentSize()),
+                        experiment.generator().layers());
+        var discriminator = Trace.of(Side.DISCRIMINATOR, data, experiment.discriminator().layers());
+        var findings = new ArrayList<Finding>();
+        if (data.size() > Limits.IMAGE_VALUES) {
+            // What the networks should make of such data would only be confusing.
+            findings.add(new Finding(new Place.Settings(), new Fault.DataTooLarge(data)));
+        } else {
+            findings.addAll(judge(generator, data));
+            findings.addAll(judge(discriminator, data));
+        }
+        findings.addAll(judgeSettings(experiment));
+        findings.addAll(judgeMemory(experiment, generator, discriminator));
+        return new Diagnosis(experiment, generator, discriminator, findings);
+    }
+
+    Trace trace(Side side) {
+        return switch (side) {
+            case GENERATOR -> generator;
+            case DISCRIMINATOR -> discriminator;
+        };
+    }
+
+    /** For the window. */
+    Plan plan() {
+        return new Plan(experiment, generator.plan(), discriminator.plan());
+    }
+
+    private static List<Finding> judge(Trace trace, Shape.Image data) {
+        var stack = new Place.Network(trace.side());
+        int layers = trace.steps().size();
+        if (layers == 0) {
+            return List.of(new Finding(stack, new Fault.Empty(trace.side())));
+        }
+        if (layers > Limits.LAYERS) {
+            return List.of(new Finding(stack, new Fault.TooManyLayers(layers)));
+        }
+        var findings = new ArrayList<Finding>();
+        for (int i = 0; i < layers; i++) {
+            var place = new Place.Layer(trace.side(), i);
+            trace.steps().get(i).faults().forEach(fault -> findings.add(new Finding(place, fault)));
+        }
+        findings.addAll(Ends.judge(trace, data));
+        long parameters = trace.parameters();
+        if (parameters > Limits.PARAMETERS) {
+            findings.add(new Finding(stack, new Fault.TooManyParameters(parameters)));
+        }
+        return findings;
+    }
+
+    private static List<Finding> judgeSettings(Experiment experiment) {
+        var findings = new ArrayList<Finding>();
+        int batch = experiment.training().batchSize();
+        if (batch > Limits.BATCH) {
+            findings.add(new Finding(new Place.Settings(), new Fault.BatchTooLarge(batch)));
+        }
+        if (experiment.latentSize() > Limits.LATENT) {
+            findings.add(
+                    new Finding(
+                            new Place.Settings(),
+                            new Fault.LatentTooLarge(experiment.latentSize())));
+        }
+        return findings;
+    }
+
+    private static List<Finding> judgeMemory(
+            Experiment experiment, Trace generator, Trace discriminator) {
+        // D sees a real and a generated batch in one step.
+        long values =
+                Count.sum(
+                        generator.input().size(),
+                        generator.values(),
+                        Count.product(2, discriminator.input().size()),
+                        Count.product(2, discriminator.values()));
+        long parameters = Count.sum(generator.parameters(), discriminator.parameters());
+        long bytes =
+                Count.sum(
+                        Count.product(BYTES_OF_PARAMETER, parameters),
+                        Count.product(BYTES_OF_VALUE, values, experiment.training().batchSize()));
+        return bytes > Limits.STEP_BYTES
+                ? List.of(new Finding(new Place.Settings(), new Fault.TooMuchMemory(bytes)))
+                : List.of();
+    }
+}

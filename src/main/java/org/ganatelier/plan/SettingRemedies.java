@@ -1,0 +1,105 @@
+package org.ganatelier.plan;
+
+import org.ganatelier.spec.DataSpec;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Side;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** For settings outside the stacks. */
+final class SettingRemedies {
+    private static final int USUAL_BATCH = 64;
+    private static final int USUAL_LATENT = 100;
+
+    private SettingRemedies() {}
+
+    /** For a step that takes too much memory. */
+    static Remedies forMemory(Diagnosis diagnosis) {
+        int batch = diagnosis.experiment().training().batchSize();
+        var smaller =
+                Stream.iterate(Limits.BATCH, size -> size >= 2, size -> size / 2)
+                        .filter(size -> size < batch)
+                        .map(SettingRemedies::setBatch)
+                        .filter(fix -> fits(fix.apply(diagnosis.experiment())))
+                        .limit(1)
+                        .toList();
+        var smallNetworks =
+                Stream.of(Side.values())
+                        .map(
+                                side ->
+                                        new Fix(
+                                                "Use a small "
+                                                        + side.title().toLowerCase(Locale.ROOT),
+                                                experiment -> Edits.reset(experiment, side)))
+                        .toList();
+        return new Remedies(smaller, smallNetworks, List.of(startAnew()));
+    }
+
+    /** For too many images in a batch. */
+    static Remedies forBatch() {
+        return new Remedies(
+                List.of(setBatch(USUAL_BATCH), setBatch(Limits.BATCH)),
+                List.of(),
+                List.of(startAnew()));
+    }
+
+    /** For too long a noise vector. */
+    static Remedies forLatent() {
+        return new Remedies(
+                List.of(setLatent(USUAL_LATENT), setLatent(Limits.LATENT)),
+                List.of(),
+                List.of(
+                        new Fix(
+                                "Use %d noise values and a small generator".formatted(USUAL_LATENT),
+                                experiment ->
+                                        Edits.reset(
+                                                experiment.withLatentSize(USUAL_LATENT),
+                                                Side.GENERATOR))));
+    }
+
+    /** For images that are too large. */
+    static Remedies forData() {
+        var mnist = new DataSpec.Bundled(DataSpec.Collection.MNIST);
+        return new Remedies(
+                List.of(
+                        new Fix("Use " + mnist.title(), experiment -> experiment.withData(mnist)),
+                        new Fix(
+                                "Use " + mnist.title() + " and small networks",
+                                experiment -> small(experiment.withData(mnist)))),
+                List.of(),
+                List.of(
+                        new Fix(
+                                "Use " + mnist.title() + " and start with small networks",
+                                experiment ->
+                                        small(
+                                                setBatch(USUAL_BATCH)
+                                                        .apply(experiment.withData(mnist))))));
+    }
+
+    private static boolean fits(Experiment experiment) {
+        return Diagnosis.of(experiment).findings().stream()
+                .noneMatch(finding -> finding.fault() instanceof Fault.TooMuchMemory);
+    }
+
+    private static Fix setBatch(int size) {
+        return new Fix(
+                "Set batch size to " + size,
+                experiment -> experiment.withTraining(training -> training.withBatchSize(size)));
+    }
+
+    private static Fix setLatent(int size) {
+        return new Fix("Set noise size to " + size, experiment -> experiment.withLatentSize(size));
+    }
+
+    private static Fix startAnew() {
+        return new Fix(
+                "Start with small networks and batches of " + USUAL_BATCH,
+                experiment -> small(setBatch(USUAL_BATCH).apply(experiment)));
+    }
+
+    private static Experiment small(Experiment experiment) {
+        return Edits.reset(Edits.reset(experiment, Side.GENERATOR), Side.DISCRIMINATOR);
+    }
+}

@@ -1,0 +1,153 @@
+package org.ganatelier.plan;
+
+import org.ganatelier.plan.Problem.Place;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.Padding;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.spec.Side;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** For a layer that cannot work on what comes in. */
+final class ShapeRemedies {
+    /** Fewer channels than this draw poorly, more train slowly. */
+    private static final int FEWEST_CHANNELS = 16;
+
+    private final Edits edits;
+    private final Shape.Image data;
+    private final List<Fix> good = new ArrayList<>();
+    private final List<Fix> crude = new ArrayList<>();
+
+    private ShapeRemedies(Edits edits, Shape.Image data) {
+        this.edits = edits;
+        this.data = data;
+    }
+
+    static ShapeRemedies at(Diagnosis diagnosis, Place place) {
+        return new ShapeRemedies(Edits.at(diagnosis, place), diagnosis.experiment().data().shape());
+    }
+
+    /** A dense layer behind an image. */
+    Remedies forVector() {
+        good.add(edits.insert("Insert Flatten", edits.place(), new LayerSpec.Flatten()));
+        if (edits.trace().side() == Side.DISCRIMINATOR) {
+            var average = new LayerSpec.GlobalAveragePool();
+            good.add(edits.insert("Insert GlobalAveragePool", edits.place(), average));
+        }
+        return finished();
+    }
+
+    /** A layer for images behind a vector. */
+    Remedies forImage() {
+        int place = edits.place();
+        Fix remove = edits.remove(place);
+        if (edits.layer(place) instanceof LayerSpec.GlobalAveragePool) {
+            good.add(remove);
+            return finished();
+        }
+        long values = edits.in(place).size();
+        var starts = Starts.at(edits.trace(), place, data);
+        starts.stream()
+                .filter(start -> start.divides(values))
+                .map(start -> start.with(values / start.count()))
+                .map(image -> insertReshape("Insert Reshape to " + image, place, image))
+                .forEach(good::add);
+        starts.forEach(start -> startAnew(start, place, values));
+        crude.add(remove);
+        return finished();
+    }
+
+    /** A reshape of another number of values. */
+    Remedies forSize(Fault.WrongSize fault) {
+        int place = edits.place();
+        long values = fault.in().size();
+        add(
+                edits.denseBefore(place).stream()
+                        .boxed()
+                        .flatMap(dense -> edits.width(dense, fault.target().size())));
+        switch (fault.target()) {
+            case Shape.Image target -> reshapeToFit(target, values);
+            case Shape.Flat _ when fault.in() instanceof Shape.Image ->
+                    good.add(edits.replace("Use Flatten", place, new LayerSpec.Flatten()));
+            case Shape.Flat _ -> good.add(edits.remove(place));
+        }
+        if (edits.denseBefore(place).isEmpty()) {
+            insertDense(fault);
+        }
+        crude.add(edits.remove(place));
+        return finished();
+    }
+
+    /** A window larger than the image. */
+    Remedies forWindow(Fault.WindowTooLarge fault) {
+        add(edits.padding(edits.place(), Padding.SAME));
+        add(edits.window(edits.place(), Math.min(fault.in().height(), fault.in().width())));
+        crude.add(edits.remove(edits.place()));
+        return finished();
+    }
+
+    private void reshapeToFit(Shape.Image target, long values) {
+        var same = new Starts.Pixels(target.height(), target.width());
+        Stream.concat(Stream.of(same), Starts.at(edits.trace(), edits.place() + 1, data).stream())
+                .filter(start -> start.divides(values))
+                .map(start -> edits.reshape(edits.place(), start.with(values / start.count())))
+                .forEach(good::add);
+    }
+
+    private void insertDense(Fault.WrongSize fault) {
+        if (fault.target().size() > Limits.UNITS) {
+            return;
+        }
+        int units = (int) fault.target().size();
+        var dense = Edits.dense(units, Edits.LINEAR);
+        good.add(
+                fault.in() instanceof Shape.Image
+                        ? edits.insert(
+                                "Insert Flatten and Dense with " + units + " units",
+                                edits.place(),
+                                new LayerSpec.Flatten(),
+                                dense)
+                        : edits.insert(
+                                "Insert Dense with " + units + " units", edits.place(), dense));
+    }
+
+    /** With a dense layer that gives what an image needs. */
+    private void startAnew(Starts.Pixels start, int place, long values) {
+        var image = start.with(Math.max(FEWEST_CHANNELS, values / start.count()));
+        if (image.size() > Limits.UNITS) {
+            return;
+        }
+        int units = (int) image.size();
+        var before = edits.denseBefore(place);
+        if (before.isPresent()) {
+            int dense = before.getAsInt();
+            String label =
+                    "Set units of %s to %d and insert Reshape to %s"
+                            .formatted(edits.name(dense), units, image);
+            add(
+                    edits.width(dense, units)
+                            .map(set -> Edits.both(label, set, insertReshape("", place, image))));
+        } else {
+            good.add(
+                    edits.insert(
+                            "Insert Dense with %d units and Reshape to %s".formatted(units, image),
+                            place,
+                            Edits.dense(units, Edits.LINEAR),
+                            new LayerSpec.Reshape(image)));
+        }
+    }
+
+    private Fix insertReshape(String label, int place, Shape.Image image) {
+        return edits.insert(label, place, new LayerSpec.Reshape(image));
+    }
+
+    private void add(Stream<Fix> fixes) {
+        fixes.forEach(good::add);
+    }
+
+    private Remedies finished() {
+        return Remedies.onStack(edits.trace().side(), good, crude);
+    }
+}

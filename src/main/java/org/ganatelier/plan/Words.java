@@ -1,0 +1,42 @@
+package org.ganatelier.plan;
+
+import org.ganatelier.spec.Activation;
+import org.ganatelier.spec.LayerSpec;
+
+import java.util.Locale;
+
+/** What layers and activations are called in sentences. */
+final class Words {
+    private Words() {}
+
+    /** The layer's name in Keras and on its card. */
+    static String name(LayerSpec layer) {
+        return layer instanceof LayerSpec.Activate
+                ? "Activation"
+                : layer.getClass().getSimpleName();
+    }
+
+    static String name(Activation activation) {
+        return switch (activation) {
+            case Activation.Linear _ -> "linear";
+            case Activation.ReLU _ -> "ReLU";
+            case Activation.LeakyReLU _ -> "LeakyReLU";
+            case Activation.ELU _ -> "ELU";
+            case Activation.GELU _ -> "GELU";
+            case Activation.Tanh _ -> "tanh";
+            case Activation.Sigmoid _ -> "sigmoid";
+            case Activation.Softplus _ -> "softplus";
+            case Activation.Swish _ -> "swish";
+        };
+    }
+
+    /** With a capital first. */
+    static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** "1 filter", "2 filters". */
+    static String count(long count, String noun) {
+        return Count.text(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,93 @@
+package org.ganatelier.plan;
+
+import org.ganatelier.spec.Activation;
+import org.ganatelier.spec.DataSpec;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.NetworkSpec;
+import org.ganatelier.spec.Objective;
+import org.ganatelier.spec.OptimizerSpec;
+import org.ganatelier.spec.Padding;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.spec.TrainingSpec;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Layers and experiments for the planner's tests, in few words. */
+final class Examples {
+    static final Activation LINEAR = new Activation.Linear();
+    static final Activation RELU = new Activation.ReLU();
+    static final Activation TANH = new Activation.Tanh();
+    static final Activation SIGMOID = new Activation.Sigmoid();
+    static final LayerSpec FLATTEN = new LayerSpec.Flatten();
+
+    private static final OptimizerSpec ADAM = new OptimizerSpec(1e-3, 0.5, 0.999);
+
+    private Examples() {}
+
+    static LayerSpec dense(int units) {
+        return dense(units, LINEAR);
+    }
+
+    static LayerSpec dense(int units, Activation activation) {
+        return new LayerSpec.Dense(units, true, activation);
+    }
+
+    static LayerSpec conv(int filters, int kernel, int stride, Padding padding) {
+        return new LayerSpec.Conv2D(filters, kernel, stride, padding, true, LINEAR);
+    }
+
+    static LayerSpec deconv(int filters, int kernel, int stride, Padding padding) {
+        return deconv(filters, kernel, stride, padding, LINEAR);
+    }
+
+    static LayerSpec deconv(
+            int filters, int kernel, int stride, Padding padding, Activation activation) {
+        return new LayerSpec.Conv2DTranspose(filters, kernel, stride, padding, true, activation);
+    }
+
+    static LayerSpec batchNorm(Activation activation) {
+        return new LayerSpec.BatchNorm(0.9, 1e-5, activation);
+    }
+
+    static LayerSpec reshape(int height, int width, int channels) {
+        return new LayerSpec.Reshape(new Shape.Image(height, width, channels));
+    }
+
+    static DataSpec mnist() {
+        return new DataSpec.Bundled(DataSpec.Collection.MNIST);
+    }
+
+    static DataSpec images(int height, int width, int channels) {
+        return new DataSpec.IdxFiles(
+                Path.of("mine"), Optional.empty(), new Shape.Image(height, width, channels));
+    }
+
+    /** Ready: dense layers from 100 noise values to MNIST and from there to a score. */
+    static Experiment ready() {
+        return experiment(
+                NetworkSpec.of(dense(784, TANH), reshape(28, 28, 1)),
+                NetworkSpec.of(FLATTEN, dense(1)));
+    }
+
+    static Experiment generator(LayerSpec... layers) {
+        return experiment(NetworkSpec.of(layers), ready().discriminator());
+    }
+
+    static Experiment discriminator(LayerSpec... layers) {
+        return experiment(ready().generator(), NetworkSpec.of(layers));
+    }
+
+    static Experiment experiment(NetworkSpec generator, NetworkSpec discriminator) {
+        return new Experiment(
+                "Example",
+                mnist(),
+                100,
+                generator,
+                discriminator,
+                new Objective(Objective.Kind.NON_SATURATING),
+                new TrainingSpec(64, 1, 1, ADAM, ADAM),
+                42);
+    }
+}

@@ -1,0 +1,169 @@
+package org.ganatelier.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ganatelier.plan.Problem.Place;
+import org.ganatelier.spec.Activation;
+import org.ganatelier.spec.DataSpec;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.NetworkSpec;
+import org.ganatelier.spec.Padding;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.spec.Side;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** What must hold whatever somebody builds: checked on many stacks drawn at random. */
+class FixesTest {
+    private static final int EXPERIMENTS_PER_SEED = 40;
+
+    static IntStream seeds() {
+        return IntStream.range(0, 20);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void planningNeverThrowsAndEveryFixSolvesItsProblem(int seed) {
+        var builder = new Builder(new Random(seed));
+        for (int i = 0; i < EXPERIMENTS_PER_SEED; i++) {
+            check(builder.experiment());
+        }
+    }
+
+    private static void check(Experiment experiment) {
+        Outcome before = Planner.plan(experiment);
+        if (before instanceof Outcome.Ready) {
+            assertThat(before.plan().generator().output()).contains(experiment.data().shape());
+            assertThat(before.plan().discriminator().output()).contains(new Shape.Flat(1));
+            assertThat(before.plan().generator().layers()).allMatch(FixesTest::isKnown);
+            assertThat(before.plan().discriminator().layers()).allMatch(FixesTest::isKnown);
+        }
+        for (Problem problem : before.problems()) {
+            assertThat(problem.fixes()).as("fixes of %s in %s", problem, experiment).isNotEmpty();
+            for (Fix fix : problem.fixes()) {
+                Outcome after = Planner.plan(fix.apply(experiment));
+                assertThat(alike(after, problem))
+                        .as("%s for %s in %s", fix.label(), problem, experiment)
+                        .isLessThan(alike(before, problem));
+            }
+        }
+    }
+
+    private static boolean isKnown(LayerPlan layer) {
+        return layer.input().isPresent() && layer.output().isPresent();
+    }
+
+    /** Problems of the same words in the same network: their places move when layers come or go. */
+    private static long alike(Outcome outcome, Problem problem) {
+        return outcome.problems().stream()
+                .filter(other -> other.message().equals(problem.message()))
+                .filter(other -> side(other).equals(side(problem)))
+                .count();
+    }
+
+    private static Optional<Side> side(Problem problem) {
+        return switch (problem.place()) {
+            case Place.Layer(Side side, int _) -> Optional.of(side);
+            case Place.Network(Side side) -> Optional.of(side);
+            case Place.Settings _ -> Optional.empty();
+        };
+    }
+
+    /** Builds experiments as a careless person would. */
+    private record Builder(Random random) {
+        Experiment experiment() {
+            return Examples.experiment(network(), network())
+                    .withData(pick(List.of(Examples.mnist(), data())))
+                    .withLatentSize(number(200, 5000))
+                    .withTraining(t -> t.withBatchSize(1 + number(300, 10_000)));
+        }
+
+        private DataSpec data() {
+            return Examples.images(number(40, 3000), number(40, 3000), number(3, 9));
+        }
+
+        private NetworkSpec network() {
+            var layers = new ArrayList<LayerSpec>();
+            int size = random.nextInt(9);
+            for (int i = 0; i < size; i++) {
+                layers.add(layer());
+            }
+            return new NetworkSpec(layers);
+        }
+
+        private LayerSpec layer() {
+            List<Supplier<LayerSpec>> kinds =
+                    List.of(
+                            () -> Examples.dense(number(1600, 100_000), activation()),
+                            () -> Examples.dense(pick(List.of(1, 784, 1568)), activation()),
+                            () -> Examples.conv(number(32, 5000), window(), stride(), padding()),
+                            () ->
+                                    Examples.deconv(
+                                            number(32, 5000),
+                                            window(),
+                                            stride(),
+                                            padding(),
+                                            activation()),
+                            () -> new LayerSpec.UpSampling2D(number(3, 2000)),
+                            () -> Examples.batchNorm(activation()),
+                            () -> new LayerSpec.LayerNorm(1e-3, activation()),
+                            () -> new LayerSpec.Activate(activation()),
+                            () -> new LayerSpec.Dropout(0.3),
+                            () -> new LayerSpec.GaussianNoise(0.1),
+                            () -> new LayerSpec.Reshape(shape()),
+                            () -> Examples.FLATTEN,
+                            () -> new LayerSpec.MaxPool(window(), stride(), padding()),
+                            () -> new LayerSpec.AveragePool(window(), stride(), padding()),
+                            LayerSpec.GlobalAveragePool::new);
+            return pick(kinds).get();
+        }
+
+        private Shape shape() {
+            return pick(
+                    List.<Shape>of(
+                            new Shape.Image(28, 28, 1),
+                            new Shape.Image(7, 7, number(32, 1_000_000)),
+                            new Shape.Image(number(30, 100_000), number(30, 100_000), 3),
+                            new Shape.Flat(number(800, 2_000_000_000))));
+        }
+
+        private Activation activation() {
+            return pick(
+                    List.of(
+                            Examples.LINEAR,
+                            Examples.RELU,
+                            Examples.TANH,
+                            Examples.SIGMOID,
+                            new Activation.LeakyReLU(0.2)));
+        }
+
+        private int window() {
+            return number(6, 2_000_000_000);
+        }
+
+        private int stride() {
+            return number(3, 2_000_000_000);
+        }
+
+        private Padding padding() {
+            return pick(List.of(Padding.values()));
+        }
+
+        /** Mostly usual, now and then absurd; at least 1. */
+        private int number(int usual, int absurd) {
+            return 1 + random.nextInt(random.nextInt(40) == 0 ? absurd : usual);
+        }
+
+        private <T> T pick(List<T> choices) {
+            return choices.get(random.nextInt(choices.size()));
+        }
+    }
+}

@@ -1,0 +1,447 @@
+package org.ganatelier.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ganatelier.plan.Examples.FLATTEN;
+import static org.ganatelier.plan.Examples.LINEAR;
+import static org.ganatelier.plan.Examples.RELU;
+import static org.ganatelier.plan.Examples.SIGMOID;
+import static org.ganatelier.plan.Examples.TANH;
+import static org.ganatelier.plan.Examples.batchNorm;
+import static org.ganatelier.plan.Examples.conv;
+import static org.ganatelier.plan.Examples.deconv;
+import static org.ganatelier.plan.Examples.dense;
+import static org.ganatelier.plan.Examples.discriminator;
+import static org.ganatelier.plan.Examples.generator;
+import static org.ganatelier.plan.Examples.reshape;
+
+import org.ganatelier.plan.Problem.Place;
+import org.ganatelier.spec.Activation;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.NetworkSpec;
+import org.ganatelier.spec.Padding;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.spec.Side;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Collections;
+import java.util.List;
+
+class PlannerTest {
+    private static List<Problem> problems(Experiment experiment) {
+        return Planner.plan(experiment).problems();
+    }
+
+    private static Problem only(Experiment experiment) {
+        assertThat(problems(experiment)).hasSize(1);
+        return problems(experiment).getFirst();
+    }
+
+    private static void assertProblem(
+            Problem problem, Side side, int layer, String message, String... fixes) {
+        assertThat(problem.place()).isEqualTo(new Place.Layer(side, layer));
+        assertThat(problem.message()).isEqualTo(message);
+        assertThat(problem.fixes()).extracting(Fix::label).containsExactly(fixes);
+    }
+
+    private static List<LayerSpec> layersAfterFirstFix(Experiment experiment, Side side) {
+        Experiment fixed = only(experiment).fixes().getFirst().apply(experiment);
+        assertThat(problems(fixed)).isEmpty();
+        return fixed.network(side).layers();
+    }
+
+    @Test
+    void aReadyPlanKnowsEveryShape() {
+        var outcome = Planner.plan(Examples.ready());
+
+        assertThat(outcome).isInstanceOf(Outcome.Ready.class);
+        assertThat(outcome.plan().generator().output()).contains(new Shape.Image(28, 28, 1));
+        assertThat(outcome.plan().discriminator().output()).contains(new Shape.Flat(1));
+        assertThat(outcome.plan().generator().parameters()).isEqualTo(100 * 784 + 784);
+    }
+
+    @Test
+    void aDenseLayerNeedsAVector() {
+        var experiment = discriminator(conv(8, 4, 2, Padding.SAME), dense(1));
+
+        assertProblem(
+                only(experiment),
+                Side.DISCRIMINATOR,
+                1,
+                "Dense takes a plain vector, but gets an image of 14×14×8",
+                "Insert Flatten",
+                "Insert GlobalAveragePool");
+        assertThat(layersAfterFirstFix(experiment, Side.DISCRIMINATOR))
+                .element(1)
+                .isEqualTo(FLATTEN);
+    }
+
+    @Test
+    void aConvolutionNeedsAnImageAndTheReshapeThatIsOfferedFitsTheRestOfTheStack() {
+        var experiment =
+                generator(
+                        dense(1568),
+                        batchNorm(RELU),
+                        deconv(16, 4, 2, Padding.SAME),
+                        deconv(1, 4, 2, Padding.SAME, TANH));
+
+        assertProblem(
+                only(experiment),
+                Side.GENERATOR,
+                2,
+                "Conv2DTranspose works on images, but gets a vector of 1,568 values",
+                "Insert Reshape to 7×7×32");
+    }
+
+    @Test
+    void whereNoReshapeFitsTheDenseLayerIsSetToFit() {
+        var experiment =
+                generator(
+                        dense(1500),
+                        deconv(16, 4, 2, Padding.SAME),
+                        deconv(1, 4, 2, Padding.SAME, TANH));
+
+        assertThat(only(experiment).fixes().getFirst().label())
+                .isEqualTo("Set units of Dense to 1470 and insert Reshape to 7×7×30");
+        assertThat(layersAfterFirstFix(experiment, Side.GENERATOR))
+                .startsWith(dense(1470), reshape(7, 7, 30));
+    }
+
+    @Test
+    void averagingAVectorIsNoUse() {
+        var experiment = discriminator(FLATTEN, new LayerSpec.GlobalAveragePool(), dense(1));
+
+        assertThat(only(experiment).fixes().getFirst().label())
+                .isEqualTo("Remove GlobalAveragePool");
+    }
+
+    @Test
+    void aReshapeKeepsTheNumberOfValues() {
+        var experiment =
+                generator(
+                        dense(1500),
+                        batchNorm(RELU),
+                        reshape(7, 7, 32),
+                        deconv(1, 4, 4, Padding.SAME, TANH));
+
+        assertProblem(
+                only(experiment),
+                Side.GENERATOR,
+                2,
+                "7×7×32 takes 1,568 values, but 1,500 come in",
+                "Set units of Dense to 1568");
+    }
+
+    @Test
+    void aReshapeMayTakeOtherChannelsInstead() {
+        var experiment =
+                generator(dense(980), reshape(7, 7, 32), deconv(1, 4, 4, Padding.SAME, TANH));
+
+        assertThat(only(experiment).fixes())
+                .extracting(Fix::label)
+                .containsExactly("Set units of Dense to 1568", "Reshape to 7×7×20");
+    }
+
+    @Test
+    void aReshapeOfTheNoiseIsGivenADenseLayer() {
+        var experiment = generator(reshape(7, 7, 16), deconv(1, 4, 4, Padding.SAME, TANH));
+
+        assertThat(only(experiment).fixes().getFirst().label())
+                .isEqualTo("Insert Dense with 784 units");
+    }
+
+    @Test
+    void aWindowMustFit() {
+        var experiment =
+                discriminator(
+                        conv(4, 4, 4, Padding.SAME),
+                        conv(8, 9, 1, Padding.VALID),
+                        FLATTEN,
+                        dense(1));
+
+        assertProblem(
+                only(experiment),
+                Side.DISCRIMINATOR,
+                1,
+                "A 9×9 window does not fit into 7×7 images",
+                "Set padding to same",
+                "Set kernel to 7");
+    }
+
+    @Test
+    void imagesThatAreTooLargeAreStartedSmaller() {
+        var experiment =
+                generator(
+                        dense(784),
+                        reshape(28, 28, 1),
+                        deconv(16, 5, 2, Padding.SAME),
+                        batchNorm(RELU),
+                        deconv(8, 5, 2, Padding.SAME),
+                        conv(1, 5, 1, Padding.SAME));
+
+        assertProblem(
+                only(experiment),
+                Side.GENERATOR,
+                4,
+                "Makes 112×112 images; the data is 28×28",
+                "Set target of Reshape to 7×7×16",
+                "Set strides of Conv2DTranspose (layer 3) and Conv2DTranspose (layer 5) to 1",
+                "Set stride of Conv2D to 4");
+        assertThat(layersAfterFirstFix(experiment, Side.GENERATOR)).contains(reshape(7, 7, 16));
+    }
+
+    @Test
+    void imagesThatAreTooSmallAreEnlargedLate() {
+        var experiment =
+                generator(
+                        dense(1568),
+                        reshape(7, 7, 32),
+                        deconv(16, 4, 2, Padding.SAME),
+                        deconv(1, 4, 1, Padding.SAME, TANH));
+
+        assertProblem(
+                only(experiment),
+                Side.GENERATOR,
+                2,
+                "Makes 14×14 images; the data is 28×28",
+                "Set stride of Conv2DTranspose (layer 4) to 2",
+                "Set stride to 4",
+                "Set target of Reshape to 14×14×8");
+    }
+
+    @Test
+    void aMissingLastLayerIsOfferedWhole() {
+        var experiment =
+                generator(
+                        dense(1568),
+                        reshape(7, 7, 32),
+                        deconv(16, 4, 2, Padding.SAME),
+                        batchNorm(RELU));
+
+        assertThat(problems(experiment))
+                .extracting(Problem::message)
+                .containsExactlyInAnyOrder(
+                        "Makes images of 16 channels; the data has 1",
+                        "Makes 14×14 images; the data is 28×28",
+                        "Ends in ReLU, which cannot reach −1, the black of the images; tanh gives"
+                                + " −1 to 1");
+        Fix first = problems(experiment).getFirst().fixes().getFirst();
+        assertThat(first.label()).isEqualTo("Add Conv2DTranspose with 1 filter, stride 2 and tanh");
+        assertThat(problems(first.apply(experiment))).isEmpty();
+    }
+
+    @Test
+    void channelsMustBeTheDatas() {
+        var experiment =
+                generator(dense(1568), reshape(7, 7, 32), deconv(3, 4, 4, Padding.SAME, TANH));
+
+        assertProblem(
+                only(experiment),
+                Side.GENERATOR,
+                2,
+                "Makes images of 3 channels; the data has 1",
+                "Set filters to 1",
+                "Add Conv2D with 1 filter and tanh");
+    }
+
+    @Test
+    void aGeneratorEndsInAnImage() {
+        assertProblem(
+                only(generator(dense(784, TANH))),
+                Side.GENERATOR,
+                0,
+                "Ends in a vector of 784 values; the data is images of 28×28×1",
+                "Add Reshape to 28×28×1",
+                "Add Dense with 784 units and Reshape to 28×28×1");
+    }
+
+    @Test
+    void aGeneratorMustReachBlackButMayEndLinear() {
+        for (Activation activation :
+                List.of(
+                        RELU,
+                        SIGMOID,
+                        new Activation.Softplus(),
+                        new Activation.GELU(),
+                        new Activation.Swish(),
+                        new Activation.LeakyReLU(0))) {
+            var experiment = generator(dense(784, activation), reshape(28, 28, 1));
+            assertThat(only(experiment).fixes()).extracting(Fix::label).containsExactly("Use tanh");
+            assertThat(layersAfterFirstFix(experiment, Side.GENERATOR)).contains(dense(784, TANH));
+        }
+        for (Activation activation :
+                List.of(LINEAR, TANH, new Activation.ELU(), new Activation.LeakyReLU(0.2))) {
+            assertThat(problems(generator(dense(784, activation), reshape(28, 28, 1)))).isEmpty();
+        }
+    }
+
+    @Test
+    void aDiscriminatorEndsInOneScore() {
+        assertProblem(
+                only(discriminator(FLATTEN, dense(2))),
+                Side.DISCRIMINATOR,
+                1,
+                "Ends in a vector of 2 values; the objective wants one score for each image",
+                "Set units to 1",
+                "Add Dense with 1 unit");
+        assertProblem(
+                only(discriminator(conv(8, 4, 2, Padding.SAME))),
+                Side.DISCRIMINATOR,
+                0,
+                "Ends in an image of 14×14×8; the objective wants one score for each image",
+                "Add Flatten and Dense with 1 unit",
+                "Add GlobalAveragePool and Dense with 1 unit");
+        assertThat(only(discriminator(conv(1, 28, 1, Padding.VALID))).fixes())
+                .extracting(Fix::label)
+                .contains("Add Flatten");
+    }
+
+    @Test
+    void aScoreIsNotSquashed() {
+        var inside = discriminator(FLATTEN, dense(1, SIGMOID));
+        var apart = discriminator(FLATTEN, dense(1), new LayerSpec.Activate(SIGMOID));
+
+        assertProblem(
+                only(inside),
+                Side.DISCRIMINATOR,
+                1,
+                "Ends in a sigmoid, but the objective wants the plain score: it applies the sigmoid"
+                        + " itself, where it cannot saturate",
+                "Remove the sigmoid");
+        assertThat(layersAfterFirstFix(inside, Side.DISCRIMINATOR))
+                .containsExactly(FLATTEN, dense(1));
+        assertThat(layersAfterFirstFix(apart, Side.DISCRIMINATOR))
+                .containsExactly(FLATTEN, dense(1));
+        assertThat(only(discriminator(FLATTEN, dense(1, RELU))).message())
+                .startsWith("Ends in ReLU, but the objective wants the plain score");
+    }
+
+    @Test
+    void emptyNetworksAreStartedWithOneClickEach() {
+        var empty = Examples.experiment(NetworkSpec.of(), NetworkSpec.of());
+
+        Experiment fixed = empty;
+        for (Problem problem : problems(empty)) {
+            assertThat(problem.fixes()).hasSize(1);
+            fixed = problem.fixes().getFirst().apply(fixed);
+        }
+
+        assertThat(problems(empty))
+                .extracting(Problem::place)
+                .containsExactly(
+                        new Place.Network(Side.GENERATOR), new Place.Network(Side.DISCRIMINATOR));
+        assertThat(problems(fixed)).isEmpty();
+    }
+
+    @Test
+    void layersAfterABrokenOneAreJudgedFromWhatItWasMeantToGive() {
+        var experiment =
+                discriminator(
+                        dense(100, RELU),
+                        conv(8, 3, 2, Padding.SAME),
+                        dense(10),
+                        new LayerSpec.Reshape(new Shape.Flat(7)),
+                        dense(1, SIGMOID));
+
+        var outcome = Planner.plan(experiment);
+
+        assertThat(outcome.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Dense takes a plain vector, but gets an image of 28×28×1",
+                        "Conv2D works on images, but gets a vector of 100 values",
+                        "Dense takes a plain vector, but gets an image",
+                        "Takes 7 values, but 10 come in",
+                        "Ends in a sigmoid, but the objective wants the plain score: it applies the"
+                                + " sigmoid itself, where it cannot saturate");
+        var layers = outcome.plan().discriminator().layers();
+        assertThat(layers.get(1).output()).isEmpty();
+        assertThat(layers.get(2).output()).contains(new Shape.Flat(10));
+        assertThat(layers.get(4).parameters()).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Limits.UNITS + 1, Integer.MAX_VALUE})
+    void tooManyUnitsAreOneProblemWithAFix(int units) {
+        var experiment =
+                generator(dense(units), reshape(7, 7, 32), deconv(1, 4, 4, Padding.SAME, TANH));
+
+        Problem first = problems(experiment).getFirst();
+
+        assertThat(first.message()).contains("units are too many; the limit is 16,384");
+        assertThat(first.fixes().getFirst().label()).isEqualTo("Set units to 1568");
+        assertThat(problems(first.fixes().getFirst().apply(experiment))).isEmpty();
+    }
+
+    @Test
+    void hugeNumbersNeitherOverflowNorThrow() {
+        int huge = Integer.MAX_VALUE;
+        var experiment =
+                generator(
+                        dense(huge),
+                        reshape(huge, huge, huge),
+                        deconv(huge, huge, huge, Padding.VALID),
+                        new LayerSpec.UpSampling2D(huge),
+                        conv(huge, huge, huge, Padding.SAME),
+                        FLATTEN,
+                        dense(huge));
+
+        var outcome = Planner.plan(experiment.withLatentSize(huge));
+
+        assertThat(outcome.plan().generator().parameters()).isEqualTo(Long.MAX_VALUE);
+        assertThat(outcome.problems()).allSatisfy(p -> assertThat(p.fixes()).isNotEmpty());
+    }
+
+    @Test
+    void limitsOfSettingsHaveFixes() {
+        var batch = Examples.ready().withTraining(t -> t.withBatchSize(5000));
+        var latent = Examples.ready().withLatentSize(3000);
+        var data = Examples.ready().withData(Examples.images(1000, 1000, 3));
+
+        assertThat(only(batch).message())
+                .isEqualTo("A batch of 5,000 images makes every step slow; the limit is 1,024");
+        assertThat(only(batch).fixes())
+                .extracting(Fix::label)
+                .containsExactly("Set batch size to 64", "Set batch size to 1024");
+        assertThat(only(latent).fixes())
+                .extracting(Fix::label)
+                .containsExactly("Set noise size to 100", "Set noise size to 1024");
+        assertThat(problems(data).getFirst().fixes().getFirst().label())
+                .isEqualTo("Use MNIST digits");
+    }
+
+    @Test
+    void aStepThatTakesTooMuchMemoryIsGivenASmallerBatch() {
+        var experiment =
+                discriminator(
+                                conv(64, 3, 1, Padding.SAME),
+                                conv(64, 3, 1, Padding.SAME),
+                                FLATTEN,
+                                dense(1))
+                        .withTraining(t -> t.withBatchSize(1000));
+
+        assertThat(only(experiment).place()).isEqualTo(new Place.Settings());
+        assertThat(only(experiment).message()).matches("One step would take [\\d,]+ MB .*512 MB");
+        assertThat(only(experiment).fixes().getFirst().label()).isEqualTo("Set batch size to 256");
+    }
+
+    @Test
+    void tooManyParametersAreAProblemOfTheNetwork() {
+        var experiment = discriminator(FLATTEN, dense(16_000, RELU), dense(1));
+
+        assertThat(only(experiment).place()).isEqualTo(new Place.Network(Side.DISCRIMINATOR));
+        assertThat(only(experiment).fixes().getFirst().label())
+                .isEqualTo("Set units of Dense (layer 2) to 8000");
+    }
+
+    @Test
+    void aHeapOfLayersIsRefusedQuickly() {
+        var heap = new NetworkSpec(Collections.nCopies(5000, dense(3)));
+        var experiment = Examples.experiment(Examples.ready().generator(), heap);
+
+        assertThat(only(experiment).message()).isEqualTo("5,000 layers; the limit is 64");
+        assertThat(only(experiment).fixes()).isNotEmpty();
+    }
+}

@@ -1,0 +1,135 @@
+package org.ganatelier.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ganatelier.plan.Examples.LINEAR;
+import static org.ganatelier.plan.Examples.RELU;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.NetworkSpec;
+import org.ganatelier.spec.Padding;
+import org.ganatelier.spec.Shape;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Shapes and parameter counts as Keras's {@code model.summary()} gives them. */
+class ShapesTest {
+    private static Shape image(int height, int width, int channels) {
+        return new Shape.Image(height, width, channels);
+    }
+
+    private static Shape flat(int units) {
+        return new Shape.Flat(units);
+    }
+
+    /** Layer, input, output, parameters. */
+    static Stream<Arguments> table() {
+        return Stream.of(
+                arguments(Examples.dense(5), flat(7), flat(5), 40),
+                arguments(new LayerSpec.Dense(5, false, LINEAR), flat(7), flat(5), 35),
+                // Conv2D
+                arguments(conv(4, 3, 1, Padding.SAME), image(28, 20, 3), image(28, 20, 4), 112),
+                arguments(conv(4, 3, 2, Padding.SAME), image(7, 8, 3), image(4, 4, 4), 112),
+                arguments(conv(4, 4, 2, Padding.SAME), image(28, 28, 1), image(14, 14, 4), 68),
+                arguments(conv(4, 1, 5, Padding.SAME), image(7, 4, 2), image(2, 1, 4), 12),
+                arguments(conv(4, 3, 1, Padding.VALID), image(28, 20, 3), image(26, 18, 4), 112),
+                arguments(conv(4, 3, 2, Padding.VALID), image(8, 7, 3), image(3, 3, 4), 112),
+                arguments(conv(4, 7, 1, Padding.VALID), image(7, 7, 2), image(1, 1, 4), 396),
+                arguments(
+                        new LayerSpec.Conv2D(6, 5, 2, Padding.SAME, false, RELU),
+                        image(28, 28, 2),
+                        image(14, 14, 6),
+                        300),
+                // Conv2DTranspose
+                arguments(deconv(4, 5, 2, Padding.SAME), image(7, 8, 3), image(14, 16, 4), 304),
+                arguments(deconv(4, 3, 1, Padding.SAME), image(7, 8, 3), image(7, 8, 4), 112),
+                arguments(deconv(4, 2, 3, Padding.SAME), image(7, 7, 1), image(21, 21, 4), 20),
+                arguments(deconv(4, 5, 2, Padding.VALID), image(7, 8, 3), image(17, 19, 4), 304),
+                arguments(deconv(4, 2, 3, Padding.VALID), image(7, 7, 1), image(21, 21, 4), 20),
+                arguments(deconv(4, 7, 1, Padding.VALID), image(1, 1, 9), image(7, 7, 4), 1768),
+                arguments(
+                        new LayerSpec.Conv2DTranspose(6, 5, 2, Padding.SAME, false, RELU),
+                        image(7, 7, 2),
+                        image(14, 14, 6),
+                        300),
+                // Pooling
+                arguments(maxPool(2, 2, Padding.VALID), image(7, 8, 3), image(3, 4, 3), 0),
+                arguments(maxPool(2, 2, Padding.SAME), image(7, 8, 3), image(4, 4, 3), 0),
+                arguments(maxPool(3, 1, Padding.VALID), image(7, 8, 3), image(5, 6, 3), 0),
+                arguments(averagePool(3, 2, Padding.VALID), image(7, 8, 3), image(3, 3, 3), 0),
+                arguments(averagePool(5, 3, Padding.SAME), image(7, 8, 3), image(3, 3, 3), 0),
+                arguments(new LayerSpec.GlobalAveragePool(), image(7, 8, 3), flat(3), 0),
+                arguments(new LayerSpec.UpSampling2D(3), image(7, 8, 3), image(21, 24, 3), 0),
+                // Normalization
+                arguments(Examples.batchNorm(RELU), image(7, 8, 3), image(7, 8, 3), 12),
+                arguments(Examples.batchNorm(RELU), flat(9), flat(9), 36),
+                arguments(new LayerSpec.LayerNorm(1e-3, RELU), image(7, 8, 3), image(7, 8, 3), 6),
+                arguments(new LayerSpec.LayerNorm(1e-3, RELU), flat(9), flat(9), 18),
+                // Shapes
+                arguments(Examples.reshape(3, 4, 5), flat(60), image(3, 4, 5), 0),
+                arguments(Examples.reshape(3, 4, 5), image(5, 4, 3), image(3, 4, 5), 0),
+                arguments(new LayerSpec.Reshape(flat(60)), image(5, 4, 3), flat(60), 0),
+                arguments(Examples.FLATTEN, image(5, 4, 3), flat(60), 0),
+                arguments(Examples.FLATTEN, flat(60), flat(60), 0),
+                // What leaves the shape alone
+                arguments(new LayerSpec.Activate(RELU), image(5, 4, 3), image(5, 4, 3), 0),
+                arguments(new LayerSpec.Activate(RELU), flat(60), flat(60), 0),
+                arguments(new LayerSpec.Dropout(0.5), image(5, 4, 3), image(5, 4, 3), 0),
+                arguments(new LayerSpec.GaussianNoise(0.5), flat(60), flat(60), 0));
+    }
+
+    private static LayerSpec conv(int filters, int kernel, int stride, Padding padding) {
+        return Examples.conv(filters, kernel, stride, padding);
+    }
+
+    private static LayerSpec deconv(int filters, int kernel, int stride, Padding padding) {
+        return Examples.deconv(filters, kernel, stride, padding);
+    }
+
+    private static LayerSpec maxPool(int pool, int stride, Padding padding) {
+        return new LayerSpec.MaxPool(pool, stride, padding);
+    }
+
+    private static LayerSpec averagePool(int pool, int stride, Padding padding) {
+        return new LayerSpec.AveragePool(pool, stride, padding);
+    }
+
+    @Test
+    void theTableCoversEveryLayer() {
+        assertThat(table().<Class<?>>map(row -> row.get()[0].getClass()))
+                .containsAll(List.of(LayerSpec.class.getPermittedSubclasses()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void shapesAndParametersAreKeras(LayerSpec layer, Shape in, Shape out, long parameters) {
+        LayerPlan plan = plan(layer, in);
+
+        assertThat(plan.input()).contains(in);
+        assertThat(plan.output()).contains(out);
+        assertThat(plan.parameters()).isEqualTo(parameters);
+    }
+
+    /** Judges a layer at the front of a network that has this input. */
+    private static LayerPlan plan(LayerSpec layer, Shape in) {
+        Experiment ready = Examples.ready();
+        var alone = NetworkSpec.of(layer);
+        Experiment experiment =
+                switch (in) {
+                    case Shape.Flat(int units) ->
+                            Examples.experiment(alone, ready.discriminator()).withLatentSize(units);
+                    case Shape.Image(int height, int width, int channels) ->
+                            Examples.experiment(ready.generator(), alone)
+                                    .withData(Examples.images(height, width, channels));
+                };
+        Plan plan = Planner.plan(experiment).plan();
+        NetworkPlan network = in instanceof Shape.Flat ? plan.generator() : plan.discriminator();
+        return network.layers().getFirst();
+    }
+}
