@@ -1,0 +1,94 @@
+package org.ganatelier.cli;
+
+import org.ganatelier.project.ProjectException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** The program without a command: its window. */
+@Command(
+        name = "gan-atelier",
+        version = "GAN Atelier ${gan-atelier.version}",
+        description = {
+            "A workbench to build, train and question generative adversarial networks.",
+            "Without a command it opens its window, to which the options below belong.",
+            ""
+        },
+        footer = {"", "\"gan-atelier COMMAND --help\" tells more."})
+final class Atelier implements Callable<Integer> {
+    private final Window window;
+    private final TerminalTour tour;
+    private final Output output;
+
+    // The window reads the values itself: here they are only told apart from mistakes.
+    private final List<String> options = new ArrayList<>();
+
+    Atelier(Window window, TerminalTour tour, Output output) {
+        this.window = window;
+        this.tour = tour;
+        this.output = output;
+    }
+
+    @Option(names = "--preset", paramLabel = "NAME", description = "Begin with this experiment.")
+    private void preset(String name) {
+        option("--preset", name);
+    }
+
+    @Option(names = "--train", description = "Train at once.")
+    private void train(boolean chosen) {
+        if (chosen) {
+            options.add("--train");
+        }
+    }
+
+    @Option(
+            names = "--screenshot",
+            paramLabel = "FILE",
+            description = "Save a picture of the window, then exit.")
+    private void screenshot(String file) {
+        option("--screenshot", file);
+    }
+
+    @Option(
+            names = "--after",
+            paramLabel = "SECONDS",
+            description = "The time from the window's opening to the picture.")
+    private void after(String seconds) {
+        option("--after", seconds);
+    }
+
+    @Option(names = "--theme", paramLabel = "light|dark", description = "The window's colours.")
+    private void theme(String theme) {
+        option("--theme", theme);
+    }
+
+    @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", description = "The window's size.")
+    private void size(String size) {
+        option("--size", size);
+    }
+
+    private void option(String name, String value) {
+        options.add(name);
+        options.add(value);
+    }
+
+    @Override
+    public Integer call() throws ProjectException, IOException {
+        Optional<String> obstacle = window.obstacle();
+        if (obstacle.isEmpty()) {
+            return window.open(options);
+        }
+        if (!options.isEmpty()) {
+            throw new CommandFailure("No window can be opened: " + obstacle.get());
+        }
+        output.line(
+                "No window can be opened: " + obstacle.get() + " Training in the terminal instead.");
+        return tour.run();
+    }
+}

@@ -1,0 +1,112 @@
+package org.ganatelier.cli;
+
+import org.ganatelier.data.DataException;
+import org.ganatelier.project.ProjectException;
+import org.ganatelier.train.EngineException;
+import org.ganatelier.train.Trainer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+
+/** The program's command line, with what it works with. */
+public final class Cli {
+    /** The exit code of a command that did what it was asked to. */
+    static final int DONE = 0;
+
+    /** The exit code of a command that could not. */
+    static final int FAILED = 1;
+
+    /** The exit code where the arguments make no sense. */
+    static final int USAGE = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
+
+    private final CommandLine commands;
+    private final PrintWriter errors;
+
+    /**
+     * @param errors receives one sentence where a command fails
+     */
+    public Cli(
+            Trainer trainer,
+            Window window,
+            Output output,
+            PrintWriter errors,
+            Interrupt interrupt) {
+        this.errors = errors;
+        var tour = new TerminalTour(trainer, output, interrupt);
+        commands =
+                new CommandLine(new Atelier(window, tour, output))
+                        .addSubcommand(new Train(trainer, output, interrupt))
+                        .addSubcommand(new Sample(trainer, output))
+                        .addSubcommand(new PresetList(output.out()))
+                        .addSubcommand(new Check(output.out()))
+                        .setOut(output.out())
+                        .setErr(errors)
+                        .setParameterExceptionHandler((e, _) -> misused(e, e.getCommandLine()))
+                        .setExecutionExceptionHandler((e, command, _) -> failed(e, command));
+    }
+
+    /**
+     * Does what the arguments ask for and waits until it is done.
+     *
+     * @return 0 for success, 1 for failure, 2 where the arguments make no sense
+     */
+    public int run(String... arguments) {
+        try {
+            return commands.execute(arguments);
+        } catch (Throwable failure) {
+            // The top of the thread: out of memory must end in a sentence too.
+            return failed(failure, commands);
+        } finally {
+            commands.getOut().flush();
+            errors.flush();
+        }
+    }
+
+    private int misused(Exception failure, CommandLine command) {
+        errors.println(failure.getMessage());
+        errors.printf(
+                "Try \"%s --help\".%n", command.getCommandSpec().qualifiedName());
+        return USAGE;
+    }
+
+    private int failed(Throwable failure, CommandLine command) {
+        // Values of options are checked by the commands themselves.
+        if (failure instanceof IllegalArgumentException) {
+            return misused((IllegalArgumentException) failure, command);
+        }
+        errors.println(sentence(failure));
+        return FAILED;
+    }
+
+    private static String sentence(Throwable failure) {
+        return switch (failure) {
+            case CommandFailure _, ProjectException _, DataException _, EngineException _ ->
+                    String.valueOf(failure.getMessage());
+            case AccessDeniedException e -> e.getFile() + " cannot be written: access is denied.";
+            case FileSystemException e ->
+                    "%s cannot be used: %s."
+                            .formatted(
+                                    e.getFile(),
+                                    e.getReason() == null
+                                            ? e.getClass().getSimpleName()
+                                            : e.getReason());
+            case IOException e -> "A file could not be read or written: " + e.getMessage();
+            case OutOfMemoryError _ ->
+                    "The memory is used up: choose smaller networks, a smaller batch or fewer"
+                            + " images.";
+            default -> {
+                LOG.error("Unexpected", failure);
+                yield "The program made a mistake: " + failure;
+            }
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.ganatelier.cli;
+
+import org.ganatelier.data.Grid;
+import org.ganatelier.data.Images;
+import org.ganatelier.export.MetricsCsv;
+import org.ganatelier.export.Png;
+import org.ganatelier.project.ProjectFile;
+import org.ganatelier.train.Checkpoint;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder that a training leaves behind. */
+record RunFolder(Path folder) {
+    /** Pixels between two images of a grid. */
+    private static final int GAP = 2;
+
+    /** Images of 28x28 pixels are too small to look at. */
+    private static final int ENLARGEMENT = 2;
+
+    /** The experiment with all that was learnt. */
+    Path model() {
+        return folder.resolve("run.atelier");
+    }
+
+    /** The figures of every step. */
+    Path metrics() {
+        return folder.resolve("metrics.csv");
+    }
+
+    /** What the generator makes. */
+    Path grid() {
+        return folder.resolve("grid.png");
+    }
+
+    /** Makes the folder where it is missing and begins the file of figures. */
+    MetricsCsv begin() throws IOException {
+        Files.createDirectories(folder);
+        return new MetricsCsv(metrics());
+    }
+
+    void save(Checkpoint checkpoint) throws IOException {
+        ProjectFile.save(checkpoint, model());
+    }
+
+    void save(Images images) throws IOException {
+        writeGrid(images, grid());
+    }
+
+    /** Writes images side by side, about as many in a row as there are rows. */
+    static void writeGrid(Images images, Path file) throws IOException {
+        int columns = (int) Math.ceil(Math.sqrt(images.count()));
+        Png.write(Grid.enlarged(Grid.of(images, columns, GAP), ENLARGEMENT), file);
+    }
+}

@@ -1,0 +1,63 @@
+package org.ganatelier.cli;
+
+import org.ganatelier.data.Datasets;
+import org.ganatelier.data.Grid;
+import org.ganatelier.data.Images;
+import org.ganatelier.plan.Plan;
+import org.ganatelier.project.Presets;
+import org.ganatelier.project.ProjectException;
+import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.Trainer;
+
+import java.io.IOException;
+import java.util.OptionalInt;
+
+/** The program's main job where no window can be opened: trains a preset and shows its images. */
+final class TerminalTour {
+    /** Long enough for readable digits on a laptop. */
+    private static final double SECONDS = 60;
+
+    // A terminal has 80 columns and 24 rows; four images side by side keep their strokes.
+    private static final int COLUMNS = 80;
+    private static final int IMAGES = 8;
+    private static final int IMAGES_IN_A_ROW = 4;
+
+    private final Trainer trainer;
+    private final Output output;
+    private final Interrupt interrupt;
+
+    TerminalTour(Trainer trainer, Output output, Interrupt interrupt) {
+        this.trainer = trainer;
+        this.output = output;
+        this.interrupt = interrupt;
+    }
+
+    int run() throws ProjectException, IOException {
+        String preset = Presets.list().getFirst().name();
+        Plan plan = Experiments.ready(Presets.load(preset));
+        var data = Datasets.open(plan.experiment().data());
+        var goal = new Goal.Seconds(SECONDS);
+        var engine = trainer.warmUp();
+        output.line(
+                "Training “%s” for %.0f seconds with %s; Ctrl-C ends it early."
+                        .formatted(plan.experiment().name(), SECONDS, engine.name()));
+        Progress progress = output.progress(goal);
+        Training.Result result =
+                new Training(trainer, interrupt)
+                        .train(plan, data, goal.options(OptionalInt.empty()), progress::show);
+        progress.end();
+        result.checkpoint()
+                .map(learnt -> trainer.sample(plan, learnt, IMAGES, plan.experiment().seed()))
+                .ifPresent(this::show);
+        if (result.end() instanceof RunEvent.End.Failed failed) {
+            throw new CommandFailure(failed.sentence());
+        }
+        output.line("To keep what is learnt: gan-atelier train --preset " + preset + " --out DIR");
+        return Cli.DONE;
+    }
+
+    private void show(Images images) {
+        var picture = new HalfBlocks(Grid.of(images, IMAGES_IN_A_ROW, 1), COLUMNS);
+        output.line(output.terminal() ? picture.grey() : picture.plain());
+    }
+}

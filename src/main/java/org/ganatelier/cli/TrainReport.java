@@ -1,0 +1,79 @@
+package org.ganatelier.cli;
+
+import org.ganatelier.plan.Plan;
+import org.ganatelier.project.JsonLine;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.train.EngineInfo;
+import org.ganatelier.train.Metrics;
+import org.ganatelier.train.RunEvent;
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.OptionalInt;
+
+/** What there is to say about a training, before and after. */
+final class TrainReport {
+    private final Plan plan;
+    private final EngineInfo engine;
+    private final int threads;
+    private final RunFolder folder;
+    private @Nullable Metrics last;
+
+    TrainReport(Plan plan, EngineInfo engine, OptionalInt threads, RunFolder folder) {
+        this.plan = plan;
+        this.engine = engine;
+        this.threads = threads.orElse(engine.threads());
+        this.folder = folder;
+    }
+
+    /** Takes note of a step's figures; the last ones are reported. */
+    void measured(Metrics metrics) {
+        last = metrics;
+    }
+
+    /** One line that says what is trained with what. */
+    String title() {
+        Experiment experiment = plan.experiment();
+        return "Training “%s” on %s, seed %d, with %s, %d %s"
+                .formatted(
+                        experiment.name(),
+                        experiment.data().title(),
+                        experiment.seed(),
+                        engine.name(),
+                        threads,
+                        threads == 1 ? "thread" : "threads");
+    }
+
+    /** One line that says where the files are. */
+    String text(RunEvent.End end) {
+        return "%s; wrote %s, %s and %s"
+                .formatted(
+                        end instanceof RunEvent.End.Stopped ? "Stopped" : "Done",
+                        folder.model(),
+                        folder.metrics(),
+                        folder.grid());
+    }
+
+    /** All of it, for a program. */
+    String json(RunEvent.End end) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("end", end instanceof RunEvent.End.Stopped ? "stopped" : "completed");
+        values.put("experiment", plan.experiment().name());
+        values.put("seed", plan.experiment().seed());
+        values.put("engine", engine.name());
+        values.put("threads", threads);
+        values.put("steps", last == null ? 0L : last.step());
+        values.put("seconds", last == null ? 0.0 : last.seconds());
+        if (last != null) {
+            values.put("g_loss", last.generatorLoss());
+            values.put("d_loss", last.discriminatorLoss());
+            values.put("d_real", last.beliefReal());
+            values.put("d_fake", last.beliefFake());
+            values.put("images_per_s", last.imagesPerSecond());
+        }
+        values.put("model", folder.model().toString());
+        values.put("metrics", folder.metrics().toString());
+        values.put("grid", folder.grid().toString());
+        return JsonLine.of(values);
+    }
+}
