@@ -1,0 +1,36 @@
+package org.ganatelier.ui.widget;
+
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+
+/** Tooltips that wrap and stay long enough to be read. FX thread only. */
+public final class Hints {
+    /** About fifty letters in a line, comfortable to read. */
+    private static final double WIDTH = 320;
+
+    private static final Duration DELAY = Duration.millis(600);
+    private static final Duration STAY = Duration.minutes(1);
+
+    private Hints() {}
+
+    /**
+     * Gives a node a tooltip.
+     *
+     * @return the tooltip, whose text may change later
+     */
+    public static Tooltip on(Node node, String text) {
+        var tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDTH);
+        tooltip.setShowDelay(DELAY);
+        tooltip.setShowDuration(STAY);
+        if (node instanceof Control control) {
+            control.setTooltip(tooltip);
+        } else {
+            Tooltip.install(node, tooltip);
+        }
+        return tooltip;
+    }
+}
