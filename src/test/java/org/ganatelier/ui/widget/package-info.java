@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.ui.widget;
+
+import org.jspecify.annotations.NullMarked;
