@@ -8,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -73,15 +72,13 @@ public final class Cli {
 
     private int misused(Exception failure, CommandLine command) {
         errors.println(failure.getMessage());
-        errors.printf(
-                "Try \"%s --help\".%n", command.getCommandSpec().qualifiedName());
+        errors.printf("Try \"%s --help\".%n", command.getCommandSpec().qualifiedName());
         return USAGE;
     }
 
     private int failed(Throwable failure, CommandLine command) {
-        // Values of options are checked by the commands themselves.
-        if (failure instanceof IllegalArgumentException) {
-            return misused((IllegalArgumentException) failure, command);
+        if (failure instanceof UsageFailure misuse) {
+            return misused(misuse, command);
         }
         errors.println(sentence(failure));
         return FAILED;
