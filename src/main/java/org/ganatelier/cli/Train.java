@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 
 /** Trains an experiment and leaves a folder with what came of it. */
 @Command(
+        mixinStandardHelpOptions = true,
         name = "train",
         description = {
             "Trains an experiment and writes run.atelier (all that was learnt), metrics.csv (the"
@@ -129,7 +130,7 @@ final class Train implements Callable<Integer> {
             return OptionalInt.empty();
         }
         if (threads < 1 || threads > MOST_THREADS) {
-            throw new IllegalArgumentException("--threads must be between 1 and " + MOST_THREADS);
+            throw new UsageFailure("--threads must be between 1 and " + MOST_THREADS);
         }
         return OptionalInt.of(threads);
     }
