@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where the engine's native libraries are unpacked: once for each user, not once for each start. */
+/**
+ * Where the engine's native libraries are unpacked: once for each user, not once for each start.
+ */
 final class NativeCache {
     private static final String PROPERTY = "org.bytedeco.javacpp.cachedir";
 

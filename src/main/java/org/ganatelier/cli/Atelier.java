@@ -88,7 +88,9 @@ final class Atelier implements Callable<Integer> {
             throw new CommandFailure("No window can be opened: " + obstacle.get());
         }
         output.line(
-                "No window can be opened: " + obstacle.get() + " Training in the terminal instead.");
+                "No window can be opened: "
+                        + obstacle.get()
+                        + " Training in the terminal instead.");
         return tour.run();
     }
 }

@@ -8,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -73,8 +72,7 @@ public final class Cli {
 
     private int misused(Exception failure, CommandLine command) {
         errors.println(failure.getMessage());
-        errors.printf(
-                "Try \"%s --help\".%n", command.getCommandSpec().qualifiedName());
+        errors.printf("Try \"%s --help\".%n", command.getCommandSpec().qualifiedName());
         return USAGE;
     }
 

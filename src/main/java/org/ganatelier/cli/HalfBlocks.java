@@ -2,7 +2,9 @@ package org.ganatelier.cli;
 
 import org.ganatelier.data.Images;
 
-/** A picture made of Unicode's block elements: a character shows two pixels, one above the other. */
+/**
+ * A picture made of Unicode's block elements: a character shows two pixels, one above the other.
+ */
 final class HalfBlocks {
     /** Pixels at least as bright as this are drawn, where only black and white can be. */
     private static final int THRESHOLD = 112;

@@ -8,7 +8,6 @@ import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectJson;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.train.Checkpoint;
-import org.ganatelier.train.EngineInfo;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.Trainer;
 import org.jspecify.annotations.Nullable;
@@ -130,8 +129,7 @@ final class Train implements Callable<Integer> {
             return OptionalInt.empty();
         }
         if (threads < 1 || threads > MOST_THREADS) {
-            throw new IllegalArgumentException(
-                    "--threads must be between 1 and " + MOST_THREADS);
+            throw new IllegalArgumentException("--threads must be between 1 and " + MOST_THREADS);
         }
         return OptionalInt.of(threads);
     }

@@ -43,8 +43,7 @@ final class Training {
      *
      * @throws IOException from the watcher, which ends the run
      */
-    Result train(Plan plan, Dataset data, RunOptions options, Watcher watcher)
-            throws IOException {
+    Result train(Plan plan, Dataset data, RunOptions options, Watcher watcher) throws IOException {
         // Without bound: the run must not wait for a slow disk or terminal, and none may be lost.
         var events = new LinkedBlockingQueue<RunEvent>();
         Run run = trainer.start(plan, data, Optional.empty(), options, events::add);
