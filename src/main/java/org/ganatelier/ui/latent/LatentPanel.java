@@ -21,6 +21,9 @@ public final class LatentPanel extends StackPane {
     /** Five times the pixels of a digit. */
     private static final double IMAGE = 140;
 
+    /** Below this width the bars must do: they change every value too. */
+    private static final double NARROW = 1280;
+
     /** From this width on there is room for larger images on the way. */
     private static final double ROOMY = 1600;
 
@@ -42,6 +45,8 @@ public final class LatentPanel extends StackPane {
 
         walk.imageProperty().subscribe(image::show);
         widthProperty().map(width -> width.doubleValue() >= ROOMY).subscribe(way::setRoomy);
+        sliders.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(NARROW));
+        sliders.managedProperty().bind(sliders.visibleProperty());
         content.visibleProperty().bind(walk.readyProperty());
         hint.visibleProperty().bind(walk.readyProperty().not());
     }

@@ -202,7 +202,7 @@ class LatentPanelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1366,64", "1366,100", "1920,64", "1920,100"})
+    @CsvSource({"900,64", "1280,64", "1366,64", "1366,100", "1920,64", "1920,100"})
     void everythingHasRoom(int width, int size, FxRobot robot) {
         robot.interact(() -> panel(robot).getScene().getWindow().setWidth(width));
         follow(robot, size);
