@@ -140,7 +140,8 @@ final class Train implements Callable<Integer> {
         }
     }
 
-    private void save(Training.Result result, RunFolder folder, Plan plan) throws IOException {
+    private void save(Training.Result result, RunFolder folder, Plan plan)
+            throws ProjectException, IOException {
         if (result.checkpoint().isPresent()) {
             Checkpoint learnt = result.checkpoint().get();
             folder.save(learnt);

@@ -20,13 +20,29 @@ record Diagnosis(
     }
 
     static Diagnosis of(Experiment experiment) {
-        Shape.Image data = experiment.data().shape();
-        var generator =
+        return of(
+                experiment,
                 Trace.of(
                         Side.GENERATOR,
                         new Shape.Flat(experiment.latentSize()),
-                        experiment.generator().layers());
-        var discriminator = Trace.of(Side.DISCRIMINATOR, data, experiment.discriminator().layers());
+                        experiment.generator().layers()),
+                Trace.of(
+                        Side.DISCRIMINATOR,
+                        experiment.data().shape(),
+                        experiment.discriminator().layers()));
+    }
+
+    /** The same after a fix, which leaves most layers as they are. */
+    Diagnosis after(Fix fix) {
+        Experiment fixed = fix.apply(experiment);
+        return of(
+                fixed,
+                generator.with(new Shape.Flat(fixed.latentSize()), fixed.generator().layers()),
+                discriminator.with(fixed.data().shape(), fixed.discriminator().layers()));
+    }
+
+    private static Diagnosis of(Experiment experiment, Trace generator, Trace discriminator) {
+        Shape.Image data = experiment.data().shape();
         var findings = new ArrayList<Finding>();
         if (data.size() > Limits.IMAGE_VALUES) {
             // What the networks should make of such data would only be confusing.

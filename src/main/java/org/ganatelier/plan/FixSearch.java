@@ -40,7 +40,7 @@ final class FixSearch {
     boolean isConsequence(Finding finding, List<Problem> causes) {
         return causes.stream()
                 .flatMap(cause -> cause.fixes().stream().limit(1))
-                .map(fix -> Diagnosis.of(fix.apply(before.experiment())))
+                .map(before::after)
                 .anyMatch(after -> isSolved(finding, after));
     }
 
@@ -63,11 +63,10 @@ final class FixSearch {
         return candidates
                 .filter(
                         fix -> {
-                            Experiment result = fix.apply(before.experiment());
-                            if (results.contains(result) || !test.test(Diagnosis.of(result))) {
-                                return false;
-                            }
-                            return results.add(result);
+                            Diagnosis after = before.after(fix);
+                            return test.test(after)
+                                    && !results.contains(after.experiment())
+                                    && results.add(after.experiment());
                         })
                 .limit(MOST_FIXES)
                 .toList();

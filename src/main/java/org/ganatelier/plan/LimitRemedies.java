@@ -53,7 +53,7 @@ final class LimitRemedies {
 
     /** How much is wrong after a fix. */
     private static int left(Diagnosis diagnosis, Fix fix) {
-        return Diagnosis.of(fix.apply(diagnosis.experiment())).findings().size();
+        return diagnosis.after(fix).findings().size();
     }
 
     /** For all weights together. */

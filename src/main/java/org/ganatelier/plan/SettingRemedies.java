@@ -22,7 +22,7 @@ final class SettingRemedies {
                 Stream.iterate(Limits.BATCH, size -> size >= 2, size -> size / 2)
                         .filter(size -> size < batch)
                         .map(SettingRemedies::setBatch)
-                        .filter(fix -> fits(fix.apply(diagnosis.experiment())))
+                        .filter(fix -> fits(diagnosis.after(fix)))
                         .limit(1)
                         .toList();
         var smallNetworks =
@@ -78,8 +78,8 @@ final class SettingRemedies {
                                                         .apply(experiment.withData(mnist))))));
     }
 
-    private static boolean fits(Experiment experiment) {
-        return Diagnosis.of(experiment).findings().stream()
+    private static boolean fits(Diagnosis diagnosis) {
+        return diagnosis.findings().stream()
                 .noneMatch(finding -> finding.fault() instanceof Fault.TooMuchMemory);
     }
 

@@ -15,14 +15,29 @@ record Trace(Side side, Shape input, List<Step> steps) {
 
     /** Follows a sample of shape {@code input} through the layers. */
     static Trace of(Side side, Shape input, List<LayerSpec> layers) {
-        var steps = new ArrayList<Step>();
-        Form form = new Form.Exact(input);
-        for (LayerSpec layer : layers) {
-            Step step = LayerRules.judge(layer, form);
-            steps.add(step);
+        return new Trace(side, input, List.of()).with(input, layers);
+    }
+
+    /** The same for other layers, most of which stand here already. */
+    Trace with(Shape otherInput, List<LayerSpec> layers) {
+        var result = new ArrayList<Step>();
+        Form form = new Form.Exact(otherInput);
+        for (int i = 0; i < layers.size(); i++) {
+            Step step = judge(i, layers.get(i), form);
+            result.add(step);
             form = step.out();
         }
-        return new Trace(side, input, steps);
+        return new Trace(side, otherInput, result);
+    }
+
+    private Step judge(int index, LayerSpec layer, Form in) {
+        if (index < steps.size()) {
+            Step known = steps.get(index);
+            if (known.layer().equals(layer) && known.in().equals(in)) {
+                return known;
+            }
+        }
+        return LayerRules.judge(layer, in);
     }
 
     /** What comes out of the last layer. */

@@ -83,7 +83,7 @@ final class JsonSentence {
     }
 
     private static String expected(Class<?> type) {
-        if (type == int.class || type == long.class) {
+        if (type == int.class || type == long.class || type == Long.class) {
             return "a whole number";
         }
         if (type == double.class || type == Double.class) {

@@ -52,7 +52,8 @@ public final class Presets {
     }
 
     /**
-     * The preset of that name or, where there is none, the experiment in that file.
+     * The preset of that name or, where there is none, the experiment in that file: JSON, or the
+     * project file of a run.
      *
      * @throws ProjectException where it is neither, or the file cannot be used
      */
@@ -66,7 +67,15 @@ public final class Presets {
                     "\"%s\" is neither a file nor a preset; the presets are %s."
                             .formatted(nameOrFile, names()));
         }
-        return ProjectJson.readFile(file);
+        return isProject(file) ? ProjectFile.loadExperiment(file) : ProjectJson.readFile(file);
+    }
+
+    private static boolean isProject(Path file) throws ProjectException {
+        try {
+            return ArchiveReader.isArchive(file);
+        } catch (IOException e) {
+            throw new ProjectException(file + " cannot be read.", e);
+        }
     }
 
     /** The names of all presets, as in a sentence: "digits, mlp, dcgan". */

@@ -1,5 +1,7 @@
 package org.ganatelier.project;
 
+import com.fasterxml.jackson.annotation.Nulls;
+
 import org.ganatelier.spec.Experiment;
 
 import tools.jackson.core.JacksonException;
@@ -37,6 +39,7 @@ public final class ProjectJson {
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     // Fields as the records declare them: what matters most comes first.
@@ -147,9 +150,13 @@ public final class ProjectJson {
                     "This is not an experiment: \"format\": " + FORMAT + " is missing.");
         }
         if (format.intValue() > FORMAT) {
-            throw new ProjectException(
-                    "This was written by a newer GAN Atelier (format %d; this one reads %d)."
-                            .formatted(format.intValue(), FORMAT));
+            throw tooNew(format.intValue());
         }
+    }
+
+    static ProjectException tooNew(int format) {
+        return new ProjectException(
+                "This was written by a newer GAN Atelier (format %d; this one reads %d)."
+                        .formatted(format, FORMAT));
     }
 }

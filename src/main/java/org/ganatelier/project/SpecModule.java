@@ -1,14 +1,11 @@
 package org.ganatelier.project;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import com.fasterxml.jackson.annotation.Nulls;
 
 import org.ganatelier.spec.Activation;
 import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.LayerSpec;
-import org.ganatelier.spec.NetworkSpec;
 import org.ganatelier.spec.Objective;
 import org.ganatelier.spec.Padding;
 import org.ganatelier.spec.Shape;
@@ -28,7 +25,6 @@ import java.io.Serial;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** How the records of {@code spec}, which know nothing of JSON, look in JSON. */
 final class SpecModule extends SimpleModule {
@@ -40,7 +36,6 @@ final class SpecModule extends SimpleModule {
         setMixInAnnotation(LayerSpec.Activate.class, ActivateMixin.class);
         setMixInAnnotation(Activation.class, ByType.class);
         setMixInAnnotation(DataSpec.class, ByType.class);
-        setMixInAnnotation(NetworkSpec.class, NetworkMixin.class);
         setMixInAnnotation(Padding.class, LowerCase.class);
         setMixInAnnotation(Objective.Kind.class, LowerCase.class);
         setMixInAnnotation(DataSpec.Collection.class, LowerCase.class);
@@ -63,11 +58,6 @@ final class SpecModule extends SimpleModule {
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     private interface LowerCase {}
-
-    private interface NetworkMixin {
-        @JsonSetter(contentNulls = Nulls.FAIL)
-        List<LayerSpec> layers();
-    }
 
     /** 0.0005 rather than 5.0E-4. */
     private static final class PlainDouble extends StdSerializer<Double> {

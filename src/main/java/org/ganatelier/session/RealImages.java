@@ -2,6 +2,8 @@ package org.ganatelier.session;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.ganatelier.data.DataException;
 import org.ganatelier.data.Dataset;
@@ -24,6 +26,7 @@ public final class RealImages {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Images>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private DataSpec wanted;
     private CompletableFuture<Dataset> loading;
 
@@ -50,6 +53,11 @@ public final class RealImages {
         return shown.getReadOnlyProperty();
     }
 
+    /** Why the data set cannot be read, or an empty string. */
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
     /**
      * The data set of the experiment as it is now; completes on the FX thread. One that failed is
      * tried again. Of a failure the user has been told.
@@ -71,6 +79,7 @@ public final class RealImages {
     private CompletableFuture<Dataset> load(DataSpec spec) {
         dataset.set(Optional.empty());
         shown.set(Optional.empty());
+        failure.set("");
         var future = new CompletableFuture<Dataset>();
         workers.work(
                 () -> read(spec),
@@ -81,9 +90,13 @@ public final class RealImages {
                     }
                     future.complete(read.dataset);
                 },
-                failure -> {
-                    notices.error(sentenceFor(spec, failure), failure);
-                    future.completeExceptionally(failure);
+                cause -> {
+                    String sentence = sentenceFor(spec, cause);
+                    if (spec.equals(wanted)) {
+                        failure.set(sentence);
+                    }
+                    notices.error(sentence, cause);
+                    future.completeExceptionally(cause);
                 });
         return future;
     }

@@ -1,14 +1,18 @@
 package org.ganatelier.session;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-
 import org.ganatelier.data.Dataset;
+import org.ganatelier.data.Datasets;
+import org.ganatelier.plan.Planner;
 import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.train.PreviewNoise;
+import org.ganatelier.train.Run;
+import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.Trainer;
 
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /** What the window is about now: its parts, put together. FX thread only. */
 public final class Session {
@@ -17,8 +21,8 @@ public final class Session {
     private final Engine engine;
     private final RealImages data;
     private final Training training;
-    private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
-    private Experiment known;
+    private final Documents documents;
+    private final LatentWalk walk;
 
     /**
      * A session that begins at once to load the engine and the experiment's data.
@@ -34,8 +38,17 @@ public final class Session {
         engine = new Engine(trainer, workers, notices);
         data = new RealImages(editor, datasets, workers, notices);
         training = new Training(trainer, editor, data, workers, notices);
-        known = editor.experimentProperty().get();
-        editor.experimentProperty().subscribe(now -> edited.set(!now.equals(known)));
+        documents = new Documents(editor, training, workers, notices);
+        // New points to look at are no part of an experiment: they need no seed of its own.
+        walk = new LatentWalk(workers.fx(), RandomGenerator.getDefault());
+        training.runProperty().subscribe(this::follow);
+        training.previewProperty().subscribe(walk::repaint);
+    }
+
+    /** A session of the real data and the real planner, to begin with this experiment. */
+    public static Session of(Experiment first, Trainer trainer, Workers workers) {
+        var editor = new ExperimentEditor(first, Planner::plan);
+        return new Session(editor, trainer, Datasets::open, workers);
     }
 
     /** The experiment and the way to change it. */
@@ -63,13 +76,28 @@ public final class Session {
         return notices;
     }
 
-    /** Whether the experiment differs from the preset or file it came from. */
-    public ReadOnlyBooleanProperty editedProperty() {
-        return edited.getReadOnlyProperty();
+    /** Where the experiment comes from and goes to. */
+    public Documents documents() {
+        return documents;
+    }
+
+    /** The walk among the images that the run's generator makes. */
+    public LatentWalk walk() {
+        return walk;
     }
 
     /** Ends the run. */
     public void close() {
         training.close();
+    }
+
+    private void follow(Optional<Run> run) {
+        run.ifPresentOrElse(
+                r -> {
+                    Experiment trained = r.plan().experiment();
+                    float[] noise = PreviewNoise.of(trained, RunOptions.live().previews());
+                    walk.follow(r::paint, noise, trained.latentSize());
+                },
+                walk::leave);
     }
 }

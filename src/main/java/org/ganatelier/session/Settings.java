@@ -33,7 +33,7 @@ public final class Settings {
     private static final String DIVIDERS = "dividers.";
     private static final String WINDOW = "window";
 
-    private final Path directory;
+    private final Optional<Path> directory;
     private final Properties values = new Properties();
 
     /**
@@ -42,15 +42,17 @@ public final class Settings {
      * @param directory where they are kept; made when it is first needed
      */
     public Settings(Path directory) {
+        this(Optional.of(directory));
+    }
+
+    private Settings(Optional<Path> directory) {
         this.directory = directory;
-        Path file = directory.resolve(FILE);
-        if (Files.exists(file)) {
-            try (var reader = Files.newBufferedReader(file)) {
-                values.load(reader);
-            } catch (IOException | IllegalArgumentException e) {
-                LOG.warn("The settings in {} could not be read; the window starts afresh", file, e);
-            }
-        }
+        directory.map(d -> d.resolve(FILE)).filter(Files::exists).ifPresent(this::read);
+    }
+
+    /** Settings that begin with nothing and are never written. */
+    public static Settings forgetful() {
+        return new Settings(Optional.empty());
     }
 
     /** The directory where this system keeps a program's settings for the user. */
@@ -139,16 +141,28 @@ public final class Settings {
 
     /** Writes the settings; that they cannot be written is logged, and no reason to stop. */
     public void save() {
+        directory.ifPresent(this::write);
+    }
+
+    private void read(Path file) {
+        try (var reader = Files.newBufferedReader(file)) {
+            values.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("The settings in {} could not be read; the window starts afresh", file, e);
+        }
+    }
+
+    private void write(Path to) {
         try {
-            Files.createDirectories(directory);
+            Files.createDirectories(to);
             // A full disk or a crash must not leave half a file.
-            Path draft = Files.createTempFile(directory, FILE, ".tmp");
+            Path draft = Files.createTempFile(to, FILE, ".tmp");
             try (var writer = Files.newBufferedWriter(draft)) {
                 values.store(writer, "What the window remembers");
             }
-            Files.move(draft, directory.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, to.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.warn("The settings could not be written to {}", directory, e);
+            LOG.warn("The settings could not be written to {}", to, e);
         }
     }
 

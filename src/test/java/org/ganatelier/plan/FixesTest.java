@@ -26,7 +26,7 @@ class FixesTest {
     private static final int EXPERIMENTS_PER_SEED = 40;
 
     static IntStream seeds() {
-        return IntStream.range(0, 20);
+        return IntStream.range(0, 10);
     }
 
     @ParameterizedTest
@@ -53,6 +53,9 @@ class FixesTest {
                 assertThat(alike(after, problem))
                         .as("%s for %s in %s", fix.label(), problem, experiment)
                         .isLessThan(alike(before, problem));
+                assertThat(after.problems())
+                        .as("%s for %s in %s", fix.label(), problem, experiment)
+                        .hasSizeLessThanOrEqualTo(before.problems().size());
             }
         }
     }

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -37,7 +38,8 @@ abstract class Card<S> extends VBox {
     private final Label title = new Label();
     private final Label tail = new Label();
     private final Label summary = new Label();
-    private final VBox face = new VBox(new HBox(icon, title, tail), summary);
+    private final HBox name = new HBox(icon, title);
+    private final VBox face = new VBox(new FlowPane(name, tail), summary);
     private final ProblemList problems;
     private final Tooltip tooltip;
     private final Consumer<Card<?>> opened;
@@ -54,9 +56,9 @@ abstract class Card<S> extends VBox {
         problems = new ProblemList(remedy);
         tooltip = Hints.on(face, "");
         getStyleClass().add("networks-card");
+        name.getStyleClass().add("networks-card-name");
         face.getChildren().getFirst().getStyleClass().add("networks-card-head");
         title.getStyleClass().add("networks-card-title");
-        title.setMinWidth(USE_PREF_SIZE);
         tail.getStyleClass().add("networks-card-tail");
         summary.getStyleClass().add("networks-card-summary");
         summary.setWrapText(true);
@@ -88,6 +90,7 @@ abstract class Card<S> extends VBox {
         icon.setIconCode(words.icon());
         title.setText(words.title());
         tail.setText(words.tail());
+        tail.setManaged(!words.tail().isEmpty());
         summary.setText(words.summary());
         tooltip.setText(words.hint());
         problems.show(wrong);

@@ -14,6 +14,12 @@ final class DefaultLayers {
     private static final int FEWEST_FILTERS = 16;
     private static final int MOST_FILTERS = 128;
 
+    /** Of the image that a vector becomes, where nothing says otherwise. */
+    private static final int FIRST_CHANNELS = 32;
+
+    /** Parts of the data's size that enlarging by 2 can make whole again, the best first. */
+    private static final int[] PARTS = {4, 2, 1};
+
     /** Divisible by the stride, so that every pixel is reached equally often: no checkerboard. */
     private static final int RESIZING_KERNEL = 4;
 
@@ -50,7 +56,8 @@ final class DefaultLayers {
             return new LayerSpec.Dense(1, true, new Activation.Linear());
         }
         if (site.after().orElse(null) instanceof LayerSpec.Reshape(Shape target)) {
-            return new LayerSpec.Dense(Math.toIntExact(target.size()), true, new Activation.ReLU());
+            return new LayerSpec.Dense(
+                    Math.clamp(target.size(), 1, Integer.MAX_VALUE), true, new Activation.ReLU());
         }
         return new LayerSpec.Dense(UNITS, true, inside(site));
     }
@@ -126,21 +133,30 @@ final class DefaultLayers {
         return site.input().filter(Shape.Image.class::isInstance).map(Shape.Image.class::cast);
     }
 
-    /** A quarter of the data's size where the values allow it, two steps of enlargement away. */
+    /**
+     * A quarter of the data's size where the values allow it, two steps of enlargement away. Where
+     * they allow no size, the shape is what one would want, and the problem that it makes leads to
+     * the layer in front.
+     */
     private static Shape target(Site site) {
         Shape.Image data = site.data();
         long values = site.input().map(Shape::size).orElse(0L);
-        for (int part : new int[] {4, 2, 1}) {
-            boolean whole = data.height() % part == 0 && data.width() % part == 0;
-            int pixels = (data.height() / part) * (data.width() / part);
-            if (whole && values > 0 && values % pixels == 0) {
-                return new Shape.Image(
-                        data.height() / part,
-                        data.width() / part,
-                        Math.toIntExact(values / pixels));
+        for (int part : PARTS) {
+            if (divides(data, part)) {
+                var unit = new Shape.Image(data.height() / part, data.width() / part, 1);
+                long channels = values / unit.size();
+                boolean exact = channels > 0 && channels * unit.size() == values;
+                if (exact && channels <= Integer.MAX_VALUE) {
+                    return new Shape.Image(unit.height(), unit.width(), (int) channels);
+                }
             }
         }
-        return data;
+        int part = divides(data, PARTS[0]) ? PARTS[0] : 1;
+        return new Shape.Image(data.height() / part, data.width() / part, FIRST_CHANNELS);
+    }
+
+    private static boolean divides(Shape.Image data, int part) {
+        return data.height() % part == 0 && data.width() % part == 0;
     }
 
     /** A normalization that follows does better before the curve than after it. */

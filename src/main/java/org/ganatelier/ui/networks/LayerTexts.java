@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 
 /** A layer in words, as its card shows it. */
 final class LayerTexts {
-    private static final String DOT = " · ";
+    /** Lines break behind a dot, never inside a part such as "stride 2". */
+    private static final char TIED = '\u00a0';
+
+    private static final String DOT = TIED + "· ";
 
     private LayerTexts() {}
 
@@ -84,6 +87,7 @@ final class LayerTexts {
     /** Name and parameters in one line, for a screen reader: "Conv2D, 16 filters, 4×4". */
     static String spoken(LayerSpec layer) {
         return Stream.of(name(layer), tail(layer), summary(layer).replace(DOT, ", "))
+                .map(text -> text.replace(TIED, ' '))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
     }
@@ -130,6 +134,9 @@ final class LayerTexts {
     }
 
     private static String join(String... parts) {
-        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(DOT));
+        return Stream.of(parts)
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.replace(' ', TIED))
+                .collect(Collectors.joining(DOT));
     }
 }

@@ -30,10 +30,10 @@ final class ObjectiveTexts {
         };
     }
 
-    /** The card's lines: the game, then the optimizers. */
+    /** The card's lines: the game, the turns, the optimizers, the batch. */
     static String summary(Experiment experiment) {
         TrainingSpec training = experiment.training();
-        return "%s · D steps %d : G steps %d\nAdam G %s · D %s · batch %s"
+        return "%s\nD steps %d : G steps %d\nAdam G\u00a0%s · D\u00a0%s\nbatch %s"
                 .formatted(
                         experiment.objective().kind().title(),
                         training.discriminatorSteps(),

@@ -129,6 +129,9 @@ final class StackView extends VBox {
     /** Draws the line where a dragged card would go; empty for none. */
     void showDropLine(Optional<Integer> gap) {
         dropLine.setVisible(gap.isPresent());
+        for (int i = 0; i < arrows.size(); i++) {
+            arrows.get(i).setVisible(!gap.equals(Optional.of(i)));
+        }
         gap.ifPresent(
                 g -> {
                     Bounds arrow = arrows.get(g).getBoundsInParent();
@@ -156,7 +159,7 @@ final class StackView extends VBox {
     private void showParameters(NetworkPlan network) {
         boolean known = network.layers().stream().allMatch(plan -> plan.input().isPresent());
         String count = Numbers.grouped(network.parameters());
-        parameters.setText(" · " + (known ? "" : "≥ ") + count);
+        parameters.setText(" · " + (known ? "" : "≥ ") + Numbers.compact(network.parameters()));
         parametersHint.setText(
                 (known ? "" : "At least ")
                         + count

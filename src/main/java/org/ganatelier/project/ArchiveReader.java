@@ -1,0 +1,129 @@
+package org.ganatelier.project;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Reads a zip that anybody may have written: nothing it states about itself is believed. */
+final class ArchiveReader implements AutoCloseable {
+    // An experiment takes a few thousand bytes, the state a hundred for each array.
+    private static final int MOST_TEXT = 1 << 20;
+
+    private static final int CHUNK_FLOATS = 16_384;
+    private static final byte[] MAGIC = {'P', 'K', 3, 4};
+
+    private final ZipFile zip;
+
+    private ArchiveReader(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    /** Whether a file begins like a zip. */
+    static boolean isArchive(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (var in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+        }
+    }
+
+    static ArchiveReader open(Path file) throws IOException, ProjectException {
+        if (Files.exists(file) && !isArchive(file)) {
+            throw new ProjectException("This is no GAN Atelier project.");
+        }
+        try {
+            return new ArchiveReader(new ZipFile(file.toFile()));
+        } catch (ZipException e) {
+            // The table of contents stands at the end.
+            throw new ProjectException(
+                    "This file is incomplete: it was not saved or copied to its end.", e);
+        }
+    }
+
+    /** The text of an entry, UTF-8. */
+    String text(String name) throws ProjectException {
+        return new String(read(name, MOST_TEXT), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The floats of an entry.
+     *
+     * @param array what they are, for the sentence where there are more or fewer than {@code
+     *     length}
+     */
+    float[] floats(String name, String array, int length) throws ProjectException {
+        ZipEntry entry = entry(name);
+        // Nothing is allocated for a file that does not even claim to hold as much.
+        if (entry.getSize() != length * (long) Float.BYTES) {
+            throw new ProjectException(
+                    "This file is damaged: \"%s\" should have %,d values."
+                            .formatted(array, length));
+        }
+        var values = new float[length];
+        try (var in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+            var chunk = ByteBuffer.allocate(CHUNK_FLOATS * Float.BYTES);
+            chunk.order(ByteOrder.LITTLE_ENDIAN);
+            for (int from = 0; from < length; from += CHUNK_FLOATS) {
+                int count = Math.min(CHUNK_FLOATS, length - from);
+                if (in.readNBytes(chunk.array(), 0, count * Float.BYTES) < count * Float.BYTES) {
+                    throw new EOFException(name);
+                }
+                chunk.asFloatBuffer().get(values, from, count);
+            }
+            check(entry, in);
+            return values;
+        } catch (IOException e) {
+            throw unreadable(array, e);
+        }
+    }
+
+    private byte[] read(String name, int most) throws ProjectException {
+        ZipEntry entry = entry(name);
+        try (var in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+            byte[] bytes = in.readNBytes(most);
+            check(entry, in);
+            return bytes;
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    private ZipEntry entry(String name) throws ProjectException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new ProjectException("This file is damaged: it lacks its " + name + ".");
+        }
+        return entry;
+    }
+
+    /** ZipFile compares no checksums. */
+    private static void check(ZipEntry entry, CheckedInputStream in) throws IOException {
+        if (in.read() >= 0) {
+            throw new IOException("Longer than it should be");
+        }
+        if (in.getChecksum().getValue() != entry.getCrc()) {
+            throw new IOException("Wrong checksum");
+        }
+    }
+
+    private static ProjectException unreadable(String what, IOException cause) {
+        return new ProjectException(
+                "This file is damaged: its \"%s\" cannot be read.".formatted(what), cause);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

@@ -1,0 +1,122 @@
+package org.ganatelier.ui;
+
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.ganatelier.session.Documents;
+import org.ganatelier.session.Session;
+import org.ganatelier.session.Settings;
+import org.ganatelier.session.Workers;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.train.Trainer;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * The program with a window. Whoever starts it extends it and names the engine; {@link
+ * StartOptions} are its arguments.
+ */
+public abstract class App extends Application {
+    private final Trainer trainer;
+    private StartOptions options = StartOptions.NONE;
+    private Settings settings = Settings.forgetful();
+    private @Nullable Experiment first;
+    private @Nullable Session session;
+    private @Nullable MainWindow window;
+    private @Nullable String failure;
+
+    /**
+     * @param trainer must not do anything before it is asked to
+     */
+    protected App(Trainer trainer) {
+        this.trainer = trainer;
+    }
+
+    /**
+     * Whether the window can be started with these arguments.
+     *
+     * @throws IllegalArgumentException with a sentence for the user where it cannot
+     */
+    public static void check(List<String> arguments) {
+        StartOptions.parse(arguments).preset().ifPresent(Documents::preset);
+    }
+
+    /** What takes a moment is done here: the FX thread is not waiting yet. */
+    @Override
+    public void init() {
+        options = StartOptions.parse(getParameters().getRaw());
+        if (options.screenshot().isEmpty()) {
+            settings = new Settings(Settings.userDirectory());
+        }
+        first = firstExperiment();
+    }
+
+    @Override
+    public void start(Stage stage) {
+        var opened = Session.of(firstExperiment(), trainer, workers());
+        session = opened;
+        // An error in a handler must not vanish in a terminal that nobody sees.
+        Thread.currentThread()
+                .setUncaughtExceptionHandler(
+                        (_, error) ->
+                                opened.notices()
+                                        .error("The program made a mistake: " + error, error));
+        opened.training().speedProperty().set(settings.speed());
+        var styles = new Styles(options.theme().or(settings::theme).orElseGet(Styles::ofSystem));
+        var shown = new MainWindow(stage, opened, settings, styles);
+        window = shown;
+        options.size().ifPresent(size -> shown.resize(size.width(), size.height()));
+        shown.show();
+        if (options.train()) {
+            opened.training().train();
+        }
+        options.screenshot()
+                .ifPresent(
+                        file ->
+                                new Screenshot(shown.root(), opened.documents(), file)
+                                        .takeAfter(options.after(), this::leave));
+    }
+
+    @Override
+    public void stop() {
+        if (session != null) {
+            session.close();
+        }
+        if (window != null) {
+            window.remember();
+            settings.save();
+        }
+        if (failure != null) {
+            // The launcher passes it on to whoever started the program.
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /**
+     * @param sentence what went wrong, or an empty string
+     */
+    private void leave(String sentence) {
+        failure = sentence.isEmpty() ? null : sentence;
+        Platform.exit();
+    }
+
+    private Experiment firstExperiment() {
+        Experiment known = first;
+        if (known != null) {
+            return known;
+        }
+        if (options.preset().isPresent()) {
+            return Documents.preset(options.preset().get());
+        }
+        var names = Documents.presets().stream().map(p -> p.name()).toList();
+        return Documents.preset(settings.preset().filter(names::contains).orElse(names.getFirst()));
+    }
+
+    private static Workers workers() {
+        return new Workers(
+                Platform::runLater,
+                task -> Thread.ofPlatform().daemon().name("background").start(task));
+    }
+}

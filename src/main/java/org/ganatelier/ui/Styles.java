@@ -1,0 +1,83 @@
+package org.ganatelier.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+
+import org.ganatelier.session.Settings;
+
+import java.util.List;
+import java.util.Objects;
+
+/** How the program looks: the theme and the style sheets. FX thread only. */
+final class Styles {
+    /** Each panel has a sheet of its own; the first defines what they share. */
+    private static final List<String> SHEETS = List.of("base.css", "window.css", "networks.css");
+
+    private static final String DARK = "dark-theme";
+
+    private final ObjectProperty<Settings.Theme> theme;
+
+    Styles(Settings.Theme first) {
+        theme = new SimpleObjectProperty<>(first);
+        theme.subscribe(
+                now ->
+                        Application.setUserAgentStylesheet(
+                                switch (now) {
+                                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+                                    case DARK -> new PrimerDark().getUserAgentStylesheet();
+                                }));
+    }
+
+    /** The theme of this system's settings. */
+    static Settings.Theme ofSystem() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK
+                ? Settings.Theme.DARK
+                : Settings.Theme.LIGHT;
+    }
+
+    /** The theme shown. */
+    ObjectProperty<Settings.Theme> themeProperty() {
+        return theme;
+    }
+
+    /** From light to dark, or back. */
+    void toggle() {
+        theme.set(
+                switch (theme.get()) {
+                    case LIGHT -> Settings.Theme.DARK;
+                    case DARK -> Settings.Theme.LIGHT;
+                });
+    }
+
+    /** Gives a scene the program's style sheets, and the class {@code dark-theme} when it is. */
+    void applyTo(Scene scene) {
+        scene.getStylesheets().setAll(sheets());
+        theme.subscribe(now -> mark(scene.getRoot(), now));
+    }
+
+    private static void mark(Node root, Settings.Theme theme) {
+        root.getStyleClass().remove(DARK);
+        if (theme == Settings.Theme.DARK) {
+            root.getStyleClass().add(DARK);
+        }
+    }
+
+    private static List<String> sheets() {
+        return SHEETS.stream().map(Styles::sheet).toList();
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(
+                        Styles.class.getResource("/css/" + name),
+                        () -> "The program lacks its file css/" + name)
+                .toExternalForm();
+    }
+}

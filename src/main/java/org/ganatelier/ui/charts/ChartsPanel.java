@@ -1,0 +1,86 @@
+package org.ganatelier.ui.charts;
+
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+
+import org.ganatelier.train.History;
+import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Repaint;
+
+import java.util.List;
+
+/** The losses of both networks, and below them what the discriminator believes, over steps. */
+public final class ChartsPanel extends GridPane {
+    /** The losses' part of the height; the rest is for the beliefs. */
+    private static final double LOSSES_PART = 0.62;
+
+    private final ObservableValue<History> history;
+    private final LongProperty pointed = new SimpleLongProperty(Plot.NOWHERE);
+    private final Plot losses;
+    private final Plot beliefs;
+    private final Legend legend;
+
+    /**
+     * @param history what is drawn; another one when another run begins
+     * @param revision changes whenever the history has grown; only that it changes matters
+     */
+    public ChartsPanel(ObservableValue<History> history, ObservableValue<?> revision) {
+        this.history = history;
+        PlotSpec ofLosses = PlotSpec.losses();
+        PlotSpec ofBeliefs = PlotSpec.beliefs();
+        losses = new Plot(ofLosses, history.getValue(), pointed, Plot.Ends.PLAIN);
+        beliefs = new Plot(ofBeliefs, history.getValue(), pointed, Plot.Ends.LABELLED);
+        legend = new Legend(ofLosses.traces());
+        layOut(ofLosses, ofBeliefs);
+
+        var repaint = new Repaint(this, this::paint);
+        history.subscribe(_ -> repaint.request());
+        revision.subscribe(_ -> repaint.request());
+    }
+
+    private void layOut(PlotSpec ofLosses, PlotSpec ofBeliefs) {
+        getStyleClass().add("charts-panel");
+        losses.setId("losses");
+        beliefs.setId("beliefs");
+        add(ofLosses, losses, LOSSES_PART, legend);
+        add(ofBeliefs, beliefs, 1 - LOSSES_PART);
+    }
+
+    private void add(PlotSpec spec, Plot plot, double part, Node... beside) {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var head = new HBox(title(spec), space);
+        head.getChildren().addAll(beside);
+        head.getStyleClass().add("charts-head");
+        var section = new BorderPane(plot);
+        section.setTop(head);
+        GridPane.setHgrow(section, Priority.ALWAYS);
+        var row = new RowConstraints();
+        row.setPercentHeight(100 * part);
+        getRowConstraints().add(row);
+        addColumn(0, section);
+    }
+
+    private static Label title(PlotSpec spec) {
+        var title = new Label(spec.title());
+        title.getStyleClass().add("charts-title");
+        Hints.on(title, spec.meaning());
+        return title;
+    }
+
+    private void paint() {
+        for (Plot plot : List.of(losses, beliefs)) {
+            plot.show(history.getValue());
+        }
+        legend.show(losses.curves());
+    }
+}

@@ -1,0 +1,126 @@
+package org.ganatelier.ui.charts;
+
+import javafx.geometry.Point2D;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+
+import org.ganatelier.ui.widget.Hints;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What stands beside the lines of a plot: the guides' words, and names and values at the ends. */
+final class LineLabels extends Group {
+    /** Between a line and its label. */
+    private static final double GAP = 3;
+
+    private final List<Label> ends = new ArrayList<>();
+    private final List<Label> guideLabels = new ArrayList<>();
+    private List<PlotSpec.Guide> guides = List.of();
+
+    /**
+     * @param traces whose ends are labelled
+     */
+    LineLabels(List<Trace> traces) {
+        setManaged(false);
+        for (Trace trace : traces) {
+            var label = label(trace.meaning());
+            label.getStyleClass().addAll("curve-label", Legend.styleClass(trace.side()));
+            ends.add(label);
+        }
+        getChildren().addAll(ends);
+    }
+
+    /** Labels these guides from now on. */
+    void setGuides(List<PlotSpec.Guide> levels) {
+        if (levels.equals(guides)) {
+            return;
+        }
+        guides = levels;
+        getChildren().removeAll(guideLabels);
+        guideLabels.clear();
+        for (PlotSpec.Guide guide : levels) {
+            var label = label(guide.meaning());
+            label.getStyleClass().add("guide-label");
+            label.setText(guide.label());
+            guideLabels.add(label);
+        }
+        getChildren().addAll(guideLabels);
+    }
+
+    /** Puts every label beside its line. */
+    void show(Frame frame) {
+        for (int i = 0; i < guides.size(); i++) {
+            Label label = guideLabels.get(i);
+            label.setVisible(!label.getText().isEmpty());
+            label.autosize();
+            putWhereFree(label, frame, frame.y(guides.get(i).value()));
+        }
+        List<Integer> downwards =
+                IntStream.range(0, ends.size())
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(i -> -frame.curves().get(i).newest()))
+                        .toList();
+        for (int i : downwards) {
+            double value = frame.curves().get(i).newest();
+            Label label = ends.get(i);
+            label.setVisible(Double.isFinite(value));
+            if (label.isVisible()) {
+                label.setText(Legend.text(frame.curves().get(i)));
+                label.autosize();
+                boolean above = i == downwards.getFirst();
+                double y = frame.yWithin(value);
+                place(label, frame, above ? y - label.getHeight() - GAP : y + GAP);
+            }
+        }
+    }
+
+    /**
+     * Above or below a line, at its right or left end: the first place that no curve runs through.
+     */
+    private static void putWhereFree(Label label, Frame frame, double y) {
+        double above = y - label.getHeight() - GAP;
+        double right = frame.width() - label.getWidth();
+        var places =
+                List.of(
+                        new Point2D(right, above),
+                        new Point2D(right, y + GAP),
+                        new Point2D(0, above),
+                        new Point2D(0, y + GAP));
+        Point2D place =
+                places.stream()
+                        .filter(at -> isFree(frame, at, label.getWidth(), label.getHeight()))
+                        .findFirst()
+                        .orElse(places.getFirst());
+        label.relocate(Math.rint(place.getX()), Math.rint(place.getY()));
+    }
+
+    private static boolean isFree(Frame frame, Point2D at, double width, double height) {
+        boolean inside = at.getY() >= 0 && at.getY() + height <= frame.height();
+        return inside
+                && frame.curves().stream()
+                        .noneMatch(
+                                curve ->
+                                        curve.passes(
+                                                frame.step(at.getX()),
+                                                frame.step(at.getX() + width),
+                                                frame.value(at.getY() + height),
+                                                frame.value(at.getY())));
+    }
+
+    /** Right-aligned, inside of the plotting area. */
+    private static void place(Label label, Frame frame, double y) {
+        label.relocate(
+                Math.rint(Math.max(0, frame.width() - label.getWidth())),
+                Math.rint(Math.clamp(y, 0, Math.max(0, frame.height() - label.getHeight()))));
+    }
+
+    private static Label label(String meaning) {
+        var label = new Label();
+        label.getStyleClass().add("line-label");
+        Hints.on(label, meaning);
+        return label;
+    }
+}

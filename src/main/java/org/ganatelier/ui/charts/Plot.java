@@ -1,0 +1,156 @@
+package org.ganatelier.ui.charts;
+
+import javafx.beans.property.LongProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+
+import org.ganatelier.train.History;
+
+import java.util.List;
+
+/**
+ * A plot of curves over steps. It reads the history only when it is told to, and then takes a time
+ * that depends on its width and not on the number of steps.
+ */
+final class Plot extends Region {
+    /** Pointing at no step. */
+    static final long NOWHERE = -1;
+
+    /** Whether curves have their name and value at their ends. */
+    enum Ends {
+        PLAIN,
+        LABELLED
+    }
+
+    private static final double LEFT = 34;
+    private static final double TOP = 8;
+    private static final double RIGHT = 8;
+    private static final double BOTTOM = 20;
+    private static final double GAP = 5;
+
+    /** With Shift, arrow keys move the crosshair so many times as far. */
+    private static final int SHIFT_TIMES = 10;
+
+    private final PlotSpec spec;
+    private final LongProperty pointed;
+    private final PlotCanvas canvas = new PlotCanvas(this::requestLayout);
+    private final TickLabels values = new TickLabels(true);
+    private final TickLabels steps = new TickLabels(false);
+    private final LineLabels labels;
+    private final Crosshair crosshair;
+    private final Label hint;
+
+    private History history;
+    private Frame frame;
+
+    /**
+     * @param pointed the step that the user points at, or {@link #NOWHERE}; shared with the other
+     *     plots
+     */
+    Plot(PlotSpec spec, History history, LongProperty pointed, Ends ends) {
+        this.spec = spec;
+        this.history = history;
+        this.pointed = pointed;
+        labels = new LineLabels(ends == Ends.LABELLED ? spec.traces() : List.of());
+        crosshair = new Crosshair(spec.traces().size());
+        frame = Frame.of(history, spec, Scale.UNIT, 1, 1);
+        hint = new Label(spec.hint());
+        hint.getStyleClass().add("plot-hint");
+        hint.setManaged(false);
+        hint.setMouseTransparent(true);
+        getStyleClass().add("plot");
+        getChildren().addAll(canvas, values, steps, hint, labels, crosshair);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleRoleDescription("plot");
+        setAccessibleHelp(spec.meaning() + " Left and right arrow keys read single steps.");
+        setOnMouseMoved(event -> pointAt(frame.step(event.getX() - LEFT)));
+        setOnMouseExited(_ -> pointed.set(NOWHERE));
+        setOnMousePressed(_ -> requestFocus());
+        setOnKeyPressed(this::move);
+        pointed.subscribe(this::showCrosshair);
+        show(history);
+    }
+
+    /** Shows a history as it is now. */
+    void show(History now) {
+        history = now;
+        labels.setGuides(spec.guides().apply(now.objective()));
+        refresh();
+    }
+
+    private void refresh() {
+        double width = Math.max(1, getWidth() - LEFT - RIGHT);
+        double height = Math.max(1, getHeight() - TOP - BOTTOM);
+        frame = Frame.of(history, spec, frame.scale(), width, height);
+        canvas.resizeRelocate(LEFT, TOP, width, height);
+        canvas.draw(frame, spec.guides().apply(history.objective()));
+        values.show(Ticks.ofValues(frame), height);
+        place(values, LEFT - GAP, TOP);
+        steps.show(Ticks.ofSteps(frame), width);
+        place(steps, LEFT, TOP + height + GAP);
+        labels.show(frame);
+        place(labels, LEFT, TOP);
+        place(crosshair, LEFT, TOP);
+        hint.setVisible(history.isEmpty());
+        hint.autosize();
+        hint.relocate(LEFT + (width - hint.getWidth()) / 2, TOP + (height - hint.getHeight()) / 2);
+        showCrosshair();
+    }
+
+    /** The curves as they are drawn now. */
+    List<Smoothed> curves() {
+        return frame.curves();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        refresh();
+    }
+
+    /** Puts the origin of a group somewhere; {@code relocate} would put its bounds there. */
+    private static void place(Group group, double x, double y) {
+        group.setLayoutX(x);
+        group.setLayoutY(y);
+    }
+
+    private void pointAt(long step) {
+        pointed.set(history.isEmpty() ? NOWHERE : step);
+    }
+
+    private void move(KeyEvent event) {
+        if (history.isEmpty()) {
+            return;
+        }
+        long at = pointed.get() == NOWHERE ? history.lastStep() : pointed.get();
+        long by = frame.bucketWidth() * (event.isShiftDown() ? SHIFT_TIMES : 1);
+        switch (event.getCode()) {
+            case LEFT -> pointed.set(Math.max(history.firstStep(), at - by));
+            case RIGHT -> pointed.set(Math.min(history.lastStep(), at + by));
+            case HOME -> pointed.set(history.firstStep());
+            case END -> pointed.set(history.lastStep());
+            case ESCAPE -> pointed.set(NOWHERE);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void showCrosshair() {
+        boolean nowhere = pointed.get() == NOWHERE || history.isEmpty();
+        long step = nowhere ? history.lastStep() : frame.nearest(pointed.get());
+        if (nowhere) {
+            crosshair.setVisible(false);
+        } else {
+            crosshair.show(frame, step, canvas::color);
+        }
+        setAccessibleText(
+                spec.title()
+                        + ": "
+                        + (history.isEmpty() ? hint.getText() : Crosshair.words(frame, step)));
+    }
+}

@@ -1,0 +1,97 @@
+package org.ganatelier.ui.charts;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * The range of an axis and the distance of its ticks.
+ *
+ * @param tick distance between ticks; {@code bottom} and {@code top} are multiples of it
+ */
+record Scale(double bottom, double top, double tick) {
+    /** For probabilities. */
+    static final Scale UNIT = new Scale(0, 1, 0.5);
+
+    /** An axis of losses always reaches so far, so that ln 2 stands well inside. */
+    private static final double LEAST_TOP = 1;
+
+    /** The part of a curve's line that must be seen; rare peaks of it may be cut off. */
+    private static final double MUST_SHOW = 0.98;
+
+    /** Half of the band must be seen too, unless that makes the axis so many times as long. */
+    private static final double WIDEST_BAND = 2;
+
+    /** Outliers that make the axis at most this much longer are not cut off. */
+    private static final double WORTH_SHOWING = 1.4;
+
+    /** An axis that is at most this much too long stays, so that it does not jump about. */
+    private static final double TOO_LONG = 1.6;
+
+    /** Room above what must be seen. */
+    private static final double HEADROOM = 1.2;
+
+    private static final int TICKS = 5;
+
+    /**
+     * A scale from zero on which losses can be read: nearly all values and the newest are inside,
+     * rare outliers are not, as they would squash the rest. Below zero it goes only for losses that
+     * do.
+     *
+     * @param before the scale so far, kept as long as it is good enough
+     */
+    static Scale ofLosses(List<Smoothed> curves, Scale before) {
+        double above = Math.max(LEAST_TOP, reach(curves, curve -> curve.buckets().max(), 1));
+        double below = reach(curves, curve -> curve.buckets().min(), -1);
+        boolean fits = suits(before.top, above) && suits(-before.bottom, below);
+        return fits ? before : rounded(below, above);
+    }
+
+    /** 1, 2 or 5 times a power of ten, at least {@code distance}. */
+    static double niceTick(double distance) {
+        double power = Math.pow(10, Math.floor(Math.log10(distance)));
+        for (int digit : new int[] {1, 2, 5}) {
+            if (digit * power >= distance * 0.999) {
+                return digit * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    private static boolean suits(double length, double wanted) {
+        return length >= wanted && length <= wanted * TOO_LONG;
+    }
+
+    private static Scale rounded(double below, double above) {
+        double tick = niceTick((below + above) / TICKS);
+        return new Scale(0 - tick * Math.ceil(below / tick), tick * Math.ceil(above / tick), tick);
+    }
+
+    /** How far the axis should go in the direction of {@code sign}; 0 if nothing lies there. */
+    private static double reach(
+            List<Smoothed> curves, Function<Smoothed, float[]> extremes, int sign) {
+        return Math.max(
+                0, curves.stream().mapToDouble(c -> reach(c, extremes, sign)).max().orElse(0));
+    }
+
+    private static double reach(Smoothed curve, Function<Smoothed, float[]> extremes, int sign) {
+        double[] far = sorted(extremes.apply(curve), sign);
+        double[] line = sorted(curve.line(), sign);
+        if (far.length == 0) {
+            return 0;
+        }
+        double usual = line[(int) ((line.length - 1) * MUST_SHOW)];
+        double band = Math.min(far[far.length / 2], usual * WIDEST_BAND);
+        double needed = HEADROOM * Math.max(Math.max(usual, band), sign * curve.newest());
+        double most = far[far.length - 1];
+        return most <= needed * WORTH_SHOWING ? most : needed;
+    }
+
+    private static double[] sorted(float[] values, int sign) {
+        return IntStream.range(0, values.length)
+                .mapToDouble(i -> sign * values[i])
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+    }
+}

@@ -1,0 +1,54 @@
+package org.ganatelier.ui.charts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.LongStream;
+
+/** The labels of a plot's axes. */
+final class Ticks {
+    /** Width that a label of the axis of steps may take, with a gap. */
+    private static final double STEP_LABEL = 90;
+
+    /**
+     * A label and its place.
+     *
+     * @param at pixels along the axis, from the left or upper edge of the plotting area
+     */
+    record Tick(double at, String label) {}
+
+    private Ticks() {}
+
+    /** With commas between thousands: "12,000". */
+    static String grouped(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** The steps; the first label says that they are steps. */
+    static List<Tick> ofSteps(Frame frame) {
+        long tick = frame.stepTick(STEP_LABEL);
+        long first = Math.ceilDiv((long) frame.from(), tick) * tick;
+        return LongStream.iterate(first, step -> step <= frame.to(), step -> step + tick)
+                .mapToObj(
+                        step ->
+                                new Tick(
+                                        frame.x((double) step),
+                                        step == first ? "step " + grouped(step) : grouped(step)))
+                .toList();
+    }
+
+    /** The values, with as many decimals as tell them apart. */
+    static List<Tick> ofValues(Frame frame) {
+        Scale scale = frame.scale();
+        int decimals = (int) Math.max(0, Math.ceil(-Math.log10(scale.tick()) - 1e-9));
+        long first = Math.round(scale.bottom() / scale.tick());
+        long last = Math.round(scale.top() / scale.tick());
+        return LongStream.rangeClosed(first, last)
+                .mapToDouble(i -> i * scale.tick())
+                .mapToObj(
+                        value ->
+                                new Tick(
+                                        frame.y(value),
+                                        String.format(Locale.ROOT, "%." + decimals + "f", value)))
+                .toList();
+    }
+}

@@ -1,0 +1,255 @@
+package org.ganatelier.ui.images;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+import org.ganatelier.data.Images;
+import org.ganatelier.session.LatentWalk;
+import org.ganatelier.spec.Shape;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.IntBuffer;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/**
+ * Images in a square grid, drawn into one picture, as large as the space allows. Where they can be
+ * chosen, by mouse or by arrow keys and Enter, the two chosen ones carry the letters A and B.
+ */
+final class ImageGrid extends Region {
+    private static final int COLUMNS = 8;
+    private static final int ROWS = 8;
+    private static final int GAP_COLOUR = 0xFF1F2328;
+    private static final double LEAST = 120;
+
+    private final String contents;
+    private final ImageView view = new ImageView();
+    private final Region cursor = new Region();
+    private final Label from = mark("A");
+    private final Label to = mark("B");
+    private final Tooltip tooltip = new Tooltip();
+
+    private Optional<Images> images = Optional.empty();
+    private LatentWalk.@Nullable Ends ends;
+    private @Nullable IntConsumer chosen;
+    private @Nullable GridRaster raster;
+    private @Nullable PixelBuffer<IntBuffer> buffer;
+    private int current;
+
+    /**
+     * @param contents for the accessible name: "generated images"
+     */
+    ImageGrid(String contents) {
+        this.contents = contents;
+        getStyleClass().add("image-grid");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(LEAST, LEAST);
+        view.setSmooth(false);
+        cursor.getStyleClass().add("image-cursor");
+        cursor.setMouseTransparent(true);
+        getChildren().addAll(view, from, to, cursor);
+        cursor.visibleProperty().bind(focusedProperty());
+        describe();
+    }
+
+    /** Shows images, or none. */
+    void show(Optional<Images> next) {
+        boolean sameShape =
+                images.map(Images::shape).equals(next.map(Images::shape)) && raster != null;
+        images = next;
+        if (sameShape) {
+            draw();
+        } else {
+            raster = null;
+            requestLayout();
+        }
+    }
+
+    /**
+     * Lets images be chosen.
+     *
+     * @param action is told the place of the image, from 0
+     */
+    void setOnChosen(IntConsumer action) {
+        chosen = action;
+        setFocusTraversable(true);
+        setOnMouseClicked(this::click);
+        setOnMouseMoved(this::hover);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        Tooltip.install(view, tooltip);
+    }
+
+    /** Marks the images chosen. */
+    void mark(LatentWalk.Ends marked) {
+        ends = marked;
+        requestLayout();
+        describe();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return LEAST;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return LEAST;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (images.isPresent() && getWidth() > 0 && getHeight() > 0) {
+            fit(images.get().shape());
+        }
+        view.setVisible(images.isPresent());
+        if (raster != null) {
+            view.relocate(gridLeft(raster), gridTop(raster));
+            place(cursor, current, true);
+            place(from, ends == null ? -1 : ends.from().orElse(-1), false);
+            place(to, ends == null ? -1 : ends.to().orElse(-1), false);
+        }
+    }
+
+    private void fit(Shape.Image shape) {
+        var fitting = new GridRaster(COLUMNS, ROWS, shape, getWidth(), getHeight());
+        if (raster == null
+                || raster.width() != fitting.width()
+                || raster.height() != fitting.height()) {
+            raster = fitting;
+            buffer =
+                    new PixelBuffer<>(
+                            fitting.width(),
+                            fitting.height(),
+                            IntBuffer.allocate(fitting.width() * fitting.height()),
+                            PixelFormat.getIntArgbPreInstance());
+            view.setImage(new WritableImage(buffer));
+            draw();
+        }
+    }
+
+    private void draw() {
+        GridRaster target = raster;
+        PixelBuffer<IntBuffer> pixels = buffer;
+        if (images.isPresent() && target != null && pixels != null) {
+            target.draw(images.get(), pixels.getBuffer().array(), GAP_COLOUR);
+            pixels.updateBuffer(_ -> new Rectangle2D(0, 0, target.width(), target.height()));
+        }
+    }
+
+    private void place(Region node, int index, boolean whole) {
+        GridRaster grid = raster;
+        if (node != cursor) {
+            node.setVisible(index >= 0);
+        }
+        if (grid == null || index < 0) {
+            return;
+        }
+        double x = gridLeft(grid) + grid.left(index);
+        double y = gridTop(grid) + grid.top(index);
+        if (whole) {
+            node.resizeRelocate(
+                    x - GridRaster.GAP,
+                    y - GridRaster.GAP,
+                    grid.cellWidth() + 2.0 * GridRaster.GAP,
+                    grid.cellHeight() + 2.0 * GridRaster.GAP);
+        } else {
+            node.autosize();
+            node.relocate(x, y);
+        }
+    }
+
+    private double gridLeft(GridRaster grid) {
+        return Math.floor((getWidth() - grid.width()) / 2);
+    }
+
+    private double gridTop(GridRaster grid) {
+        return Math.floor((getHeight() - grid.height()) / 2);
+    }
+
+    private int indexAt(MouseEvent event) {
+        return raster == null
+                ? -1
+                : raster.indexAt(event.getX() - gridLeft(raster), event.getY() - gridTop(raster));
+    }
+
+    private void click(MouseEvent event) {
+        requestFocus();
+        int index = indexAt(event);
+        if (index >= 0) {
+            moveTo(index);
+            choose();
+        }
+    }
+
+    private void hover(MouseEvent event) {
+        int index = indexAt(event);
+        if (index >= 0) {
+            tooltip.setText(
+                    "Image %d. Click: look at it closely. Click two to walk from one to the other."
+                            .formatted(index + 1));
+        }
+    }
+
+    private void press(KeyEvent event) {
+        int step =
+                switch (event.getCode()) {
+                    case LEFT -> -1;
+                    case RIGHT -> 1;
+                    case UP -> -COLUMNS;
+                    case DOWN -> COLUMNS;
+                    default -> 0;
+                };
+        if (step != 0) {
+            moveTo(Math.clamp(current + step, 0, COLUMNS * ROWS - 1));
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            choose();
+            event.consume();
+        }
+    }
+
+    private void moveTo(int index) {
+        current = index;
+        requestLayout();
+        describe();
+    }
+
+    private void choose() {
+        if (chosen != null && images.isPresent() && current < images.get().count()) {
+            chosen.accept(current);
+        }
+    }
+
+    private void describe() {
+        String place =
+                chosen == null ? "" : ", image %d of %d".formatted(current + 1, COLUMNS * ROWS);
+        setAccessibleText("Grid of " + contents + place + marked(current));
+    }
+
+    private String marked(int index) {
+        if (ends == null) {
+            return "";
+        }
+        boolean isFrom = ends.from().isPresent() && ends.from().getAsInt() == index;
+        boolean isTo = ends.to().isPresent() && ends.to().getAsInt() == index;
+        return (isFrom ? ", chosen as A" : "") + (isTo ? ", chosen as B" : "");
+    }
+
+    private static Label mark(String letter) {
+        var label = new Label(letter);
+        label.getStyleClass().add("image-mark");
+        label.setMouseTransparent(true);
+        label.setVisible(false);
+        return label;
+    }
+}

@@ -1,0 +1,153 @@
+package org.ganatelier.ui.images;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.controlsfx.control.action.Action;
+import org.controlsfx.control.action.ActionUtils;
+import org.ganatelier.data.Images;
+import org.ganatelier.session.LatentWalk;
+import org.ganatelier.session.Session;
+import org.ganatelier.session.TrainingState;
+import org.ganatelier.train.RunEvent;
+
+import java.util.Optional;
+
+/** Generated images, real ones, and both side by side. */
+public final class ImagesPanel extends TabPane {
+    private static final String WATCH =
+            "64 images will stand here, made of the same noise at every step: watch the generator"
+                    + " learn.";
+    private static final String MEND =
+            "This experiment cannot be trained yet: mend what is red in the networks first. Each"
+                    + " problem offers its remedy.";
+
+    private final Session session;
+    private final Action train;
+    private final ObservableValue<Optional<Images>> generated;
+    private final ObservableValue<Optional<Images>> real;
+
+    /**
+     * @param train is offered while there is nothing to show
+     */
+    public ImagesPanel(Session session, Action train) {
+        this.session = session;
+        this.train = train;
+        generated =
+                session.training()
+                        .previewProperty()
+                        .map(preview -> preview.map(RunEvent.Preview::images));
+        real = session.data().shownProperty();
+        getStyleClass().add("images-panel");
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        getTabs()
+                .addAll(
+                        tab(
+                                "Generated",
+                                "What the generator makes of the same noise, step after step",
+                                generatedSide()),
+                        tab("Real", "Images of the data set", realSide()),
+                        tab(
+                                "Side by side",
+                                "Generated and real images, to be compared",
+                                sideBySide()));
+    }
+
+    private static Tab tab(String title, String tooltip, Node content) {
+        var tab = new Tab(title, new StackPane(content));
+        tab.setTooltip(new Tooltip(tooltip));
+        return tab;
+    }
+
+    private Node sideBySide() {
+        Node left = titled("Generated", generatedSide());
+        Node right = titled("Real", realSide());
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        var both = new HBox(left, right);
+        both.getStyleClass().add("side-by-side");
+        return both;
+    }
+
+    private static Node titled(String title, Node content) {
+        var label = new Label(title);
+        label.getStyleClass().add("text-muted");
+        BorderPane.setAlignment(label, Pos.CENTER);
+        var pane = new BorderPane(content);
+        pane.setTop(label);
+        // Both halves are as wide, whatever their content would like to be.
+        pane.setPrefWidth(0);
+        return pane;
+    }
+
+    private Node generatedSide() {
+        var grid = new ImageGrid("generated images");
+        generated.subscribe(grid::show);
+        grid.setOnChosen(session.walk()::choose);
+        session.walk().endsProperty().subscribe((LatentWalk.Ends ends) -> grid.mark(ends));
+        return framed(grid, startHint(), generated);
+    }
+
+    private Node realSide() {
+        var grid = new ImageGrid("real images");
+        real.subscribe(grid::show);
+        var hint = new Label();
+        hint.getStyleClass().add("text-muted");
+        hint.textProperty()
+                .bind(
+                        session.data()
+                                .failureProperty()
+                                .map(f -> f.isEmpty() ? "Reading the data…" : f));
+        hint.setWrapText(true);
+        return framed(grid, hint, real);
+    }
+
+    /** The grid, or the hint while there is nothing to show. */
+    private static Node framed(
+            ImageGrid grid, Node hint, ObservableValue<Optional<Images>> images) {
+        var empty = new ReadOnlyBooleanWrapper();
+        empty.bind(images.map(Optional::isEmpty));
+        hint.visibleProperty().bind(empty);
+        grid.visibleProperty().bind(empty.not());
+        var frame = new StackPane(grid, hint);
+        frame.getStyleClass().add("image-frame");
+        return frame;
+    }
+
+    private Node startHint() {
+        var title = new Label();
+        title.getStyleClass().add("title-4");
+        var text = new Label();
+        text.textProperty()
+                .bind(Bindings.when(train.disabledProperty()).then(MEND).otherwise(WATCH));
+        text.setWrapText(true);
+        text.getStyleClass().addAll("text-muted", "hint-text");
+        ButtonBase button = ActionUtils.createButton(train);
+        button.getStyleClass().add("success");
+        session.training()
+                .stateProperty()
+                .subscribe(
+                        state -> {
+                            boolean waiting = state == TrainingState.LOADING;
+                            title.setText(waiting ? "Getting ready…" : "Nothing is trained yet");
+                            button.setVisible(!waiting);
+                        });
+        var box = new VBox(title, text, button);
+        box.getStyleClass().add("empty-hint");
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+}

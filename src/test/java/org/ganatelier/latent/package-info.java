@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.ganatelier.latent;
+
+import org.jspecify.annotations.NullMarked;

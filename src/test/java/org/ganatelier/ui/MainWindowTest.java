@@ -1,0 +1,350 @@
+package org.ganatelier.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.ganatelier.session.Documents;
+import org.ganatelier.session.Session;
+import org.ganatelier.session.Settings;
+import org.ganatelier.session.TrainingState;
+import org.ganatelier.session.Workers;
+import org.ganatelier.spec.DataSpec;
+import org.ganatelier.spec.NetworkSpec;
+import org.ganatelier.spec.Side;
+import org.ganatelier.train.FakeTrainer;
+import org.ganatelier.train.RunEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/** The window with real data and the real planner, on a trainer that tells what a test wants. */
+class MainWindowTest extends ApplicationTest {
+    private static final long PATIENCE_SECONDS = 30;
+
+    @TempDir private static Path directory;
+
+    private final FakeTrainer trainer = new FakeTrainer();
+    private Session session;
+    private Settings settings;
+    private MainWindow window;
+
+    @Override
+    public void start(Stage stage) {
+        session =
+                Session.of(
+                        Documents.preset("digits"),
+                        trainer,
+                        new Workers(Platform::runLater, task -> Thread.ofPlatform().start(task)));
+        settings = new Settings(directory);
+        window = new MainWindow(stage, session, settings, new Styles(Settings.Theme.LIGHT));
+        window.resize(1366, 768);
+        window.show();
+    }
+
+    @BeforeEach
+    void dataIsThere() throws TimeoutException {
+        waitUntil(() -> session.data().datasetProperty().get().isPresent());
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        interact(session::close);
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void trainPauseStepAndResetByMouse() throws TimeoutException {
+        clickOn("#train");
+        waitUntil(() -> trainer.runs().size() == 1);
+        clickOn("#train");
+        clickOn("#train");
+        clickOn("#step");
+        clickOn("#reset");
+        waitUntil(() -> trainer.runs().size() == 2);
+
+        assertThat(trainer.runs().getFirst().orders())
+                .containsExactly("start", "pause", "resume", "step BOTH", "close");
+        assertThat(trainer.run().orders()).containsExactly("start paused");
+    }
+
+    @Test
+    void trainPauseStepAndResetByKeys() throws TimeoutException {
+        type(KeyCode.SPACE);
+        waitUntil(() -> trainer.runs().size() == 1);
+        type(KeyCode.F5);
+        type(KeyCode.F10);
+        press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+        press(KeyCode.CONTROL).type(KeyCode.F10).release(KeyCode.CONTROL);
+        press(KeyCode.CONTROL).type(KeyCode.R).release(KeyCode.CONTROL);
+        waitUntil(() -> trainer.runs().size() == 2);
+
+        assertThat(trainer.runs().getFirst().orders())
+                .containsExactly(
+                        "start",
+                        "pause",
+                        "step BOTH",
+                        "step DISCRIMINATOR",
+                        "step GENERATOR",
+                        "close");
+    }
+
+    @Test
+    void theStatusBarSaysWhatGoesOn() throws TimeoutException {
+        clickOn("#train");
+        waitUntil(() -> trainer.runs().size() == 1);
+        interact(
+                () -> {
+                    trainer.run().tell(RunEvent.State.TRAINING);
+                    trainer.run().measure(1240);
+                });
+        settle();
+
+        assertThat(textsIn(".status-bar"))
+                .contains("Training", "step 1,240 · epoch 124.0", "10.0 steps/s · 640 images/s")
+                .contains("Fake 1.0 · CPU, 2 threads");
+    }
+
+    @Test
+    void aFailureStaysUntilItIsClosed() throws TimeoutException {
+        clickOn("#train");
+        waitUntil(() -> trainer.runs().size() == 1);
+        String sentence = "The losses are not numbers any more.";
+        interact(() -> trainer.run().end(new RunEvent.End.Failed(sentence, null)));
+        settle();
+
+        assertThat(session.training().stateProperty().get()).isEqualTo(TrainingState.FAILED);
+        assertThat(lookup(".notification .message").queryAll()).hasSize(1);
+        assertThat(window.root().lookup(".notification").getAccessibleText()).isEqualTo(sentence);
+        clickOn(".notification .close-button");
+        assertThat(session.notices().open()).isEmpty();
+        assertThat(lookup(".notification").queryAll()).isEmpty();
+    }
+
+    @Test
+    void withProblemsTrainIsOffAndTheyAreCounted() {
+        interact(
+                () ->
+                        session.editor()
+                                .edit(
+                                        "Remove all layers",
+                                        e -> e.withNetwork(Side.GENERATOR, _ -> NetworkSpec.of())));
+        settle();
+
+        assertThat(window.root().lookup("#train").isDisabled()).isTrue();
+        assertThat(textsIn(".status-bar"))
+                .anyMatch(t -> t.startsWith("1 problem in the generator"));
+        press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(window.root().lookup("#train").isDisabled()).isFalse();
+    }
+
+    @Test
+    void editsDuringARunWaitForReset() throws TimeoutException {
+        clickOn("#train");
+        waitUntil(() -> trainer.runs().size() == 1);
+        clickOn("#seed");
+        press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        write("77").type(KeyCode.ENTER);
+        settle();
+
+        assertThat(session.editor().undoNameProperty().get()).isEqualTo("Change seed");
+        assertThat(trainer.run().plan().experiment().seed()).isEqualTo(42);
+        clickOn("changes wait for Reset");
+        waitUntil(() -> trainer.runs().size() == 2);
+        assertThat(trainer.run().plan().experiment().seed()).isEqualTo(77);
+    }
+
+    @Test
+    void theSeedFieldRefusesWhatIsNoNumber() {
+        clickOn("#seed");
+        press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        write("4x2-").type(KeyCode.ENTER);
+
+        assertThat(session.editor().experimentProperty().get().seed()).isEqualTo(42);
+        type(KeyCode.DELETE);
+    }
+
+    @Test
+    void aPresetAndADataSetCanBeChosenAndTakenBack() throws TimeoutException {
+        clickOn("#presets").clickOn("DCGAN");
+        waitUntil(() -> name().equals("DCGAN"));
+        clickOn("#data").clickOn("Fashion-MNIST");
+        waitUntil(
+                () ->
+                        session.editor()
+                                .experimentProperty()
+                                .get()
+                                .data()
+                                .title()
+                                .equals(DataSpec.Collection.FASHION_MNIST.title()));
+        assertThat(session.documents().editedProperty().get()).isTrue();
+        clickOn("#undo").clickOn("#undo");
+
+        assertThat(name()).isEqualTo("Digits, first contact");
+    }
+
+    @Test
+    void theRealImagesAreThereBeforeTraining() {
+        clickOn("Real");
+        settle();
+
+        var grid = session.data().shownProperty().get().orElseThrow();
+        assertThat(grid.count()).isEqualTo(64);
+        assertThat(lookup(".image-grid").<Node>queryAll()).anyMatch(Node::isVisible);
+    }
+
+    @Test
+    void twoImagesAreChosenByMouseOrByKeys() throws TimeoutException {
+        showPreview();
+        clickOn(".image-grid");
+        type(KeyCode.LEFT, KeyCode.UP, KeyCode.ENTER);
+
+        var ends = session.walk().endsProperty().get();
+        assertThat(ends.complete()).isTrue();
+        assertThat(ends.from().getAsInt() - ends.to().getAsInt()).isEqualTo(9);
+    }
+
+    @Test
+    void aChosenThemeIsRemembered() {
+        assertThat(settings.theme()).isEmpty();
+        clickOn("#theme");
+
+        assertThat(settings.theme()).contains(Settings.Theme.DARK);
+        assertThat(window.root().getStyleClass()).contains("dark-theme");
+        clickOn("#theme");
+    }
+
+    @Test
+    void f6ReachesEveryPanel() {
+        var reached = new ArrayList<String>();
+        for (int i = 0; i < 2; i++) {
+            type(KeyCode.F6);
+            reached.add(panelOf(window.root().getScene().getFocusOwner()));
+        }
+
+        assertThat(reached).contains("networks-panel", "images-panel").doesNotContain("");
+    }
+
+    @Test
+    void everyControlHasATooltipAndAnAccessibleName() throws TimeoutException {
+        showPreview();
+
+        assertThat(reachable().stream().filter(c -> nameOf(c).isBlank()).map(MainWindowTest::text))
+                .as("without an accessible name")
+                .isEmpty();
+        assertThat(
+                        reachable().stream()
+                                .filter(c -> c.getTooltip() == null)
+                                .map(MainWindowTest::text))
+                .as("without a tooltip")
+                .isEmpty();
+    }
+
+    @Test
+    void everythingInTheToolbarFitsASmallScreen() {
+        assertThat(lookup(".tool-bar-overflow-button").<Node>queryAll()).noneMatch(Node::isVisible);
+    }
+
+    private void showPreview() throws TimeoutException {
+        clickOn("#train");
+        waitUntil(() -> trainer.runs().size() == 1);
+        interact(() -> trainer.run().paintPreview(1, 90));
+        settle();
+    }
+
+    private String name() {
+        return session.editor().experimentProperty().get().name();
+    }
+
+    /** Controls that Tab reaches, the inner parts of others left out. */
+    private List<Control> reachable() {
+        return all(window.root()).stream()
+                .filter(Control.class::isInstance)
+                .map(Control.class::cast)
+                .filter(c -> c.isFocusTraversable() && !c.isDisabled() && shows(c))
+                .filter(c -> !(c instanceof javafx.scene.control.TabPane))
+                .filter(c -> !(c instanceof javafx.scene.control.ScrollPane))
+                .toList();
+    }
+
+    private static boolean shows(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Node> all(Parent root) {
+        var found = new ArrayList<Node>();
+        Deque<Node> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            Node node = open.remove();
+            found.add(node);
+            if (node instanceof Parent parent) {
+                open.addAll(parent.getChildrenUnmodifiable());
+            }
+        }
+        return found;
+    }
+
+    private static String nameOf(Control control) {
+        if (control.getAccessibleText() != null) {
+            return control.getAccessibleText();
+        }
+        return control instanceof Labeled labeled ? labeled.getText() : "";
+    }
+
+    private static String text(Node node) {
+        return node.getClass().getSimpleName() + node.getStyleClass() + " in " + panelOf(node);
+    }
+
+    private static String panelOf(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            for (String style : n.getStyleClass()) {
+                if (style.endsWith("-panel") || style.equals("main-toolbar")) {
+                    return style;
+                }
+            }
+        }
+        return "";
+    }
+
+    private List<String> textsIn(String selector) {
+        return all((Parent) window.root().lookup(selector)).stream()
+                .filter(Labeled.class::isInstance)
+                .filter(MainWindowTest::shows)
+                .map(n -> ((Labeled) n).getText())
+                .filter(t -> t != null && !t.isEmpty())
+                .toList();
+    }
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void waitUntil(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+        settle();
+    }
+}

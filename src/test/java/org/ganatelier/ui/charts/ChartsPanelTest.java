@@ -1,0 +1,190 @@
+package org.ganatelier.ui.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.Theme;
+
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+
+import org.ganatelier.train.History;
+import org.ganatelier.train.Metrics;
+import org.ganatelier.ui.widget.Pictures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+
+@ExtendWith(ApplicationExtension.class)
+class ChartsPanelTest {
+    /** Light text on dark needs lighter colours: from the style sheet, by theme. */
+    private static final Color ORANGE_ON_LIGHT = Color.web("#bc4c00");
+
+    private static final Color ORANGE_ON_DARK = Color.web("#f0883e");
+
+    private final SimpleObjectProperty<History> history =
+            new SimpleObjectProperty<>(Histories.empty());
+    private final SimpleLongProperty revision = new SimpleLongProperty();
+
+    @Start
+    void show(Stage stage) {
+        Pictures.show(stage, new ChartsPanel(history, revision), "charts.css", 510, 480);
+    }
+
+    @Test
+    void beforeTheFirstStepAHintStandsInThePlot(FxRobot robot) throws TimeoutException {
+        waitUntil(() -> hint(robot).isVisible());
+        assertThat(robot.lookup("#losses").query().getAccessibleText())
+                .isEqualTo("Loss: The curves begin with the first step of training.");
+
+        measure(robot, Histories.metrics(1, 1, 1, 0.5, 0.5));
+        waitUntil(() -> !hint(robot).isVisible());
+    }
+
+    @Test
+    void theLegendFollowsTheRun(FxRobot robot) throws TimeoutException {
+        measure(robot, Histories.metrics(1, 1.25, 1, 0.61, 0.38));
+        waitForText(robot, "generator 1.25");
+        waitForText(robot, "discriminator 0.50");
+        waitForText(robot, "D(real) 0.61");
+        waitForText(robot, "D(G(z)) 0.38");
+        measure(robot, Histories.metrics(2, 2.5, 3, 0.7, 0.2));
+        waitForText(robot, "generator 2.50");
+
+        robot.interact(() -> history.set(Histories.empty()));
+        waitForText(robot, "generator");
+    }
+
+    @Test
+    void whatLn2MeansDependsOnTheObjective(FxRobot robot) throws TimeoutException {
+        waitForText(robot, "ln 2: D is guessing");
+        robot.interact(() -> history.set(Histories.minimax(200)));
+        waitForText(robot, "−ln 2: D is guessing (G's loss)");
+    }
+
+    @Test
+    void arrowKeysReadSteps(FxRobot robot) throws TimeoutException {
+        robot.interact(
+                () -> {
+                    for (int step = 1; step <= 20; step++) {
+                        history.get()
+                                .add(Histories.metrics(step, step, 2 * step, 0.5, step / 100.0));
+                    }
+                    revision.set(20);
+                });
+        waitForText(robot, "generator 20.00");
+        Node losses = robot.lookup("#losses").query();
+        robot.interact(losses::requestFocus);
+        robot.push(KeyCode.LEFT);
+        robot.push(KeyCode.LEFT);
+
+        assertThat(losses.getAccessibleText())
+                .isEqualTo("Loss: step 18\ngenerator 18.000\ndiscriminator 18.000");
+        assertThat(robot.lookup("#beliefs").query().getAccessibleText())
+                .isEqualTo("What D believes: step 18\nD(real) 0.500\nD(G(z)) 0.180");
+        assertThat(robot.lookup("#losses .crosshair-readout").queryLabeled().getText())
+                .startsWith("step 18\n");
+
+        robot.push(KeyCode.HOME);
+        assertThat(losses.getAccessibleText()).startsWith("Loss: step 1\n");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(losses.getAccessibleText()).startsWith("Loss: step 20\n");
+        assertThat(robot.lookup("#losses .crosshair-readout").tryQuery())
+                .get()
+                .matches(readout -> !readout.getParent().isVisible());
+    }
+
+    @Test
+    void theMouseReadsStepsInBothPlots(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> history.set(Histories.of(5_000)));
+        waitUntil(() -> !hint(robot).isVisible());
+        robot.moveTo("#losses");
+
+        String words = robot.lookup("#beliefs .crosshair-readout").queryLabeled().getText();
+        assertThat(words).matches("(?s)step 2,[34]\\d\\d\nD\\(real\\).*\nD\\(G\\(z\\)\\).*");
+        robot.interact(() -> Pictures.take(scene(robot), Pictures.THEMES.get(0), "crosshair"));
+    }
+
+    @Test
+    void coloursFollowTheTheme(FxRobot robot) {
+        WritableImage light = picture(robot, "charts-1240", 1_240, Pictures.THEMES.get(0));
+        WritableImage dark = picture(robot, "charts-1240", 1_240, Pictures.THEMES.get(1));
+
+        assertThat(pixels(light, ORANGE_ON_LIGHT)).isGreaterThan(100);
+        assertThat(pixels(light, ORANGE_ON_DARK)).isZero();
+        assertThat(pixels(dark, ORANGE_ON_DARK)).isGreaterThan(100);
+        assertThat(pixels(dark, ORANGE_ON_LIGHT)).isZero();
+    }
+
+    @Test
+    void everyLabelHasRoomInASmallWindow(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> scene(robot).getWindow().setWidth(420));
+        picture(robot, "charts-100000", 100_000, Pictures.THEMES.get(0));
+        waitForText(robot, "ln 2: D is guessing");
+
+        for (Label label : robot.lookup(".label").queryAllAs(Label.class)) {
+            assertThat(label.getWidth())
+                    .as(label.getText())
+                    .isGreaterThanOrEqualTo(Math.floor(label.prefWidth(-1)));
+        }
+    }
+
+    private WritableImage picture(FxRobot robot, String name, int steps, Theme theme) {
+        robot.interact(() -> history.set(Histories.of(steps)));
+        var picture = new AtomicReference<WritableImage>();
+        robot.interact(() -> picture.set(Pictures.take(scene(robot), theme, name)));
+        return Objects.requireNonNull(picture.get());
+    }
+
+    private void measure(FxRobot robot, Metrics metrics) {
+        robot.interact(
+                () -> {
+                    history.get().add(metrics);
+                    revision.set(metrics.step());
+                });
+    }
+
+    private static Scene scene(FxRobot robot) {
+        return robot.lookup(".charts-panel").query().getScene();
+    }
+
+    private static Node hint(FxRobot robot) {
+        return robot.lookup("#losses .plot-hint").query();
+    }
+
+    private static long pixels(WritableImage picture, Color color) {
+        long count = 0;
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                count += picture.getPixelReader().getColor(x, y).equals(color) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private static void waitForText(FxRobot robot, String text) throws TimeoutException {
+        waitUntil(
+                () ->
+                        robot.lookup(".label").queryAllAs(Label.class).stream()
+                                .anyMatch(l -> l.isVisible() && l.getText().equals(text)));
+    }
+
+    private static void waitUntil(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.ganatelier.ui.charts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.ui.images;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.ganatelier.ui.latent;
+
+import org.jspecify.annotations.NullMarked;

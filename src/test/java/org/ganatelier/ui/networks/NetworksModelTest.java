@@ -1,0 +1,147 @@
+package org.ganatelier.ui.networks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ganatelier.plan.Problem;
+import org.ganatelier.plan.Problem.Place;
+import org.ganatelier.session.ExperimentEditor;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.Side;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+final class NetworksModelTest {
+    private final Experiment digits = Experiments.preset("digits");
+    private final ExperimentEditor editor = Experiments.editor(digits);
+    private final NetworksModel model = new NetworksModel(editor);
+
+    @Test
+    void aLayerIsAddedAtTheEndOrBehindTheSelectedOne() {
+        model.add(Side.DISCRIMINATOR, dropout());
+        assertThat(names(Side.DISCRIMINATOR))
+                .containsExactly("Conv2D", "Conv2D", "BatchNorm", "Flatten", "Dense", "Dropout");
+        model.select(new Place.Layer(Side.DISCRIMINATOR, 0));
+        model.add(Side.DISCRIMINATOR, dropout());
+        assertThat(names(Side.DISCRIMINATOR)).startsWith("Conv2D", "Dropout", "Conv2D");
+        assertThat(model.selected()).contains(new Place.Layer(Side.DISCRIMINATOR, 1));
+        assertThat(editor.undoNameProperty().get()).isEqualTo("Add Dropout");
+    }
+
+    @Test
+    void aSelectionInTheOtherStackDoesNotMatter() {
+        model.select(new Place.Layer(Side.GENERATOR, 0));
+        assertThat(model.insertionIndex(Side.DISCRIMINATOR)).isEqualTo(5);
+    }
+
+    @Test
+    void everyCommandIsOneStepBack() {
+        var at = new Place.Layer(Side.GENERATOR, 1);
+        for (Runnable command :
+                List.<Runnable>of(
+                        () -> model.add(Side.GENERATOR, dropout()),
+                        () -> model.remove(at),
+                        () -> model.duplicate(at),
+                        () -> model.move(at, 1),
+                        () -> model.moveAcross(at),
+                        () -> model.moveIntoGap(at, Side.DISCRIMINATOR, 3))) {
+            command.run();
+            assertThat(editor.experimentProperty().get()).isNotEqualTo(digits);
+            editor.undo();
+            assertThat(editor.experimentProperty().get()).isEqualTo(digits);
+        }
+    }
+
+    @Test
+    void removingSelectsTheLayerThatComesIntoThePlace() {
+        model.remove(new Place.Layer(Side.DISCRIMINATOR, 1));
+        assertThat(names(Side.DISCRIMINATOR))
+                .containsExactly("Conv2D", "BatchNorm", "Flatten", "Dense");
+        assertThat(model.selected()).contains(new Place.Layer(Side.DISCRIMINATOR, 1));
+        model.remove(new Place.Layer(Side.DISCRIMINATOR, 3));
+        assertThat(model.selected()).contains(new Place.Layer(Side.DISCRIMINATOR, 2));
+        assertThat(editor.undoNameProperty().get()).isEqualTo("Remove Dense");
+    }
+
+    @Test
+    void removingTheLastLayerLeavesNothingSelected() {
+        while (model.size(Side.DISCRIMINATOR) > 0) {
+            model.remove(new Place.Layer(Side.DISCRIMINATOR, 0));
+        }
+        assertThat(model.selected()).isEmpty();
+    }
+
+    @Test
+    void aGapIsCountedBeforeTheLayerIsTakenOut() {
+        model.moveIntoGap(new Place.Layer(Side.DISCRIMINATOR, 0), Side.DISCRIMINATOR, 3);
+        assertThat(names(Side.DISCRIMINATOR))
+                .containsExactly("Conv2D", "BatchNorm", "Conv2D", "Flatten", "Dense");
+        assertThat(model.selected()).contains(new Place.Layer(Side.DISCRIMINATOR, 2));
+        model.moveIntoGap(new Place.Layer(Side.DISCRIMINATOR, 4), Side.DISCRIMINATOR, 0);
+        assertThat(names(Side.DISCRIMINATOR)).startsWith("Dense", "Conv2D");
+        assertThat(editor.undoNameProperty().get()).isEqualTo("Move Dense");
+    }
+
+    @Test
+    void droppingALayerWhereItIsChangesNothing() {
+        var at = new Place.Layer(Side.DISCRIMINATOR, 2);
+        model.moveIntoGap(at, Side.DISCRIMINATOR, 2);
+        model.moveIntoGap(at, Side.DISCRIMINATOR, 3);
+        assertThat(editor.undoNameProperty().get()).isEmpty();
+        assertThat(model.selected()).contains(at);
+    }
+
+    @Test
+    void aLayerMovesIntoTheOtherStackInOneEdit() {
+        model.moveIntoGap(new Place.Layer(Side.GENERATOR, 1), Side.DISCRIMINATOR, 1);
+        assertThat(names(Side.GENERATOR)).hasSize(5);
+        assertThat(names(Side.DISCRIMINATOR)).startsWith("Conv2D", "BatchNorm", "Conv2D");
+        assertThat(editor.undoNameProperty().get())
+                .isEqualTo("Move BatchNorm to the discriminator");
+    }
+
+    @Test
+    void theFirstLayerCannotMoveUp() {
+        assertThat(model.canMove(new Place.Layer(Side.GENERATOR, 0), -1)).isFalse();
+        assertThat(model.canMove(new Place.Layer(Side.GENERATOR, 5), 1)).isFalse();
+        model.move(new Place.Layer(Side.GENERATOR, 0), -1);
+        assertThat(editor.undoNameProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theSelectionStaysWithItsLayerWhenAnUndoMovesIt() {
+        model.select(new Place.Layer(Side.GENERATOR, 0));
+        model.add(Side.GENERATOR, dropout());
+        model.select(new Place.Layer(Side.GENERATOR, 3));
+        assertThat(model.layer(new Place.Layer(Side.GENERATOR, 3)))
+                .isInstanceOf(LayerSpec.Reshape.class);
+        editor.undo();
+        assertThat(model.selected()).contains(new Place.Layer(Side.GENERATOR, 2));
+    }
+
+    @Test
+    void aFixIsAnEditThatCanBeTakenBack() {
+        var article = Experiments.editor(Experiments.preset("article"));
+        Problem problem = article.outcomeProperty().get().problems().getFirst();
+        new NetworksModel(article).apply(problem.fixes().getFirst());
+        assertThat(article.undoNameProperty().get()).isEqualTo(problem.fixes().getFirst().label());
+        assertThat(article.outcomeProperty().get().problems())
+                .extracting(Problem::message)
+                .doesNotContain(problem.message());
+    }
+
+    private List<String> names(Side side) {
+        return model.plan().experiment().network(side).layers().stream()
+                .map(LayerTexts::name)
+                .toList();
+    }
+
+    private static Palette.Entry dropout() {
+        return Palette.groups().stream()
+                .flatMap(group -> group.entries().stream())
+                .filter(entry -> entry.title().equals("Dropout"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.ui.networks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.ganatelier.ui.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class NumbersTest {
+    @ParameterizedTest
+    @CsvSource({"0.001, 0.001", "0.0005, 0.0005", "1e-5, 1e-5", "2.5E-5, 2.5e-5", "2.0, 2", "0, 0"})
+    void aDecimalIsWrittenShort(double value, String text) {
+        assertThat(Numbers.text(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 1 / 3.0, 1e-4, 9.99e-5, 1e-8, 0.999, 123456.789, 1e-300})
+    void whatIsWrittenReadsBackAsTheSameValue(double value) {
+        assertThat(Numbers.parseDecimal(Numbers.text(value))).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"0.2;0.2", ".2;0.2", "0,2;0.2", "1e-3;0.001", " 5 ;5", "5.;5", "2E-4;0.0002"})
+    void aDecimalIsReadAsPeopleTypeIt(String text, double value) {
+        assertThat(Numbers.parseDecimal(text)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "x", "1f", "NaN", "Infinity", "0x1p3", "1.2.3", "1e", "1e999"})
+    void whatIsNoDecimalIsRefusedInASentence(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Numbers.parseDecimal(text))
+                .withMessageMatching("Type a number, such as .*|This number is too large");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"16;16", "1,568;1568", " 7 ;7", "-3;-3", "+4;4"})
+    void aWholeNumberIsReadAsPeopleTypeIt(String text, int value) {
+        assertThat(Numbers.parseWhole(text)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "1.5", "1,5", "15,68", "1e3", "99999999999"})
+    void whatIsNoWholeNumberIsRefusedInASentence(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Numbers.parseWhole(text))
+                .withMessageMatching("Type a whole number, such as 16|This number is too large");
+    }
+
+    @Test
+    void largeCountsAreGroupedAndFromAMillionOnRounded() {
+        assertThat(Numbers.grouped(12_345_678)).isEqualTo("12,345,678");
+        assertThat(Numbers.compact(999_999)).isEqualTo("999,999");
+        assertThat(Numbers.compact(12_345_678)).isEqualTo("12.3 M");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.ganatelier.ui.widget;
+
+import org.jspecify.annotations.NullMarked;
