@@ -189,7 +189,7 @@ public final class Documents {
         work(
                 "Saving " + file.getFileName() + "…",
                 () -> {
-                    ProjectFile.save(checkpoint, file);
+                    ProjectFile.save(file, checkpoint);
                     return checkpoint.step();
                 },
                 step ->

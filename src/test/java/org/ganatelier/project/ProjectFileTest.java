@@ -250,9 +250,9 @@ class ProjectFileTest {
                 "9223372036854775807 | null | state.json: counters.noise: This must be a whole"
                         + " number, not null.",
                 "\"step\": 12345678901 | \"step\": \"x\" | state.json: step: This must be a whole"
-                    + " number, not \"x\".",
+                        + " number, not \"x\".",
                 "\"counters\" | \"counter\" | state.json: counters: This is missing; it must be an"
-                    + " object.",
+                        + " object.",
             })
     void aHostileStateIsRefused(String from, String to, String sentence) throws IOException {
         changeState(from, to);
