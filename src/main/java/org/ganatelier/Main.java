@@ -6,7 +6,11 @@ import org.ganatelier.cli.Output;
 import org.ganatelier.train.dl4j.Dl4jTrainer;
 
 import java.io.Console;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** No arguments: the window; arguments: the command line. */
 public final class Main {
@@ -15,15 +19,24 @@ public final class Main {
     /** Starts the program and exits with its code: 0 done, 1 failed, 2 misused. */
     public static void main(String[] args) {
         NativeCache.choose();
-        Console console = System.console();
-        var output =
-                new Output(new PrintWriter(System.out), console != null && console.isTerminal());
-        var errors = new PrintWriter(System.err, true);
+        var output = new Output(writer(System.out), isTerminal());
+        var errors = writer(System.err);
         var interrupt = new Interrupt();
         interrupt.install();
         var cli = new Cli(new Dl4jTrainer(), new Desktop(), output, errors, interrupt);
         int code = cli.run(args);
         interrupt.finished(code);
         System.exit(code);
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        // A bare server has no locale, which means ASCII; its terminals show UTF-8 all the same.
+        Charset charset = stream.charset();
+        boolean ascii = charset.equals(StandardCharsets.US_ASCII);
+        return new PrintWriter(stream, true, ascii ? StandardCharsets.UTF_8 : charset);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 
 /** The program without a command: its window. */
 @Command(
+        mixinStandardHelpOptions = true,
         name = "gan-atelier",
         version = "GAN Atelier ${gan-atelier.version}",
         description = {
@@ -36,12 +37,12 @@ final class Atelier implements Callable<Integer> {
     }
 
     @Option(names = "--preset", paramLabel = "NAME", description = "Begin with this experiment.")
-    private void preset(String name) {
+    void preset(String name) {
         option("--preset", name);
     }
 
     @Option(names = "--train", description = "Train at once.")
-    private void train(boolean chosen) {
+    void train(boolean chosen) {
         if (chosen) {
             options.add("--train");
         }
@@ -51,7 +52,7 @@ final class Atelier implements Callable<Integer> {
             names = "--screenshot",
             paramLabel = "FILE",
             description = "Save a picture of the window, then exit.")
-    private void screenshot(String file) {
+    void screenshot(String file) {
         option("--screenshot", file);
     }
 
@@ -59,17 +60,17 @@ final class Atelier implements Callable<Integer> {
             names = "--after",
             paramLabel = "SECONDS",
             description = "The time from the window's opening to the picture.")
-    private void after(String seconds) {
+    void after(String seconds) {
         option("--after", seconds);
     }
 
     @Option(names = "--theme", paramLabel = "light|dark", description = "The window's colours.")
-    private void theme(String theme) {
+    void theme(String theme) {
         option("--theme", theme);
     }
 
     @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", description = "The window's size.")
-    private void size(String size) {
+    void size(String size) {
         option("--size", size);
     }
 
@@ -78,11 +79,19 @@ final class Atelier implements Callable<Integer> {
         options.add(value);
     }
 
+    private int open() {
+        try {
+            return window.open(options);
+        } catch (IllegalArgumentException e) {
+            throw new UsageFailure(String.valueOf(e.getMessage()));
+        }
+    }
+
     @Override
     public Integer call() throws ProjectException, IOException {
         Optional<String> obstacle = window.obstacle();
         if (obstacle.isEmpty()) {
-            return window.open(options);
+            return open();
         }
         if (!options.isEmpty()) {
             throw new CommandFailure("No window can be opened: " + obstacle.get());

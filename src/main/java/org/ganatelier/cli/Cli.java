@@ -77,9 +77,8 @@ public final class Cli {
     }
 
     private int failed(Throwable failure, CommandLine command) {
-        // Values of options are checked by the commands themselves.
-        if (failure instanceof IllegalArgumentException) {
-            return misused((IllegalArgumentException) failure, command);
+        if (failure instanceof UsageFailure misuse) {
+            return misused(misuse, command);
         }
         errors.println(sentence(failure));
         return FAILED;

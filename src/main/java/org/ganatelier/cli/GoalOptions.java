@@ -20,7 +20,7 @@ final class GoalOptions {
     /**
      * What was asked for.
      *
-     * @throws IllegalArgumentException with a sentence for the user where it cannot be
+     * @throws UsageFailure where it cannot be
      */
     Goal goal() {
         if (steps != null) {
@@ -34,7 +34,7 @@ final class GoalOptions {
 
     private static void require(boolean holds, String sentence) {
         if (!holds) {
-            throw new IllegalArgumentException(sentence);
+            throw new UsageFailure(sentence);
         }
     }
 }

@@ -73,7 +73,8 @@ final class HalfBlocks {
         var counts = new int[width * height];
         for (int y = 0; y < fromHeight; y++) {
             for (int x = 0; x < fromWidth; x++) {
-                int to = (int) (y / scale) * width + Math.min(width - 1, (int) (x / scale));
+                int row = (int) (y / scale);
+                int to = row * width + Math.min(width - 1, (int) (x / scale));
                 sums[to] += Byte.toUnsignedInt(picture.pixels()[y * fromWidth + x]);
                 counts[to]++;
             }

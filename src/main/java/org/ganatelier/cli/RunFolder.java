@@ -4,6 +4,7 @@ import org.ganatelier.data.Grid;
 import org.ganatelier.data.Images;
 import org.ganatelier.export.MetricsCsv;
 import org.ganatelier.export.Png;
+import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectFile;
 import org.ganatelier.train.Checkpoint;
 
@@ -40,8 +41,8 @@ record RunFolder(Path folder) {
         return new MetricsCsv(metrics());
     }
 
-    void save(Checkpoint checkpoint) throws IOException {
-        ProjectFile.save(checkpoint, model());
+    void save(Checkpoint checkpoint) throws ProjectException {
+        ProjectFile.save(model(), checkpoint);
     }
 
     void save(Images images) throws IOException {

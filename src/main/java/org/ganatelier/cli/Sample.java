@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /** Draws images from a trained generator. */
-@Command(name = "sample", description = "Writes images that a trained generator makes.")
+@Command(mixinStandardHelpOptions = true, name = "sample", description = "Writes images that a trained generator makes.")
 final class Sample implements Callable<Integer> {
     /** Bytes of images at most: a quarter of the heap, as they exist twice while they are made. */
     private static final long MOST_BYTES = 192L << 20;
@@ -69,7 +69,7 @@ final class Sample implements Callable<Integer> {
     public Integer call() throws ProjectException, IOException {
         Writer writer = writer();
         if (count < 1) {
-            throw new IllegalArgumentException("--n must be at least 1");
+            throw new UsageFailure("--n must be at least 1");
         }
         Checkpoint checkpoint = ProjectFile.load(model);
         Plan plan = Experiments.ready(checkpoint.experiment());
@@ -93,12 +93,12 @@ final class Sample implements Callable<Integer> {
         }
         if (name.endsWith(".png")) {
             if (count > MOST_IN_A_PICTURE) {
-                throw new IllegalArgumentException(
+                throw new UsageFailure(
                         "A picture shows at most %,d images: choose .npy or .idx.gz for more"
                                 .formatted(MOST_IN_A_PICTURE));
             }
             return RunFolder::writeGrid;
         }
-        throw new IllegalArgumentException("--out must end in .npy, .idx.gz or .png");
+        throw new UsageFailure("--out must end in .npy, .idx.gz or .png");
     }
 }

@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 
 /** Trains an experiment and leaves a folder with what came of it. */
 @Command(
+        mixinStandardHelpOptions = true,
         name = "train",
         description = {
             "Trains an experiment and writes run.atelier (all that was learnt), metrics.csv (the"
@@ -129,7 +130,7 @@ final class Train implements Callable<Integer> {
             return OptionalInt.empty();
         }
         if (threads < 1 || threads > MOST_THREADS) {
-            throw new IllegalArgumentException("--threads must be between 1 and " + MOST_THREADS);
+            throw new UsageFailure("--threads must be between 1 and " + MOST_THREADS);
         }
         return OptionalInt.of(threads);
     }
@@ -140,7 +141,8 @@ final class Train implements Callable<Integer> {
         }
     }
 
-    private void save(Training.Result result, RunFolder folder, Plan plan) throws IOException {
+    private void save(Training.Result result, RunFolder folder, Plan plan)
+            throws ProjectException, IOException {
         if (result.checkpoint().isPresent()) {
             Checkpoint learnt = result.checkpoint().get();
             folder.save(learnt);

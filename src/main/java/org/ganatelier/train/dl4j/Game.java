@@ -3,7 +3,6 @@ package org.ganatelier.train.dl4j;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.OptimizerSpec;
 import org.ganatelier.spec.Side;
 import org.ganatelier.train.EngineException;
 import org.ganatelier.train.RandomStream;
@@ -34,6 +33,7 @@ final class Game implements AutoCloseable {
     private final Experiment experiment;
     private final int batch;
     private final Batches batches;
+    private final Profile profile;
     private final List<float[]> held;
     private long noiseDraws;
     private long dropoutDraws;
@@ -44,11 +44,16 @@ final class Game implements AutoCloseable {
     private double beliefFake;
 
     Game(Plan plan, Dataset data) {
+        this(plan, data, Profile.off());
+    }
+
+    Game(Plan plan, Dataset data, Profile profile) {
+        this.profile = profile;
         experiment = plan.experiment();
         batch = experiment.training().batchSize();
         batches = new Batches(data, experiment.seed());
-        generator = new Network(plan.generator());
-        discriminator = new Network(plan.discriminator());
+        generator = new Network(plan.generator(), "G", profile);
+        discriminator = new Network(plan.discriminator(), "D", profile);
         generator.initialize(RandomStream.WEIGHTS.draw(experiment.seed(), GENERATOR_WEIGHTS));
         discriminator.initialize(
                 RandomStream.WEIGHTS.draw(experiment.seed(), DISCRIMINATOR_WEIGHTS));
@@ -59,6 +64,7 @@ final class Game implements AutoCloseable {
 
     /** D's updates, then G's, or only one player's. */
     Scores step(Turn turn) {
+        long begin = profile.begin();
         discriminatorLoss = generatorLoss = beliefReal = beliefFake = Double.NaN;
         if (turn != Turn.GENERATOR) {
             for (int i = 0; i < experiment.training().discriminatorSteps(); i++) {
@@ -71,6 +77,7 @@ final class Game implements AutoCloseable {
             }
         }
         fakesAreFresh = false;
+        profile.end(begin, "whole step", Profile.Part.OTHER);
         return new Scores(generatorLoss, discriminatorLoss, beliefReal, beliefFake);
     }
 
@@ -82,7 +89,7 @@ final class Game implements AutoCloseable {
         } else {
             judgeTogether();
         }
-        discriminatorAdam.update(optimizer(Side.DISCRIMINATOR));
+        update(discriminatorAdam, Side.DISCRIMINATOR);
     }
 
     /**
@@ -91,7 +98,7 @@ final class Game implements AutoCloseable {
      */
     private void judgeApart() {
         Network.Chain judge = discriminator.chain(batch);
-        batches.next(judge.input(), batch);
+        nextImages(judge);
         judge.forward(true, this::dropout);
         double loss =
                 Objectives.real(
@@ -127,7 +134,7 @@ final class Game implements AutoCloseable {
      */
     private void judgeTogether() {
         Network.Chain judge = discriminator.chain(2 * batch);
-        batches.next(judge.input(), batch);
+        nextImages(judge);
         float[] fakes = generator.chain(batch).output().heap();
         System.arraycopy(fakes, 0, judge.input().heapToWrite(), fakes.length, fakes.length);
         judge.forward(true, this::dropout);
@@ -161,7 +168,7 @@ final class Game implements AutoCloseable {
         judge.backward(false, true);
         maker.outputGradient().set(judge.inputGradient());
         maker.backward(true, false);
-        generatorAdam.update(optimizer(Side.GENERATOR));
+        update(generatorAdam, Side.GENERATOR);
         fakesAreFresh = false;
     }
 
@@ -175,12 +182,20 @@ final class Game implements AutoCloseable {
         }
         Network.Chain maker = generator.chain(batch);
         RandomGenerator random = RandomStream.NOISE.draw(experiment.seed(), noiseDraws++);
+        long begin = profile.begin();
         float[] noise = maker.input().heapToWrite();
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (float) random.nextGaussian();
         }
+        profile.end(begin, "noise", Profile.Part.OTHER);
         maker.forward(true, this::dropout);
         fakesAreFresh = true;
+    }
+
+    private void nextImages(Network.Chain judge) {
+        long begin = profile.begin();
+        batches.next(judge.input(), batch);
+        profile.end(begin, "real images", Profile.Part.OTHER);
     }
 
     private void holdGradients() {
@@ -216,8 +231,10 @@ final class Game implements AutoCloseable {
         return loss;
     }
 
-    private OptimizerSpec optimizer(Side side) {
-        return experiment.training().optimizer(side);
+    private void update(Adam adam, Side side) {
+        long begin = profile.begin();
+        adam.update(experiment.training().optimizer(side));
+        profile.end(begin, side.letter() + " Adam", Profile.Part.OTHER);
     }
 
     private RandomGenerator dropout() {

@@ -26,18 +26,28 @@ final class Network implements AutoCloseable {
 
     private final Memory memory = new Memory();
     private final Shape input;
+    private final Profile profile;
     private final List<Layer> layers = new ArrayList<>();
+    private final List<String> labels = new ArrayList<>();
     private final List<Named> parameters = new ArrayList<>();
     private final Map<Integer, Chain> chains = new HashMap<>();
 
+    /** For a network whose time nobody measures. */
+    Network(NetworkPlan plan) {
+        this(plan, "", Profile.off());
+    }
+
     /**
      * @param plan of a ready network: all its shapes are known
+     * @param name in front of the layers in a profile
      */
-    Network(NetworkPlan plan) {
+    Network(NetworkPlan plan, String name, Profile profile) {
+        this.profile = profile;
         input = plan.input();
         for (int i = 0; i < plan.layers().size(); i++) {
             for (Layer layer : LayerFactory.layers(plan.layers().get(i), memory)) {
                 layers.add(layer);
+                labels.add((name + " " + i + " " + layer.getClass().getSimpleName()).strip());
                 for (Parameter parameter : layer.parameters()) {
                     parameters.add(new Named(i + "." + parameter.name(), parameter));
                 }
@@ -123,8 +133,10 @@ final class Network implements AutoCloseable {
         }
 
         void forward(boolean training, Supplier<RandomGenerator> draws) {
-            for (Pass pass : passes) {
-                pass.forward(training, draws);
+            for (int i = 0; i < passes.size(); i++) {
+                long begin = profile.begin();
+                passes.get(i).forward(training, draws);
+                profile.end(begin, labels.get(i), Profile.Part.FORWARD);
             }
         }
 
@@ -142,7 +154,9 @@ final class Network implements AutoCloseable {
         void backward(boolean weights, boolean toInput) {
             for (int i = passes.size() - 1; i >= 0; i--) {
                 boolean below = toInput || (weights && trainedBelow(i));
+                long begin = profile.begin();
                 passes.get(i).backward(weights, below);
+                profile.end(begin, labels.get(i), Profile.Part.backward(weights, below));
                 if (!below) {
                     return;
                 }

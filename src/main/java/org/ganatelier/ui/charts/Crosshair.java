@@ -8,6 +8,7 @@ import javafx.scene.shape.Line;
 
 import org.ganatelier.spec.Side;
 import org.ganatelier.train.Buckets;
+import org.ganatelier.ui.widget.Numbers;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Crosshair extends Group {
 
     /** The values at a step, in words. */
     static String words(Frame frame, long step) {
-        var words = new StringBuilder("step ").append(Ticks.grouped(step));
+        var words = new StringBuilder("step ").append(Numbers.grouped(step));
         frame.curves().forEach(curve -> words.append('\n').append(words(curve, step)));
         return words.toString();
     }

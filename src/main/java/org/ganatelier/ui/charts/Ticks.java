@@ -1,5 +1,7 @@
 package org.ganatelier.ui.charts;
 
+import org.ganatelier.ui.widget.Numbers;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
@@ -18,11 +20,6 @@ final class Ticks {
 
     private Ticks() {}
 
-    /** With commas between thousands: "12,000". */
-    static String grouped(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
-    }
-
     /** The steps; the first label says that they are steps. */
     static List<Tick> ofSteps(Frame frame) {
         long tick = frame.stepTick(STEP_LABEL);
@@ -32,7 +29,9 @@ final class Ticks {
                         step ->
                                 new Tick(
                                         frame.x((double) step),
-                                        step == first ? "step " + grouped(step) : grouped(step)))
+                                        step == first
+                                                ? "step " + Numbers.grouped(step)
+                                                : Numbers.grouped(step)))
                 .toList();
     }
 

@@ -39,6 +39,8 @@ public final class Pictures {
                                 .toExternalForm());
         stage.setScene(scene);
         stage.sizeToScene();
+        stage.setX(0);
+        stage.setY(0);
         stage.show();
     }
 

@@ -70,25 +70,36 @@ public final class BatchNormLayer implements Layer {
         private final float[] batchMean = new float[channels];
         private final float[] batchVariance = new float[channels];
         private final float[] deviation = new float[channels];
-        private final float[] sums = new float[channels];
-        private final float[] moreSums = new float[channels];
-        // One value for each pixel of a sample, so that the loops over a sample are long and need
-        // no channel index.
-        private final float[] meanLanes;
-        private final float[] scaleLanes;
-        private final float[] shiftLanes;
+
+        /** Sums of g, and of g * xhat, per channel. */
+        private final float[] gradientSum = new float[channels];
+
+        private final float[] productSum = new float[channels];
+
+        // Factors a, b, c of a line, per channel and spread to a sample's lanes, so that the loops
+        // over a sample are long and need no channel index.
+        private final float[] a = new float[channels];
+        private final float[] b = new float[channels];
+        private final float[] c = new float[channels];
+        private final float[] lanesA;
+        private final float[] lanesB;
+        private final float[] lanesC;
+        private final float[] row;
+        private final float[] other;
 
         BatchNormPass(Memory memory, Tensor input, Tensor inputGradient) {
             this.input = input;
             this.inputGradient = inputGradient;
             batch = input.batch();
-            int sample = input.size() / batch;
             output = memory.tensor(input.shape());
             outputGradient = memory.tensor(input.shape());
             perChannel = (float) input.size() / channels;
-            meanLanes = new float[sample];
-            scaleLanes = new float[sample];
-            shiftLanes = new float[sample];
+            int sample = input.size() / batch;
+            lanesA = new float[sample];
+            lanesB = new float[sample];
+            lanesC = new float[sample];
+            row = new float[sample];
+            other = new float[sample];
         }
 
         @Override
@@ -109,39 +120,41 @@ public final class BatchNormLayer implements Layer {
                 System.arraycopy(mean.value().heap(), 0, batchMean, 0, channels);
                 System.arraycopy(variance.value().heap(), 0, batchVariance, 0, channels);
             }
-            for (int c = 0; c < channels; c++) {
-                deviation[c] = (float) Math.sqrt(batchVariance[c] + epsilon);
-            }
             float[] gain = gamma.value().heap();
             float[] offset = beta.value().heap();
-            for (int c = 0; c < channels; c++) {
-                moreSums[c] = gain[c] / deviation[c];
-                sums[c] = offset[c] - batchMean[c] * moreSums[c];
+            for (int k = 0; k < channels; k++) {
+                deviation[k] = (float) Math.sqrt(batchVariance[k] + epsilon);
+                a[k] = gain[k] / deviation[k];
+                b[k] = offset[k] - batchMean[k] * a[k];
             }
-            Loops.spread(moreSums, scaleLanes);
-            Loops.spread(sums, shiftLanes);
+            Loops.spread(a, lanesA);
+            Loops.spread(b, lanesB);
             float[] x = input.heap();
             float[] y = output.heapToWrite();
             for (int i = 0; i < batch; i++) {
-                normalize(x, y, i * scaleLanes.length, scaleLanes, shiftLanes, slope);
+                Loops.load(x, i, row);
+                normalize(row, lanesA, lanesB, slope);
+                Loops.store(row, y, i);
             }
         }
 
+        /** The mean, then the variance around it: one pass for both would lose digits. */
         private void measure() {
             float[] x = input.heap();
-            Loops.sumRows(x, batch, meanLanes);
-            Loops.foldLanes(meanLanes, batchMean);
-            for (int c = 0; c < channels; c++) {
-                batchMean[c] /= perChannel;
+            Loops.sumRows(x, batch, lanesA);
+            Loops.foldLanes(lanesA, batchMean);
+            for (int k = 0; k < channels; k++) {
+                batchMean[k] /= perChannel;
             }
-            Loops.spread(batchMean, meanLanes);
-            Arrays.fill(scaleLanes, 0);
+            Loops.spread(batchMean, lanesA);
+            Arrays.fill(lanesB, 0);
             for (int i = 0; i < batch; i++) {
-                addSquares(x, i * meanLanes.length, meanLanes, scaleLanes);
+                Loops.load(x, i, row);
+                addSquares(row, lanesA, lanesB);
             }
-            Loops.foldLanes(scaleLanes, batchVariance);
-            for (int c = 0; c < channels; c++) {
-                batchVariance[c] /= perChannel;
+            Loops.foldLanes(lanesB, batchVariance);
+            for (int k = 0; k < channels; k++) {
+                batchVariance[k] /= perChannel;
             }
         }
 
@@ -154,36 +167,40 @@ public final class BatchNormLayer implements Layer {
         private void keepRunning(Tensor running, float[] current) {
             running.heap();
             float[] kept = running.heapToWrite();
-            for (int c = 0; c < channels; c++) {
-                kept[c] = momentum * kept[c] + (1 - momentum) * current[c];
+            for (int k = 0; k < channels; k++) {
+                kept[k] = momentum * kept[k] + (1 - momentum) * current[k];
             }
         }
 
         @Override
         public void backward(boolean parameters, boolean wanted) {
             float[] x = input.heap();
-            float[] y = output.heap();
             float[] g = outputGradient.heap();
             outputGradient.heapToWrite();
-            RectifierLayer.backward(y, g, g, slope);
-            // d(beta) = sum g, d(gamma) = sum g * (x - mean) / deviation, per channel.
-            Loops.spread(batchMean, meanLanes);
-            Arrays.fill(scaleLanes, 0);
-            for (int i = 0; i < batch; i++) {
-                addProducts(g, x, i * meanLanes.length, meanLanes, scaleLanes);
-            }
-            Loops.foldLanes(scaleLanes, moreSums);
-            Loops.sumRows(g, batch, shiftLanes);
-            Loops.foldLanes(shiftLanes, sums);
-            for (int c = 0; c < channels; c++) {
-                moreSums[c] /= deviation[c];
-            }
+            RectifierLayer.backward(output.heap(), g, g, slope);
+            sumGradients(x, g);
             if (parameters) {
-                System.arraycopy(moreSums, 0, gamma.gradient().heapToWrite(), 0, channels);
-                System.arraycopy(sums, 0, beta.gradient().heapToWrite(), 0, channels);
+                System.arraycopy(productSum, 0, gamma.gradient().heapToWrite(), 0, channels);
+                System.arraycopy(gradientSum, 0, beta.gradient().heapToWrite(), 0, channels);
             }
             if (wanted) {
                 inputGradient(x, g);
+            }
+        }
+
+        private void sumGradients(float[] x, float[] g) {
+            Loops.spread(batchMean, lanesA);
+            Arrays.fill(lanesB, 0);
+            Arrays.fill(lanesC, 0);
+            for (int i = 0; i < batch; i++) {
+                Loops.load(x, i, row);
+                Loops.load(g, i, other);
+                addGradients(other, row, lanesA, lanesB, lanesC);
+            }
+            Loops.foldLanes(lanesB, gradientSum);
+            Loops.foldLanes(lanesC, productSum);
+            for (int k = 0; k < channels; k++) {
+                productSum[k] /= deviation[k];
             }
         }
 
@@ -193,49 +210,51 @@ public final class BatchNormLayer implements Layer {
          */
         private void inputGradient(float[] x, float[] g) {
             float[] gain = gamma.value().heap();
-            float[] a = new float[channels];
-            float[] b = new float[channels];
-            float[] c = new float[channels];
             for (int k = 0; k < channels; k++) {
                 a[k] = gain[k] / deviation[k];
-                b[k] = -a[k] * moreSums[k] / (perChannel * deviation[k]);
-                c[k] = -a[k] * sums[k] / perChannel - b[k] * batchMean[k];
+                b[k] = -a[k] * productSum[k] / (perChannel * deviation[k]);
+                c[k] = -a[k] * gradientSum[k] / perChannel - b[k] * batchMean[k];
             }
-            Loops.spread(a, meanLanes);
-            Loops.spread(b, scaleLanes);
-            Loops.spread(c, shiftLanes);
+            Loops.spread(a, lanesA);
+            Loops.spread(b, lanesB);
+            Loops.spread(c, lanesC);
             float[] dx = inputGradient.heapToWrite();
             for (int i = 0; i < batch; i++) {
-                combine(g, x, dx, i * meanLanes.length, meanLanes, scaleLanes, shiftLanes);
+                Loops.load(x, i, row);
+                Loops.load(g, i, other);
+                combine(other, row, lanesA, lanesB, lanesC);
+                Loops.store(row, dx, i);
             }
         }
     }
 
-    private static void normalize(
-            float[] x, float[] y, int from, float[] scale, float[] shift, float slope) {
-        for (int j = 0; j < scale.length; j++) {
-            float v = x[from + j] * scale[j] + shift[j];
-            y[from + j] = Math.max(v, slope * v);
+    /** x = rectified(a * x + b). */
+    private static void normalize(float[] x, float[] a, float[] b, float slope) {
+        for (int j = 0; j < x.length; j++) {
+            float v = x[j] * a[j] + b[j];
+            x[j] = Math.max(v, slope * v);
         }
     }
 
-    private static void addSquares(float[] x, int from, float[] mean, float[] sums) {
-        for (int j = 0; j < mean.length; j++) {
-            float d = x[from + j] - mean[j];
+    private static void addSquares(float[] x, float[] mean, float[] sums) {
+        for (int j = 0; j < x.length; j++) {
+            float d = x[j] - mean[j];
             sums[j] += d * d;
         }
     }
 
-    private static void addProducts(float[] g, float[] x, int from, float[] mean, float[] sums) {
-        for (int j = 0; j < mean.length; j++) {
-            sums[j] += g[from + j] * (x[from + j] - mean[j]);
+    private static void addGradients(
+            float[] g, float[] x, float[] mean, float[] sums, float[] products) {
+        for (int j = 0; j < x.length; j++) {
+            sums[j] += g[j];
+            products[j] += g[j] * (x[j] - mean[j]);
         }
     }
 
-    private static void combine(
-            float[] g, float[] x, float[] dx, int from, float[] a, float[] b, float[] c) {
-        for (int j = 0; j < a.length; j++) {
-            dx[from + j] = a[j] * g[from + j] + b[j] * x[from + j] + c[j];
+    /** x = a * g + b * x + c. */
+    private static void combine(float[] g, float[] x, float[] a, float[] b, float[] c) {
+        for (int j = 0; j < x.length; j++) {
+            x[j] = a[j] * g[j] + b[j] * x[j] + c[j];
         }
     }
 }

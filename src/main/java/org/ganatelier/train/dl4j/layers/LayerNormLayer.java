@@ -1,5 +1,6 @@
 package org.ganatelier.train.dl4j.layers;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -36,31 +37,36 @@ public final class LayerNormLayer implements Layer {
     }
 
     private final class LayerNormPass implements Pass {
-        private final Tensor inputGradient;
         private final Tensor input;
+        private final Tensor inputGradient;
         private final Tensor output;
         private final Tensor outputGradient;
-        private final int sample;
+        private final int batch;
 
         /** (x - mean) / deviation. */
         private final float[] normal;
 
         private final float[] deviations;
-        private final float[] lanes;
         private final float[] gains;
         private final float[] offsets;
+        private final float[] lanes;
+        private final float[] row;
+        private final float[] other;
 
         LayerNormPass(Memory memory, Tensor input, Tensor inputGradient) {
             this.input = input;
             this.inputGradient = inputGradient;
-            sample = input.size() / input.batch();
+            batch = input.batch();
             output = memory.tensor(input.shape());
             outputGradient = memory.tensor(input.shape());
+            int sample = input.size() / batch;
             normal = new float[input.size()];
-            deviations = new float[input.batch()];
-            lanes = new float[sample];
+            deviations = new float[batch];
             gains = new float[sample];
             offsets = new float[sample];
+            lanes = new float[sample];
+            row = new float[sample];
+            other = new float[sample];
         }
 
         @Override
@@ -79,20 +85,13 @@ public final class LayerNormLayer implements Layer {
             float[] y = output.heapToWrite();
             Loops.spread(gamma.value().heap(), gains);
             Loops.spread(beta.value().heap(), offsets);
-            for (int i = 0; i < deviations.length; i++) {
-                int from = i * sample;
-                float mean = (float) (Loops.sum(x, from, sample) / sample);
-                for (int j = 0; j < sample; j++) {
-                    float d = x[from + j] - mean;
-                    normal[from + j] = d;
-                    lanes[j] = d * d;
-                }
-                deviations[i] = (float) Math.sqrt(Loops.sum(lanes, 0, sample) / sample + epsilon);
-                float scale = 1 / deviations[i];
-                for (int j = 0; j < sample; j++) {
-                    normal[from + j] *= scale;
-                    y[from + j] = normal[from + j] * gains[j] + offsets[j];
-                }
+            for (int i = 0; i < batch; i++) {
+                Loops.load(x, i, row);
+                center(row, mean(row), lanes);
+                deviations[i] = (float) Math.sqrt(mean(lanes) + epsilon);
+                scale(row, 1 / deviations[i], gains, offsets, lanes);
+                Loops.store(row, normal, i);
+                Loops.store(lanes, y, i);
             }
         }
 
@@ -100,9 +99,14 @@ public final class LayerNormLayer implements Layer {
         public void backward(boolean parameters, boolean wanted) {
             float[] g = outputGradient.heap();
             if (parameters) {
-                Loops.sumRows(g, deviations.length, lanes);
+                Loops.sumRows(g, batch, lanes);
                 Loops.foldLanes(lanes, beta.gradient().heapToWrite());
-                Loops.sumProducts(g, normal, deviations.length, lanes);
+                Arrays.fill(lanes, 0);
+                for (int i = 0; i < batch; i++) {
+                    Loops.load(g, i, row);
+                    Loops.load(normal, i, other);
+                    Loops.addProducts(row, other, lanes);
+                }
                 Loops.foldLanes(lanes, gamma.gradient().heapToWrite());
             }
             if (wanted) {
@@ -112,20 +116,42 @@ public final class LayerNormLayer implements Layer {
 
         /** dx = (h - mean(h) - xhat * mean(h * xhat)) / deviation with h = g * gamma. */
         private void inputGradient(float[] g, float[] dx) {
-            for (int i = 0; i < deviations.length; i++) {
-                int from = i * sample;
-                for (int j = 0; j < sample; j++) {
-                    float h = g[from + j] * gains[j];
-                    dx[from + j] = h;
-                    lanes[j] = h * normal[from + j];
-                }
-                float mean = (float) (Loops.sum(dx, from, sample) / sample);
-                float slope = (float) (Loops.sum(lanes, 0, sample) / sample);
-                float scale = 1 / deviations[i];
-                for (int j = 0; j < sample; j++) {
-                    dx[from + j] = (dx[from + j] - mean - normal[from + j] * slope) * scale;
-                }
+            for (int i = 0; i < batch; i++) {
+                Loops.load(g, i, row);
+                Loops.load(normal, i, other);
+                Loops.multiply(gains, row);
+                float mean = mean(row);
+                Arrays.fill(lanes, 0);
+                Loops.addProducts(row, other, lanes);
+                project(row, other, mean, mean(lanes), 1 / deviations[i]);
+                Loops.store(row, dx, i);
             }
+        }
+    }
+
+    private static float mean(float[] values) {
+        return (float) (Loops.sum(values, 0, values.length) / values.length);
+    }
+
+    /** x = x - mean, squares = x * x. */
+    private static void center(float[] x, float mean, float[] squares) {
+        for (int j = 0; j < x.length; j++) {
+            x[j] -= mean;
+            squares[j] = x[j] * x[j];
+        }
+    }
+
+    /** x = x * scale, y = x * gain + offset. */
+    private static void scale(float[] x, float scale, float[] gains, float[] offsets, float[] y) {
+        for (int j = 0; j < x.length; j++) {
+            x[j] *= scale;
+            y[j] = x[j] * gains[j] + offsets[j];
+        }
+    }
+
+    private static void project(float[] h, float[] normal, float mean, float slope, float scale) {
+        for (int j = 0; j < h.length; j++) {
+            h[j] = (h[j] - mean - normal[j] * slope) * scale;
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.ganatelier.train.dl4j.layers;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A transposed convolution to one channel, where oneDNN reaches a twentieth of its speed. The large
@@ -9,39 +11,48 @@ import java.util.Arrays;
  * the innermost loop a long one over the plane.
  */
 final class ThinUpsampling {
+    /** A tap of the kernel and the number of the shift that it multiplies. */
+    private record Tap(int weight, int shift) {}
+
+    /** Every stride-th pixel of the large image from a corner, and the taps that reach it. */
+    private record Phase(int row, int column, Tap[] taps, float[] sums) {}
+
     private final Axis rows;
     private final Axis columns;
     private final int channels;
-
-    /** Zeros around the small image, as many as the farthest tap reaches. */
-    private final int margin;
-
     private final int planeWidth;
-    private final int planeSize;
 
-    /**
-     * Where the phases' pixels lie within the plane; a tap never reaches beyond the plane from
-     * there.
-     */
+    /** Where the small image begins in the padded plane. */
     private final int first;
 
-    private final int count;
     private final float[] padded;
-    private final float[] sums;
+
+    /** Where each shift reads from, and the copy of the plane from there. */
+    private final int[] offsets;
+
+    private final float[][] shifted;
+    private final List<Phase> phases = new ArrayList<>();
 
     ThinUpsampling(Axis rows, Axis columns, int channels) {
         this.rows = rows;
         this.columns = columns;
         this.channels = channels;
-        margin = Math.max(reach(rows), reach(columns));
+        // Zeros around the small image, as many as the farthest tap reaches; and as many values
+        // before and behind, so that shifts of the corners stay inside.
+        int margin = Math.max(reach(rows), reach(columns));
         planeWidth = phaseLength(columns) + 2 * margin;
-        int planeHeight = phaseLength(rows) + 2 * margin;
-        // A margin of values at both ends, so that diagonal shifts of the corners stay inside.
-        planeSize = planeHeight * planeWidth + 2 * margin;
+        padded = new float[(phaseLength(rows) + 2 * margin) * planeWidth + 2 * margin];
         first = margin + margin * planeWidth + margin;
-        count = (phaseLength(rows) - 1) * planeWidth + phaseLength(columns);
-        padded = new float[channels * planeSize];
-        sums = new float[count];
+        int count = (phaseLength(rows) - 1) * planeWidth + phaseLength(columns);
+
+        var found = new ArrayList<Integer>();
+        for (int row = 0; row < Math.min(rows.stride(), rows.large()); row++) {
+            for (int column = 0; column < Math.min(columns.stride(), columns.large()); column++) {
+                phases.add(new Phase(row, column, taps(row, column, found), new float[count]));
+            }
+        }
+        offsets = found.stream().mapToInt(Integer::intValue).toArray();
+        shifted = new float[offsets.length][count];
     }
 
     private static int phaseLength(Axis axis) {
@@ -51,11 +62,34 @@ final class ThinUpsampling {
     private static int reach(Axis axis) {
         int farthest = 0;
         for (int tap = 0; tap < axis.kernel(); tap++) {
-            farthest =
-                    Math.max(
-                            farthest, Math.abs(Math.floorDiv(tap - axis.padding(), axis.stride())));
+            farthest = Math.max(farthest, Math.abs(shift(axis, tap)));
         }
         return farthest;
+    }
+
+    /** By how many pixels of the small image a tap moves it. */
+    private static int shift(Axis axis, int tap) {
+        return Math.floorDiv(tap - axis.padding(), axis.stride());
+    }
+
+    private static boolean meets(Axis axis, int tap, int phase) {
+        return Math.floorMod(tap - axis.padding(), axis.stride()) == phase;
+    }
+
+    private Tap[] taps(int rowPhase, int columnPhase, List<Integer> found) {
+        var taps = new ArrayList<Tap>();
+        for (int y = 0; y < rows.kernel(); y++) {
+            for (int x = 0; x < columns.kernel(); x++) {
+                if (meets(rows, y, rowPhase) && meets(columns, x, columnPhase)) {
+                    int offset = first - shift(rows, y) * planeWidth - shift(columns, x);
+                    if (!found.contains(offset)) {
+                        found.add(offset);
+                    }
+                    taps.add(new Tap(y * columns.kernel() + x, found.indexOf(offset)));
+                }
+            }
+        }
+        return taps.toArray(Tap[]::new);
     }
 
     /**
@@ -66,99 +100,78 @@ final class ThinUpsampling {
      * @param large receives batch * large pixels
      */
     void run(int batch, float[] small, float[] weights, float bias, float[] large) {
+        int kernel = rows.kernel() * columns.kernel();
         for (int sample = 0; sample < batch; sample++) {
-            pad(small, sample * channels * rows.small() * columns.small());
-            for (int row = 0; row < Math.min(rows.stride(), rows.large()); row++) {
-                for (int column = 0;
-                        column < Math.min(columns.stride(), columns.large());
-                        column++) {
-                    Arrays.fill(sums, bias);
-                    addTaps(row, column, weights);
-                    interleave(row, column, large, sample * rows.large() * columns.large());
+            phases.forEach(phase -> Arrays.fill(phase.sums, bias));
+            for (int channel = 0; channel < channels; channel++) {
+                pad(small, (sample * channels + channel) * rows.small() * columns.small());
+                for (Phase phase : phases) {
+                    addTaps(phase, weights, channel * kernel);
                 }
+            }
+            for (Phase phase : phases) {
+                interleave(phase, large, sample * rows.large() * columns.large());
             }
         }
     }
 
     private void pad(float[] small, int from) {
         int width = columns.small();
-        for (int c = 0; c < channels; c++) {
-            for (int row = 0; row < rows.small(); row++) {
-                System.arraycopy(
-                        small,
-                        from + (c * rows.small() + row) * width,
-                        padded,
-                        c * planeSize + first + row * planeWidth,
-                        width);
-            }
+        for (int row = 0; row < rows.small(); row++) {
+            System.arraycopy(small, from + row * width, padded, first + row * planeWidth, width);
+        }
+        for (int i = 0; i < offsets.length; i++) {
+            System.arraycopy(padded, offsets[i], shifted[i], 0, shifted[i].length);
         }
     }
 
-    /**
-     * Taps that meet a phase are those with (tap - padding) mod stride = phase; four at a time
-     * where there are four.
-     */
-    private void addTaps(int rowPhase, int columnPhase, float[] weights) {
-        int[] shifts = new int[rows.kernel() * columns.kernel()];
-        int[] taps = new int[shifts.length];
-        int found = 0;
-        for (int y = 0; y < rows.kernel(); y++) {
-            if (Math.floorMod(y - rows.padding(), rows.stride()) != rowPhase) {
-                continue;
-            }
-            for (int x = 0; x < columns.kernel(); x++) {
-                if (Math.floorMod(x - columns.padding(), columns.stride()) == columnPhase) {
-                    taps[found] = y * columns.kernel() + x;
-                    shifts[found] =
-                            first
-                                    - Math.floorDiv(y - rows.padding(), rows.stride()) * planeWidth
-                                    - Math.floorDiv(x - columns.padding(), columns.stride());
-                    found++;
-                }
-            }
+    private void addTaps(Phase phase, float[] weights, int from) {
+        Tap[] taps = phase.taps;
+        int t = 0;
+        for (; t + 3 < taps.length; t += 4) {
+            addFour(
+                    phase.sums,
+                    shifted[taps[t].shift],
+                    weights[from + taps[t].weight],
+                    shifted[taps[t + 1].shift],
+                    weights[from + taps[t + 1].weight],
+                    shifted[taps[t + 2].shift],
+                    weights[from + taps[t + 2].weight],
+                    shifted[taps[t + 3].shift],
+                    weights[from + taps[t + 3].weight]);
         }
-        int area = rows.kernel() * columns.kernel();
-        for (int c = 0; c < channels; c++) {
-            int plane = c * planeSize;
-            int kernel = c * area;
-            int t = 0;
-            for (; t + 3 < found; t += 4) {
-                addFour(
-                        plane + shifts[t], weights[kernel + taps[t]],
-                        plane + shifts[t + 1], weights[kernel + taps[t + 1]],
-                        plane + shifts[t + 2], weights[kernel + taps[t + 2]],
-                        plane + shifts[t + 3], weights[kernel + taps[t + 3]]);
-            }
-            for (; t < found; t++) {
-                addOne(plane + shifts[t], weights[kernel + taps[t]]);
-            }
+        for (; t < taps.length; t++) {
+            addOne(phase.sums, shifted[taps[t].shift], weights[from + taps[t].weight]);
         }
     }
 
-    private void addFour(int a, float wa, int b, float wb, int c, float wc, int d, float wd) {
-        float[] from = padded;
-        float[] to = sums;
-        int length = count;
-        for (int i = 0; i < length; i++) {
-            to[i] += wa * from[a + i] + wb * from[b + i] + wc * from[c + i] + wd * from[d + i];
+    private static void addFour(
+            float[] sums,
+            float[] a,
+            float wa,
+            float[] b,
+            float wb,
+            float[] c,
+            float wc,
+            float[] d,
+            float wd) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += wa * a[i] + wb * b[i] + wc * c[i] + wd * d[i];
         }
     }
 
-    private void addOne(int a, float wa) {
-        float[] from = padded;
-        float[] to = sums;
-        int length = count;
-        for (int i = 0; i < length; i++) {
-            to[i] += wa * from[a + i];
+    private static void addOne(float[] sums, float[] a, float wa) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += wa * a[i];
         }
     }
 
-    private void interleave(int rowPhase, int columnPhase, float[] large, int to) {
-        for (int y = rowPhase, row = 0; y < rows.large(); y += rows.stride(), row++) {
+    private void interleave(Phase phase, float[] large, int to) {
+        for (int y = phase.row, row = 0; y < rows.large(); y += rows.stride(), row++) {
             int line = to + y * columns.large();
             int from = row * planeWidth;
-            for (int x = columnPhase; x < columns.large(); x += columns.stride()) {
-                large[line + x] = sums[from++];
+            for (int x = phase.column; x < columns.large(); x += columns.stride()) {
+                large[line + x] = phase.sums[from++];
             }
         }
     }

@@ -1,0 +1,82 @@
+package org.ganatelier.ui.latent;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+
+import org.ganatelier.session.LatentWalk;
+import org.ganatelier.ui.widget.Hints;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Sliders for one group of the values of z, and the way to the other groups. */
+final class GroupSliders extends VBox {
+    private static final int COLUMNS = 2;
+
+    private final LatentWalk walk;
+    private final Label title = new Label();
+    private final Button before = new Button("", new FontIcon(Feather.CHEVRON_LEFT));
+    private final Button after = new Button("", new FontIcon(Feather.CHEVRON_RIGHT));
+
+    GroupSliders(LatentWalk walk) {
+        this.walk = walk;
+        getStyleClass().add("group-sliders");
+        title.getStyleClass().add("group-title");
+        prepare(before, "The eight values before", -LatentWalk.GROUP);
+        prepare(after, "The next eight values", LatentWalk.GROUP);
+        var head = new HBox(before, title, after);
+        head.getStyleClass().add("latent-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        GridPane grid = grid();
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        getChildren().addAll(head, grid);
+        walk.zProperty().subscribe(_ -> show());
+        walk.selectedProperty().subscribe(_ -> show());
+    }
+
+    private GridPane grid() {
+        var grid = new GridPane();
+        grid.getStyleClass().add("group-grid");
+        int rows = LatentWalk.GROUP / COLUMNS;
+        for (int row = 0; row < rows; row++) {
+            var constraints = new RowConstraints();
+            constraints.setPercentHeight(100.0 / rows);
+            grid.getRowConstraints().add(constraints);
+        }
+        for (int column = 0; column < COLUMNS; column++) {
+            var constraints = new ColumnConstraints();
+            constraints.setPercentWidth(100.0 / COLUMNS);
+            grid.getColumnConstraints().add(constraints);
+        }
+        for (int place = 0; place < LatentWalk.GROUP; place++) {
+            grid.add(new ValueRow(walk, place), place / rows, place % rows);
+        }
+        return grid;
+    }
+
+    private void prepare(Button button, String meaning, int by) {
+        button.getStyleClass().addAll("small", "button-icon", "flat");
+        button.setAccessibleText(meaning);
+        button.setOnAction(_ -> walk.select(walk.group() * LatentWalk.GROUP + by));
+        Hints.on(button, meaning);
+    }
+
+    private void show() {
+        int size = walk.zProperty().get().length;
+        int first = walk.group() * LatentWalk.GROUP;
+        title.setText(
+                "z %d to %d of %d"
+                        .formatted(
+                                Math.min(size, first + 1),
+                                Math.min(size, first + LatentWalk.GROUP),
+                                size));
+        before.setDisable(first == 0);
+        after.setDisable(walk.group() >= walk.groups() - 1);
+    }
+}

@@ -1,0 +1,122 @@
+package org.ganatelier.ui.latent;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+
+import org.ganatelier.session.LatentWalk;
+import org.ganatelier.ui.widget.Hints;
+
+/**
+ * A point in the space of the noise: the image the generator makes of it, its values to play with,
+ * and the way between two images.
+ */
+public final class LatentPanel extends StackPane {
+    /** Five times the pixels of a digit. */
+    private static final double IMAGE = 140;
+
+    /** Below this width the bars must do: they change every value too. */
+    private static final double NARROW = 1280;
+
+    /** From this width on there is room for larger images on the way. */
+    private static final double ROOMY = 1600;
+
+    private final LatentWalk walk;
+    private final Portrait image = new Portrait(IMAGE);
+
+    public LatentPanel(LatentWalk walk) {
+        this.walk = walk;
+        getStyleClass().add("latent-panel");
+        var equaliser = equaliser();
+        var sliders = new GroupSliders(walk);
+        HBox.setHgrow(equaliser, Priority.ALWAYS);
+        HBox.setHgrow(sliders, Priority.ALWAYS);
+        var way = new WayStrip(walk);
+        var content = new HBox(portrait(), equaliser, sliders, way);
+        content.getStyleClass().add("latent-content");
+        VBox hint = hint();
+        getChildren().addAll(content, hint);
+
+        walk.imageProperty().subscribe(image::show);
+        widthProperty().map(width -> width.doubleValue() >= ROOMY).subscribe(way::setRoomy);
+        sliders.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(NARROW));
+        sliders.managedProperty().bind(sliders.visibleProperty());
+        content.visibleProperty().bind(walk.readyProperty());
+        hint.visibleProperty().bind(walk.readyProperty().not());
+    }
+
+    private VBox portrait() {
+        var title = new Label("Latent explorer");
+        title.getStyleClass().add("latent-title");
+        Hints.on(
+                title,
+                "The generator turns noise z into an image. Here is one z and its image, made by"
+                        + " the generator as it is now, also while it trains.");
+        var head = new HBox(title);
+        head.getStyleClass().add("latent-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        image.setId("large-image");
+        image.setAccessibleText("The image that the generator makes of z");
+        return new VBox(head, image);
+    }
+
+    private VBox equaliser() {
+        var title = new Label("Noise z");
+        title.getStyleClass().add("latent-title");
+        Hints.on(
+                title,
+                "All values of z. Drag across the bars to change them; a double click sets one to"
+                        + " zero. Keys: left and right choose, up and down change.");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var head =
+                new HBox(
+                        title,
+                        space,
+                        button(
+                                "_New z",
+                                "Another random point, drawn from N(0, 1)",
+                                walk::randomise),
+                        button("_Zero", "The middle of the space: all values zero", walk::reset));
+        head.getStyleClass().add("latent-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        var bars = new Equaliser(walk);
+        VBox.setVgrow(bars, Priority.ALWAYS);
+        var box = new VBox(head, bars);
+        box.getStyleClass().add("latent-bars");
+        return box;
+    }
+
+    private static Button button(String text, String meaning, Runnable action) {
+        var button = new Button(text);
+        button.setMnemonicParsing(true);
+        button.getStyleClass().add("small");
+        button.setAccessibleHelp(meaning);
+        button.setOnAction(_ -> action.run());
+        Hints.on(button, meaning);
+        return button;
+    }
+
+    private static VBox hint() {
+        var title = new Label("Latent explorer");
+        title.getStyleClass().add("latent-title");
+        var text =
+                new Label(
+                        "Once a generator is training, its noise can be explored here: turn the"
+                                + " values of z and watch the image change, or walk from one image"
+                                + " to another.");
+        text.getStyleClass().add("latent-note");
+        text.setWrapText(true);
+        text.setTextAlignment(TextAlignment.CENTER);
+        var box = new VBox(title, text);
+        box.getStyleClass().add("latent-hint");
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+}

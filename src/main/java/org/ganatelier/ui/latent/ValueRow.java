@@ -1,0 +1,100 @@
+package org.ganatelier.ui.latent;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.ganatelier.session.LatentWalk;
+import org.ganatelier.ui.widget.Hints;
+
+/** One value of z: its name, a slider and the value. Which value it is changes with the group. */
+final class ValueRow extends HBox {
+    /** What an arrow key adds. */
+    private static final double STEP = 0.1;
+
+    private final LatentWalk walk;
+    private final int place;
+    private final Label name = new Label();
+    private final Slider slider = new Slider(-LatentWalk.RANGE, LatentWalk.RANGE, 0);
+    private final Label value = new Label();
+    private boolean showing;
+
+    /**
+     * The slider of a place in the group.
+     *
+     * @param place from 0 to {@link LatentWalk#GROUP} - 1
+     */
+    ValueRow(LatentWalk walk, int place) {
+        this.walk = walk;
+        this.place = place;
+        getStyleClass().add("value-row");
+        name.getStyleClass().add("value-name");
+        value.getStyleClass().add("value-text");
+        slider.getStyleClass().add("small");
+        slider.setBlockIncrement(STEP);
+        slider.setId("slider-" + place);
+        setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        name.setLabelFor(slider);
+        getChildren().addAll(name, slider, value);
+        Hints.on(
+                slider,
+                "One value of the noise, in standard deviations: most noise the generator has seen"
+                        + " lies between -2 and 2. Double-click or Delete: back to 0.");
+        slider.valueProperty().subscribe((_, now) -> edit(now));
+        slider.focusedProperty().subscribe(this::select);
+        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, this::click);
+        slider.addEventHandler(KeyEvent.KEY_PRESSED, this::type);
+        walk.zProperty().subscribe(_ -> show());
+        walk.selectedProperty().subscribe(_ -> show());
+    }
+
+    private int index() {
+        return walk.group() * LatentWalk.GROUP + place;
+    }
+
+    private void show() {
+        float[] z = walk.zProperty().get();
+        int index = index();
+        setVisible(index < z.length);
+        if (index < z.length) {
+            showing = true;
+            slider.setValue(z[index]);
+            showing = false;
+            name.setText(Values.name(index));
+            value.setText(Values.text(z[index]));
+            slider.setAccessibleText(Values.name(index) + " " + Values.text(z[index]));
+        }
+    }
+
+    private void edit(Number now) {
+        if (!showing && isVisible()) {
+            walk.setValue(index(), now.doubleValue());
+        }
+    }
+
+    private void select(boolean focused) {
+        if (focused) {
+            walk.select(index());
+        }
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getClickCount() == 2) {
+            walk.setValue(index(), 0);
+            event.consume();
+        }
+    }
+
+    private void type(KeyEvent event) {
+        if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+            walk.setValue(index(), 0);
+            event.consume();
+        }
+    }
+}
