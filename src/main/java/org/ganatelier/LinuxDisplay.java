@@ -15,27 +15,22 @@ final class LinuxDisplay {
     private static final List<String> LIBRARIES =
             List.of("libgtk-3.so.0", "libXtst.so.6", "libX11.so.6");
 
-    private static final String INSTALL =
-            "install it with \"sudo apt-get install -y libgtk-3-0 libxtst6\".";
-
     private LinuxDisplay() {}
 
     /** Why no window can be opened, with the remedy, in one sentence; empty where one can. */
     static Optional<String> obstacle() {
-        return LIBRARIES.stream()
-                .filter(library -> !isThere(library))
-                .findFirst()
-                .map(missing -> missing + " is missing: " + INSTALL)
-                .or(LinuxDisplay::displayObstacle);
-    }
-
-    private static Optional<String> displayObstacle() {
+        boolean gtk = LIBRARIES.stream().allMatch(LinuxDisplay::isThere);
         String display = System.getenv("DISPLAY");
         if (display == null || display.isBlank()) {
             return Optional.of(
-                    "there is no display (DISPLAY is not set); on a server, install one with \"sudo"
-                            + " apt-get install -y xvfb xauth\" and start the program with"
-                            + " xvfb-run -a.");
+                    "there is no display (DISPLAY is not set); on a server, \"sudo apt-get install"
+                            + " -y %sxvfb xauth\" and start the program with \"xvfb-run -a\"."
+                                    .formatted(gtk ? "" : "libgtk-3-0 libxtst6 "));
+        }
+        if (!gtk) {
+            return Optional.of(
+                    "GTK 3 is missing; install it with \"sudo apt-get install -y libgtk-3-0"
+                            + " libxtst6\".");
         }
         return opens()
                 ? Optional.empty()

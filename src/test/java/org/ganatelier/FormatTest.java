@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every source looks as google-java-format writes it, in the style of the Android project. */
@@ -26,23 +27,21 @@ final class FormatTest {
             sources = files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
         }
         assertThat(sources).contains(Path.of("src/main/java/org/ganatelier/Main.java"));
+        var unformatted = new ArrayList<Path>();
         for (Path source : sources) {
-            check(source);
+            String text = Files.readString(source);
+            String formatted = formatter.formatSourceAndFixImports(text);
+            if (!text.equals(formatted)) {
+                unformatted.add(source);
+                if (APPLY) {
+                    Files.writeString(source, formatted);
+                }
+            }
         }
-    }
-
-    private void check(Path source) throws Exception {
-        String text = Files.readString(source);
-        String formatted = formatter.formatSourceAndFixImports(text);
-        if (APPLY && !text.equals(formatted)) {
-            Files.writeString(source, formatted);
-        } else {
-            assertThat(text)
-                    .as(
-                            "%s is not formatted; \"mvn test -Dtest=FormatTest -Dformat=apply\""
-                                    + " formats every source",
-                            source)
-                    .isEqualTo(formatted);
+        if (!APPLY) {
+            assertThat(unformatted)
+                    .as("\"mvn test -Dtest=FormatTest -Dformat=apply\" formats every source")
+                    .isEmpty();
         }
     }
 }

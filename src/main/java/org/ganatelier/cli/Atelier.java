@@ -3,7 +3,9 @@ package org.ganatelier.cli;
 import org.ganatelier.project.ProjectException;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,14 +16,15 @@ import java.util.concurrent.Callable;
 /** The program without a command: its window. */
 @Command(
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         name = "gan-atelier",
-        version = "GAN Atelier ${gan-atelier.version}",
+        versionProvider = Atelier.Version.class,
         description = {
             "A workbench to build, train and question generative adversarial networks.",
             "Without a command it opens its window, to which the options below belong.",
             ""
         },
-        footer = {"", "\"gan-atelier COMMAND --help\" tells more."})
+        footer = {"", "Exit codes: 0 done, 1 failed, 2 misused."})
 final class Atelier implements Callable<Integer> {
     private final Window window;
     private final TerminalTour tour;
@@ -72,6 +75,15 @@ final class Atelier implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", description = "The window's size.")
     void size(String size) {
         option("--size", size);
+    }
+
+    /** The version that the jar's manifest names. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Atelier.class.getPackage().getImplementationVersion();
+            return new String[] {"GAN Atelier " + (version == null ? "(not packaged)" : version)};
+        }
     }
 
     private void option(String name, String value) {

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 
 /** Prints what keeps an experiment from being trained. */
 @Command(
-        mixinStandardHelpOptions = true,
         name = "check",
         description = "Prints all problems of an experiment; the exit code is 1 if there are any.")
 final class Check implements Callable<Integer> {

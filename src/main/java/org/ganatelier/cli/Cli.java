@@ -25,6 +25,9 @@ public final class Cli {
     /** The exit code where the arguments make no sense. */
     static final int USAGE = 2;
 
+    /** Long enough for readable digits on a laptop. */
+    private static final Goal TOUR = new Goal.Seconds(60);
+
     private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
 
     private final CommandLine commands;
@@ -40,7 +43,7 @@ public final class Cli {
             PrintWriter errors,
             Interrupt interrupt) {
         this.errors = errors;
-        var tour = new TerminalTour(trainer, output, interrupt);
+        var tour = new TerminalTour(trainer, output, interrupt, TOUR);
         commands =
                 new CommandLine(new Atelier(window, tour, output))
                         .addSubcommand(new Train(trainer, output, interrupt))

@@ -26,6 +26,11 @@ sealed interface Goal {
         public RunOptions options(OptionalInt threads) {
             return RunOptions.batch(OptionalLong.of(steps), Optional.empty(), threads);
         }
+
+        @Override
+        public String toString() {
+            return "%,d steps".formatted(steps);
+        }
     }
 
     record Seconds(double seconds) implements Goal {
@@ -38,6 +43,11 @@ sealed interface Goal {
         public RunOptions options(OptionalInt threads) {
             Duration time = Duration.ofNanos(Math.round(seconds * 1e9));
             return RunOptions.batch(OptionalLong.empty(), Optional.of(time), threads);
+        }
+
+        @Override
+        public String toString() {
+            return "%.0f seconds".formatted(seconds);
         }
     }
 }

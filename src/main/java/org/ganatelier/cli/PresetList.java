@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import java.io.PrintWriter;
 
 /** Prints the experiments that ship with the program. */
-@Command(mixinStandardHelpOptions = true, name = "presets", description = "Lists the experiments that ship with the program.")
+@Command(name = "presets", description = "Lists the experiments that ship with the program.")
 final class PresetList implements Runnable {
     private final PrintWriter out;
 

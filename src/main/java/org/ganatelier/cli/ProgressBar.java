@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 
 /** One line of a terminal, written over and over. */
 final class ProgressBar implements Progress {
-    private static final int WIDTH = 20;
+    private static final int WIDTH = 10;
 
     /** Seconds of training between two updates: quick enough to look alive. */
     private static final double INTERVAL = 0.1;
@@ -36,8 +36,8 @@ final class ProgressBar implements Progress {
     @Override
     public void end() {
         if (newest != null) {
-            draw(newest);
-            out.println();
+            out.print("\r" + ERASE_TO_END_OF_LINE);
+            out.println(Progress.text(newest));
             out.flush();
         }
     }
@@ -46,11 +46,16 @@ final class ProgressBar implements Progress {
         double fraction = goal.fraction(metrics);
         int full = (int) Math.round(fraction * WIDTH);
         out.printf(
-                "\r%s%s %3.0f%% %s%s",
+                // Must fit into 80 columns: a line that wraps cannot be written over.
+                "\r%s%s %3.0f%%  step %,d · %.0f s · %,.0f images/s · loss G %.2f D %.2f%s",
                 "█".repeat(full),
                 "░".repeat(WIDTH - full),
                 fraction * 100,
-                Progress.text(metrics),
+                metrics.step(),
+                metrics.seconds(),
+                metrics.imagesPerSecond(),
+                metrics.generatorLoss(),
+                metrics.discriminatorLoss(),
                 ERASE_TO_END_OF_LINE);
         out.flush();
     }

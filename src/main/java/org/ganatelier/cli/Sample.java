@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /** Draws images from a trained generator. */
-@Command(mixinStandardHelpOptions = true, name = "sample", description = "Writes images that a trained generator makes.")
+@Command(name = "sample", description = "Writes images that a trained generator makes.")
 final class Sample implements Callable<Integer> {
     /** Bytes of images at most: a quarter of the heap, as they exist twice while they are made. */
     private static final long MOST_BYTES = 192L << 20;

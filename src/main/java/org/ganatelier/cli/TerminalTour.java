@@ -14,9 +14,6 @@ import java.util.OptionalInt;
 
 /** The program's main job where no window can be opened: trains a preset and shows its images. */
 final class TerminalTour {
-    /** Long enough for readable digits on a laptop. */
-    private static final double SECONDS = 60;
-
     // A terminal has 80 columns and 24 rows; four images side by side keep their strokes.
     private static final int COLUMNS = 80;
     private static final int IMAGES = 8;
@@ -25,22 +22,23 @@ final class TerminalTour {
     private final Trainer trainer;
     private final Output output;
     private final Interrupt interrupt;
+    private final Goal goal;
 
-    TerminalTour(Trainer trainer, Output output, Interrupt interrupt) {
+    TerminalTour(Trainer trainer, Output output, Interrupt interrupt, Goal goal) {
         this.trainer = trainer;
         this.output = output;
         this.interrupt = interrupt;
+        this.goal = goal;
     }
 
     int run() throws ProjectException, IOException {
         String preset = Presets.list().getFirst().name();
         Plan plan = Experiments.ready(Presets.load(preset));
         var data = Datasets.open(plan.experiment().data());
-        var goal = new Goal.Seconds(SECONDS);
         var engine = trainer.warmUp();
         output.line(
-                "Training “%s” for %.0f seconds with %s; Ctrl-C ends it early."
-                        .formatted(plan.experiment().name(), SECONDS, engine.name()));
+                "Training “%s” for %s with %s; Ctrl-C ends it early."
+                        .formatted(plan.experiment().name(), goal, engine.name()));
         Progress progress = output.progress(goal);
         Training.Result result =
                 new Training(trainer, interrupt)

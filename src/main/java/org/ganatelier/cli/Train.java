@@ -25,7 +25,6 @@ import java.util.concurrent.Callable;
 
 /** Trains an experiment and leaves a folder with what came of it. */
 @Command(
-        mixinStandardHelpOptions = true,
         name = "train",
         description = {
             "Trains an experiment and writes run.atelier (all that was learnt), metrics.csv (the"

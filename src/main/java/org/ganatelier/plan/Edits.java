@@ -192,7 +192,7 @@ record Edits(Trace trace, int place) {
                 .findFirst();
     }
 
-    /** "Conv2D with 1 filter and tanh". */
+    /** With a bias. */
     static LayerSpec.Dense dense(int units, Activation activation) {
         return new LayerSpec.Dense(units, true, activation);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param input shape of a sample coming in; empty where an earlier problem leaves it unknown
  * @param output shape of a sample going out, or that the layer was meant to give; empty where it is
  *     unknown
- * @param parameters trained values and running statistics; 0 where the input is unknown
+ * @param parameters trained values and running statistics, as many as are known
  */
 public record LayerPlan(
         LayerSpec layer, Optional<Shape> input, Optional<Shape> output, long parameters) {}

@@ -24,7 +24,7 @@ record Remedies(List<Fix> good, List<Fix> crude, List<Fix> drastic) {
             case Fault.WrongSize fault -> ShapeRemedies.at(diagnosis, place).forSize(fault);
             case Fault.WindowTooLarge fault -> ShapeRemedies.at(diagnosis, place).forWindow(fault);
             case Fault.NotAnImage fault -> ImageRemedies.at(diagnosis, place).forVector(fault);
-            case Fault.WrongPixels fault -> ImageRemedies.at(diagnosis, place).forPixels(fault);
+            case Fault.WrongPixels fault -> PixelRemedies.of(diagnosis, place, fault);
             case Fault.WrongChannels fault -> ImageRemedies.at(diagnosis, place).forChannels(fault);
             case Fault.NoBlack _ -> ImageRemedies.at(diagnosis, place).forBlack();
             case Fault.NotOneScore fault -> ScoreRemedies.at(diagnosis, place).forSize(fault);

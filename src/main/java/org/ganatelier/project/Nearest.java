@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** The word somebody meant. */
 final class Nearest {
+    private static final int LETTER = 4;
+
     private Nearest() {}
 
     /** The candidate with the fewest letters to change, case aside; empty without candidates. */
@@ -30,8 +32,6 @@ final class Nearest {
         }
         return row[b.length()];
     }
-
-    private static final int LETTER = 4;
 
     private static int cost(char a, char b) {
         if (a == b) {

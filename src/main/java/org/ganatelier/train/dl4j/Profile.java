@@ -1,9 +1,14 @@
 package org.ganatelier.train.dl4j;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where the time of a step goes. Owned by the training thread. */
+/**
+ * Where the time of a step goes: processor time of the training thread, so that other programs do not count. Helper
+ * threads do not count either: measure with one. Owned by the training thread.
+ */
 final class Profile {
     /** What was done. */
     enum Part {
@@ -34,6 +39,8 @@ final class Profile {
     /** One line of the table. */
     record Line(String label, Part part) {}
 
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
     private final boolean on;
     private final Map<Line, Long> nanos = new LinkedHashMap<>();
 
@@ -51,12 +58,12 @@ final class Profile {
 
     /** The time now, for {@link #end}. */
     long begin() {
-        return on ? System.nanoTime() : 0;
+        return on ? CLOCK.getCurrentThreadCpuTime() : 0;
     }
 
     void end(long begin, String label, Part part) {
         if (on) {
-            nanos.merge(new Line(label, part), System.nanoTime() - begin, Long::sum);
+            nanos.merge(new Line(label, part), CLOCK.getCurrentThreadCpuTime() - begin, Long::sum);
         }
     }
 

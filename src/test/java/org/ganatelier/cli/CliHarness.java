@@ -1,0 +1,65 @@
+package org.ganatelier.cli;
+
+import org.ganatelier.train.Trainer;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs commands and keeps what they say. */
+final class CliHarness implements Window {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+    private final List<String> opened = new ArrayList<>();
+    private final Interrupt interrupt = new Interrupt();
+    private final Trainer trainer;
+    private Optional<String> obstacle = Optional.empty();
+
+    CliHarness(Trainer trainer) {
+        this.trainer = trainer;
+    }
+
+    /** Runs a command from a script's point of view: nobody watches. */
+    int run(String... arguments) {
+        var output = new Output(new PrintWriter(out), false);
+        return new Cli(trainer, this, output, new PrintWriter(errors), interrupt).run(arguments);
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String errors() {
+        return errors.toString();
+    }
+
+    Interrupt interrupt() {
+        return interrupt;
+    }
+
+    /** What the window was opened with, in order. */
+    List<String> opened() {
+        return opened;
+    }
+
+    /** From now on no window can be opened. */
+    void loseDisplay(String sentence) {
+        obstacle = Optional.of(sentence);
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return obstacle;
+    }
+
+    @Override
+    public int open(List<String> options) {
+        if (options.contains("nonsense")) {
+            throw new IllegalArgumentException("--size needs a width and a height");
+        }
+        opened.add(String.join(" ", options));
+        return 0;
+    }
+}

@@ -1,0 +1,175 @@
+package org.ganatelier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ganatelier.train.RunEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the commands do with their arguments, and how they end. */
+final class CliTest {
+    @TempDir private Path folder = Path.of("");
+
+    private final EndingTrainer trainer = new EndingTrainer(new RunEvent.End.Completed());
+    private final CliHarness cli = new CliHarness(trainer);
+
+    @Test
+    void everyPresetIsListedWithWhatItIs() {
+        assertThat(cli.run("presets")).isEqualTo(Cli.DONE);
+        assertThat(cli.out().lines().map(line -> line.split(" ", 2)[0]))
+                .containsExactlyInAnyOrder(
+                        "digits", "mlp", "dcgan", "tutorial", "fashion", "article");
+        assertThat(cli.out().lines()).allMatch(line -> line.matches("\\w+ +\\S.*: \\S.*"));
+    }
+
+    @Test
+    void aSoundExperimentHasNoProblems() {
+        assertThat(cli.run("check", "digits")).isEqualTo(Cli.DONE);
+        assertThat(cli.out()).startsWith("No problems: the generator has ");
+    }
+
+    @Test
+    void theArticlesProblemsAreAllPrintedWithTheirPlaceAndRemedy() {
+        assertThat(cli.run("check", "article")).isEqualTo(Cli.FAILED);
+        assertThat(cli.out())
+                .contains("Generator, layer 2 (Reshape): ", "to solve it: ", "112×112")
+                .doesNotContain("null");
+        assertThat(cli.errors()).isEmpty();
+    }
+
+    @Test
+    void anExperimentInAFileIsChecked() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.json"), "{\"format\": 1");
+        assertThat(cli.run("check", file.toString())).isEqualTo(Cli.FAILED);
+        assertThat(cli.errors().strip().lines()).hasSize(1);
+        assertThat(cli.errors()).startsWith(file + ": ");
+    }
+
+    @Test
+    void whatCannotBeTrainedIsSaidBeforeAnythingIsWritten() {
+        Path out = folder.resolve("out");
+        assertThat(cli.run("train", "--preset=article", "--out=" + out)).isEqualTo(Cli.FAILED);
+        assertThat(cli.errors())
+                .startsWith("Generator, layer 2 (Reshape): ")
+                .contains("(\"check\" shows ");
+        assertThat(cli.errors().strip().lines()).hasSize(1);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aTrainingSaysWhatItDoesAndWhereItsFilesAre() {
+        Path out = folder.resolve("a/b");
+        assertThat(cli.run("train", "--preset=digits", "--out=" + out)).isEqualTo(Cli.DONE);
+        assertThat(cli.out())
+                .startsWith("Training “Digits, first contact” on MNIST digits, seed ")
+                .contains("step 2 · ", "Done; wrote " + out.resolve("run.atelier"));
+        assertThat(out.resolve("run.atelier")).isNotEmptyFile();
+        assertThat(out.resolve("grid.png")).isNotEmptyFile();
+        assertThat(trainer.fake().run().orders()).containsExactly("start", "close");
+    }
+
+    @Test
+    void aRunThatFailsLeavesItsLastGoodState() {
+        var failing =
+                new CliHarness(
+                        new EndingTrainer(
+                                new RunEvent.End.Failed("The losses are not numbers.", null)));
+        int code = failing.run("train", "--preset=digits", "--out=" + folder, "--json");
+        assertThat(code).isEqualTo(Cli.FAILED);
+        assertThat(failing.errors().strip()).isEqualTo("The losses are not numbers.");
+        assertThat(failing.out()).isEmpty();
+        assertThat(folder.resolve("run.atelier")).isNotEmptyFile();
+        assertThat(folder.resolve("metrics.csv")).content().hasLineCount(3);
+    }
+
+    @Test
+    void anEngineThatCannotBeLoadedIsASentence() {
+        trainer.fake().loseEngine("This machine lacks a library.");
+        assertThat(cli.run("train", "--preset=digits", "--out=" + folder)).isEqualTo(Cli.FAILED);
+        assertThat(cli.errors().strip()).isEqualTo("This machine lacks a library.");
+    }
+
+    @Test
+    void aFileInTheWayIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(cli.run("train", "--preset=digits", "--out=" + file.resolve("out")))
+                .isEqualTo(Cli.FAILED);
+        assertThat(cli.errors()).startsWith(file.toString());
+        assertThat(cli.errors().strip().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "train --preset=digits | Missing required option: '--out=DIR'",
+                "train --preset=digits --out=x --seconds=1 --steps=1 | mutually exclusive",
+                "train --preset=digits --out=x --seconds=0 | --seconds must be above 0",
+                "train --preset=digits --out=x --seconds=NaN | --seconds must be above 0",
+                "train --preset=digits --out=x --steps=0 | --steps must be at least 1",
+                "train --preset=digits --out=x --steps=few | 'few' is not a long",
+                "train --preset=digits --out=x --threads=0 | --threads must be between 1 and",
+                "train --preset=digits --out=x --set=seed | should be in KEY=VALUE format",
+                "sample --model=x --n=1 --out=x.gif | --out must end in .npy, .idx.gz or .png",
+                "paint | Unmatched argument at index 0: 'paint'",
+                "--colour=red | Unknown option: '--colour=red'",
+                "--size=nonsense | --size needs a width and a height",
+            })
+    void argumentsThatMakeNoSenseAreTold(String arguments, String sentence) {
+        assertThat(cli.run(arguments.split(" ", -1))).isEqualTo(Cli.USAGE);
+        assertThat(cli.errors()).contains(sentence).contains("--help\".");
+        assertThat(cli.errors().strip().lines()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "training.batchsize=8, training.batchSize",
+        "generator.layers.99.units=1, generator.layers"
+    })
+    void aSettingThatDoesNotExistNamesTheNearest(String setting, String nearest) {
+        int code = cli.run("train", "--preset=mlp", "--out=" + folder, "--set=" + setting);
+        assertThat(code).isEqualTo(Cli.FAILED);
+        assertThat(cli.errors()).contains("There is no setting", nearest);
+    }
+
+    @Test
+    void withoutACommandTheWindowOpens() {
+        assertThat(cli.run()).isEqualTo(Cli.DONE);
+        assertThat(cli.run("--train", "--preset", "mlp", "--screenshot=a.png", "--after", "2"))
+                .isEqualTo(Cli.DONE);
+        assertThat(cli.opened())
+                .containsExactly("", "--train --preset mlp --screenshot a.png --after 2");
+    }
+
+    @Test
+    void whereNoWindowCanOpenThePresetIsTrainedInTheTerminal() {
+        cli.loseDisplay("there is no display.");
+        assertThat(cli.run()).isEqualTo(Cli.DONE);
+        assertThat(cli.out())
+                .startsWith("No window can be opened: there is no display. Training in the")
+                .contains("Training “Digits, first contact” for 60 seconds", "step 2 · ")
+                .contains("gan-atelier train --preset digits --out DIR");
+        assertThat(cli.opened()).isEmpty();
+    }
+
+    @Test
+    void aWindowThatWasAskedForAndCannotOpenIsAFailure() {
+        cli.loseDisplay("there is no display.");
+        assertThat(cli.run("--train")).isEqualTo(Cli.FAILED);
+        assertThat(cli.errors().strip()).isEqualTo("No window can be opened: there is no display.");
+    }
+
+    @Test
+    void helpIsNoFailure() {
+        assertThat(cli.run("--help")).isEqualTo(Cli.DONE);
+        assertThat(cli.run("train", "--help")).isEqualTo(Cli.DONE);
+        assertThat(cli.out()).contains("presets", "--set=PATH=VALUE", "Exit codes");
+    }
+}

@@ -1,0 +1,46 @@
+package org.ganatelier.cli;
+
+import org.ganatelier.data.Dataset;
+import org.ganatelier.data.Images;
+import org.ganatelier.plan.Plan;
+import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.EngineInfo;
+import org.ganatelier.train.FakeTrainer;
+import org.ganatelier.train.Run;
+import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunOptions;
+import org.ganatelier.train.Trainer;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Its runs do two steps and end in the way a test wants. */
+record EndingTrainer(RunEvent.End end, FakeTrainer fake) implements Trainer {
+    EndingTrainer(RunEvent.End end) {
+        this(end, new FakeTrainer());
+    }
+
+    @Override
+    public EngineInfo warmUp() {
+        return fake.warmUp();
+    }
+
+    @Override
+    public Run start(
+            Plan plan,
+            Dataset data,
+            Optional<Checkpoint> from,
+            RunOptions options,
+            Consumer<RunEvent> listener) {
+        Run run = fake.start(plan, data, from, options, listener);
+        fake.run().measure(1);
+        fake.run().measure(2);
+        fake.run().end(end);
+        return run;
+    }
+
+    @Override
+    public Images sample(Plan plan, Checkpoint checkpoint, int count, long seed) {
+        return fake.sample(plan, checkpoint, count, seed);
+    }
+}

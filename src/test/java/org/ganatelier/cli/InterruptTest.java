@@ -1,0 +1,38 @@
+package org.ganatelier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+final class InterruptTest {
+    private final Interrupt interrupt = new Interrupt();
+    private final List<String> asked = new ArrayList<>();
+
+    @Test
+    void aCommandThatHasNothingToSaveIsNotWaitedFor() {
+        assertThat(interrupt.ask()).isEmpty();
+    }
+
+    @Test
+    void aCommandIsAskedToStopAndItsExitCodeIsTheProgrammes() {
+        interrupt.whenAsked(
+                () -> {
+                    asked.add("stop");
+                    interrupt.finished(Cli.DONE);
+                });
+        assertThat(interrupt.ask()).isEqualTo(OptionalInt.of(Cli.DONE));
+        assertThat(asked).containsExactly("stop");
+    }
+
+    @Test
+    void aCommandThatHasEndedIsLeftAlone() {
+        interrupt.whenAsked(() -> asked.add("stop"));
+        interrupt.finished(Cli.FAILED);
+        assertThat(interrupt.ask()).isEmpty();
+        assertThat(asked).isEmpty();
+    }
+}

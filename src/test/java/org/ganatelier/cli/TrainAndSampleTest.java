@@ -1,0 +1,154 @@
+package org.ganatelier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ganatelier.data.Idx;
+import org.ganatelier.data.Images;
+import org.ganatelier.project.ProjectFile;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.train.dl4j.Dl4jTrainer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import javax.imageio.ImageIO;
+
+/** The commands with the real engine, the real digits and real files, which are read back. */
+final class TrainAndSampleTest {
+    private static final int STEPS = 3;
+
+    @TempDir private static Path folder = Path.of("");
+    private static String said = "";
+
+    @BeforeAll
+    static void trainAFewSteps() {
+        var cli = new CliHarness(new Dl4jTrainer());
+        int code =
+                cli.run(
+                        "train",
+                        "--preset=mlp",
+                        "--steps=" + STEPS,
+                        "--seed=7",
+                        "--threads=1",
+                        "--set=training.batchSize=8",
+                        "--set=generator.layers.0.units=32",
+                        "--out=" + folder.resolve("run"),
+                        "--json");
+        assertThat(cli.errors()).isEmpty();
+        assertThat(code).isEqualTo(Cli.DONE);
+        said = cli.out();
+    }
+
+    @Test
+    void theModelHoldsTheExperimentAsItWasSetAndAllSteps() throws Exception {
+        var checkpoint = ProjectFile.load(run("run.atelier"));
+        assertThat(checkpoint.step()).isEqualTo(STEPS);
+        assertThat(checkpoint.experiment().seed()).isEqualTo(7);
+        assertThat(checkpoint.experiment().training().batchSize()).isEqualTo(8);
+        assertThat(checkpoint.arrays()).isNotEmpty();
+    }
+
+    @Test
+    void theFiguresHaveALineForEachStep() throws IOException {
+        List<String> lines = Files.readAllLines(run("metrics.csv"));
+        assertThat(lines)
+                .hasSize(1 + STEPS)
+                .first()
+                .isEqualTo("step,seconds,g_loss,d_loss,d_real,d_fake,images_per_s");
+        for (int step = 1; step <= STEPS; step++) {
+            double[] values =
+                    Arrays.stream(lines.get(step).split(",", -1))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray();
+            assertThat(values).hasSize(7);
+            assertThat(values[0]).isEqualTo(step);
+            // Untrained, both losses are near those of a coin: ln 2 and 2 ln 2.
+            assertThat(values[2]).isBetween(0.05, 5.0);
+            assertThat(values[3]).isBetween(0.05, 5.0);
+            assertThat(values[4]).isBetween(0.0, 1.0);
+            assertThat(values[5]).isBetween(0.0, 1.0);
+        }
+    }
+
+    @Test
+    void theResultIsOneLineOfJson() {
+        assertThat(said.strip().lines()).hasSize(1);
+        assertThat(said)
+                .startsWith("{")
+                .contains("\"end\":\"completed\"", "\"steps\":3", "\"seed\":7", "\"threads\":1")
+                .contains("\"g_loss\":", "\"engine\":\"DL4J");
+    }
+
+    @Test
+    void theGridIsWhatTheModelMakesOfTheSameSeed() throws IOException {
+        Path sampled = sample("again.png", 64, 7);
+        assertThat(Files.readAllBytes(sampled)).isEqualTo(Files.readAllBytes(run("grid.png")));
+        var picture = ImageIO.read(run("grid.png").toFile());
+        assertThat(picture.getWidth()).isEqualTo(2 * (8 * 30 + 2)).isEqualTo(picture.getHeight());
+    }
+
+    @Test
+    void imagesAreTheSameInEveryFormat() throws IOException {
+        Path npy = sample("five.npy", 5, 1);
+        Images idx = Idx.readImages(sample("five.idx.gz", 5, 1));
+        assertThat(idx.count()).isEqualTo(5);
+        assertThat(idx.shape()).isEqualTo(new Shape.Image(28, 28, 1));
+        byte[] array = Files.readAllBytes(npy);
+        assertThat(new String(array, 0, 128, StandardCharsets.ISO_8859_1))
+                .contains("'descr': '|u1'", "'shape': (5, 28, 28)");
+        assertThat(Arrays.copyOfRange(array, 128, array.length)).isEqualTo(idx.pixels());
+    }
+
+    @Test
+    void anotherSeedGivesOtherImages() throws IOException {
+        assertThat(Files.readAllBytes(sample("a.npy", 2, 1)))
+                .isNotEqualTo(Files.readAllBytes(sample("b.npy", 2, 2)));
+    }
+
+    @Test
+    void whatCannotBeSampledIsSaidInASentence() {
+        var cli = new CliHarness(new Dl4jTrainer());
+        String model = "--model=" + run("run.atelier");
+        assertThat(cli.run("sample", model, "--n=1", "--out=picture.jpg")).isEqualTo(Cli.USAGE);
+        assertThat(cli.run("sample", model, "--n=0", "--out=picture.png")).isEqualTo(Cli.USAGE);
+        assertThat(cli.run("sample", model, "--n=10001", "--out=picture.png")).isEqualTo(Cli.USAGE);
+        assertThat(cli.run("sample", model, "--n=999999999", "--out=all.npy"))
+                .isEqualTo(Cli.FAILED);
+        assertThat(cli.run("sample", "--model=" + run("grid.png"), "--n=1", "--out=a.npy"))
+                .isEqualTo(Cli.FAILED);
+        assertThat(cli.errors())
+                .contains(
+                        "--out must end in .npy, .idx.gz or .png",
+                        "--n must be at least 1",
+                        "A picture shows at most 10,000 images",
+                        "images of this size can be made at once.",
+                        "grid.png")
+                .doesNotContain("Exception", "\tat ");
+    }
+
+    private static Path sample(String name, int count, long seed) {
+        Path file = folder.resolve(name);
+        var cli = new CliHarness(new Dl4jTrainer());
+        int code =
+                cli.run(
+                        "sample",
+                        "--model=" + run("run.atelier"),
+                        "--n=" + count,
+                        "--seed=" + seed,
+                        "--out=" + file);
+        assertThat(cli.errors()).isEmpty();
+        assertThat(code).isEqualTo(Cli.DONE);
+        return file;
+    }
+
+    private static Path run(String name) {
+        return folder.resolve("run").resolve(name);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.cli;
+
+import org.jspecify.annotations.NullMarked;
