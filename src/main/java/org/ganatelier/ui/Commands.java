@@ -47,10 +47,11 @@ final class Commands {
     final Action saveRun;
     final Action saveGrid;
     final Action toggleTheme;
+    final Action toggleLatent;
     final Action shortcuts;
     final Action about;
 
-    Commands(Session session, Dialogs dialogs, Styles styles) {
+    Commands(Session session, Dialogs dialogs, Styles styles, Runnable toggleLatentPanel) {
         Training training = session.training();
         var editor = session.editor();
 
@@ -95,7 +96,7 @@ final class Commands {
                 command(
                         "New seed",
                         Feather.SHUFFLE,
-                        "Shortcut+D",
+                        "Shortcut+E",
                         "Another random seed: other first weights, other noise",
                         () -> drawSeed(session));
         useMnist = dataCommand(session, DataSpec.Collection.MNIST, "Handwritten digits");
@@ -139,6 +140,13 @@ final class Commands {
                         "Shortcut+T",
                         "Change between light and dark",
                         styles::toggle);
+        toggleLatent =
+                command(
+                        "Show or hide the latent explorer",
+                        Feather.COMPASS,
+                        "Shortcut+L",
+                        "Show or hide the latent explorer",
+                        toggleLatentPanel);
         shortcuts =
                 command(
                         "Keyboard shortcuts",

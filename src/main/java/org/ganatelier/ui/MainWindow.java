@@ -1,6 +1,7 @@
 package org.ganatelier.ui;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -12,7 +13,9 @@ import javafx.stage.Stage;
 import org.ganatelier.session.Documents;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
+import org.ganatelier.ui.charts.ChartsPanel;
 import org.ganatelier.ui.images.ImagesPanel;
+import org.ganatelier.ui.latent.LatentPanel;
 import org.ganatelier.ui.networks.NetworksPanel;
 
 import java.util.List;
@@ -20,33 +23,43 @@ import java.util.List;
 /** The main window: lays out the panels and hands each what it needs. */
 final class MainWindow {
     private static final double LEFT_WIDTH = 375;
+    private static final double RIGHT_SHARE = 0.35;
+    private static final double BOTTOM_HEIGHT = 200;
     private static final double MIN_WIDTH = 900;
     private static final double MIN_HEIGHT = 560;
 
     private final Stage stage;
     private final Settings settings;
     private final SplitPane columns = new SplitPane();
+    private final SplitPane rows = new SplitPane();
     private final Session session;
+    private final Node latent;
     private final Scene scene;
 
     MainWindow(Stage stage, Session session, Settings settings, Styles styles) {
         this.stage = stage;
         this.session = session;
         this.settings = settings;
-        var commands = new Commands(session, new Dialogs(stage, session), styles);
+        var commands =
+                new Commands(session, new Dialogs(stage, session), styles, this::toggleLatent);
         var networks = new NetworksPanel(session.editor());
         var images = new ImagesPanel(session, commands.train);
-        var status = new StatusBar(session, commands.reset);
-        layOutPanels(networks, images);
+        var charts =
+                new ChartsPanel(
+                        session.training().historyProperty(), session.training().metricsProperty());
+        latent = new LatentPanel(session.walk());
+        var status =
+                new StatusBar(session, commands.reset, commands.toggleLatent, networks::reveal);
+        layOutPanels(networks, images, charts);
         var toolbar = new Toolbar(session, commands, Documents.presets());
-        var root = new BorderPane(columns);
+        var root = new BorderPane(rows);
         root.getStyleClass().add("main-window");
         root.setTop(new VBox(toolbar, new NoticeBar(session.notices())));
         root.setBottom(status);
         scene = new Scene(root);
         styles.applyTo(scene);
         commands.installIn(scene);
-        new PanelCycle(List.of(networks, images)).installIn(scene);
+        new PanelCycle(List.of(networks, images, charts, latent)).installIn(scene);
         bindTitle();
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
@@ -85,22 +98,44 @@ final class MainWindow {
             settings.setPreset(preset);
         }
         settings.setDividers("columns", columns.getDividerPositions());
+        if (rows.getItems().contains(latent)) {
+            settings.setDividers("rows", rows.getDividerPositions());
+        }
     }
 
-    private void layOutPanels(Node networks, Node images) {
-        columns.getItems().addAll(networks, images);
+    private void layOutPanels(Node networks, Node images, Node charts) {
+        columns.getItems().addAll(networks, images, charts);
         columns.getStyleClass().add("columns");
         // A larger window gives its room to the images and the curves.
         SplitPane.setResizableWithParent(networks, false);
+        rows.setOrientation(Orientation.VERTICAL);
+        rows.getStyleClass().add("rows");
+        rows.getItems().addAll(columns, latent);
+        SplitPane.setResizableWithParent(latent, false);
     }
 
     private void placeDividers() {
         double[] ofColumns = settings.dividers("columns");
-        if (ofColumns.length == 1) {
+        if (ofColumns.length == 2) {
             columns.setDividerPositions(ofColumns);
         } else {
-            columns.setDividerPositions(LEFT_WIDTH / scene.getWidth());
+            columns.setDividerPositions(LEFT_WIDTH / scene.getWidth(), 1 - RIGHT_SHARE);
         }
+        placeRows();
+    }
+
+    private void placeRows() {
+        double[] ofRows = settings.dividers("rows");
+        rows.setDividerPositions(
+                ofRows.length == 1 ? ofRows[0] : 1 - BOTTOM_HEIGHT / rows.getHeight());
+    }
+
+    private void toggleLatent() {
+        if (rows.getItems().remove(latent)) {
+            return;
+        }
+        rows.getItems().add(latent);
+        placeRows();
     }
 
     private void bindTitle() {

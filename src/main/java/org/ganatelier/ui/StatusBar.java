@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.controlsfx.control.action.Action;
+import org.controlsfx.control.action.ActionUtils;
 import org.ganatelier.plan.Problem;
 import org.ganatelier.session.EngineState;
 import org.ganatelier.session.Session;
@@ -21,20 +22,29 @@ import org.ganatelier.session.TrainingState;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The line at the bottom: what goes on, how fast, on what, and what stands in the way. */
 final class StatusBar extends HBox {
     private final Session session;
+    private final Consumer<Problem.Place> reveal;
 
     /**
      * @param reset brings edits into the run
+     * @param latent shows or hides the latent panel
+     * @param reveal brings a problem's place into view
      */
-    StatusBar(Session session, Action reset) {
+    StatusBar(Session session, Action reset, Action latent, Consumer<Problem.Place> reveal) {
         this.session = session;
+        this.reveal = reveal;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
+        var latentButton = ActionUtils.createButton(latent, ActionUtils.ActionTextBehavior.HIDE);
+        latentButton.getStyleClass().addAll("button-icon", "flat", "small");
+        latentButton.setAccessibleText(latent.getText());
         getChildren()
                 .addAll(
                         state(),
@@ -44,7 +54,8 @@ final class StatusBar extends HBox {
                         busy(),
                         spring,
                         waiting(reset),
-                        problems());
+                        problems(),
+                        latentButton);
     }
 
     private Node state() {
@@ -166,12 +177,17 @@ final class StatusBar extends HBox {
     }
 
     private Node problems() {
-        var link = new Label();
+        var link = new Hyperlink();
         link.getStyleClass().add("problem-count");
-        link.setTooltip(new Tooltip("What keeps the experiment from being trained"));
+        link.setTooltip(new Tooltip("Show the first problem"));
         var outcome = session.editor().outcomeProperty();
         link.textProperty().bind(outcome.map(o -> count(o.problems())));
+        link.setOnAction(_ -> first().map(Problem::place).ifPresent(reveal));
         return hiddenWhenEmpty(link);
+    }
+
+    private Optional<Problem> first() {
+        return session.editor().outcomeProperty().get().problems().stream().findFirst();
     }
 
     private static String count(List<Problem> problems) {

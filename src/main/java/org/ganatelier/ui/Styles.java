@@ -19,7 +19,8 @@ import java.util.Objects;
 /** How the program looks: the theme and the style sheets. FX thread only. */
 final class Styles {
     /** Each panel has a sheet of its own; the first defines what they share. */
-    private static final List<String> SHEETS = List.of("base.css", "window.css", "networks.css");
+    private static final List<String> SHEETS =
+            List.of("base.css", "window.css", "charts.css", "latent.css");
 
     private static final String DARK = "dark-theme";
 

@@ -236,6 +236,8 @@ final class Toolbar extends ToolBar {
                         ActionUtils.createMenuItem(commands.saveRun),
                         ActionUtils.createMenuItem(commands.saveGrid),
                         new SeparatorMenuItem(),
+                        ActionUtils.createMenuItem(commands.toggleLatent),
+                        new SeparatorMenuItem(),
                         ActionUtils.createMenuItem(commands.shortcuts),
                         ActionUtils.createMenuItem(commands.about));
         return menu;

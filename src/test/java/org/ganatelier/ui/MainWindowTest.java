@@ -38,6 +38,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /** The window with real data and the real planner, on a trainer that tells what a test wants. */
+@SuppressWarnings("NullAway.Init") // JUnit and TestFX fill the fields before each test
 class MainWindowTest extends ApplicationTest {
     private static final long PATIENCE_SECONDS = 30;
 
@@ -224,6 +225,14 @@ class MainWindowTest extends ApplicationTest {
     }
 
     @Test
+    void theLatentPanelCanBeHidden() {
+        press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        assertThat(lookup(".latent-panel").queryAll()).isEmpty();
+        press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        assertThat(lookup(".latent-panel").queryAll()).hasSize(1);
+    }
+
+    @Test
     void aChosenThemeIsRemembered() {
         assertThat(settings.theme()).isEmpty();
         clickOn("#theme");
@@ -236,12 +245,14 @@ class MainWindowTest extends ApplicationTest {
     @Test
     void f6ReachesEveryPanel() {
         var reached = new ArrayList<String>();
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 4; i++) {
             type(KeyCode.F6);
             reached.add(panelOf(window.root().getScene().getFocusOwner()));
         }
 
-        assertThat(reached).contains("networks-panel", "images-panel").doesNotContain("");
+        assertThat(reached)
+                .contains("networks-panel", "images-panel", "latent-panel")
+                .doesNotContain("");
     }
 
     @Test

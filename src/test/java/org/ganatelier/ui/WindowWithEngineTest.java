@@ -26,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /** The window with the real engine on real digits. */
+@SuppressWarnings("NullAway.Init") // JUnit and TestFX fill the fields before each test
 class WindowWithEngineTest extends ApplicationTest {
     private static final long PATIENCE_SECONDS = 120;
 

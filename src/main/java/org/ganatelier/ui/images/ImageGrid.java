@@ -114,9 +114,9 @@ final class ImageGrid extends Region {
         view.setVisible(images.isPresent());
         if (raster != null) {
             view.relocate(gridLeft(raster), gridTop(raster));
-            place(cursor, current, true);
-            place(from, ends == null ? -1 : ends.from().orElse(-1), false);
-            place(to, ends == null ? -1 : ends.to().orElse(-1), false);
+            frame(raster);
+            place(raster, from, ends == null ? -1 : ends.from().orElse(-1));
+            place(raster, to, ends == null ? -1 : ends.to().orElse(-1));
         }
     }
 
@@ -146,25 +146,21 @@ final class ImageGrid extends Region {
         }
     }
 
-    private void place(Region node, int index, boolean whole) {
-        GridRaster grid = raster;
-        if (node != cursor) {
-            node.setVisible(index >= 0);
-        }
-        if (grid == null || index < 0) {
-            return;
-        }
-        double x = gridLeft(grid) + grid.left(index);
-        double y = gridTop(grid) + grid.top(index);
-        if (whole) {
-            node.resizeRelocate(
-                    x - GridRaster.GAP,
-                    y - GridRaster.GAP,
-                    grid.cellWidth() + 2.0 * GridRaster.GAP,
-                    grid.cellHeight() + 2.0 * GridRaster.GAP);
-        } else {
-            node.autosize();
-            node.relocate(x, y);
+    /** Puts the cursor around the current image. */
+    private void frame(GridRaster grid) {
+        cursor.resizeRelocate(
+                gridLeft(grid) + grid.left(current) - GridRaster.GAP,
+                gridTop(grid) + grid.top(current) - GridRaster.GAP,
+                grid.cellWidth() + 2.0 * GridRaster.GAP,
+                grid.cellHeight() + 2.0 * GridRaster.GAP);
+    }
+
+    /** Puts a letter into the corner of an image; below 0 it goes. */
+    private void place(GridRaster grid, Label letter, int index) {
+        letter.setVisible(index >= 0);
+        if (index >= 0) {
+            letter.autosize();
+            letter.relocate(gridLeft(grid) + grid.left(index), gridTop(grid) + grid.top(index));
         }
     }
 

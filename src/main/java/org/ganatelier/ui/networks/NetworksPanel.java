@@ -69,6 +69,18 @@ public final class NetworksPanel extends StackPane {
                         });
     }
 
+    /** Brings the place of a problem into view and takes the keyboard there. */
+    public void reveal(Place place) {
+        switch (place) {
+            case Place.Layer at -> card(at).ifPresent(this::focus);
+            case Place.Network(Side side) -> focusEnd(stack(side));
+            case Place.Settings() -> {
+                objective.requestFocus();
+                discriminator.scroll().reveal(objective);
+            }
+        }
+    }
+
     private StackView stack(Side side, List<Node> below) {
         var stack = new StackView(side, model, this::newCard, below);
         stack.addButton().setOnAction(event -> showPalette(side, stack.addButton()));
@@ -168,6 +180,11 @@ public final class NetworksPanel extends StackPane {
     private void focus(LayerCard card) {
         card.requestFocus();
         stack(card.at().side()).scroll().reveal(card);
+    }
+
+    private static void focusEnd(StackView stack) {
+        stack.addButton().requestFocus();
+        stack.scroll().reveal(stack.addButton());
     }
 
     private Optional<LayerCard> card(Place.Layer at) {
