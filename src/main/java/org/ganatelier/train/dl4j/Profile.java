@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where the time of a step goes: processor time of the training thread, so that other programs do not count. Helper
- * threads do not count either: measure with one. Owned by the training thread.
+ * Where the time of a step goes: processor time of the training thread, so that other programs do
+ * not count. Helper threads do not count either: measure with one. Owned by the training thread.
  */
 final class Profile {
     /** What was done. */
