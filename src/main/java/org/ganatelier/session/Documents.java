@@ -218,7 +218,9 @@ public final class Documents {
 
     private void fail(Throwable failure) {
         busy.set("");
-        notices.error(sentenceFor(failure), failure);
+        // A file that is none of ours says all in its sentence.
+        boolean expected = failure instanceof ProjectException;
+        notices.error(sentenceFor(failure), expected ? null : failure);
     }
 
     private static String sentenceFor(Throwable failure) {

@@ -95,7 +95,7 @@ public final class RealImages {
                     if (spec.equals(wanted)) {
                         failure.set(sentence);
                     }
-                    notices.error(sentence, cause);
+                    notices.error(sentence, cause instanceof DataException ? null : cause);
                     future.completeExceptionally(cause);
                 });
         return future;

@@ -78,14 +78,14 @@ final class Commands {
                         () -> training.step(Run.Turn.BOTH));
         stepDiscriminator =
                 command(
-                        "Only the discriminator",
+                        "Step the discriminator only",
                         Feather.EYE,
                         "Shift+F10",
                         "Half a step: only the discriminator learns",
                         () -> training.step(Run.Turn.DISCRIMINATOR));
         stepGenerator =
                 command(
-                        "Only the generator",
+                        "Step the generator only",
                         Feather.EDIT_2,
                         "Shortcut+F10",
                         "Half a step: only the generator learns",

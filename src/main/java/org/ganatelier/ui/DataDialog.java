@@ -1,7 +1,7 @@
 package org.ganatelier.ui;
 
-import javafx.beans.binding.Bindings;
 import javafx.event.ActionEvent;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import org.ganatelier.session.Documents;
 
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ import java.util.Optional;
  */
 final class DataDialog {
     private static final double PATH_WIDTH = 340;
+    private static final double FAILURE_HEIGHT = 60;
     private static final ButtonType USE = new ButtonType("Use these files", ButtonData.OK_DONE);
 
     private final Stage owner;
@@ -62,8 +64,10 @@ final class DataDialog {
         grid.addRow(1, new Label("Labels"), labels, chooseButton("Choose the labels…", labels));
         failure.getStyleClass().add("failure");
         failure.setWrapText(true);
-        failure.setMaxWidth(PATH_WIDTH + 160);
-        failure.managedProperty().bind(Bindings.isNotEmpty(failure.textProperty()));
+        failure.setMaxWidth(Double.MAX_VALUE);
+        // Room from the start: the dialog does not grow under the mouse.
+        failure.setMinHeight(FAILURE_HEIGHT);
+        failure.setAlignment(Pos.TOP_LEFT);
         var explanation =
                 new Label(
                         "Images in the format of MNIST, gzip-compressed or not. Labels are"
@@ -103,9 +107,16 @@ final class DataDialog {
     private void submit(ActionEvent event) {
         event.consume();
         failure.setText("");
-        Optional<Path> ofLabels =
-                Optional.of(labels.getText().strip()).filter(s -> !s.isEmpty()).map(Path::of);
-        documents.useIdxFiles(
-                Path.of(images.getText().strip()), ofLabels, dialog::close, failure::setText);
+        try {
+            documents.useIdxFiles(
+                    Path.of(images.getText().strip()),
+                    Optional.of(labels.getText().strip())
+                            .filter(text -> !text.isEmpty())
+                            .map(Path::of),
+                    dialog::close,
+                    failure::setText);
+        } catch (InvalidPathException e) {
+            failure.setText("\"" + e.getInput() + "\" is no name of a file.");
+        }
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
@@ -151,10 +152,10 @@ final class Toolbar extends ToolBar {
     private static MenuItem twoLines(String text, String explanation) {
         var name = new Label(text);
         name.getStyleClass().add("menu-choice");
-        var line = new Label(explanation);
-        line.getStyleClass().addAll("text-muted", "text-small");
-        line.setWrapText(true);
-        line.setPrefWidth(PRESET_TEXT_WIDTH);
+        // Not a label: in a menu, that would take one line whatever its length.
+        var line = new Text(explanation);
+        line.getStyleClass().add("menu-explanation");
+        line.setWrappingWidth(PRESET_TEXT_WIDTH);
         var item = new CustomMenuItem(new VBox(name, line));
         // For assistive technology and for tests: the content is a node, which a menu cannot read.
         item.setText(text);

@@ -44,6 +44,7 @@ final class ImageGrid extends Region {
     private @Nullable IntConsumer chosen;
     private @Nullable GridRaster raster;
     private @Nullable PixelBuffer<IntBuffer> buffer;
+    private boolean atTop;
     private int current;
 
     /**
@@ -73,6 +74,11 @@ final class ImageGrid extends Region {
             raster = null;
             requestLayout();
         }
+    }
+
+    /** Puts the grid at the upper edge of its space, under a title, and not in the middle. */
+    void alignTop() {
+        atTop = true;
     }
 
     /**
@@ -169,7 +175,7 @@ final class ImageGrid extends Region {
     }
 
     private double gridTop(GridRaster grid) {
-        return Math.floor((getHeight() - grid.height()) / 2);
+        return atTop ? 0 : Math.floor((getHeight() - grid.height()) / 2);
     }
 
     private int indexAt(MouseEvent event) {

@@ -35,6 +35,9 @@ public final class ImagesPanel extends TabPane {
             "This experiment cannot be trained yet: mend what is red in the networks first. Each"
                     + " problem offers its remedy.";
 
+    private static final String GENERATED = "generated images";
+    private static final String REAL = "real images";
+
     private final Session session;
     private final Action train;
     private final ObservableValue<Optional<Images>> generated;
@@ -58,8 +61,8 @@ public final class ImagesPanel extends TabPane {
                         tab(
                                 "Generated",
                                 "What the generator makes of the same noise, step after step",
-                                generatedSide()),
-                        tab("Real", "Images of the data set", realSide()),
+                                generatedSide(new ImageGrid(GENERATED))),
+                        tab("Real", "Images of the data set", realSide(new ImageGrid(REAL))),
                         tab(
                                 "Side by side",
                                 "Generated and real images, to be compared",
@@ -73,8 +76,12 @@ public final class ImagesPanel extends TabPane {
     }
 
     private Node sideBySide() {
-        Node left = titled("Generated", generatedSide());
-        Node right = titled("Real", realSide());
+        var made = new ImageGrid(GENERATED);
+        var given = new ImageGrid(REAL);
+        made.alignTop();
+        given.alignTop();
+        Node left = titled("Generated", generatedSide(made));
+        Node right = titled("Real", realSide(given));
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         var both = new HBox(left, right);
@@ -93,16 +100,14 @@ public final class ImagesPanel extends TabPane {
         return pane;
     }
 
-    private Node generatedSide() {
-        var grid = new ImageGrid("generated images");
+    private Node generatedSide(ImageGrid grid) {
         generated.subscribe(grid::show);
         grid.setOnChosen(session.walk()::choose);
         session.walk().endsProperty().subscribe((LatentWalk.Ends ends) -> grid.mark(ends));
         return framed(grid, startHint(), generated);
     }
 
-    private Node realSide() {
-        var grid = new ImageGrid("real images");
+    private Node realSide(ImageGrid grid) {
         real.subscribe(grid::show);
         var hint = new Label();
         hint.getStyleClass().add("text-muted");

@@ -1,0 +1,175 @@
+package org.ganatelier.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.ganatelier.plan.Outcome;
+import org.ganatelier.spec.DataSpec;
+import org.ganatelier.train.FakeTrainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Optional;
+
+import javax.imageio.ImageIO;
+
+class DocumentsTest {
+    @TempDir private Path directory;
+
+    private final LaterExecutor fx = new LaterExecutor();
+    private final LaterExecutor background = new LaterExecutor();
+    private final FakeTrainer trainer = new FakeTrainer();
+    private final Session session =
+            Session.of(Documents.preset("digits"), trainer, new Workers(fx, background));
+    private final Documents documents = session.documents();
+
+    @Test
+    void everyPresetLoadsAsAnEditThatCanBeTakenBack() {
+        var before = session.editor().experimentProperty().get();
+        for (PresetChoice choice : Documents.presets()) {
+            documents.load(choice);
+            settle();
+            assertThat(documents.presetProperty().get()).isEqualTo(choice.name());
+            assertThat(documents.editedProperty().get()).isFalse();
+            assertThat(session.editor().experimentProperty().get())
+                    .isEqualTo(Documents.preset(choice.name()));
+        }
+        assertThat(session.editor().undoNameProperty().get()).startsWith("Load");
+        while (!session.editor().undoNameProperty().get().isEmpty()) {
+            session.editor().undo();
+        }
+        assertThat(session.editor().experimentProperty().get()).isEqualTo(before);
+        assertThat(session.notices().open()).isEmpty();
+    }
+
+    @Test
+    void theFirstPresetCanBeTrainedAtOnce() {
+        String first = Documents.presets().getFirst().name();
+        session.editor().edit("Begin", _ -> Documents.preset(first));
+
+        assertThat(session.editor().outcomeProperty().get()).isInstanceOf(Outcome.Ready.class);
+    }
+
+    @Test
+    void anEditIsSeenUntilItIsTakenBack() {
+        session.editor().edit("Change seed", e -> e.withSeed(1));
+        assertThat(documents.editedProperty().get()).isTrue();
+        session.editor().undo();
+        assertThat(documents.editedProperty().get()).isFalse();
+    }
+
+    @Test
+    void anUnknownPresetIsASentence() {
+        assertThatThrownBy(() -> Documents.preset("nope"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("digits");
+    }
+
+    @Test
+    void aSavedRunGoesOnWhereItWas() {
+        Path file = directory.resolve("run.atelier");
+        session.editor().edit("Change seed", e -> e.withSeed(5));
+        session.training().train();
+        settle();
+        documents.save(file);
+        assertThat(documents.busyProperty().get()).isNotEmpty();
+        settle();
+        assertThat(documents.busyProperty().get()).isEmpty();
+        assertThat(session.notices().open())
+                .extracting(Notice::level)
+                .containsExactly(Notice.Level.INFORMATION);
+        session.editor().edit("Change seed", e -> e.withSeed(6));
+
+        documents.open(file);
+        settle();
+
+        assertThat(session.editor().experimentProperty().get().seed()).isEqualTo(5);
+        assertThat(documents.editedProperty().get()).isFalse();
+        assertThat(trainer.runs()).hasSize(2);
+        assertThat(trainer.run().orders()).containsExactly("start paused");
+        assertThat(trainer.run().from().orElseThrow().step()).isEqualTo(7);
+        assertThat(trainer.run().from().orElseThrow().arrays().get("generator.0.weight"))
+                .containsExactly(1, 2);
+        assertThat(session.training().goingProperty().get()).isFalse();
+    }
+
+    @Test
+    void aFileThatIsNoRunIsRefusedAndNothingChanges() throws IOException {
+        Path file = Files.writeString(directory.resolve("run.atelier"), "no run");
+        var before = session.editor().experimentProperty().get();
+        documents.open(file);
+        settle();
+
+        assertThat(session.editor().experimentProperty().get()).isEqualTo(before);
+        assertThat(session.notices().open())
+                .singleElement()
+                .matches(n -> n.level() == Notice.Level.ERROR)
+                .matches(n -> n.sentence().contains("run.atelier"));
+        assertThat(trainer.runs()).isEmpty();
+        assertThat(documents.busyProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenToIsToldAndTheRunGoesOn() {
+        session.training().train();
+        settle();
+        documents.save(directory.resolve("missing/run.atelier"));
+        settle();
+
+        assertThat(session.notices().open())
+                .extracting(Notice::level)
+                .containsExactly(Notice.Level.ERROR);
+        assertThat(trainer.run().orders()).containsExactly("start");
+    }
+
+    @Test
+    void theGridIsSavedAsAPicture() throws IOException {
+        Path file = directory.resolve("grid.png");
+        session.training().train();
+        settle();
+        trainer.run().paintPreview(1, 200);
+        settle();
+        documents.saveGrid(file);
+        settle();
+
+        var picture = ImageIO.read(file.toFile());
+        // 8 images of 28 pixels and 9 gaps of 2, four times as large.
+        assertThat(picture.getWidth()).isEqualTo(4 * (8 * 28 + 9 * 2));
+        assertThat(picture.getHeight()).isEqualTo(picture.getWidth());
+        assertThat(picture.getRaster().getSample(20, 20, 0)).isEqualTo(200);
+    }
+
+    @Test
+    void idxFilesThatAreGoodBecomeTheData() throws IOException {
+        var refused = new ArrayList<String>();
+        var done = new ArrayList<String>();
+        Path bad = Files.writeString(directory.resolve("bad"), "text");
+        documents.useIdxFiles(bad, Optional.empty(), () -> done.add("done"), refused::add);
+        settle();
+        assertThat(refused).singleElement().matches(sentence -> sentence.contains("bad"));
+        assertThat(done).isEmpty();
+
+        byte[] images = {0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 1, 7, 9};
+        Path good = Files.write(directory.resolve("good"), images);
+        documents.useIdxFiles(good, Optional.empty(), () -> done.add("done"), refused::add);
+        settle();
+
+        assertThat(done).containsExactly("done");
+        assertThat(session.editor().experimentProperty().get().data())
+                .isInstanceOf(DataSpec.IdxFiles.class);
+        assertThat(session.data().shownProperty().get().orElseThrow().pixels())
+                .isEqualTo(new byte[] {7, 9});
+        assertThat(session.editor().undoNameProperty().get()).isEqualTo("Use good");
+    }
+
+    private void settle() {
+        while (fx.waiting() + background.waiting() > 0) {
+            background.runAll();
+            fx.runAll();
+        }
+    }
+}
