@@ -99,7 +99,6 @@ final class ArchitectureTest {
                             ROOT + "train.dl4j..",
                             ROOT + "cli..",
                             "org.ganatelier")
-                    .allowEmptyShould(true)
                     .because("a view shows a session; files and engines are the session's matter");
 
     @ArchTest
@@ -109,7 +108,6 @@ final class ArchitectureTest {
                     .notDependOnEachOther()
                     .ignoreDependency(
                             resideInAPackage(ROOT + "ui.."), resideInAPackage(ROOT + "ui.widget.."))
-                    .allowEmptyShould(true)
                     .because(
                             "what panels share is a widget, and what they tell each other is in the"
                                     + " session");
@@ -122,7 +120,6 @@ final class ArchitectureTest {
                     .should()
                     .onlyBeAccessed()
                     .byAnyPackage("org.ganatelier", ROOT + "train.dl4j..")
-                    .allowEmptyShould(true)
                     .because("another engine must be able to take its place");
 
     @ArchTest

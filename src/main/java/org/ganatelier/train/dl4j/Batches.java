@@ -7,7 +7,7 @@ import org.ganatelier.train.dl4j.layers.Tensor;
 import java.util.random.RandomGenerator;
 
 /** Real images in an order shuffled anew for each epoch. */
-final class Batches {
+class Batches {
     private final Dataset data;
     private final long seed;
     private final int[] order;
@@ -22,7 +22,11 @@ final class Batches {
 
     /** Writes the next {@code count} images to the front of a tensor. */
     void next(Tensor target, int count) {
-        float[] values = target.heapToWrite();
+        next(target.heapToWrite(), count);
+    }
+
+    /** Writes the next {@code count} images, one after the other. */
+    void next(float[] values, int count) {
         int size = (int) data.shape().size();
         for (int i = 0; i < count; i++, drawn++) {
             shuffleFor(drawn / order.length);

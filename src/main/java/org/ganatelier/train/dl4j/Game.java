@@ -12,6 +12,7 @@ import org.ganatelier.train.dl4j.layers.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 
 /**
@@ -33,6 +34,7 @@ final class Game implements AutoCloseable {
     private final Experiment experiment;
     private final int batch;
     private final Batches batches;
+    private final LongFunction<RandomGenerator> noise;
     private final Profile profile;
     private final List<float[]> held;
     private long noiseDraws;
@@ -48,10 +50,22 @@ final class Game implements AutoCloseable {
     }
 
     Game(Plan plan, Dataset data, Profile profile) {
+        this(
+                plan,
+                new Batches(data, plan.experiment().seed()),
+                draw -> RandomStream.NOISE.draw(plan.experiment().seed(), draw),
+                profile);
+    }
+
+    /**
+     * @param noise the source of each batch of noise, by its number
+     */
+    Game(Plan plan, Batches batches, LongFunction<RandomGenerator> noise, Profile profile) {
         this.profile = profile;
+        this.batches = batches;
+        this.noise = noise;
         experiment = plan.experiment();
         batch = experiment.training().batchSize();
-        batches = new Batches(data, experiment.seed());
         generator = new Network(plan.generator(), "G", profile);
         discriminator = new Network(plan.discriminator(), "D", profile);
         generator.initialize(RandomStream.WEIGHTS.draw(experiment.seed(), GENERATOR_WEIGHTS));
@@ -181,11 +195,11 @@ final class Game implements AutoCloseable {
             return;
         }
         Network.Chain maker = generator.chain(batch);
-        RandomGenerator random = RandomStream.NOISE.draw(experiment.seed(), noiseDraws++);
+        RandomGenerator random = noise.apply(noiseDraws++);
         long begin = profile.begin();
-        float[] noise = maker.input().heapToWrite();
-        for (int i = 0; i < noise.length; i++) {
-            noise[i] = (float) random.nextGaussian();
+        float[] values = maker.input().heapToWrite();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
         }
         profile.end(begin, "noise", Profile.Part.OTHER);
         maker.forward(true, this::dropout);

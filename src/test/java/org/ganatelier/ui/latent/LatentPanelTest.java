@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,6 +82,7 @@ class LatentPanelTest {
         robot.moveTo(bars.getMinX() + cell * 2.5, y).press(MouseButton.PRIMARY);
         // In one jump, as a fast hand makes the mouse do.
         robot.robotContext().getBaseRobot().moveMouse(new Point2D(bars.getMinX() + cell * 9.5, y));
+        WaitForAsyncUtils.waitForFxEvents();
         robot.release(MouseButton.PRIMARY);
 
         float[] z = walk.zProperty().get();
