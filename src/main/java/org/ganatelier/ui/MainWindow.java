@@ -22,7 +22,6 @@ import java.util.List;
 
 /** The main window: lays out the panels and hands each what it needs. */
 final class MainWindow {
-    private static final double LEFT_WIDTH = 375;
     private static final double RIGHT_SHARE = 0.35;
     private static final double BOTTOM_HEIGHT = 200;
     private static final double MIN_WIDTH = 900;
@@ -33,6 +32,8 @@ final class MainWindow {
     private final SplitPane columns = new SplitPane();
     private final SplitPane rows = new SplitPane();
     private final Session session;
+    private final Dividers columnDividers;
+    private final Dividers rowDividers;
     private final Node latent;
     private final Scene scene;
 
@@ -57,6 +58,10 @@ final class MainWindow {
         root.setTop(new VBox(toolbar, new NoticeBar(session.notices())));
         root.setBottom(status);
         scene = new Scene(root);
+        columnDividers = new Dividers("columns", columns, settings, () -> usualColumns(networks));
+        rowDividers = new Dividers("rows", rows, settings, this::usualRows);
+        columnDividers.followSizeUntilInput(scene);
+        rowDividers.followSizeUntilInput(scene);
         styles.applyTo(scene);
         commands.installIn(scene);
         new PanelCycle(List.of(networks, images, charts, latent)).installIn(scene);
@@ -86,7 +91,6 @@ final class MainWindow {
     /** Opens the window. */
     void show() {
         stage.show();
-        placeDividers();
     }
 
     /** Writes down how the window is, to be so at the next start. */
@@ -97,10 +101,8 @@ final class MainWindow {
         if (!preset.isEmpty()) {
             settings.setPreset(preset);
         }
-        settings.setDividers("columns", columns.getDividerPositions());
-        if (rows.getItems().contains(latent)) {
-            settings.setDividers("rows", rows.getDividerPositions());
-        }
+        columnDividers.remember();
+        rowDividers.remember();
     }
 
     private void layOutPanels(Node networks, Node images, Node charts) {
@@ -114,28 +116,20 @@ final class MainWindow {
         SplitPane.setResizableWithParent(latent, false);
     }
 
-    private void placeDividers() {
-        double[] ofColumns = settings.dividers("columns");
-        if (ofColumns.length == 2) {
-            columns.setDividerPositions(ofColumns);
-        } else {
-            columns.setDividerPositions(LEFT_WIDTH / scene.getWidth(), 1 - RIGHT_SHARE);
-        }
-        placeRows();
+    private double[] usualColumns(Node networks) {
+        return new double[] {networks.prefWidth(-1) / columns.getWidth(), 1 - RIGHT_SHARE};
     }
 
-    private void placeRows() {
-        double[] ofRows = settings.dividers("rows");
-        rows.setDividerPositions(
-                ofRows.length == 1 ? ofRows[0] : 1 - BOTTOM_HEIGHT / rows.getHeight());
+    private double[] usualRows() {
+        return new double[] {1 - BOTTOM_HEIGHT / rows.getHeight()};
     }
 
     private void toggleLatent() {
-        if (rows.getItems().remove(latent)) {
-            return;
+        rowDividers.remember();
+        if (!rows.getItems().remove(latent)) {
+            rows.getItems().add(latent);
+            rowDividers.place();
         }
-        rows.getItems().add(latent);
-        placeRows();
     }
 
     private void bindTitle() {
