@@ -23,8 +23,8 @@ final class LinuxDisplay {
         String display = System.getenv("DISPLAY");
         if (display == null || display.isBlank()) {
             return Optional.of(
-                    "there is no display (DISPLAY is not set); on a server, \"sudo apt-get install"
-                            + " -y %sxvfb xauth\" and start the program with \"xvfb-run -a\"."
+                    "there is no display (DISPLAY is not set); on a server, run \"sudo apt-get"
+                            + " install -y %sxvfb xauth\" and start the program with \"xvfb-run -a\"."
                                     .formatted(gtk ? "" : "libgtk-3-0 libxtst6 "));
         }
         if (!gtk) {
