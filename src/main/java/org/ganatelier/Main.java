@@ -3,6 +3,7 @@ package org.ganatelier;
 import org.ganatelier.cli.Cli;
 import org.ganatelier.cli.Interrupt;
 import org.ganatelier.cli.Output;
+import org.ganatelier.train.dl4j.Dl4jBenchmark;
 import org.ganatelier.train.dl4j.Dl4jTrainer;
 
 import java.io.Console;
@@ -23,7 +24,14 @@ public final class Main {
         var errors = writer(System.err);
         var interrupt = new Interrupt();
         interrupt.install();
-        var cli = new Cli(new Dl4jTrainer(), new Desktop(), output, errors, interrupt);
+        var cli =
+                new Cli(
+                        new Dl4jTrainer(),
+                        new Dl4jBenchmark(),
+                        new Desktop(),
+                        output,
+                        errors,
+                        interrupt);
         int code = cli.run(args);
         interrupt.finished(code);
         System.exit(code);

@@ -2,6 +2,7 @@ package org.ganatelier.cli;
 
 import org.ganatelier.data.DataException;
 import org.ganatelier.project.ProjectException;
+import org.ganatelier.train.Benchmark;
 import org.ganatelier.train.EngineException;
 import org.ganatelier.train.Trainer;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ public final class Cli {
      */
     public Cli(
             Trainer trainer,
+            Benchmark benchmark,
             Window window,
             Output output,
             PrintWriter errors,
@@ -50,6 +52,7 @@ public final class Cli {
                         .addSubcommand(new Sample(trainer, output))
                         .addSubcommand(new PresetList(output.out()))
                         .addSubcommand(new Check(output.out()))
+                        .addSubcommand(new Bench(benchmark, output))
                         .setOut(output.out())
                         .setErr(errors)
                         .setParameterExceptionHandler((e, _) -> misused(e, e.getCommandLine()))

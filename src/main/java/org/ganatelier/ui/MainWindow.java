@@ -66,6 +66,7 @@ final class MainWindow {
         commands.installIn(scene);
         new PanelCycle(List.of(networks, images, charts, latent)).installIn(scene);
         bindTitle();
+        stage.getIcons().setAll(WindowIcons.load());
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);

@@ -1,6 +1,7 @@
 package org.ganatelier.cli;
 
 import org.ganatelier.train.Trainer;
+import org.ganatelier.train.dl4j.Dl4jBenchmark;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,7 +25,14 @@ final class CliHarness implements Window {
     /** Runs a command from a script's point of view: nobody watches. */
     int run(String... arguments) {
         var output = new Output(new PrintWriter(out), false);
-        return new Cli(trainer, this, output, new PrintWriter(errors), interrupt).run(arguments);
+        return new Cli(
+                        trainer,
+                        new Dl4jBenchmark(),
+                        this,
+                        output,
+                        new PrintWriter(errors),
+                        interrupt)
+                .run(arguments);
     }
 
     String out() {

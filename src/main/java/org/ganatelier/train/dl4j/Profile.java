@@ -2,6 +2,7 @@ package org.ganatelier.train.dl4j;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -69,7 +70,7 @@ final class Profile {
 
     /** Nanoseconds spent since {@link #clear}, in the order of first use. */
     Map<Line, Long> nanos() {
-        return Map.copyOf(nanos);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(nanos));
     }
 
     void clear() {

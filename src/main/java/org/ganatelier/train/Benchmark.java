@@ -1,0 +1,91 @@
+package org.ganatelier.train;
+
+import org.ganatelier.data.Dataset;
+import org.ganatelier.plan.Plan;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Measures how long the steps of an experiment take. */
+public interface Benchmark {
+    /** Whose layers compute. */
+    enum Layers {
+        /** The program's own. */
+        ATELIER,
+        /**
+         * Those that the library beneath has for everybody: what the program's are compared with.
+         */
+        STOCK
+    }
+
+    /**
+     * What to measure.
+     *
+     * @param data real images of the experiment's shape
+     * @param threads of the engine, or its own choice
+     * @param warmUp how long to train before measuring, so that the just-in-time compiler is done
+     * @param steps to measure, at least 1
+     * @param profiled whether to find out where the time goes, which takes some itself; only the
+     *     program's own layers tell
+     */
+    record Task(
+            Plan plan,
+            Dataset data,
+            Layers layers,
+            OptionalInt threads,
+            Duration warmUp,
+            int steps,
+            boolean profiled) {
+        public Task {
+            if (steps < 1) {
+                throw new IllegalArgumentException("There must be at least one step to measure");
+            }
+        }
+    }
+
+    /**
+     * Where a part of the time went.
+     *
+     * @param place a layer, or what else was at work
+     * @param part of its work, may be empty
+     * @param milliseconds per step
+     */
+    record Share(String place, String part, double milliseconds) {}
+
+    /**
+     * What was measured.
+     *
+     * @param threads the engine used
+     * @param nanos of each step, at least one
+     * @param shares in the order of a step, the last being the whole step; empty if not asked for
+     */
+    record Result(int threads, long[] nanos, List<Share> shares) {
+        private static final double NANOS_PER_MILLISECOND = 1e6;
+
+        public Result {
+            shares = List.copyOf(shares);
+        }
+
+        /** The median step. */
+        public double milliseconds() {
+            long[] sorted = nanos.clone();
+            Arrays.sort(sorted);
+            int half = sorted.length / 2;
+            double median =
+                    sorted.length % 2 == 1
+                            ? sorted[half]
+                            : (sorted[half - 1] + (double) sorted[half]) / 2;
+            return median / NANOS_PER_MILLISECOND;
+        }
+    }
+
+    /**
+     * Trains from fresh weights on the calling thread and returns when all is measured.
+     *
+     * @throws EngineException with a sentence for the user where the engine cannot run on this
+     *     machine
+     */
+    Result run(Task task);
+}

@@ -1,0 +1,74 @@
+package org.ganatelier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ganatelier.project.BenchNets;
+import org.ganatelier.train.dl4j.Dl4jTrainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+
+/** A few real steps of both engines: what is printed, not how fast it is. */
+class BenchTest {
+    private static final String NUMBER = "\\d+(\\.\\d+)?";
+
+    private final CliHarness cli = new CliHarness(new Dl4jTrainer());
+
+    static List<String> nets() {
+        return BenchNets.names();
+    }
+
+    private int bench(String arguments) {
+        return cli.run(("bench --batch 2 --steps 2 --warm-up 0 " + arguments).split(" "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nets")
+    void everyNetIsMeasured(String net) {
+        assertThat(bench("--net " + net + " --threads 1 --json")).isEqualTo(Cli.DONE);
+        assertThat(cli.out().strip())
+                .matches(
+                        "\\{\"net\":\"%s\",\"engine\":\"atelier\",\"batch\":2,\"threads\":1,"
+                                        .formatted(net)
+                                + "\"steps\":2,\"ms_per_step\":%s,\"images_per_s\":%s\\}"
+                                        .formatted(NUMBER, NUMBER));
+    }
+
+    @Test
+    void dl4jsOwnLayersAreMeasuredToo() {
+        assertThat(bench("--net classroom --engine stock")).isEqualTo(Cli.DONE);
+        assertThat(cli.out().strip())
+                .matches(
+                        "classroom, stock, batch 2, \\d+ threads?: "
+                                + NUMBER
+                                + " ms per step \\(median of 2\\), [\\d,]+ images/s");
+    }
+
+    @Test
+    void aProfileNamesEveryLayerAndEndsWithTheWholeStep() {
+        assertThat(bench("--net classroom --profile")).isEqualTo(Cli.DONE);
+        List<String> lines = cli.out().strip().lines().toList();
+        assertThat(lines.getLast()).startsWith("whole step").endsWith("100.0%");
+        assertThat(cli.out())
+                .contains("G 0 DenseLayer", "G 1 BatchNormLayer", "D 0 ConvolutionLayer")
+                .contains("forward", "backward: dW", "D Adam", "G Adam");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--net nonsense, --net must be one of",
+        "--net mlp --engine nonsense, --engine must be",
+        "--net mlp --batch 1, --batch must be at least 2",
+        "--net mlp --steps 0, --steps must be at least 1",
+        "--net mlp --threads 0, --threads must be between",
+        "--net mlp --warm-up -1, --warm-up must not be negative",
+        "--net mlp --engine stock --profile, --profile is for"
+    })
+    void argumentsThatMakeNoSenseAreTold(String arguments, String sentence) {
+        assertThat(cli.run(("bench " + arguments).split(" "))).isEqualTo(Cli.USAGE);
+        assertThat(cli.errors()).contains(sentence);
+    }
+}
