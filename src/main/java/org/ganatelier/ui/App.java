@@ -12,6 +12,8 @@ import org.ganatelier.spec.Experiment;
 import org.ganatelier.train.Trainer;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -40,7 +42,17 @@ public abstract class App extends Application {
      * @throws IllegalArgumentException with a sentence for the user where it cannot
      */
     public static void check(List<String> arguments) {
-        StartOptions.parse(arguments).preset().ifPresent(Documents::preset);
+        StartOptions options = StartOptions.parse(arguments);
+        options.preset().ifPresent(Documents::preset);
+        options.screenshot().ifPresent(App::requireFolderOf);
+    }
+
+    private static void requireFolderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new IllegalArgumentException(
+                    "The picture cannot be saved as " + file + ": there is no such folder");
+        }
     }
 
     /** What takes a moment is done here: the FX thread is not waiting yet. */

@@ -185,6 +185,27 @@ class MainWindowTest extends ApplicationTest {
     }
 
     @Test
+    void spaceInAFieldDoesNotTrain() {
+        clickOn("#seed");
+        type(KeyCode.SPACE);
+
+        assertThat(session.training().goingProperty().get()).isFalse();
+    }
+
+    @Test
+    void theCountOfProblemsLeadsToTheFirst() {
+        interact(
+                () ->
+                        session.editor()
+                                .edit(
+                                        "Remove the score",
+                                        e -> e.withNetwork(Side.DISCRIMINATOR, n -> n.without(4))));
+        clickOn(".problem-count");
+
+        assertThat(panelOf(window.root().getScene().getFocusOwner())).isEqualTo("networks-panel");
+    }
+
+    @Test
     void aPresetAndADataSetCanBeChosenAndTakenBack() throws TimeoutException {
         clickOn("#presets").clickOn("DCGAN");
         waitUntil(() -> name().equals("DCGAN"));

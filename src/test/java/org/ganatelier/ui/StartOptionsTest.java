@@ -56,6 +56,13 @@ class StartOptionsTest {
                 .hasMessageContaining("nope");
     }
 
+    @Test
+    void aPictureWithoutAFolderIsRefusedBeforeTheWindowOpens() {
+        assertThatThrownBy(() -> App.check(List.of("--screenshot", "no/such/folder/a.png")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no/such/folder/a.png");
+    }
+
     private static StartOptions parse(String arguments) {
         return StartOptions.parse(List.of(arguments.split(" ")));
     }

@@ -146,6 +146,8 @@ abstract class Card<S> extends VBox {
     }
 
     private void press(MouseEvent event) {
+        // Else the scroll pane around would take the focus, as it does on any press inside.
+        event.consume();
         if (isOnFace(event)) {
             requestFocus();
         }

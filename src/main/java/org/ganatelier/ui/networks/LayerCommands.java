@@ -13,7 +13,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -88,7 +87,7 @@ final class LayerCommands {
 
     private static MenuItem item(Command command, Place.Layer at) {
         var item = new MenuItem(command.text, new FontIcon(command.icon));
-        item.setId("networks-" + command.text.toLowerCase(Locale.ROOT).replaceAll("\\W+", "-"));
+
         item.setAccelerator(command.keys);
         item.setDisable(!command.possible.test(at));
         item.setOnAction(event -> command.action.accept(at));

@@ -48,7 +48,7 @@ public final class NetworksPanel extends StackPane {
     /** The panel of what {@code editor} edits. */
     public NetworksPanel(ExperimentEditor editor) {
         model = new NetworksModel(editor);
-        objective = new ObjectiveCard(model, this::closeOthers);
+        objective = new ObjectiveCard(model, this::opened);
         generator = stack(Side.GENERATOR, List.of());
         discriminator = stack(Side.DISCRIMINATOR, List.of(objective));
         drag = new CardDrag(this, stacks(), this::drop);
@@ -88,7 +88,7 @@ public final class NetworksPanel extends StackPane {
     }
 
     private LayerCard newCard(Place.Layer at) {
-        var card = new LayerCard(model, at, this::closeOthers);
+        var card = new LayerCard(model, at, this::opened);
         drag.attach(card);
         return card;
     }
@@ -193,18 +193,15 @@ public final class NetworksPanel extends StackPane {
     }
 
     private void open(Place.Layer at) {
-        card(at).ifPresent(
-                        card -> {
-                            card.open();
-                            stack(at.side()).scroll().reveal(card);
-                        });
+        card(at).ifPresent(LayerCard::open);
     }
 
     /** One card is open at a time, but none closes over text that is not finished. */
-    private void closeOthers(Card<?> opened) {
+    private void opened(Card<?> opened) {
         Stream.concat(cards(), Stream.of(objective))
                 .filter(card -> !card.equals(opened) && !card.isUnfinished())
                 .forEach(Card::close);
+        stacks().forEach(stack -> stack.scroll().reveal(opened));
     }
 
     private void drop(Place.Layer from, Side side, int gap) {
@@ -225,14 +222,15 @@ public final class NetworksPanel extends StackPane {
                         : "Add behind "
                                 + LayerTexts.name(model.layer(new Place.Layer(side, index - 1)));
         var popover = new Popover();
-        popover.setContentNode(
+        var palette =
                 new PaletteView(
                         where,
                         entry -> {
                             popover.hide();
                             model.add(side, entry);
                             focusSelected();
-                        }));
+                        });
+        popover.setContentNode(palette);
         popover.setArrowLocation(Popover.ArrowLocation.LEFT_CENTER);
         popover.setDetachable(false);
         popover.setAnimated(false);

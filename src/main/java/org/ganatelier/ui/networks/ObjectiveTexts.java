@@ -21,12 +21,13 @@ final class ObjectiveTexts {
         };
     }
 
-    /** What each network minimises, one line each. */
+    /** What each network minimises, one line each; a line breaks between two terms only. */
     static String formula(Objective.Kind kind) {
-        String ofDiscriminator = "D: −log σ(s(x)) − log(1 − σ(s(G(z))))\n";
+        String ofFake = "log(1\u00a0−\u00a0σ(s(G(z))))";
+        String ofDiscriminator = "D:\u00a0−log\u00a0σ(s(x)) −\u00a0" + ofFake + "\n";
         return switch (kind) {
-            case NON_SATURATING -> ofDiscriminator + "G: −log σ(s(G(z)))";
-            case MINIMAX -> ofDiscriminator + "G: log(1 − σ(s(G(z))))";
+            case NON_SATURATING -> ofDiscriminator + "G:\u00a0−log\u00a0σ(s(G(z)))";
+            case MINIMAX -> ofDiscriminator + "G:\u00a0" + ofFake;
         };
     }
 

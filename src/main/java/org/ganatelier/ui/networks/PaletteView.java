@@ -3,6 +3,7 @@ package org.ganatelier.ui.networks;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -21,6 +22,7 @@ final class PaletteView extends VBox {
             List.of("Dense & shape", "Convolution", "Normalization", "Regularization");
 
     private final Consumer<Palette.Entry> chosen;
+    private final List<List<Button>> columns;
     private final Label sentence = new Label(INVITATION);
 
     /**
@@ -37,9 +39,14 @@ final class PaletteView extends VBox {
         sentence.getStyleClass().add("networks-palette-sentence");
         sentence.setWrapText(true);
         sentence.setAlignment(Pos.TOP_LEFT);
-        var columns = new HBox(column(true), column(false));
-        columns.getStyleClass().add("networks-palette-columns");
-        getChildren().addAll(title, columns, sentence);
+        var first = column(true);
+        var second = column(false);
+        columns = List.of(buttons(first), buttons(second));
+        var both = new HBox(first, second);
+        both.getStyleClass().add("networks-palette-columns");
+        getChildren().addAll(title, both, sentence);
+        // Before the buttons, which would look for neighbours in the window below.
+        addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     }
 
     private VBox column(boolean first) {
@@ -73,5 +80,37 @@ final class PaletteView extends VBox {
         if (lookedAt) {
             sentence.setText(entry.sentence());
         }
+    }
+
+    private static List<Button> buttons(VBox column) {
+        return column.getChildren().stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .toList();
+    }
+
+    private void walk(KeyEvent event) {
+        for (int column = 0; column < columns.size(); column++) {
+            int row = columns.get(column).indexOf(event.getTarget());
+            if (row >= 0) {
+                step(event, column, row);
+            }
+        }
+    }
+
+    private void step(KeyEvent event, int column, int row) {
+        switch (event.getCode()) {
+            case UP -> focus(event, column, row - 1);
+            case DOWN -> focus(event, column, row + 1);
+            case LEFT -> focus(event, column - 1, row);
+            case RIGHT -> focus(event, column + 1, row);
+            default -> {}
+        }
+    }
+
+    private void focus(KeyEvent event, int column, int row) {
+        event.consume();
+        List<Button> to = columns.get(Math.clamp(column, 0, columns.size() - 1));
+        to.get(Math.clamp(row, 0, to.size() - 1)).requestFocus();
     }
 }

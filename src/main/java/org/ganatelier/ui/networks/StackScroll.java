@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
  */
 final class StackScroll extends ScrollPane {
     /** Room for the bar beside the cards, so that they keep their width when it comes and goes. */
-    private static final double GUTTER = 10;
+    private static final double GUTTER = 8;
 
     /** Left above and below what is brought into view: a neighbour's edge says there is more. */
     private static final double MARGIN = 24;
@@ -43,20 +43,32 @@ final class StackScroll extends ScrollPane {
         keep();
     }
 
-    /** Scrolls no further than it takes to see a node of the content. */
+    /** Scrolls no further than it takes to see a node, if it is part of the content. */
     void reveal(Node node) {
-        applyCss();
-        layout();
-        Bounds bounds = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-        double height = getViewportBounds().getHeight();
-        if (bounds.getMinY() - MARGIN < offset) {
-            scrollBy(bounds.getMinY() - MARGIN - offset);
-        } else if (bounds.getMaxY() + MARGIN > offset + height) {
-            scrollBy(
-                    Math.min(
-                            bounds.getMaxY() + MARGIN - offset - height,
-                            bounds.getMinY() - MARGIN - offset));
+        if (holds(node)) {
+            applyCss();
+            layout();
+            scrollTo(content.sceneToLocal(node.localToScene(node.getLayoutBounds())));
         }
+    }
+
+    /** The end of what is too large to be seen whole gives way to its beginning. */
+    private void scrollTo(Bounds bounds) {
+        double top = bounds.getMinY() - MARGIN;
+        double hidden = bounds.getMaxY() + MARGIN - offset - getViewportBounds().getHeight();
+        if (top < offset) {
+            scrollBy(top - offset);
+        } else if (hidden > 0) {
+            scrollBy(Math.min(hidden, top - offset));
+        }
+    }
+
+    private boolean holds(Node node) {
+        Node ancestor = node;
+        while (ancestor != null && !ancestor.equals(content)) {
+            ancestor = ancestor.getParent();
+        }
+        return ancestor != null;
     }
 
     private double range() {

@@ -25,7 +25,7 @@ final class TargetPill extends VBox {
     TargetPill(Side side, Consumer<Fix> remedy) {
         this.side = side;
         problems = new ProblemList(remedy);
-        getStyleClass().add("networks-pill");
+        getStyleClass().addAll("networks-pill", "networks-target");
         var label =
                 new Label(
                         switch (side) {

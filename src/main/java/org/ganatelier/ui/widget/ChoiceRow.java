@@ -5,16 +5,21 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /** One of a few options; choosing one is an edit. FX thread only. */
 final class ChoiceRow<S> implements FieldRow<S> {
+    /** Titles of more letters get the whole width, below their label. */
+    private static final int LONG = 10;
+
     private final BiConsumer<String, S> edits;
     private final ChoiceBox<String> input = new ChoiceBox<>();
     private final Tooltip tooltip;
-    private final HBox node;
+    private final Pane node;
     private Field.Choice<S> field;
     private boolean showing;
 
@@ -23,7 +28,9 @@ final class ChoiceRow<S> implements FieldRow<S> {
         this.edits = edits;
         input.getStyleClass().add("field-choice");
         tooltip = Hints.on(input, "");
-        node = FieldRow.line(field.caption(), input);
+        boolean wide = field.options().stream().anyMatch(o -> o.title().length() > LONG);
+        HBox line = FieldRow.line(field.caption(), input);
+        node = wide ? new VBox(line.getChildren().toArray(Node[]::new)) : line;
         show(field);
         input.getSelectionModel().selectedIndexProperty().subscribe(i -> choose(i.intValue()));
     }

@@ -5,6 +5,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** One field of a form with its control. FX thread only. */
 sealed interface FieldRow<S> permits TextRow, ChoiceRow, FlagRow {
@@ -37,6 +38,7 @@ sealed interface FieldRow<S> permits TextRow, ChoiceRow, FlagRow {
     static HBox line(Field.Caption caption, Control control) {
         var label = new Label(caption.label());
         label.getStyleClass().add("field-label");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(control);
         Hints.on(label, caption.hint());
         control.setAccessibleText(caption.name());

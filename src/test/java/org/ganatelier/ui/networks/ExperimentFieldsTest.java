@@ -55,7 +55,7 @@ final class ExperimentFieldsTest {
                         .filter(option -> option.title().equals("Minimax"))
                         .findFirst()
                         .orElseThrow();
-        assertThat(minimax.hint()).contains("G: log(1 − σ(s(G(z))))");
+        assertThat(minimax.hint().replace('\u00a0', ' ')).contains("G: log(1 − σ(s(G(z))))");
         assertThat(minimax.result())
                 .isEqualTo(digits.withObjective(new Objective(Objective.Kind.MINIMAX)));
     }

@@ -1,0 +1,244 @@
+package org.ganatelier.ui.networks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.ganatelier.plan.Problem;
+import org.ganatelier.spec.Activation;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.Objective;
+import org.ganatelier.spec.Padding;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.spec.Side;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+
+/** Fields on the cards, by mouse and keyboard, in a real window. */
+final class EditInPlaceTest {
+    private static final Side G = Side.GENERATOR;
+    private static final Side D = Side.DISCRIMINATOR;
+
+    private final Experiment digits = Experiments.preset("digits");
+    private PanelWindow window;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        window = PanelWindow.open(digits, 720);
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        window.close();
+    }
+
+    @Test
+    void aTypedValueIsOneEditAndTheShapesFollow() {
+        window.openCard(D, 0);
+        window.write("24").type(KeyCode.ENTER);
+        assertThat(window.layers(D).getFirst())
+                .isEqualTo(
+                        new LayerSpec.Conv2D(
+                                24, 4, 2, Padding.SAME, true, new Activation.LeakyReLU(0.2)));
+        assertThat(window.shape(D, 1)).isEqualTo("↓ 14×14×24");
+        assertThat(window.card(D, 0).isOpen()).isFalse();
+        assertThat(window.focusOwner()).isSameAs(window.card(D, 0));
+        assertThat(window.undoName()).isEqualTo("Change filters");
+        window.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.undoName()).isEmpty();
+    }
+
+    @Test
+    void eachKeystrokeIsNoEdit() {
+        window.openCard(D, 0);
+        window.write("24");
+        assertThat(window.experiment()).isEqualTo(digits);
+        window.type(KeyCode.TAB);
+        assertThat(window.undoName()).isEqualTo("Change filters");
+        assertThat(window.focusOwner()).isSameAs(window.text(window.card(D, 0), "kernel"));
+    }
+
+    @Test
+    void whatIsNoValueStaysWithAMessageAndNeverReachesTheExperiment() {
+        window.openCard(D, 0);
+        LayerCard card = window.card(D, 0);
+        TextField filters = window.text(card, "filters");
+        window.write("2x");
+        assertThat(window.messages(card)).containsExactly("Type a whole number, such as 16");
+        window.type(KeyCode.ENTER);
+        window.leave();
+        window.openCard(D, 1);
+        assertThat(card.isOpen()).isTrue();
+        assertThat(filters.getText()).isEqualTo("2x");
+        assertThat(window.experiment()).isEqualTo(digits);
+        window.typeOver(filters, "20");
+        assertThat(window.messages(card)).isEmpty();
+        window.type(KeyCode.ENTER);
+        assertThat(window.experiment()).isNotEqualTo(digits);
+        assertThat(card.isOpen()).isFalse();
+    }
+
+    @Test
+    void aValueTheLayerRefusesIsExplainedInItsWords() {
+        window.openCard(D, 0);
+        window.write("0").type(KeyCode.ENTER);
+        assertThat(window.messages(window.card(D, 0)))
+                .containsExactly("Conv2D needs at least one filter");
+        assertThat(window.experiment()).isEqualTo(digits);
+    }
+
+    @Test
+    void escapeForgetsWhatWasTyped() {
+        window.openCard(D, 0);
+        window.write("24").type(KeyCode.ESCAPE);
+        assertThat(window.card(D, 0).isOpen()).isFalse();
+        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.focusOwner()).isSameAs(window.card(D, 0));
+    }
+
+    @Test
+    void anUndoElsewhereDoesNotTakeHalfTypedTextAway() {
+        window.openCard(D, 0);
+        window.write("24").type(KeyCode.TAB).write("5x");
+        window.interact(window.editor::undo);
+        TextField kernel = window.text(window.card(D, 0), "kernel");
+        assertThat(window.text(window.card(D, 0), "filters").getText()).isEqualTo("16");
+        assertThat(kernel.getText()).isEqualTo("5x");
+        assertThat(window.focusOwner()).isSameAs(kernel);
+    }
+
+    @Test
+    void undoInAFieldWithNothingTypedMeansTheExperiment() {
+        window.openCard(D, 0);
+        window.write("24").type(KeyCode.TAB);
+        window.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.text(window.card(D, 0), "filters").getText()).isEqualTo("16");
+    }
+
+    @Test
+    void anActivationIsChosenAndBringsItsSlope() {
+        window.openCard(D, 1);
+        LayerCard card = window.card(D, 1);
+        window.interact(() -> window.choice(card, "activation").requestFocus());
+        window.type(KeyCode.SPACE).type(KeyCode.DOWN, 2).type(KeyCode.ENTER);
+        assertThat(window.layers(D).get(1))
+                .isEqualTo(
+                        new LayerSpec.Conv2D(
+                                32, 4, 2, Padding.SAME, false, new Activation.LeakyReLU(0.2)));
+        assertThat(window.undoName()).isEqualTo("Change activation");
+        window.typeOver(window.text(card, "slope"), "0,3");
+        window.type(KeyCode.ENTER);
+        assertThat(window.layers(D).get(1).toString()).contains("slope=0.3");
+    }
+
+    @Test
+    void aCheckBoxIsAnEdit() {
+        window.openCard(D, 1);
+        window.clickOn(window.flag(window.card(D, 1), "bias"));
+        assertThat(((LayerSpec.Conv2D) window.layers(D).get(1)).bias()).isTrue();
+        assertThat(window.undoName()).isEqualTo("Change bias");
+    }
+
+    @Test
+    void aReshapeIsTypedAsAShape() {
+        window.openCard(G, 2);
+        window.write("7x7x32").type(KeyCode.ENTER);
+        assertThat(window.undoName()).isEmpty();
+        window.openCard(G, 2);
+        window.write("14x14x8").type(KeyCode.ENTER);
+        assertThat(window.layers(G).get(2))
+                .isEqualTo(new LayerSpec.Reshape(new Shape.Image(14, 14, 8)));
+    }
+
+    @Test
+    void theNoiseIsEditedInItsPill() {
+        window.typeOver(window.text(window.stack(G), "noise size"), "100");
+        window.type(KeyCode.ENTER);
+        assertThat(window.experiment()).isEqualTo(digits.withLatentSize(100));
+        assertThat(window.shape(G, 0)).isEqualTo("↓ 100");
+    }
+
+    @Test
+    void theObjectiveOpensLikeALayer() {
+        ObjectiveCard card = window.from(window.panel).lookup(".networks-objective").query();
+        window.interact(card::requestFocus);
+        window.type(KeyCode.ENTER).type(KeyCode.SPACE).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertThat(window.experiment().objective())
+                .isEqualTo(new Objective(Objective.Kind.MINIMAX));
+        TextField batch = window.text(card, "batch size");
+        window.interact(batch::requestFocus);
+        window.push(KeyCode.SHORTCUT, KeyCode.A).write("1").type(KeyCode.ENTER);
+        assertThat(window.messages(card)).containsExactly("A batch needs at least 2 images");
+        window.push(KeyCode.SHORTCUT, KeyCode.A).write("32").type(KeyCode.ENTER);
+        assertThat(window.experiment().training().batchSize()).isEqualTo(32);
+        assertThat(card.isOpen()).isFalse();
+    }
+
+    @Test
+    void onlyOneCardIsOpenAtATime() {
+        window.openCard(D, 0);
+        window.openCard(G, 0);
+        assertThat(window.card(D, 0).isOpen()).isFalse();
+        assertThat(window.card(G, 0).isOpen()).isTrue();
+    }
+
+    @Test
+    void aFixIsALinkOnTheCardWithTheProblem() throws TimeoutException {
+        window.close();
+        window = PanelWindow.open(Experiments.preset("article"), 720);
+        Problem problem = window.editor.outcomeProperty().get().problems().getFirst();
+        var at = (Problem.Place.Layer) problem.place();
+        LayerCard card = window.card(at.side(), at.index());
+        Hyperlink link = window.links(card).getFirst();
+        assertThat(card.getAccessibleText()).contains("Problem: " + problem.message());
+        window.clickOn(link);
+        assertThat(window.undoName()).isEqualTo(problem.fixes().getFirst().label());
+        assertThat(window.editor.outcomeProperty().get().problems())
+                .extracting(Problem::message)
+                .doesNotContain(problem.message());
+        assertThat(window.panel.isFocusWithin()).isTrue();
+    }
+
+    @Test
+    void aProblemOfAWholeNetworkStandsAtItsEndAndOneOfASettingOnTheObjective()
+            throws TimeoutException {
+        window.close();
+        window =
+                PanelWindow.open(
+                        Experiments.with(digits.generator().layers(), List.of())
+                                .withTraining(t -> t.withBatchSize(1_000_000)),
+                        720);
+        TargetPill target = window.from(window.stack(D)).lookup(".networks-target").query();
+        assertThat(window.links(target)).isNotEmpty();
+        ObjectiveCard objective = window.from(window.panel).lookup(".networks-objective").query();
+        assertThat(objective.getAccessibleText()).contains("Problem: ");
+        assertThat(window.links(objective)).isNotEmpty();
+    }
+
+    @Test
+    void focusAndScrollPositionSurviveAnEdit() throws TimeoutException {
+        window.close();
+        window = PanelWindow.open(digits, 420);
+        window.scrollDown(G);
+        double offset = window.stack(G).scroll().offset();
+        assertThat(offset).isPositive();
+        window.openCard(G, 3);
+        LayerCard card = window.card(G, 3);
+        TextField filters = window.text(card, "filters");
+        double before = window.stack(G).scroll().offset();
+        window.write("20").type(KeyCode.TAB);
+        assertThat(window.stack(G).scroll().offset()).isEqualTo(before);
+        assertThat(window.card(G, 3)).isSameAs(card);
+        assertThat(window.text(card, "filters")).isSameAs(filters);
+        assertThat(window.focusOwner()).isSameAs(window.text(card, "kernel"));
+    }
+}

@@ -1,0 +1,236 @@
+package org.ganatelier.ui.networks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.event.Event;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Side;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.concurrent.TimeoutException;
+
+/** Adding, moving and removing layers by mouse and keyboard, in a real window. */
+final class MoveLayersTest {
+    private static final Side G = Side.GENERATOR;
+    private static final Side D = Side.DISCRIMINATOR;
+
+    private final Experiment digits = Experiments.preset("digits");
+    private PanelWindow window;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        window = PanelWindow.open(digits, 720);
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        window.close();
+    }
+
+    @Test
+    void arrowsWalkThroughTheCards() {
+        focus(G, 0);
+        window.type(KeyCode.DOWN, 2);
+        assertThat(window.focusOwner()).isSameAs(window.card(G, 2));
+        window.type(KeyCode.RIGHT);
+        assertThat(window.focusOwner()).isSameAs(window.card(D, 2));
+        window.type(KeyCode.UP);
+        assertThat(window.focusOwner()).isSameAs(window.card(D, 1));
+        window.type(KeyCode.END);
+        assertThat(window.focusOwner()).isSameAs(window.card(D, 4));
+    }
+
+    @Test
+    void theTabKeyReachesEveryCard() {
+        focus(G, 0);
+        for (int i = 1; i < 6; i++) {
+            window.type(KeyCode.TAB);
+            assertThat(window.focusOwner()).isSameAs(window.card(G, i));
+        }
+    }
+
+    @Test
+    void aCardThatIsLookedForIsScrolledTo() throws TimeoutException {
+        window.close();
+        window = PanelWindow.open(digits, 400);
+        focus(G, 0);
+        window.type(KeyCode.END);
+        assertThat(isInView(window.card(G, 5))).isTrue();
+        window.type(KeyCode.HOME);
+        assertThat(isInView(window.card(G, 0))).isTrue();
+        assertThat(isInView(window.card(G, 5))).isFalse();
+    }
+
+    @Test
+    void keysMoveACardAndTheFocusGoesWithIt() {
+        focus(D, 1);
+        LayerCard card = window.card(D, 1);
+        window.push(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(window.names(D))
+                .containsExactly("Conv2D", "BatchNorm", "Conv2D", "Flatten", "Dense");
+        assertThat(window.card(D, 2)).isSameAs(card);
+        assertThat(window.focusOwner()).isSameAs(card);
+        window.push(KeyCode.ALT, KeyCode.UP);
+        assertThat(window.experiment()).isEqualTo(digits);
+    }
+
+    @Test
+    void deleteRemovesAndTheNextCardHasTheFocus() {
+        focus(D, 1);
+        window.type(KeyCode.DELETE);
+        assertThat(window.names(D)).containsExactly("Conv2D", "BatchNorm", "Flatten", "Dense");
+        assertThat(window.focusOwner()).isSameAs(window.card(D, 1));
+        window.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.panel.isFocusWithin()).isTrue();
+    }
+
+    @Test
+    void aStackCanBeEmptiedAndFilledAgainByKeyboardAlone() throws TimeoutException {
+        focus(D, 0);
+        window.type(KeyCode.DELETE, 5);
+        assertThat(window.layers(D)).isEmpty();
+        assertThat(window.panel.isFocusWithin()).isTrue();
+        Button add = window.stack(D).addButton();
+        window.interact(add::requestFocus);
+        window.type(KeyCode.SPACE);
+        window.awaitPalette();
+        window.type(KeyCode.DOWN).type(KeyCode.SPACE);
+        assertThat(window.names(D)).containsExactly("Flatten");
+        assertThat(window.focusOwner()).isSameAs(window.card(D, 0));
+        window.type(KeyCode.INSERT);
+        window.awaitPalette();
+        window.type(KeyCode.ENTER);
+        assertThat(window.names(D)).containsExactly("Flatten", "Dense");
+    }
+
+    @Test
+    void aCopyStandsBehindItsOriginal() {
+        focus(G, 1);
+        window.push(KeyCode.SHORTCUT, KeyCode.D);
+        assertThat(window.names(G)).startsWith("Dense", "BatchNorm", "BatchNorm", "Reshape");
+        assertThat(window.focusOwner()).isSameAs(window.card(G, 2));
+        assertThat(window.undoName()).isEqualTo("Duplicate BatchNorm");
+    }
+
+    @Test
+    void aLayerOfThePaletteGoesBehindTheSelectedOne() {
+        window.clickOn(window.title(window.card(G, 3)));
+        window.clickOn(window.stack(G).addButton());
+        assertThat(window.lookup("Add behind Conv2DTranspose").tryQuery()).isPresent();
+        window.clickOn("LayerNorm");
+        assertThat(window.names(G).get(4)).isEqualTo("LayerNorm");
+        assertThat(window.undoName()).isEqualTo("Add LayerNorm");
+        assertThat(window.lookup(".networks-palette").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void thePaletteSaysWhatTheLayerDoesThatOneLooksAt() {
+        window.clickOn(window.stack(G).addButton());
+        window.moveTo("Dropout");
+        assertThat(window.lookup(".networks-palette-sentence").queryLabeled().getText())
+                .isEqualTo(LayerKind.DROPOUT.sentence());
+        window.type(KeyCode.ESCAPE);
+        assertThat(window.lookup(".networks-palette").tryQuery()).isEmpty();
+        assertThat(window.experiment()).isEqualTo(digits);
+    }
+
+    @Test
+    void aCardIsDraggedWithinItsStack() {
+        window.drag(window.title(window.card(D, 0))).moveTo(below(window.card(D, 2)));
+        assertThat(dropLine(D).isVisible()).isTrue();
+        assertThat(dropLine(G).isVisible()).isFalse();
+        window.drop();
+        assertThat(window.names(D))
+                .containsExactly("Conv2D", "BatchNorm", "Conv2D", "Flatten", "Dense");
+        assertThat(dropLine(D).isVisible()).isFalse();
+        assertThat(window.focusOwner()).isSameAs(window.card(D, 2));
+    }
+
+    @Test
+    void aCardIsDraggedIntoTheOtherStack() {
+        window.drag(window.title(window.card(G, 1))).moveTo(below(window.card(D, 0)));
+        assertThat(dropLine(D).isVisible()).isTrue();
+        window.drop();
+        assertThat(window.names(G)).hasSize(5).doesNotHaveToString("BatchNorm");
+        assertThat(window.names(D)).startsWith("Conv2D", "BatchNorm", "Conv2D");
+        assertThat(window.undoName()).isEqualTo("Move BatchNorm to the discriminator");
+    }
+
+    @Test
+    void aDragOutsideTheStacksOrAbandonedChangesNothing() {
+        window.drag(window.title(window.card(D, 0))).moveTo(window.panel).moveBy(400, 0).drop();
+        assertThat(window.experiment()).isEqualTo(digits);
+        window.drag(window.title(window.card(D, 0))).moveTo(below(window.card(D, 2)));
+        window.type(KeyCode.ESCAPE);
+        assertThat(dropLine(D).isVisible()).isFalse();
+        window.drop();
+        assertThat(window.experiment()).isEqualTo(digits);
+    }
+
+    @Test
+    void theMenuHasTheSameCommands() {
+        menu(window.card(G, 0));
+        assertThat(window.menuItem("Move up").isDisable()).isTrue();
+        assertThat(window.menuItem("Move down").isDisable()).isFalse();
+        window.clickOn("Duplicate");
+        assertThat(window.names(G)).startsWith("Dense", "Dense", "BatchNorm");
+        menu(window.card(G, 2));
+        window.clickOn("Move to the other network");
+        assertThat(window.names(D).get(2)).isEqualTo("BatchNorm");
+        menu(window.card(D, 2));
+        window.clickOn("Remove");
+        menu(window.card(D, 0));
+        window.clickOn("Edit");
+        assertThat(window.card(D, 0).isOpen()).isTrue();
+    }
+
+    private void focus(Side side, int index) {
+        window.clickOn(window.title(window.card(side, index)));
+        assertThat(window.focusOwner()).isSameAs(window.card(side, index));
+    }
+
+    /** A point in the gap behind a card. */
+    private Point2D below(LayerCard card) {
+        var bounds = card.localToScreen(card.getBoundsInLocal());
+        return new Point2D(bounds.getCenterX(), bounds.getMaxY() + 4);
+    }
+
+    private Node dropLine(Side side) {
+        return window.from(window.stack(side)).lookup(".networks-drop-line").query();
+    }
+
+    private boolean isInView(LayerCard card) {
+        StackScroll scroll = window.stack(card.at().side()).scroll();
+        var view = scroll.localToScene(scroll.getBoundsInLocal());
+        var bounds = card.localToScene(card.getLayoutBounds());
+        return view.getMinY() <= bounds.getMinY() && bounds.getMaxY() <= view.getMaxY();
+    }
+
+    /** Asks for the menu as the right button or the menu key of a keyboard does. */
+    private void menu(LayerCard card) {
+        var at = card.localToScreen(20, 10);
+        window.interact(
+                () ->
+                        Event.fireEvent(
+                                card,
+                                new ContextMenuEvent(
+                                        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                                        20,
+                                        10,
+                                        at.getX(),
+                                        at.getY(),
+                                        false,
+                                        null)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
