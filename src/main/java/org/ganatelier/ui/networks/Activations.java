@@ -1,6 +1,7 @@
 package org.ganatelier.ui.networks;
 
 import org.ganatelier.spec.Activation;
+import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.ui.widget.Numbers;
 
 import java.util.List;
@@ -75,6 +76,26 @@ final class Activations {
             case Activation.Swish() ->
                     "Multiplies each value by its own sigmoid: smooth, and slightly negative before"
                             + " it rises.";
+        };
+    }
+
+    /** What a layer's values have gone through when they leave it. */
+    static Activation after(LayerSpec layer) {
+        return switch (layer) {
+            case LayerSpec.Dense dense -> dense.activation();
+            case LayerSpec.Conv2D conv -> conv.activation();
+            case LayerSpec.Conv2DTranspose conv -> conv.activation();
+            case LayerSpec.BatchNorm norm -> norm.activation();
+            case LayerSpec.LayerNorm norm -> norm.activation();
+            case LayerSpec.Activate activate -> activate.activation();
+            case LayerSpec.UpSampling2D up -> new Activation.Linear();
+            case LayerSpec.Dropout dropout -> new Activation.Linear();
+            case LayerSpec.GaussianNoise noise -> new Activation.Linear();
+            case LayerSpec.Reshape reshape -> new Activation.Linear();
+            case LayerSpec.Flatten flatten -> new Activation.Linear();
+            case LayerSpec.MaxPool pool -> new Activation.Linear();
+            case LayerSpec.AveragePool pool -> new Activation.Linear();
+            case LayerSpec.GlobalAveragePool pool -> new Activation.Linear();
         };
     }
 

@@ -187,13 +187,10 @@ final class DefaultLayers {
     /** A curve, unless the layer in front has bent its values already. */
     private static Activation afterNorm(Site site) {
         boolean bent =
-                switch (site.before().orElse(null)) {
-                    case LayerSpec.Dense d -> !Activations.isLinear(d.activation());
-                    case LayerSpec.Conv2D c -> !Activations.isLinear(c.activation());
-                    case LayerSpec.Conv2DTranspose c -> !Activations.isLinear(c.activation());
-                    case LayerSpec.Activate a -> !Activations.isLinear(a.activation());
-                    case null, default -> false;
-                };
+                site.before()
+                        .map(Activations::after)
+                        .filter(activation -> !Activations.isLinear(activation))
+                        .isPresent();
         return bent ? new Activation.Linear() : usual(site.side());
     }
 

@@ -1,7 +1,5 @@
 package org.ganatelier.ui.networks;
 
-import atlantafx.base.controls.Popover;
-
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -221,20 +219,13 @@ public final class NetworksPanel extends StackPane {
                         ? "Add at the end"
                         : "Add behind "
                                 + LayerTexts.name(model.layer(new Place.Layer(side, index - 1)));
-        var popover = new Popover();
-        var palette =
-                new PaletteView(
-                        where,
-                        entry -> {
-                            popover.hide();
-                            model.add(side, entry);
-                            focusSelected();
-                        });
-        popover.setContentNode(palette);
-        popover.setArrowLocation(Popover.ArrowLocation.LEFT_CENTER);
-        popover.setDetachable(false);
-        popover.setAnimated(false);
-        popover.show(owner);
+        PaletteView.showBeside(
+                owner,
+                where,
+                entry -> {
+                    model.add(side, entry);
+                    focusSelected();
+                });
     }
 
     private void type(KeyEvent event) {

@@ -1,6 +1,9 @@
 package org.ganatelier.ui.networks;
 
+import atlantafx.base.controls.Popover;
+
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -31,7 +34,7 @@ final class PaletteView extends VBox {
      * @param where "Add behind Conv2D", as its title
      * @param chosen receives the choice
      */
-    PaletteView(String where, Consumer<Palette.Entry> chosen) {
+    private PaletteView(String where, Consumer<Palette.Entry> chosen) {
         this.chosen = chosen;
         getStyleClass().add("networks-palette");
         var title = new Label(where);
@@ -47,6 +50,26 @@ final class PaletteView extends VBox {
         getChildren().addAll(title, both, sentence);
         // Before the buttons, which would look for neighbours in the window below.
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+    }
+
+    /**
+     * Shows a palette that goes when a layer is chosen, or when the user turns elsewhere.
+     *
+     * @param owner what it points at
+     */
+    static void showBeside(Node owner, String where, Consumer<Palette.Entry> chosen) {
+        var popover = new Popover();
+        popover.setContentNode(
+                new PaletteView(
+                        where,
+                        entry -> {
+                            popover.hide();
+                            chosen.accept(entry);
+                        }));
+        popover.setArrowLocation(Popover.ArrowLocation.LEFT_CENTER);
+        popover.setDetachable(false);
+        popover.setAnimated(false);
+        popover.show(owner);
     }
 
     private VBox column(boolean first) {
