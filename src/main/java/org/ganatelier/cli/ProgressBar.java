@@ -36,7 +36,7 @@ final class ProgressBar implements Progress {
     @Override
     public void end() {
         if (newest != null) {
-            out.print("\r" + ERASE_TO_END_OF_LINE);
+            out.print(Output.ERASE_LINE);
             out.println(Progress.text(newest));
             out.flush();
         }

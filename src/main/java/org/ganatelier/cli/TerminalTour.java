@@ -35,7 +35,7 @@ final class TerminalTour {
         String preset = Presets.list().getFirst().name();
         Plan plan = Experiments.ready(Presets.load(preset));
         var data = Datasets.open(plan.experiment().data());
-        var engine = trainer.warmUp();
+        var engine = trainer.warmUp(output::unpacked);
         output.line(
                 "Training “%s” for %s with %s; Ctrl-C ends it early."
                         .formatted(plan.experiment().name(), goal, engine.name()));

@@ -93,7 +93,8 @@ final class Train implements Callable<Integer> {
         var data = Datasets.open(plan.experiment().data());
         var folder = new RunFolder(out);
         Progress progress = json ? Progress.SILENT : output.progress(goal);
-        var report = new TrainReport(plan, trainer.warmUp(), wanted, folder);
+        var engine = trainer.warmUp(json ? _ -> {} : output::unpacked);
+        var report = new TrainReport(plan, engine, wanted, folder);
         Training.Result result;
         try (MetricsCsv csv = folder.begin()) {
             announce(report);

@@ -13,13 +13,22 @@ public final class Engine {
 
     Engine(Trainer trainer, Workers workers, Notices notices) {
         workers.work(
-                trainer::warmUp,
+                () -> trainer.warmUp(share -> workers.fx().execute(() -> showUnpacking(share))),
                 info -> state.set(new EngineState.Loaded(info)),
                 failure -> {
                     String sentence = sentenceFor(failure);
                     state.set(new EngineState.Missing(sentence));
                     notices.error(sentence, failure);
                 });
+    }
+
+    /** A report may come late: what is loaded is not unpacked any more. */
+    private void showUnpacking(double share) {
+        switch (state.get()) {
+            case EngineState.Loading(), EngineState.Unpacking _ ->
+                    state.set(new EngineState.Unpacking(share));
+            case EngineState.Loaded _, EngineState.Missing _ -> {}
+        }
     }
 
     /** Whether it is there yet. */

@@ -7,6 +7,13 @@ public sealed interface EngineState {
     /** Its native libraries are being loaded. */
     record Loading() implements EngineState {}
 
+    /**
+     * Its native libraries are being unpacked, which only the first start does.
+     *
+     * @param share that is done, 0 to 1
+     */
+    record Unpacking(double share) implements EngineState {}
+
     /** It can train. */
     record Loaded(EngineInfo info) implements EngineState {}
 

@@ -6,6 +6,7 @@ import org.ganatelier.plan.Plan;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 
 /** An engine that trains experiments. Safe to call from any thread. */
 public interface Trainer {
@@ -14,10 +15,12 @@ public interface Trainer {
      * several where they must be unpacked first. {@link #start} does it too, on the run's own
      * thread.
      *
+     * @param unpacked hears which share of them is unpacked, 0 to 1, now and then and on another
+     *     thread; nothing where all are
      * @throws EngineException with a sentence for the user where the engine cannot run on this
      *     machine
      */
-    EngineInfo warmUp();
+    EngineInfo warmUp(DoubleConsumer unpacked);
 
     /**
      * Starts a run on a thread of its own and returns at once.

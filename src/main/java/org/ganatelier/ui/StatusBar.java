@@ -135,15 +135,31 @@ final class StatusBar extends HBox {
                 .stateProperty()
                 .subscribe(
                         state -> {
-                            label.setGraphic(state instanceof EngineState.Loading ? loading : null);
+                            loading.setProgress(progress(state));
+                            label.setGraphic(isThere(state) ? null : loading);
                             label.setText(text(state));
                         });
         return label;
     }
 
+    private static boolean isThere(EngineState state) {
+        return switch (state) {
+            case EngineState.Loading(), EngineState.Unpacking _ -> false;
+            case EngineState.Loaded _, EngineState.Missing _ -> true;
+        };
+    }
+
+    private static double progress(EngineState state) {
+        return state instanceof EngineState.Unpacking(double share)
+                ? share
+                : ProgressBar.INDETERMINATE_PROGRESS;
+    }
+
     private static String text(EngineState state) {
         return switch (state) {
             case EngineState.Loading() -> "Loading the engine…";
+            case EngineState.Unpacking(double share) ->
+                    "Unpacking the engine, this once: %.0f %%".formatted(100 * share);
             case EngineState.Loaded(var info) ->
                     "%s · CPU, %d %s"
                             .formatted(

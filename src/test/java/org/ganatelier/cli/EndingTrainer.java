@@ -13,6 +13,7 @@ import org.ganatelier.train.Trainer;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 
 /** Its runs do two steps and end in the way a test wants. */
 record EndingTrainer(RunEvent.End end, FakeTrainer fake) implements Trainer {
@@ -21,8 +22,8 @@ record EndingTrainer(RunEvent.End end, FakeTrainer fake) implements Trainer {
     }
 
     @Override
-    public EngineInfo warmUp() {
-        return fake.warmUp();
+    public EngineInfo warmUp(DoubleConsumer unpacked) {
+        return fake.warmUp(unpacked);
     }
 
     @Override

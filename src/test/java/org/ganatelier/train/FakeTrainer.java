@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 
 /**
  * Runs that learn nothing and tell only what a test makes them tell: for tests of what happens to
@@ -39,7 +40,7 @@ public final class FakeTrainer implements Trainer {
     }
 
     @Override
-    public EngineInfo warmUp() {
+    public EngineInfo warmUp(DoubleConsumer unpacked) {
         missing.ifPresent(
                 failure -> {
                     throw failure;

@@ -15,6 +15,7 @@ import org.ganatelier.train.Trainer;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
 
 /** Trains on this machine's processor, with ND4J's native operations. */
@@ -22,8 +23,8 @@ public final class Dl4jTrainer implements Trainer {
     private final AtomicLong runs = new AtomicLong();
 
     @Override
-    public EngineInfo warmUp() {
-        return Natives.load(Natives.DEFAULT_THREADS);
+    public EngineInfo warmUp(DoubleConsumer unpacked) {
+        return Natives.load(Natives.DEFAULT_THREADS, unpacked);
     }
 
     @Override

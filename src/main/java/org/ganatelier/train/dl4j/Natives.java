@@ -1,14 +1,17 @@
 package org.ganatelier.train.dl4j;
 
+import org.bytedeco.javacpp.Loader;
 import org.ganatelier.train.EngineException;
 import org.ganatelier.train.EngineInfo;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
+import java.util.function.DoubleConsumer;
 
 /** The native libraries: loaded once per process, with the settings they read only then. */
 final class Natives {
@@ -36,6 +39,29 @@ final class Natives {
             throw new EngineException(
                     "The computing engine could not be loaded on this machine. It needs a 64-bit"
                             + " system and about 450 MB of free disk space in your home folder.",
+                    failure);
+        }
+    }
+
+    /**
+     * The same, telling how much is unpacked where that must be done first.
+     *
+     * @param unpacked as in {@link org.ganatelier.train.Trainer#warmUp}
+     */
+    static EngineInfo load(int threads, DoubleConsumer unpacked) {
+        return unpacking().during(() -> load(threads), unpacked);
+    }
+
+    private static Unpacking unpacking() {
+        try {
+            return new Unpacking(
+                    System.getProperty("java.class.path", ""),
+                    Loader.getPlatform(),
+                    Loader.getCacheDir().toPath());
+        } catch (IOException failure) {
+            throw new EngineException(
+                    "The engine's libraries cannot be unpacked to your cache folder: "
+                            + failure.getMessage(),
                     failure);
         }
     }
