@@ -62,7 +62,7 @@ final class MainWindow {
         rowDividers = new Dividers("rows", rows, settings, this::usualRows);
         columnDividers.followSizeUntilInput(scene);
         rowDividers.followSizeUntilInput(scene);
-        styles.applyTo(scene);
+        Styles.applyTo(scene);
         commands.installIn(scene);
         new PanelCycle(List.of(networks, images, charts, latent)).installIn(scene);
         bindTitle();

@@ -8,7 +8,6 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 
 import org.ganatelier.session.Settings;
@@ -21,8 +20,6 @@ final class Styles {
     /** Each panel has a sheet of its own; the first defines what they share. */
     private static final List<String> SHEETS =
             List.of("base.css", "window.css", "charts.css", "latent.css");
-
-    private static final String DARK = "dark-theme";
 
     private final ObjectProperty<Settings.Theme> theme;
 
@@ -58,17 +55,9 @@ final class Styles {
                 });
     }
 
-    /** Gives a scene the program's style sheets, and the class {@code dark-theme} when it is. */
-    void applyTo(Scene scene) {
+    /** Gives a scene the program's style sheets. */
+    static void applyTo(Scene scene) {
         scene.getStylesheets().setAll(sheets());
-        theme.subscribe(now -> mark(scene.getRoot(), now));
-    }
-
-    private static void mark(Node root, Settings.Theme theme) {
-        root.getStyleClass().remove(DARK);
-        if (theme == Settings.Theme.DARK) {
-            root.getStyleClass().add(DARK);
-        }
     }
 
     private static List<String> sheets() {

@@ -2,6 +2,7 @@ package org.ganatelier.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -259,7 +260,7 @@ class MainWindowTest extends ApplicationTest {
         clickOn("#theme");
 
         assertThat(settings.theme()).contains(Settings.Theme.DARK);
-        assertThat(window.root().getStyleClass()).contains("dark-theme");
+        assertThat(Application.getUserAgentStylesheet()).contains("dark");
         clickOn("#theme");
     }
 
