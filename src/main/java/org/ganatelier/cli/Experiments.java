@@ -31,12 +31,7 @@ final class Experiments {
                             .formatted(
                                     side.title(),
                                     index + 1,
-                                    experiment
-                                            .network(side)
-                                            .layers()
-                                            .get(index)
-                                            .getClass()
-                                            .getSimpleName());
+                                    experiment.network(side).layers().get(index).title());
             case Problem.Place.Network(Side side) -> side.title();
             case Problem.Place.Settings _ -> "Settings";
         };

@@ -55,9 +55,8 @@ record Edits(Trace trace, int place) {
 
     /** The layer as a label names it; with its number, from 1, where the name is not enough. */
     String name(int index) {
-        String name = Words.name(layer(index));
-        long namesakes =
-                trace.steps().stream().filter(s -> Words.name(s.layer()).equals(name)).count();
+        String name = layer(index).title();
+        long namesakes = trace.steps().stream().filter(s -> s.layer().title().equals(name)).count();
         return namesakes == 1 ? name : name + " (layer " + (index + 1) + ")";
     }
 
@@ -67,7 +66,10 @@ record Edits(Trace trace, int place) {
 
     /** Sets the stride or factor, where the layer has one that differs. */
     Stream<Fix> stride(int index, int stride) {
-        String what = layer(index) instanceof LayerSpec.UpSampling2D ? "factor" : "stride";
+        boolean factor =
+                layer(index) instanceof LayerSpec.UpSampling2D
+                        || layer(index) instanceof LayerSpec.PixelShuffle;
+        String what = factor ? "factor" : "stride";
         return Retouch.stride(layer(index), stride)
                 .filter(layer -> !layer.equals(layer(index)))
                 .map(layer -> replace("Set " + what + of(index) + " to " + stride, index, layer))
@@ -150,7 +152,7 @@ record Edits(Trace trace, int place) {
                 network -> {
                     var list = new ArrayList<>(network.layers());
                     list.addAll(index, List.of(layers));
-                    return new NetworkSpec(list);
+                    return network.withLayers(list);
                 });
     }
 

@@ -74,6 +74,7 @@ final class Ends {
     private static boolean setsChannels(Step step) {
         return step.layer() instanceof LayerSpec.Conv2D
                 || step.layer() instanceof LayerSpec.Conv2DTranspose
+                || step.layer() instanceof LayerSpec.MinibatchStdDev
                 || step.layer() instanceof LayerSpec.Reshape;
     }
 

@@ -19,7 +19,7 @@ sealed interface Fault {
     record NeedsVector(LayerSpec layer, Form in) implements Fault {
         @Override
         public String message() {
-            return Words.name(layer) + " takes a plain vector, but gets " + in.words();
+            return layer.title() + " takes a plain vector, but gets " + in.words();
         }
     }
 
@@ -27,7 +27,7 @@ sealed interface Fault {
     record NeedsImage(LayerSpec layer, Form in) implements Fault {
         @Override
         public String message() {
-            return Words.name(layer) + " works on images, but gets " + in.words();
+            return layer.title() + " works on images, but gets " + in.words();
         }
     }
 
@@ -49,6 +49,15 @@ sealed interface Fault {
         public String message() {
             return "A %d×%d window does not fit into %d×%d images"
                     .formatted(window, window, in.height(), in.width());
+        }
+    }
+
+    /** Channels that do not fill whole pixels. */
+    record IndivisibleChannels(int channels, int factor) implements Fault {
+        @Override
+        public String message() {
+            return "PixelShuffle by %d makes one channel of %d, but %s come in"
+                    .formatted(factor, factor * factor, Count.text(channels));
         }
     }
 

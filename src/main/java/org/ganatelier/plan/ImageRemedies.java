@@ -1,6 +1,7 @@
 package org.ganatelier.plan;
 
 import org.ganatelier.plan.Problem.Place;
+import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.Shape;
 
 import java.util.ArrayList;
@@ -45,13 +46,27 @@ final class ImageRemedies {
 
     /** An end of another number of channels. */
     Remedies forChannels(Fault.WrongChannels fault) {
+        if (edits.layer(edits.place()) instanceof LayerSpec.MinibatchStdDev) {
+            good.add(edits.remove(edits.place()));
+        }
         edits.trace().end().image().stream().flatMap(endings::enlarging).forEach(good::add);
         addInOrder(
                 edits.place() == edits.size() - 1,
-                edits.width(edits.place(), fault.data().channels()).toList(),
+                edits.width(edits.place(), channelsNeeded(fault.data())).toList(),
                 endings.convolution());
         reshapes.withChannels().forEach(good::add);
         return Remedies.onStack(edits.trace().side(), good, List.of(endings.flattenAndDense()));
+    }
+
+    /** Of the layer that the problem stands on, for the data's to be left at the end. */
+    private long channelsNeeded(Shape.Image data) {
+        long channels = data.channels();
+        for (int i = edits.place() + 1; i < edits.size(); i++) {
+            if (edits.layer(i) instanceof LayerSpec.PixelShuffle(int factor)) {
+                channels = Count.product(channels, factor, factor);
+            }
+        }
+        return channels;
     }
 
     /** An end that cannot reach -1. */

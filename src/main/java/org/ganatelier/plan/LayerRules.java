@@ -56,6 +56,10 @@ final class LayerRules {
                 limit(Measure.FACTOR, size);
                 yield resized(in.features(), side -> (long) side * size);
             }
+            case LayerSpec.PixelShuffle(int factor) -> {
+                limit(Measure.FACTOR, factor);
+                yield shuffled(factor);
+            }
             case LayerSpec.MaxPool(int pool, int stride, Padding padding) -> {
                 limitWindow(1, pool, stride);
                 yield windowed(in.features(), pool, stride, padding);
@@ -70,6 +74,7 @@ final class LayerRules {
             }
             case LayerSpec.Reshape(Shape target) -> reshaped(target);
             case LayerSpec.Flatten _ -> flattened();
+            case LayerSpec.MinibatchStdDev _ -> withOneMore();
             case LayerSpec.BatchNorm _ -> in;
             case LayerSpec.LayerNorm _ -> in;
             case LayerSpec.Activate _ -> in;
@@ -80,14 +85,25 @@ final class LayerRules {
 
     private long parameters() {
         return switch (layer) {
-            case LayerSpec.Dense dense -> weights(in.size(), dense.units(), dense.bias());
+            case LayerSpec.Dense dense ->
+                    weights(in.size(), dense.units(), dense.bias(), dense.spectralNorm());
             case LayerSpec.Conv2D conv ->
-                    weights(kernelInputs(conv.kernel()), conv.filters(), conv.bias());
+                    weights(
+                            kernelInputs(conv.kernel()),
+                            conv.filters(),
+                            conv.bias(),
+                            conv.spectralNorm());
             case LayerSpec.Conv2DTranspose conv ->
-                    weights(kernelInputs(conv.kernel()), conv.filters(), conv.bias());
+                    weights(
+                            kernelInputs(conv.kernel()),
+                            conv.filters(),
+                            conv.bias(),
+                            conv.spectralNorm());
             case LayerSpec.BatchNorm _ -> Count.product(BATCH_NORM_VALUES, in.features());
             case LayerSpec.LayerNorm _ -> Count.product(LAYER_NORM_VALUES, in.features());
             case LayerSpec.UpSampling2D _ -> 0;
+            case LayerSpec.PixelShuffle _ -> 0;
+            case LayerSpec.MinibatchStdDev _ -> 0;
             case LayerSpec.Activate _ -> 0;
             case LayerSpec.Dropout _ -> 0;
             case LayerSpec.GaussianNoise _ -> 0;
@@ -104,8 +120,16 @@ final class LayerRules {
         return in.isImage() ? Count.product(kernel, kernel, in.features()) : 0;
     }
 
-    private static long weights(long inputs, int outputs, boolean bias) {
-        return inputs == 0 ? 0 : Count.sum(Count.product(inputs, outputs), bias ? outputs : 0);
+    /**
+     * Spectral normalization keeps a value for each output, the vector u of its power iteration.
+     */
+    private static long weights(long inputs, int outputs, boolean bias, boolean spectralNorm) {
+        return inputs == 0
+                ? 0
+                : Count.sum(
+                        Count.product(inputs, outputs),
+                        bias ? outputs : 0,
+                        spectralNorm ? outputs : 0);
     }
 
     private void limit(Measure measure, long actual) {
@@ -167,6 +191,27 @@ final class LayerRules {
             limitValues(Count.product(newHeight, newWidth, known));
         }
         return new Form.SomeImage(known);
+    }
+
+    private Form shuffled(int factor) {
+        int channels = in.features();
+        long share = (long) factor * factor;
+        if (in.isImage() && factor <= Measure.FACTOR.limit() && channels % share != 0) {
+            faults.add(new Fault.IndivisibleChannels(channels, factor));
+        }
+        return resized((int) (channels / share), side -> (long) side * factor);
+    }
+
+    /** One channel or value more. */
+    private Form withOneMore() {
+        int features = Math.clamp(in.features() + 1L, 1, Integer.MAX_VALUE);
+        return switch (in) {
+            case Form.Exact(Shape.Image(int height, int width, int _)) ->
+                    new Form.Exact(new Shape.Image(height, width, features));
+            case Form.Exact(Shape.Flat _) -> Form.flat(features);
+            case Form.SomeImage _ -> new Form.SomeImage(features);
+            case Form.SomeVector vector -> vector;
+        };
     }
 
     private Form reshaped(Shape target) {

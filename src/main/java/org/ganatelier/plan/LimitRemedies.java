@@ -2,7 +2,6 @@ package org.ganatelier.plan;
 
 import org.ganatelier.plan.Problem.Place;
 import org.ganatelier.spec.LayerSpec;
-import org.ganatelier.spec.NetworkSpec;
 import org.ganatelier.spec.Shape;
 
 import java.util.ArrayList;
@@ -86,7 +85,7 @@ final class LimitRemedies {
         Fix cut =
                 edits.change(
                         "Keep the first " + Limits.LAYERS + " layers",
-                        network -> new NetworkSpec(network.layers().subList(0, Limits.LAYERS)));
+                        network -> network.withLayers(network.layers().subList(0, Limits.LAYERS)));
         return Remedies.onStack(edits.trace().side(), List.of(cut), List.of());
     }
 

@@ -125,7 +125,7 @@ final class PixelRemedies {
     }
 
     private static NetworkSpec padAll(NetworkSpec network) {
-        return new NetworkSpec(
+        return network.withLayers(
                 network.layers().stream()
                         .map(layer -> Retouch.padding(layer, Padding.SAME).orElse(layer))
                         .toList());

@@ -22,6 +22,8 @@ record Remedies(List<Fix> good, List<Fix> crude, List<Fix> drastic) {
             case Fault.NeedsVector _ -> ShapeRemedies.at(diagnosis, place).forVector();
             case Fault.NeedsImage _ -> ShapeRemedies.at(diagnosis, place).forImage();
             case Fault.WrongSize fault -> ShapeRemedies.at(diagnosis, place).forSize(fault);
+            case Fault.IndivisibleChannels fault ->
+                    ShuffleRemedies.at(diagnosis, place).forChannels(fault);
             case Fault.WindowTooLarge fault -> ShapeRemedies.at(diagnosis, place).forWindow(fault);
             case Fault.NotAnImage fault -> ImageRemedies.at(diagnosis, place).forVector(fault);
             case Fault.WrongPixels fault -> PixelRemedies.of(diagnosis, place, fault);

@@ -67,7 +67,8 @@ record Reshapes(Edits edits, Shape.Image data) {
                 .map(set -> and(edits.reshape(reshape, image), set));
     }
 
-    private static Fix and(Fix first, Fix second) {
+    /** Both changes, under both labels. */
+    static Fix and(Fix first, Fix second) {
         String other = second.label();
         String label =
                 first.label()

@@ -14,6 +14,8 @@ import org.ganatelier.spec.LayerSpec.GaussianNoise;
 import org.ganatelier.spec.LayerSpec.GlobalAveragePool;
 import org.ganatelier.spec.LayerSpec.LayerNorm;
 import org.ganatelier.spec.LayerSpec.MaxPool;
+import org.ganatelier.spec.LayerSpec.MinibatchStdDev;
+import org.ganatelier.spec.LayerSpec.PixelShuffle;
 import org.ganatelier.spec.LayerSpec.Reshape;
 import org.ganatelier.spec.LayerSpec.UpSampling2D;
 import org.ganatelier.spec.Padding;
@@ -30,72 +32,105 @@ final class Retouch {
             case Conv2D conv -> conv.stride();
             case Conv2DTranspose conv -> conv.stride();
             case UpSampling2D(int size) -> size;
+            case PixelShuffle(int factor) -> factor;
             case MaxPool pool -> pool.stride();
             case AveragePool pool -> pool.stride();
-            case Dense _, BatchNorm _, LayerNorm _, Activate _, Dropout _ -> 1;
-            case GaussianNoise _, Reshape _, Flatten _, GlobalAveragePool _ -> 1;
+            case Dense _, BatchNorm _, LayerNorm _, Activate _, Dropout _, GaussianNoise _ -> 1;
+            case MinibatchStdDev _, Reshape _, Flatten _, GlobalAveragePool _ -> 1;
         };
     }
 
     /** With another stride or factor of enlargement. */
     static Optional<LayerSpec> stride(LayerSpec layer, int stride) {
         return switch (layer) {
-            case Conv2D(int f, int k, int _, Padding p, boolean b, Activation a) ->
-                    Optional.of(new Conv2D(f, k, stride, p, b, a));
-            case Conv2DTranspose(int f, int k, int _, Padding p, boolean b, Activation a) ->
-                    Optional.of(new Conv2DTranspose(f, k, stride, p, b, a));
+            case Conv2D(int f, int k, int _, Padding p, boolean b, boolean n, Activation a) ->
+                    Optional.of(new Conv2D(f, k, stride, p, b, n, a));
+            case Conv2DTranspose(
+                            int f,
+                            int k,
+                            int _,
+                            Padding p,
+                            boolean b,
+                            boolean n,
+                            Activation a) ->
+                    Optional.of(new Conv2DTranspose(f, k, stride, p, b, n, a));
             case UpSampling2D _ -> Optional.of(new UpSampling2D(stride));
+            case PixelShuffle _ -> Optional.of(new PixelShuffle(stride));
             case MaxPool(int pool, int _, Padding p) -> Optional.of(new MaxPool(pool, stride, p));
             case AveragePool(int pool, int _, Padding p) ->
                     Optional.of(new AveragePool(pool, stride, p));
-            case Dense _, BatchNorm _, LayerNorm _, Activate _, Dropout _ -> Optional.empty();
-            case GaussianNoise _, Reshape _, Flatten _, GlobalAveragePool _ -> Optional.empty();
+            case Dense _, BatchNorm _, LayerNorm _, Activate _, Dropout _, GaussianNoise _ ->
+                    Optional.empty();
+            case MinibatchStdDev _, Reshape _, Flatten _, GlobalAveragePool _ -> Optional.empty();
         };
     }
 
     /** With another kernel or pooling window. */
     static Optional<LayerSpec> window(LayerSpec layer, int window) {
         return switch (layer) {
-            case Conv2D(int f, int _, int s, Padding p, boolean b, Activation a) ->
-                    Optional.of(new Conv2D(f, window, s, p, b, a));
-            case Conv2DTranspose(int f, int _, int s, Padding p, boolean b, Activation a) ->
-                    Optional.of(new Conv2DTranspose(f, window, s, p, b, a));
+            case Conv2D(int f, int _, int s, Padding p, boolean b, boolean n, Activation a) ->
+                    Optional.of(new Conv2D(f, window, s, p, b, n, a));
+            case Conv2DTranspose(
+                            int f,
+                            int _,
+                            int s,
+                            Padding p,
+                            boolean b,
+                            boolean n,
+                            Activation a) ->
+                    Optional.of(new Conv2DTranspose(f, window, s, p, b, n, a));
             case MaxPool(int _, int s, Padding p) -> Optional.of(new MaxPool(window, s, p));
             case AveragePool(int _, int s, Padding p) -> Optional.of(new AveragePool(window, s, p));
             case Dense _, UpSampling2D _, BatchNorm _, LayerNorm _, Activate _ -> Optional.empty();
-            case Dropout _, GaussianNoise _, Reshape _, Flatten _, GlobalAveragePool _ ->
-                    Optional.empty();
+            case PixelShuffle _, Dropout _, GaussianNoise _, MinibatchStdDev _ -> Optional.empty();
+            case Reshape _, Flatten _, GlobalAveragePool _ -> Optional.empty();
         };
     }
 
     /** With another padding. */
     static Optional<LayerSpec> padding(LayerSpec layer, Padding padding) {
         return switch (layer) {
-            case Conv2D(int f, int k, int s, Padding _, boolean b, Activation a) ->
-                    Optional.of(new Conv2D(f, k, s, padding, b, a));
-            case Conv2DTranspose(int f, int k, int s, Padding _, boolean b, Activation a) ->
-                    Optional.of(new Conv2DTranspose(f, k, s, padding, b, a));
+            case Conv2D(int f, int k, int s, Padding _, boolean b, boolean n, Activation a) ->
+                    Optional.of(new Conv2D(f, k, s, padding, b, n, a));
+            case Conv2DTranspose(
+                            int f,
+                            int k,
+                            int s,
+                            Padding _,
+                            boolean b,
+                            boolean n,
+                            Activation a) ->
+                    Optional.of(new Conv2DTranspose(f, k, s, padding, b, n, a));
             case MaxPool(int pool, int s, Padding _) -> Optional.of(new MaxPool(pool, s, padding));
             case AveragePool(int pool, int s, Padding _) ->
                     Optional.of(new AveragePool(pool, s, padding));
             case Dense _, UpSampling2D _, BatchNorm _, LayerNorm _, Activate _ -> Optional.empty();
-            case Dropout _, GaussianNoise _, Reshape _, Flatten _, GlobalAveragePool _ ->
-                    Optional.empty();
+            case PixelShuffle _, Dropout _, GaussianNoise _, MinibatchStdDev _ -> Optional.empty();
+            case Reshape _, Flatten _, GlobalAveragePool _ -> Optional.empty();
         };
     }
 
     /** With another number of units or filters. */
     static Optional<LayerSpec> width(LayerSpec layer, int width) {
         return switch (layer) {
-            case Dense(int _, boolean b, Activation a) -> Optional.of(new Dense(width, b, a));
-            case Conv2D(int _, int k, int s, Padding p, boolean b, Activation a) ->
-                    Optional.of(new Conv2D(width, k, s, p, b, a));
-            case Conv2DTranspose(int _, int k, int s, Padding p, boolean b, Activation a) ->
-                    Optional.of(new Conv2DTranspose(width, k, s, p, b, a));
-            case UpSampling2D _, BatchNorm _, LayerNorm _, Activate _, Dropout _, Reshape _ ->
+            case Dense(int _, boolean b, boolean n, Activation a) ->
+                    Optional.of(new Dense(width, b, n, a));
+            case Conv2D(int _, int k, int s, Padding p, boolean b, boolean n, Activation a) ->
+                    Optional.of(new Conv2D(width, k, s, p, b, n, a));
+            case Conv2DTranspose(
+                            int _,
+                            int k,
+                            int s,
+                            Padding p,
+                            boolean b,
+                            boolean n,
+                            Activation a) ->
+                    Optional.of(new Conv2DTranspose(width, k, s, p, b, n, a));
+            case UpSampling2D _, PixelShuffle _, BatchNorm _, LayerNorm _, Activate _ ->
                     Optional.empty();
-            case GaussianNoise _, Flatten _, MaxPool _, AveragePool _, GlobalAveragePool _ ->
+            case Dropout _, GaussianNoise _, MinibatchStdDev _, Reshape _, Flatten _ ->
                     Optional.empty();
+            case MaxPool _, AveragePool _, GlobalAveragePool _ -> Optional.empty();
         };
     }
 
@@ -108,8 +143,8 @@ final class Retouch {
             case BatchNorm norm -> Optional.of(norm.activation());
             case LayerNorm norm -> Optional.of(norm.activation());
             case Activate activate -> Optional.of(activate.activation());
-            case UpSampling2D _, Dropout _, GaussianNoise _, Reshape _, Flatten _ ->
-                    Optional.empty();
+            case UpSampling2D _, PixelShuffle _, Dropout _, GaussianNoise _ -> Optional.empty();
+            case MinibatchStdDev _, Reshape _, Flatten _ -> Optional.empty();
             case MaxPool _, AveragePool _, GlobalAveragePool _ -> Optional.empty();
         };
     }
@@ -117,19 +152,26 @@ final class Retouch {
     /** With another activation inside. */
     static Optional<LayerSpec> activation(LayerSpec layer, Activation activation) {
         return switch (layer) {
-            case Dense(int units, boolean b, Activation _) ->
-                    Optional.of(new Dense(units, b, activation));
-            case Conv2D(int f, int k, int s, Padding p, boolean b, Activation _) ->
-                    Optional.of(new Conv2D(f, k, s, p, b, activation));
-            case Conv2DTranspose(int f, int k, int s, Padding p, boolean b, Activation _) ->
-                    Optional.of(new Conv2DTranspose(f, k, s, p, b, activation));
+            case Dense(int units, boolean b, boolean n, Activation _) ->
+                    Optional.of(new Dense(units, b, n, activation));
+            case Conv2D(int f, int k, int s, Padding p, boolean b, boolean n, Activation _) ->
+                    Optional.of(new Conv2D(f, k, s, p, b, n, activation));
+            case Conv2DTranspose(
+                            int f,
+                            int k,
+                            int s,
+                            Padding p,
+                            boolean b,
+                            boolean n,
+                            Activation _) ->
+                    Optional.of(new Conv2DTranspose(f, k, s, p, b, n, activation));
             case BatchNorm(double momentum, double epsilon, Activation _) ->
                     Optional.of(new BatchNorm(momentum, epsilon, activation));
             case LayerNorm(double epsilon, Activation _) ->
                     Optional.of(new LayerNorm(epsilon, activation));
             case Activate _ -> Optional.of(new Activate(activation));
-            case UpSampling2D _, Dropout _, GaussianNoise _, Reshape _, Flatten _ ->
-                    Optional.empty();
+            case UpSampling2D _, PixelShuffle _, Dropout _, GaussianNoise _ -> Optional.empty();
+            case MinibatchStdDev _, Reshape _, Flatten _ -> Optional.empty();
             case MaxPool _, AveragePool _, GlobalAveragePool _ -> Optional.empty();
         };
     }

@@ -1,20 +1,12 @@
 package org.ganatelier.plan;
 
 import org.ganatelier.spec.Activation;
-import org.ganatelier.spec.LayerSpec;
 
 import java.util.Locale;
 
-/** What layers and activations are called in sentences. */
+/** What activations and counts are called in sentences. */
 final class Words {
     private Words() {}
-
-    /** The layer's name in Keras and on its card. */
-    static String name(LayerSpec layer) {
-        return layer instanceof LayerSpec.Activate
-                ? "Activation"
-                : layer.getClass().getSimpleName();
-    }
 
     static String name(Activation activation) {
         return switch (activation) {

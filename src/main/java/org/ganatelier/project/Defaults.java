@@ -20,6 +20,7 @@ final class Defaults {
                     {"name": "Untitled", "data": "mnist", "latentSize": 100,
                      "objective": {}, "training": {}, "seed": 42}
                     """);
+    private static final ObjectNode NETWORK = json("{\"initialization\": \"glorot-uniform\"}");
     private static final ObjectNode OBJECTIVE = json("{\"kind\": \"non-saturating\"}");
     private static final ObjectNode TRAINING =
             json(
@@ -35,15 +36,23 @@ final class Defaults {
     private static final ObjectNode CONVOLUTION =
             json(
                     """
-                    {"stride": 1, "padding": "valid", "bias": true, "activation": "Linear"}
+                    {"stride": 1, "padding": "valid", "bias": true, "spectralNorm": false,
+                     "activation": "Linear"}
                     """);
     private static final ObjectNode POOLING = json("{\"pool\": 2, \"padding\": \"valid\"}");
     private static final Map<String, ObjectNode> LAYERS =
             Map.ofEntries(
-                    entry("Dense", json("{\"bias\": true, \"activation\": \"Linear\"}")),
+                    entry(
+                            "Dense",
+                            json(
+                                    """
+                                    {"bias": true, "spectralNorm": false, "activation": "Linear"}
+                                    """)),
                     entry("Conv2D", CONVOLUTION),
                     entry("Conv2DTranspose", CONVOLUTION),
                     entry("UpSampling2D", json("{\"size\": 2}")),
+                    entry("PixelShuffle", json("{\"factor\": 2}")),
+                    entry("MinibatchStdDev", json("{\"groupSize\": 4}")),
                     entry(
                             "BatchNorm",
                             json(
@@ -61,6 +70,8 @@ final class Defaults {
     /** Fills an experiment in place, its layers left alone. */
     static void fill(ObjectNode experiment) {
         fill(experiment, EXPERIMENT);
+        fill(experiment.path("generator"), NETWORK);
+        fill(experiment.path("discriminator"), NETWORK);
         fill(experiment.path("objective"), OBJECTIVE);
         JsonNode training = experiment.path("training");
         fill(training, TRAINING);

@@ -1,10 +1,12 @@
 package org.ganatelier.project;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
 import org.ganatelier.spec.Activation;
 import org.ganatelier.spec.DataSpec;
+import org.ganatelier.spec.Initialization;
 import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.Objective;
 import org.ganatelier.spec.Padding;
@@ -37,6 +39,7 @@ final class SpecModule extends SimpleModule {
         setMixInAnnotation(Activation.class, ByType.class);
         setMixInAnnotation(DataSpec.class, ByType.class);
         setMixInAnnotation(Padding.class, LowerCase.class);
+        setMixInAnnotation(Initialization.class, InitializationNames.class);
         setMixInAnnotation(Objective.Kind.class, LowerCase.class);
         setMixInAnnotation(DataSpec.Collection.class, LowerCase.class);
         addSerializer(Double.class, new PlainDouble());
@@ -58,6 +61,12 @@ final class SpecModule extends SimpleModule {
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     private interface LowerCase {}
+
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    private enum InitializationNames {
+        @JsonProperty("normal-0.02")
+        NORMAL_002
+    }
 
     /** 0.0005 rather than 5.0E-4. */
     private static final class PlainDouble extends StdSerializer<Double> {

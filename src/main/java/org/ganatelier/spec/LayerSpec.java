@@ -5,14 +5,31 @@ package org.ganatelier.spec;
  * new one does not compile until every {@code switch} over layers answers for it.
  */
 public sealed interface LayerSpec {
+    /** Its name in Keras, in an experiment's JSON and on its card. */
+    default String title() {
+        return this instanceof Activate ? "Activation" : getClass().getSimpleName();
+    }
+
     /**
      * A fully connected layer: y = activation(x W + b).
      *
      * @param units outputs, at least 1
+     * @param spectralNorm W / sigma(W) in place of W, sigma being W's largest singular value
+     *     (Miyato et al. 2018, arXiv:1802.05957): the layer stretches no input by more than 1
      */
-    record Dense(int units, boolean bias, Activation activation) implements LayerSpec {
+    record Dense(int units, boolean bias, boolean spectralNorm, Activation activation)
+            implements LayerSpec {
         public Dense {
             Require.that(units > 0, "Dense needs at least one unit");
+        }
+
+        /** Without spectral normalization. */
+        public Dense(int units, boolean bias, Activation activation) {
+            this(units, bias, false, activation);
+        }
+
+        public Dense withSpectralNorm(boolean on) {
+            return new Dense(units, bias, on, activation);
         }
     }
 
@@ -22,6 +39,8 @@ public sealed interface LayerSpec {
      * @param filters output channels, at least 1
      * @param kernel side of the kernel in pixels, at least 1
      * @param stride pixels between two outputs, at least 1
+     * @param spectralNorm W / sigma(W) in place of W (see {@link Dense}), W being the weights as a
+     *     matrix [filters, channels in * kernel * kernel], as in the paper
      */
     record Conv2D(
             int filters,
@@ -29,10 +48,26 @@ public sealed interface LayerSpec {
             int stride,
             Padding padding,
             boolean bias,
+            boolean spectralNorm,
             Activation activation)
             implements LayerSpec {
         public Conv2D {
             requireWindow("Conv2D", filters, kernel, stride);
+        }
+
+        /** Without spectral normalization. */
+        public Conv2D(
+                int filters,
+                int kernel,
+                int stride,
+                Padding padding,
+                boolean bias,
+                Activation activation) {
+            this(filters, kernel, stride, padding, bias, false, activation);
+        }
+
+        public Conv2D withSpectralNorm(boolean on) {
+            return new Conv2D(filters, kernel, stride, padding, bias, on, activation);
         }
     }
 
@@ -43,6 +78,8 @@ public sealed interface LayerSpec {
      * @param filters output channels, at least 1
      * @param kernel side of the kernel in pixels, at least 1
      * @param stride factor of enlargement, at least 1
+     * @param spectralNorm W / sigma(W) in place of W (see {@link Dense}), W being the weights as a
+     *     matrix [filters, channels in * kernel * kernel], as in PyTorch
      */
     record Conv2DTranspose(
             int filters,
@@ -50,10 +87,26 @@ public sealed interface LayerSpec {
             int stride,
             Padding padding,
             boolean bias,
+            boolean spectralNorm,
             Activation activation)
             implements LayerSpec {
         public Conv2DTranspose {
             requireWindow("Conv2DTranspose", filters, kernel, stride);
+        }
+
+        /** Without spectral normalization. */
+        public Conv2DTranspose(
+                int filters,
+                int kernel,
+                int stride,
+                Padding padding,
+                boolean bias,
+                Activation activation) {
+            this(filters, kernel, stride, padding, bias, false, activation);
+        }
+
+        public Conv2DTranspose withSpectralNorm(boolean on) {
+            return new Conv2DTranspose(filters, kernel, stride, padding, bias, on, activation);
         }
     }
 
@@ -65,6 +118,19 @@ public sealed interface LayerSpec {
     record UpSampling2D(int size) implements LayerSpec {
         public UpSampling2D {
             Require.that(size > 0, "UpSampling2D needs a factor of at least 1");
+        }
+    }
+
+    /**
+     * Turns channels into pixels (Shi et al. 2016, arXiv:1609.05158), in PyTorch's order: pixel (i,
+     * j) of each factor * factor square of output channel c comes from input channel c * factor² +
+     * i * factor + j.
+     *
+     * @param factor of enlargement, at least 1; the channels are divided by its square
+     */
+    record PixelShuffle(int factor) implements LayerSpec {
+        public PixelShuffle {
+            Require.that(factor > 0, "PixelShuffle needs a factor of at least 1");
         }
     }
 
@@ -122,6 +188,20 @@ public sealed interface LayerSpec {
             Require.that(
                     deviation >= 0 && deviation <= 10,
                     "GaussianNoise's standard deviation must be between 0 and 10");
+        }
+    }
+
+    /**
+     * Shows the discriminator how varied its images are (Karras et al. 2018, arXiv:1710.10196):
+     * adds one channel to an image, or one value to a vector, that holds the mean over all values
+     * of their standard deviation within a group of the batch.
+     *
+     * @param groupSize samples compared with each other, at least 2 (paper: 4); of a smaller batch,
+     *     all
+     */
+    record MinibatchStdDev(int groupSize) implements LayerSpec {
+        public MinibatchStdDev {
+            Require.that(groupSize >= 2, "MinibatchStdDev needs groups of at least 2 samples");
         }
     }
 

@@ -4,15 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A stack of layers, first to last. An empty stack is allowed: it is where a user starts. */
-public record NetworkSpec(List<LayerSpec> layers) {
+/**
+ * A stack of layers, first to last, and how their weights are drawn. An empty stack is allowed: it
+ * is where a user starts.
+ */
+public record NetworkSpec(List<LayerSpec> layers, Initialization initialization) {
     public NetworkSpec {
         layers = List.copyOf(layers);
     }
 
-    /** A network of these layers. */
+    /** A network of these layers, initialized as Keras does. */
     public static NetworkSpec of(LayerSpec... layers) {
-        return new NetworkSpec(List.of(layers));
+        return new NetworkSpec(List.of(layers), Initialization.GLOROT_UNIFORM);
+    }
+
+    /** With other layers. */
+    public NetworkSpec withLayers(List<LayerSpec> others) {
+        return new NetworkSpec(others, initialization);
+    }
+
+    public NetworkSpec withInitialization(Initialization other) {
+        return new NetworkSpec(layers, other);
     }
 
     /** With a layer put in front of the one at {@code index}; {@code index == size} appends. */
@@ -38,6 +50,6 @@ public record NetworkSpec(List<LayerSpec> layers) {
     private NetworkSpec changed(Consumer<List<LayerSpec>> change) {
         var list = new ArrayList<>(layers);
         change.accept(list);
-        return new NetworkSpec(list);
+        return withLayers(list);
     }
 }

@@ -6,6 +6,7 @@ import org.ganatelier.plan.Problem.Place;
 import org.ganatelier.spec.Activation;
 import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Initialization;
 import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.NetworkSpec;
 import org.ganatelier.spec.Padding;
@@ -99,7 +100,7 @@ class FixesTest {
             for (int i = 0; i < size; i++) {
                 layers.add(layer());
             }
-            return new NetworkSpec(layers);
+            return new NetworkSpec(layers, pick(List.of(Initialization.values())));
         }
 
         private LayerSpec layer() {
@@ -116,6 +117,8 @@ class FixesTest {
                                             padding(),
                                             activation()),
                             () -> new LayerSpec.UpSampling2D(number(3, 2000)),
+                            () -> new LayerSpec.PixelShuffle(number(3, 2_000_000_000)),
+                            () -> new LayerSpec.MinibatchStdDev(1 + number(8, 2_000_000_000)),
                             () -> Examples.batchNorm(activation()),
                             () -> new LayerSpec.LayerNorm(1e-3, activation()),
                             () -> new LayerSpec.Activate(activation()),

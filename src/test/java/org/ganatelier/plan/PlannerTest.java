@@ -438,7 +438,7 @@ class PlannerTest {
 
     @Test
     void aHeapOfLayersIsRefusedQuickly() {
-        var heap = new NetworkSpec(Collections.nCopies(5000, dense(3)));
+        var heap = NetworkSpec.of().withLayers(Collections.nCopies(5000, dense(3)));
         var experiment = Examples.experiment(Examples.ready().generator(), heap);
 
         assertThat(only(experiment).message()).isEqualTo("5,000 layers; the limit is 64");

@@ -66,6 +66,29 @@ class ShapesTest {
                 arguments(averagePool(5, 3, Padding.SAME), image(7, 8, 3), image(3, 3, 3), 0),
                 arguments(new LayerSpec.GlobalAveragePool(), image(7, 8, 3), flat(3), 0),
                 arguments(new LayerSpec.UpSampling2D(3), image(7, 8, 3), image(21, 24, 3), 0),
+                arguments(new LayerSpec.PixelShuffle(3), image(7, 8, 18), image(21, 24, 2), 0),
+                arguments(new LayerSpec.PixelShuffle(1), image(7, 8, 5), image(7, 8, 5), 0),
+                // Spectral normalization: one value more for each output
+                arguments(
+                        new LayerSpec.Dense(5, true, LINEAR).withSpectralNorm(true),
+                        flat(7),
+                        flat(5),
+                        45),
+                arguments(
+                        new LayerSpec.Conv2D(6, 5, 2, Padding.SAME, false, RELU)
+                                .withSpectralNorm(true),
+                        image(28, 28, 2),
+                        image(14, 14, 6),
+                        306),
+                arguments(
+                        new LayerSpec.Conv2DTranspose(6, 5, 2, Padding.SAME, false, RELU)
+                                .withSpectralNorm(true),
+                        image(7, 7, 2),
+                        image(14, 14, 6),
+                        306),
+                // The minibatch's deviation: one channel or value more
+                arguments(new LayerSpec.MinibatchStdDev(4), image(7, 8, 3), image(7, 8, 4), 0),
+                arguments(new LayerSpec.MinibatchStdDev(4), flat(9), flat(10), 0),
                 // Normalization
                 arguments(Examples.batchNorm(RELU), image(7, 8, 3), image(7, 8, 3), 12),
                 arguments(Examples.batchNorm(RELU), flat(9), flat(9), 36),

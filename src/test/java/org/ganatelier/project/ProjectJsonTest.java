@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.ganatelier.spec.Activation;
 import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Initialization;
 import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.NetworkSpec;
 import org.ganatelier.spec.Objective;
@@ -17,6 +18,7 @@ import org.ganatelier.spec.TrainingSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Path;
@@ -48,7 +50,13 @@ class ProjectJsonTest {
                 new LayerSpec.Dense(7, false, leaky),
                 new LayerSpec.Conv2D(16, 4, 2, Padding.SAME, true, leaky),
                 new LayerSpec.Conv2DTranspose(8, 5, 3, Padding.VALID, false, LINEAR),
+                new LayerSpec.Dense(7, false, leaky).withSpectralNorm(true),
+                new LayerSpec.Conv2D(16, 4, 2, Padding.SAME, true, leaky).withSpectralNorm(true),
+                new LayerSpec.Conv2DTranspose(8, 5, 3, Padding.VALID, false, LINEAR)
+                        .withSpectralNorm(true),
                 new LayerSpec.UpSampling2D(3),
+                new LayerSpec.PixelShuffle(3),
+                new LayerSpec.MinibatchStdDev(8),
                 new LayerSpec.BatchNorm(0.9, 1e-5, new Activation.ReLU()),
                 new LayerSpec.LayerNorm(1e-6, leaky),
                 new LayerSpec.Activate(leaky),
@@ -108,6 +116,26 @@ class ProjectJsonTest {
                         new LayerSpec.Dense(3, true, activation)));
     }
 
+    @ParameterizedTest
+    @EnumSource(Initialization.class)
+    void everyInitializationSurvivesJson(Initialization scheme) throws ProjectException {
+        assertSurvivesJson(
+                experiment(new LayerSpec.Flatten())
+                        .withNetwork(Side.GENERATOR, n -> n.withInitialization(scheme)));
+    }
+
+    @Test
+    void initializationsHaveReadableNames() {
+        assertThat(Initialization.values())
+                .extracting(ProjectJson.MAPPER::writeValueAsString)
+                .containsExactly(
+                        "\"glorot-uniform\"",
+                        "\"glorot-normal\"",
+                        "\"he-normal\"",
+                        "\"normal-0.02\"",
+                        "\"orthogonal\"");
+    }
+
     static Stream<DataSpec> data() {
         var image = new Shape.Image(28, 20, 1);
         return Stream.of(
@@ -135,12 +163,15 @@ class ProjectJsonTest {
                 .startsWith("{\n  \"format\": 1,\n  \"name\": ")
                 .contains("\n  \"data\": \"fashion-mnist\",\n")
                 .contains(
-                        "\n      {\"type\": \"Conv2D\", \"filters\": 16, \"kernel\": 4, \"stride\":"
-                                + " 2, \"padding\": \"same\", \"bias\": true, \"activation\":"
-                                + " {\"type\": \"LeakyReLU\", \"slope\": 0.2}},\n")
+                        "\n"
+                            + "      {\"type\": \"Conv2D\", \"filters\": 16, \"kernel\": 4,"
+                            + " \"stride\": 2, \"padding\": \"same\", \"bias\": true,"
+                            + " \"spectralNorm\": false, \"activation\": {\"type\": \"LeakyReLU\","
+                            + " \"slope\": 0.2}},\n")
                 .contains(
                         "\n      {\"type\": \"Dense\", \"units\": 9, \"bias\": false,"
-                                + " \"activation\": \"ReLU\"}\n")
+                                + " \"spectralNorm\": false, \"activation\": \"ReLU\"}\n")
+                .contains("\n    ],\n    \"initialization\": \"glorot-uniform\"\n  },\n")
                 .contains("\"learningRate\": 0.0001,");
     }
 
@@ -155,6 +186,8 @@ class ProjectJsonTest {
                            {"type": "Conv2D", "filters": 6, "kernel": 3},
                            {"type": "Conv2DTranspose", "filters": 6, "kernel": 3},
                            {"type": "UpSampling2D"},
+                           {"type": "PixelShuffle"},
+                           {"type": "MinibatchStdDev"},
                            {"type": "BatchNorm"},
                            {"type": "LayerNorm"},
                            {"type": "Activation", "activation": "LeakyReLU"},
@@ -170,6 +203,8 @@ class ProjectJsonTest {
                                 new LayerSpec.Conv2D(6, 3, 1, Padding.VALID, true, LINEAR),
                                 new LayerSpec.Conv2DTranspose(6, 3, 1, Padding.VALID, true, LINEAR),
                                 new LayerSpec.UpSampling2D(2),
+                                new LayerSpec.PixelShuffle(2),
+                                new LayerSpec.MinibatchStdDev(4),
                                 new LayerSpec.BatchNorm(0.99, 1e-3, LINEAR),
                                 new LayerSpec.LayerNorm(1e-3, LINEAR),
                                 new LayerSpec.Activate(new Activation.LeakyReLU(0.3)),
@@ -282,6 +317,11 @@ class ProjectJsonTest {
                         networks + ", \"training\": {\"batchSize\": 1}}",
                         "training: A batch needs at least 2 images."),
                 List.of(
+                        networks.replace("]}", "], \"initialization\": \"he\"}") + "}",
+                        "generator.initialization: This must be \"glorot-uniform\" or"
+                                + " \"glorot-normal\" or \"he-normal\" or \"normal-0.02\" or"
+                                + " \"orthogonal\", not \"he\"."),
+                List.of(
                         networks + ", \"objective\": {\"kind\": \"minmax\"}}",
                         "objective.kind: This must be \"non-saturating\" or \"minimax\", not"
                                 + " \"minmax\"."));
@@ -335,6 +375,8 @@ class ProjectJsonTest {
         overrides.put("objective.kind", "minimax");
         overrides.put("training.generatorOptimizer.learningRate", "2e-4");
         overrides.put("generator.layers.3.filters", "24");
+        overrides.put("generator.layers.3.spectralNorm", "true");
+        overrides.put("generator.initialization", "he-normal");
         overrides.put("generator.layers.1.activation", "LeakyReLU");
         overrides.put("generator.layers.1.activation.slope", "0.1");
         overrides.put("generator.layers.2.target", "[7, 14, 16]");
@@ -380,6 +422,9 @@ class ProjectJsonTest {
                                                                         conv.stride(),
                                                                         conv.padding(),
                                                                         conv.bias(),
-                                                                        conv.activation()))));
+                                                                        true,
+                                                                        conv.activation()))
+                                                        .withInitialization(
+                                                                Initialization.HE_NORMAL)));
     }
 }

@@ -1,5 +1,6 @@
 package org.ganatelier.train.dl4j;
 
+import org.ganatelier.spec.Initialization;
 import org.ganatelier.spec.Padding;
 import org.ganatelier.spec.Shape;
 import org.ganatelier.train.dl4j.layers.BatchNormLayer;
@@ -108,7 +109,7 @@ public class LayerBenchmark {
         Natives.load(1);
         var random = new Random(1);
         Layer layer = subject.layer(memory);
-        layer.initialize(random);
+        layer.initialize(Initialization.GLOROT_UNIFORM, random);
         long[] shape =
                 switch (subject.input) {
                     case Shape.Flat(int units) -> new long[] {subject.batch(), units};

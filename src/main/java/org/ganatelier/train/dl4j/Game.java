@@ -68,8 +68,11 @@ final class Game implements AutoCloseable {
         batch = experiment.training().batchSize();
         generator = new Network(plan.generator(), "G", profile);
         discriminator = new Network(plan.discriminator(), "D", profile);
-        generator.initialize(RandomStream.WEIGHTS.draw(experiment.seed(), GENERATOR_WEIGHTS));
+        generator.initialize(
+                experiment.generator().initialization(),
+                RandomStream.WEIGHTS.draw(experiment.seed(), GENERATOR_WEIGHTS));
         discriminator.initialize(
+                experiment.discriminator().initialization(),
                 RandomStream.WEIGHTS.draw(experiment.seed(), DISCRIMINATOR_WEIGHTS));
         generatorAdam = new Adam(generator.trained());
         discriminatorAdam = new Adam(discriminator.trained());
@@ -159,6 +162,7 @@ final class Game implements AutoCloseable {
         discriminatorLoss = finite(loss);
         beliefReal = Objectives.belief(scores, 0, batch);
         beliefFake = Objectives.belief(scores, batch, batch);
+        judge.keepStatistics();
         judge.backward(true, false);
     }
 

@@ -13,10 +13,13 @@ import org.ganatelier.train.dl4j.layers.GlobalAverageLayer;
 import org.ganatelier.train.dl4j.layers.Layer;
 import org.ganatelier.train.dl4j.layers.LayerNormLayer;
 import org.ganatelier.train.dl4j.layers.Memory;
+import org.ganatelier.train.dl4j.layers.MinibatchDeviationLayer;
 import org.ganatelier.train.dl4j.layers.NoiseLayer;
+import org.ganatelier.train.dl4j.layers.PixelShuffleLayer;
 import org.ganatelier.train.dl4j.layers.PoolingLayer;
 import org.ganatelier.train.dl4j.layers.RectifierLayer;
 import org.ganatelier.train.dl4j.layers.ReshapeLayer;
+import org.ganatelier.train.dl4j.layers.SpectralNormLayer;
 import org.ganatelier.train.dl4j.layers.UpsamplingLayer;
 
 import java.util.List;
@@ -32,31 +35,16 @@ final class LayerFactory {
         Shape in = plan.input().orElseThrow();
         Shape out = plan.output().orElseThrow();
         return switch (plan.layer()) {
-            case LayerSpec.Dense(int units, boolean bias, Activation activation) ->
-                    followed(new DenseLayer(memory, (int) in.size(), units, bias), activation);
+            case LayerSpec.Dense dense -> followed(dense(dense, in, memory), dense.activation());
             case LayerSpec.Conv2D conv ->
-                    followed(
-                            ConvolutionLayer.convolution(
-                                    memory,
-                                    image(in),
-                                    image(out),
-                                    conv.kernel(),
-                                    conv.stride(),
-                                    conv.padding(),
-                                    conv.bias()),
-                            conv.activation());
+                    followed(convolution(conv, image(in), image(out), memory), conv.activation());
             case LayerSpec.Conv2DTranspose conv ->
-                    followed(
-                            ConvolutionLayer.transposed(
-                                    memory,
-                                    image(in),
-                                    image(out),
-                                    conv.kernel(),
-                                    conv.stride(),
-                                    conv.padding(),
-                                    conv.bias()),
-                            conv.activation());
+                    followed(transposed(conv, image(in), image(out), memory), conv.activation());
             case LayerSpec.UpSampling2D(int size) -> List.of(new UpsamplingLayer(image(in), size));
+            case LayerSpec.PixelShuffle(int factor) ->
+                    List.of(new PixelShuffleLayer(image(in), image(out), factor));
+            case LayerSpec.MinibatchStdDev(int groupSize) ->
+                    List.of(new MinibatchDeviationLayer(groupSize));
             case LayerSpec.BatchNorm norm -> batchNorm(norm, channels(in), memory);
             case LayerSpec.LayerNorm(double epsilon, Activation activation) ->
                     followed(new LayerNormLayer(memory, channels(in), epsilon), activation);
@@ -85,6 +73,40 @@ final class LayerFactory {
                                     pool.padding()));
             case LayerSpec.GlobalAveragePool pool -> List.of(new GlobalAverageLayer(channels(in)));
         };
+    }
+
+    private static Layer dense(LayerSpec.Dense dense, Shape in, Memory memory) {
+        boolean bias = dense.bias() && !dense.spectralNorm();
+        var layer = new DenseLayer(memory, (int) in.size(), dense.units(), bias);
+        return dense.spectralNorm() ? SpectralNormLayer.of(memory, layer, dense.bias()) : layer;
+    }
+
+    private static Layer convolution(
+            LayerSpec.Conv2D conv, Shape.Image in, Shape.Image out, Memory memory) {
+        var layer =
+                ConvolutionLayer.convolution(
+                        memory,
+                        in,
+                        out,
+                        conv.kernel(),
+                        conv.stride(),
+                        conv.padding(),
+                        conv.bias() && !conv.spectralNorm());
+        return conv.spectralNorm() ? SpectralNormLayer.of(memory, layer, conv.bias()) : layer;
+    }
+
+    private static Layer transposed(
+            LayerSpec.Conv2DTranspose conv, Shape.Image in, Shape.Image out, Memory memory) {
+        var layer =
+                ConvolutionLayer.transposed(
+                        memory,
+                        in,
+                        out,
+                        conv.kernel(),
+                        conv.stride(),
+                        conv.padding(),
+                        conv.bias() && !conv.spectralNorm());
+        return conv.spectralNorm() ? SpectralNormLayer.of(memory, layer, conv.bias()) : layer;
     }
 
     private static List<Layer> followed(Layer layer, Activation activation) {

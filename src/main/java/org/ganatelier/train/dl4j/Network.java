@@ -1,6 +1,7 @@
 package org.ganatelier.train.dl4j;
 
 import org.ganatelier.plan.NetworkPlan;
+import org.ganatelier.spec.Initialization;
 import org.ganatelier.spec.Shape;
 import org.ganatelier.train.dl4j.layers.Layer;
 import org.ganatelier.train.dl4j.layers.Memory;
@@ -24,11 +25,22 @@ final class Network implements AutoCloseable {
     /** A parameter with its name in a checkpoint. */
     record Named(String name, Parameter parameter) {}
 
+    /**
+     * The largest singular value of a layer's weights.
+     *
+     * @param layer its index in the plan
+     */
+    record Sigma(int layer, double value) {}
+
     private final Memory memory = new Memory();
     private final Shape input;
     private final Profile profile;
     private final List<Layer> layers = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
+
+    /** The index in the plan of each layer here: some of the plan's become two. */
+    private final List<Integer> places = new ArrayList<>();
+
     private final List<Named> parameters = new ArrayList<>();
     private final Map<Integer, Chain> chains = new HashMap<>();
 
@@ -47,6 +59,7 @@ final class Network implements AutoCloseable {
         for (int i = 0; i < plan.layers().size(); i++) {
             for (Layer layer : LayerFactory.layers(plan.layers().get(i), memory)) {
                 layers.add(layer);
+                places.add(i);
                 labels.add((name + " " + i + " " + layer.getClass().getSimpleName()).strip());
                 for (Parameter parameter : layer.parameters()) {
                     parameters.add(new Named(i + "." + parameter.name(), parameter));
@@ -61,8 +74,21 @@ final class Network implements AutoCloseable {
     }
 
     /** Draws all weights anew. */
-    void initialize(RandomGenerator random) {
-        layers.forEach(layer -> layer.initialize(random));
+    void initialize(Initialization scheme, RandomGenerator random) {
+        layers.forEach(layer -> layer.initialize(scheme, random));
+    }
+
+    /**
+     * The largest singular values of the weights that are divided by them, as the last pass found
+     * them, first layer to last.
+     */
+    List<Sigma> sigmas() {
+        var sigmas = new ArrayList<Sigma>();
+        for (int i = 0; i < layers.size(); i++) {
+            int place = places.get(i);
+            layers.get(i).sigma().ifPresent(value -> sigmas.add(new Sigma(place, value)));
+        }
+        return sigmas;
     }
 
     /** Every parameter and running statistic, in order. */

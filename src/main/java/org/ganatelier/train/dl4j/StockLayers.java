@@ -41,12 +41,15 @@ final class StockLayers {
 
     /**
      * @throws UnsupportedOperationException for layer normalization, which DL4J has only inside
-     *     other layers
+     *     other layers, and for spectral normalization, PixelShuffle and the minibatch's deviation,
+     *     which it does not have
      */
     static List<Layer> layers(LayerPlan plan) {
         Shape in = plan.input().orElseThrow();
         return switch (plan.layer()) {
-            case LayerSpec.Dense(int units, boolean bias, Activation activation) ->
+            case LayerSpec.Dense(int _, boolean _, boolean spectral, Activation _) when spectral ->
+                    throw unnormalized();
+            case LayerSpec.Dense(int units, boolean bias, boolean _, Activation activation) ->
                     List.of(
                             new DenseLayer.Builder()
                                     .nIn(in.size())
@@ -56,6 +59,11 @@ final class StockLayers {
                                     .build());
             case LayerSpec.Conv2D c -> List.of(convolution(c, plan));
             case LayerSpec.Conv2DTranspose c -> List.of(transposed(c, plan));
+            case LayerSpec.PixelShuffle _ ->
+                    throw new UnsupportedOperationException("DL4J has no pixel shuffle");
+            case LayerSpec.MinibatchStdDev _ ->
+                    throw new UnsupportedOperationException(
+                            "DL4J has no layer that compares the samples of a batch");
             case LayerSpec.UpSampling2D(int size) ->
                     List.of(new Upsampling2D.Builder(size).build());
             case LayerSpec.BatchNorm norm -> batchNorm(norm, in);
@@ -79,7 +87,14 @@ final class StockLayers {
         };
     }
 
+    private static UnsupportedOperationException unnormalized() {
+        return new UnsupportedOperationException("DL4J has no spectral normalization");
+    }
+
     private static Layer convolution(LayerSpec.Conv2D spec, LayerPlan plan) {
+        if (spec.spectralNorm()) {
+            throw unnormalized();
+        }
         Shape.Image in = image(plan.input());
         Shape.Image out = image(plan.output());
         Border border = border(in, out, spec.kernel(), spec.stride(), false);
@@ -95,6 +110,9 @@ final class StockLayers {
     }
 
     private static Layer transposed(LayerSpec.Conv2DTranspose spec, LayerPlan plan) {
+        if (spec.spectralNorm()) {
+            throw unnormalized();
+        }
         Shape.Image in = image(plan.input());
         Shape.Image out = image(plan.output());
         Border border = border(out, in, spec.kernel(), spec.stride(), true);

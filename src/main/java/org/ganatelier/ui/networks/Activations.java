@@ -89,6 +89,8 @@ final class Activations {
             case LayerSpec.LayerNorm norm -> norm.activation();
             case LayerSpec.Activate activate -> activate.activation();
             case LayerSpec.UpSampling2D up -> new Activation.Linear();
+            case LayerSpec.PixelShuffle shuffle -> new Activation.Linear();
+            case LayerSpec.MinibatchStdDev deviation -> new Activation.Linear();
             case LayerSpec.Dropout dropout -> new Activation.Linear();
             case LayerSpec.GaussianNoise noise -> new Activation.Linear();
             case LayerSpec.Reshape reshape -> new Activation.Linear();

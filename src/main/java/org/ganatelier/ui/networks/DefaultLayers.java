@@ -29,6 +29,9 @@ final class DefaultLayers {
     private static final double DROPOUT = 0.3;
     private static final double NOISE = 0.1;
 
+    /** As in the paper (Karras et al. 2018). */
+    private static final int GROUP = 4;
+
     private DefaultLayers() {}
 
     static LayerSpec of(LayerKind kind, Site site) {
@@ -37,6 +40,8 @@ final class DefaultLayers {
             case CONV_2D -> convolution(site);
             case CONV_2D_TRANSPOSE -> transposed(site);
             case UP_SAMPLING_2D -> new LayerSpec.UpSampling2D(2);
+            case PIXEL_SHUFFLE -> new LayerSpec.PixelShuffle(2);
+            case MINIBATCH_STD_DEV -> new LayerSpec.MinibatchStdDev(GROUP);
             case BATCH_NORM ->
                     new LayerSpec.BatchNorm(BATCH_NORM_MOMENTUM, EPSILON, afterNorm(site));
             case LAYER_NORM -> new LayerSpec.LayerNorm(EPSILON, afterNorm(site));
@@ -173,6 +178,8 @@ final class DefaultLayers {
                                                     CONV_2D,
                                                     CONV_2D_TRANSPOSE,
                                                     UP_SAMPLING_2D,
+                                                    PIXEL_SHUFFLE,
+                                                    MINIBATCH_STD_DEV,
                                                     DROPOUT,
                                                     GAUSSIAN_NOISE,
                                                     MAX_POOL,

@@ -38,6 +38,12 @@ final class LayerFields {
                     "Bias",
                     "bias",
                     "Adds a learned constant to each output; not needed before a normalization.");
+    private static final Caption SPECTRAL =
+            new Caption(
+                    "Spectral",
+                    "spectral normalization",
+                    "Divides the weights by their largest singular value, so that the layer"
+                            + " stretches nothing by more than 1; steadies a discriminator.");
     private static final Caption ACTIVATION =
             new Caption("Activation", "activation", "The curve that bends every output value.");
     private static final Caption SLOPE =
@@ -45,6 +51,17 @@ final class LayerFields {
                     "Slope", "slope", "What negative values are multiplied by, from 0 to below 1.");
     private static final Caption SIZE =
             new Caption("Factor", "factor", "How many times larger the image becomes.");
+    private static final Caption SHUFFLE =
+            new Caption(
+                    "Factor",
+                    "factor",
+                    "How many times larger the image becomes; the channels are divided by its"
+                            + " square.");
+    private static final Caption GROUP =
+            new Caption(
+                    "Group",
+                    "group size",
+                    "How many images of a batch are compared with each other, at least 2.");
     private static final Caption MOMENTUM =
             new Caption(
                     "Momentum",
@@ -74,6 +91,10 @@ final class LayerFields {
             case LayerSpec.Conv2DTranspose c -> transposed(c);
             case LayerSpec.UpSampling2D(int size) ->
                     List.of(whole(SIZE, size, LayerSpec.UpSampling2D::new));
+            case LayerSpec.PixelShuffle(int factor) ->
+                    List.of(whole(SHUFFLE, factor, LayerSpec.PixelShuffle::new));
+            case LayerSpec.MinibatchStdDev(int groupSize) ->
+                    List.of(whole(GROUP, groupSize, LayerSpec.MinibatchStdDev::new));
             case LayerSpec.BatchNorm b -> batchNorm(b);
             case LayerSpec.LayerNorm(double epsilon, Activation activation) ->
                     activated(
@@ -112,35 +133,64 @@ final class LayerFields {
     }
 
     private static List<Field<LayerSpec>> dense(LayerSpec.Dense d) {
+        int units = d.units();
+        boolean bias = d.bias();
+        boolean spectral = d.spectralNorm();
+        Activation activation = d.activation();
         return activated(
-                d.activation(),
-                a -> new LayerSpec.Dense(d.units(), d.bias(), a),
+                activation,
+                a -> new LayerSpec.Dense(units, bias, spectral, a),
                 List.of(
                         whole(
                                 UNITS,
-                                d.units(),
-                                v -> new LayerSpec.Dense(v, d.bias(), d.activation())),
-                        bias(d.bias(), new LayerSpec.Dense(d.units(), !d.bias(), d.activation()))));
+                                units,
+                                v -> new LayerSpec.Dense(v, bias, spectral, activation)),
+                        bias(bias, new LayerSpec.Dense(units, !bias, spectral, activation)),
+                        spectral(spectral, d.withSpectralNorm(!spectral))));
     }
 
     private static List<Field<LayerSpec>> convolution(LayerSpec.Conv2D c) {
         return windowed(
                 new Window(
-                        c.filters(), c.kernel(), c.stride(), c.padding(), c.bias(), c.activation()),
+                        c.filters(),
+                        c.kernel(),
+                        c.stride(),
+                        c.padding(),
+                        c.bias(),
+                        c.spectralNorm(),
+                        c.activation()),
                 STRIDE,
                 w ->
                         new LayerSpec.Conv2D(
-                                w.filters, w.kernel, w.stride, w.padding, w.bias, w.activation));
+                                w.filters,
+                                w.kernel,
+                                w.stride,
+                                w.padding,
+                                w.bias,
+                                w.spectral,
+                                w.activation));
     }
 
     private static List<Field<LayerSpec>> transposed(LayerSpec.Conv2DTranspose c) {
         return windowed(
                 new Window(
-                        c.filters(), c.kernel(), c.stride(), c.padding(), c.bias(), c.activation()),
+                        c.filters(),
+                        c.kernel(),
+                        c.stride(),
+                        c.padding(),
+                        c.bias(),
+                        c.spectralNorm(),
+                        c.activation()),
                 ENLARGEMENT,
                 w ->
                         new LayerSpec.Conv2DTranspose(
-                                w.filters, w.kernel, w.stride, w.padding, w.bias, w.activation));
+                                w.filters,
+                                w.kernel,
+                                w.stride,
+                                w.padding,
+                                w.bias,
+                                w.spectral,
+                                w.activation));
     }
 
     /** What both convolutions are made of; their own records check the values. */
@@ -150,29 +200,34 @@ final class LayerFields {
             int stride,
             Padding padding,
             boolean bias,
+            boolean spectral,
             Activation activation) {
         Window withFilters(int v) {
-            return new Window(v, kernel, stride, padding, bias, activation);
+            return new Window(v, kernel, stride, padding, bias, spectral, activation);
         }
 
         Window withKernel(int v) {
-            return new Window(filters, v, stride, padding, bias, activation);
+            return new Window(filters, v, stride, padding, bias, spectral, activation);
         }
 
         Window withStride(int v) {
-            return new Window(filters, kernel, v, padding, bias, activation);
+            return new Window(filters, kernel, v, padding, bias, spectral, activation);
         }
 
         Window withPadding(Padding v) {
-            return new Window(filters, kernel, stride, v, bias, activation);
+            return new Window(filters, kernel, stride, v, bias, spectral, activation);
         }
 
         Window withBias(boolean v) {
-            return new Window(filters, kernel, stride, padding, v, activation);
+            return new Window(filters, kernel, stride, padding, v, spectral, activation);
+        }
+
+        Window withSpectral(boolean v) {
+            return new Window(filters, kernel, stride, padding, bias, v, activation);
         }
 
         Window withActivation(Activation v) {
-            return new Window(filters, kernel, stride, padding, bias, v);
+            return new Window(filters, kernel, stride, padding, bias, spectral, v);
         }
     }
 
@@ -186,7 +241,8 @@ final class LayerFields {
                         whole(KERNEL, w.kernel, v -> layer.apply(w.withKernel(v))),
                         whole(stride, w.stride, v -> layer.apply(w.withStride(v))),
                         padding(w.padding, v -> layer.apply(w.withPadding(v))),
-                        bias(w.bias, layer.apply(w.withBias(!w.bias)))));
+                        bias(w.bias, layer.apply(w.withBias(!w.bias))),
+                        spectral(w.spectral, layer.apply(w.withSpectral(!w.spectral)))));
     }
 
     private static List<Field<LayerSpec>> batchNorm(LayerSpec.BatchNorm b) {
@@ -257,5 +313,9 @@ final class LayerFields {
 
     private static Field<LayerSpec> bias(boolean on, LayerSpec toggled) {
         return new Field.Flag<>(BIAS, on, toggled);
+    }
+
+    private static Field<LayerSpec> spectral(boolean on, LayerSpec toggled) {
+        return new Field.Flag<>(SPECTRAL, on, toggled);
     }
 }

@@ -27,6 +27,10 @@ enum LayerKind {
             "UpSampling2D",
             Feather.MAXIMIZE_2,
             "Makes an image larger by repeating its pixels; it learns nothing itself."),
+    PIXEL_SHUFFLE(
+            "PixelShuffle",
+            Feather.LAYOUT,
+            "Makes an image larger by laying groups of channels side by side as pixels."),
     BATCH_NORM(
             "BatchNorm",
             Feather.BAR_CHART_2,
@@ -49,6 +53,11 @@ enum LayerKind {
             "GaussianNoise",
             Feather.CLOUD_DRIZZLE,
             "Adds a little noise while training, which makes the discriminator's task harder."),
+    MINIBATCH_STD_DEV(
+            "MinibatchStdDev",
+            Feather.USERS,
+            "Tells the discriminator how much the images of a batch differ, so that a generator"
+                    + " that repeats itself is found out."),
     MAX_POOL(
             "MaxPool",
             Feather.MINIMIZE_2,
@@ -78,6 +87,8 @@ enum LayerKind {
             case LayerSpec.Conv2D conv -> CONV_2D;
             case LayerSpec.Conv2DTranspose conv -> CONV_2D_TRANSPOSE;
             case LayerSpec.UpSampling2D up -> UP_SAMPLING_2D;
+            case LayerSpec.PixelShuffle shuffle -> PIXEL_SHUFFLE;
+            case LayerSpec.MinibatchStdDev deviation -> MINIBATCH_STD_DEV;
             case LayerSpec.BatchNorm norm -> BATCH_NORM;
             case LayerSpec.LayerNorm norm -> LAYER_NORM;
             case LayerSpec.Activate activate -> ACTIVATION;

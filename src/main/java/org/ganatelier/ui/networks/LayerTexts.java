@@ -36,6 +36,8 @@ final class LayerTexts {
             case LayerSpec.Dropout(double rate) -> Numbers.text(rate);
             case LayerSpec.GaussianNoise(double deviation) -> "σ " + Numbers.text(deviation);
             case LayerSpec.UpSampling2D(int size) -> "×" + size;
+            case LayerSpec.PixelShuffle(int factor) -> "×" + factor;
+            case LayerSpec.MinibatchStdDev(int groupSize) -> "of " + groupSize;
             case LayerSpec.Dense dense -> "";
             case LayerSpec.Conv2D conv -> "";
             case LayerSpec.Conv2DTranspose conv -> "";
@@ -50,30 +52,34 @@ final class LayerTexts {
     /** The parameters, below the name: "16 filters · 4×4 · stride 2"; or empty. */
     static String summary(LayerSpec layer) {
         return switch (layer) {
-            case LayerSpec.Dense(int units, boolean bias, Activation activation) ->
-                    join(count(units, "unit"), bias(bias), shown(activation));
-            case LayerSpec.Conv2D(
-                            int filters,
-                            int kernel,
-                            int stride,
-                            Padding padding,
-                            boolean bias,
-                            Activation activation) ->
-                    convolution(filters, kernel, stride, padding, bias, activation);
-            case LayerSpec.Conv2DTranspose(
-                            int filters,
-                            int kernel,
-                            int stride,
-                            Padding padding,
-                            boolean bias,
-                            Activation activation) ->
-                    convolution(filters, kernel, stride, padding, bias, activation);
+            case LayerSpec.Dense(int units, boolean bias, boolean spectral, Activation a) ->
+                    join(count(units, "unit"), bias(bias), spectral(spectral), shown(a));
+            case LayerSpec.Conv2D c ->
+                    join(
+                            count(c.filters(), "filter"),
+                            window(c.kernel()),
+                            "stride " + c.stride(),
+                            padded(c.padding()),
+                            bias(c.bias()),
+                            spectral(c.spectralNorm()),
+                            shown(c.activation()));
+            case LayerSpec.Conv2DTranspose c ->
+                    join(
+                            count(c.filters(), "filter"),
+                            window(c.kernel()),
+                            "stride " + c.stride(),
+                            padded(c.padding()),
+                            bias(c.bias()),
+                            spectral(c.spectralNorm()),
+                            shown(c.activation()));
             case LayerSpec.Reshape reshape -> reshape.target().toString();
             case LayerSpec.MaxPool(int pool, int stride, Padding padding) ->
                     join(window(pool), "stride " + stride, pooling(padding));
             case LayerSpec.AveragePool(int pool, int stride, Padding padding) ->
                     join(window(pool), "stride " + stride, pooling(padding));
             case LayerSpec.UpSampling2D up -> "";
+            case LayerSpec.PixelShuffle shuffle -> "";
+            case LayerSpec.MinibatchStdDev deviation -> "";
             case LayerSpec.BatchNorm norm -> "";
             case LayerSpec.LayerNorm norm -> "";
             case LayerSpec.Activate activate -> "";
@@ -92,20 +98,9 @@ final class LayerTexts {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String convolution(
-            int filters,
-            int kernel,
-            int stride,
-            Padding padding,
-            boolean bias,
-            Activation activation) {
-        return join(
-                count(filters, "filter"),
-                window(kernel),
-                "stride " + stride,
-                padding == Padding.VALID ? "valid" : "",
-                bias(bias),
-                shown(activation));
+    /** Padding goes without saying where it keeps the size, as in most GANs. */
+    private static String padded(Padding padding) {
+        return padding == Padding.VALID ? "valid" : "";
     }
 
     /** Pooling is valid unless it says otherwise, as in Keras. */
@@ -123,6 +118,10 @@ final class LayerTexts {
 
     private static String bias(boolean bias) {
         return bias ? "" : "no bias";
+    }
+
+    private static String spectral(boolean on) {
+        return on ? "spectral norm" : "";
     }
 
     private static String window(int side) {

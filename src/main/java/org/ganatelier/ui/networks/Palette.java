@@ -30,10 +30,15 @@ final class Palette {
                         "Convolution",
                         LayerKind.CONV_2D,
                         LayerKind.CONV_2D_TRANSPOSE,
-                        LayerKind.UP_SAMPLING_2D),
+                        LayerKind.UP_SAMPLING_2D,
+                        LayerKind.PIXEL_SHUFFLE),
                 group("Normalization", LayerKind.BATCH_NORM, LayerKind.LAYER_NORM),
                 new Group("Activation", activations()),
-                group("Regularization", LayerKind.DROPOUT, LayerKind.GAUSSIAN_NOISE),
+                group(
+                        "Regularization",
+                        LayerKind.DROPOUT,
+                        LayerKind.GAUSSIAN_NOISE,
+                        LayerKind.MINIBATCH_STD_DEV),
                 group(
                         "Pooling",
                         LayerKind.MAX_POOL,

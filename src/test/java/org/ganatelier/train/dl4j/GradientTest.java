@@ -7,6 +7,8 @@ import org.assertj.core.data.Offset;
 import org.ganatelier.plan.NetworkPlan;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.spec.Activation;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Initialization;
 import org.ganatelier.spec.LayerSpec.Activate;
 import org.ganatelier.spec.LayerSpec.AveragePool;
 import org.ganatelier.spec.LayerSpec.BatchNorm;
@@ -17,6 +19,8 @@ import org.ganatelier.spec.LayerSpec.Flatten;
 import org.ganatelier.spec.LayerSpec.GlobalAveragePool;
 import org.ganatelier.spec.LayerSpec.LayerNorm;
 import org.ganatelier.spec.LayerSpec.MaxPool;
+import org.ganatelier.spec.LayerSpec.MinibatchStdDev;
+import org.ganatelier.spec.LayerSpec.PixelShuffle;
 import org.ganatelier.spec.LayerSpec.Reshape;
 import org.ganatelier.spec.LayerSpec.UpSampling2D;
 import org.ganatelier.spec.NetworkSpec;
@@ -25,6 +29,7 @@ import org.ganatelier.spec.Padding;
 import org.ganatelier.spec.Shape;
 import org.ganatelier.train.dl4j.layers.Tensor;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -189,12 +194,71 @@ class GradientTest {
                                 new AveragePool(3, 1, Padding.SAME),
                                 new GlobalAveragePool(),
                                 new Dense(1, true, LINEAR))),
+                Arguments.of(
+                        "spectral normalization",
+                        image6,
+                        net(
+                                new Dense(3 * 3 * 2, true, LEAKY).withSpectralNorm(true),
+                                new Reshape(new Shape.Image(3, 3, 2)),
+                                new Conv2DTranspose(3, 4, 2, Padding.SAME, true, LEAKY)
+                                        .withSpectralNorm(true),
+                                new Conv2DTranspose(2, 3, 1, Padding.SAME, false, LEAKY)
+                                        .withSpectralNorm(true),
+                                new Conv2DTranspose(1, 5, 1, Padding.SAME, true, TANH)
+                                        .withSpectralNorm(true)),
+                        net(
+                                new Conv2D(3, 5, 2, Padding.SAME, true, LEAKY)
+                                        .withSpectralNorm(true),
+                                new Conv2D(4, 3, 1, Padding.SAME, false, LEAKY)
+                                        .withSpectralNorm(true),
+                                new Flatten(),
+                                new Dense(6, false, LEAKY).withSpectralNorm(true),
+                                new Dense(1, true, LINEAR).withSpectralNorm(true))),
+                Arguments.of(
+                        "pixel shuffle",
+                        image6,
+                        net(
+                                new Dense(2 * 3 * 8, true, LEAKY),
+                                new Reshape(new Shape.Image(3, 2, 8)),
+                                new PixelShuffle(2),
+                                new Conv2D(9, 3, 2, Padding.SAME, true, TANH),
+                                new PixelShuffle(3),
+                                new Flatten(),
+                                new Dense(36, true, TANH),
+                                new Reshape(image6)),
+                        net(
+                                new Conv2D(8, 3, 1, Padding.SAME, true, LEAKY),
+                                new PixelShuffle(2),
+                                new Flatten(),
+                                new Dense(1, true, LINEAR))),
+                minibatchDeviation("two groups of images and values", 2),
+                minibatchDeviation("one group of images and values", 4),
                 activation("ELU", new Activation.ELU(), image6, plainD),
                 activation("GELU", new Activation.GELU(), image6, plainD),
                 activation("sigmoid", new Activation.Sigmoid(), image6, plainD),
                 activation("softplus", new Activation.Softplus(), image6, plainD),
                 activation("swish", new Activation.Swish(), image6, plainD),
                 activation("ReLU", new Activation.ReLU(), image6, plainD));
+    }
+
+    private static Arguments minibatchDeviation(String name, int groupSize) {
+        var image = new Shape.Image(6, 6, 1);
+        return Arguments.of(
+                name,
+                image,
+                net(
+                        new Dense(7, true, LEAKY),
+                        new MinibatchStdDev(groupSize),
+                        new Dense(36, true, TANH),
+                        new Reshape(image)),
+                net(
+                        new MinibatchStdDev(groupSize),
+                        new Conv2D(3, 4, 2, Padding.SAME, true, LEAKY),
+                        new MinibatchStdDev(groupSize),
+                        new Flatten(),
+                        new Dense(6, true, LEAKY),
+                        new MinibatchStdDev(groupSize),
+                        new Dense(1, true, LINEAR)));
     }
 
     private static Arguments activation(
@@ -214,7 +278,19 @@ class GradientTest {
     @MethodSource("stacks")
     void gradientsAreThoseOfTheLoss(
             String name, Shape.Image shape, NetworkSpec generator, NetworkSpec discriminator) {
-        Plan plan = Nets.ready(Nets.experiment(shape, generator, discriminator));
+        check(Nets.ready(Nets.experiment(shape, generator, discriminator)));
+    }
+
+    @Test
+    void groupsOfUnequalSizeHaveExactGradientsToo() {
+        Object[] nets = minibatchDeviation("five samples in groups of three and two", 2).get();
+        Experiment experiment =
+                Nets.experiment(
+                        (Shape.Image) nets[1], (NetworkSpec) nets[2], (NetworkSpec) nets[3]);
+        check(Nets.ready(experiment.withTraining(t -> t.withBatchSize(5))));
+    }
+
+    private void check(Plan plan) {
         int batch = plan.experiment().training().batchSize();
         try (var g = new Network(plan.generator());
                 var d = new Network(plan.discriminator())) {
@@ -240,8 +316,9 @@ class GradientTest {
         maker.outputGradient().set(judge.inputGradient());
         maker.backward(true, false);
 
-        Map<String, double[]> judgeWeights = weights(d);
+        Map<String, double[]> judgeWeights = weights(plan.discriminator(), d);
         compare(
+                plan.generator(),
                 g,
                 weights -> {
                     double[] images = reference(plan.generator(), weights, noise, batch);
@@ -261,6 +338,7 @@ class GradientTest {
                 objective, judge.output().heap(), 0, batch, judge.outputGradient().heapToWrite());
         judge.backward(true, false);
         compare(
+                plan.discriminator(),
                 d,
                 weights ->
                         mean(
@@ -273,6 +351,7 @@ class GradientTest {
         // With the input's gradient too: layers compute the pair in other ways than one alone.
         judge.backward(true, true);
         compare(
+                plan.discriminator(),
                 d,
                 weights ->
                         mean(
@@ -280,8 +359,9 @@ class GradientTest {
                                 s -> Math.log1p(Math.exp(s))));
     }
 
-    private void compare(Network network, ToDoubleFunction<Map<String, double[]>> loss) {
-        Map<String, double[]> weights = weights(network);
+    private void compare(
+            NetworkPlan plan, Network network, ToDoubleFunction<Map<String, double[]>> loss) {
+        Map<String, double[]> weights = weights(plan, network);
         for (Network.Named named : network.parameters()) {
             if (!named.parameter().trained()) {
                 continue;
@@ -326,7 +406,7 @@ class GradientTest {
 
     /** Biases, gains and offsets too get values at which a mistake would show. */
     private void randomize(Network network) {
-        network.initialize(random);
+        network.initialize(Initialization.GLOROT_UNIFORM, random);
         for (Network.Named named : network.parameters()) {
             named.parameter().value().heap();
             float[] values = named.parameter().value().heapToWrite();
@@ -346,7 +426,7 @@ class GradientTest {
         return exact;
     }
 
-    private static Map<String, double[]> weights(Network network) {
+    private static Map<String, double[]> weights(NetworkPlan plan, Network network) {
         var weights = new HashMap<String, double[]>();
         for (Network.Named named : network.parameters()) {
             float[] values = named.parameter().value().heap();
@@ -356,6 +436,7 @@ class GradientTest {
             }
             weights.put(named.name(), exact);
         }
+        new ReferenceNetwork(plan).holdSingularVectors(weights);
         return weights;
     }
 

@@ -36,14 +36,14 @@ final class ReferenceNetwork {
         Shape in = plan.input().orElseThrow();
         Shape out = plan.output().orElseThrow();
         return switch (plan.layer()) {
-            case LayerSpec.Dense(int units, boolean bias, Activation a) ->
+            case LayerSpec.Dense d ->
                     activate(
-                            a,
+                            d.activation(),
                             dense(
                                     x,
                                     batch,
-                                    units,
-                                    p.getOrDefault(prefix + "weight", ABSENT),
+                                    d.units(),
+                                    weights(d, d.spectralNorm(), prefix, p),
                                     p.getOrDefault(prefix + "bias", ABSENT)));
             case LayerSpec.Conv2D c ->
                     activate(
@@ -56,7 +56,7 @@ final class ReferenceNetwork {
                                     c.kernel(),
                                     c.stride(),
                                     c.padding(),
-                                    p.getOrDefault(prefix + "weight", ABSENT),
+                                    weights(c, c.spectralNorm(), prefix, p),
                                     p.getOrDefault(prefix + "bias", ABSENT)));
             case LayerSpec.Conv2DTranspose c ->
                     activate(
@@ -69,9 +69,12 @@ final class ReferenceNetwork {
                                     c.kernel(),
                                     c.stride(),
                                     c.padding(),
-                                    p.getOrDefault(prefix + "weight", ABSENT),
+                                    weights(c, c.spectralNorm(), prefix, p),
                                     p.getOrDefault(prefix + "bias", ABSENT)));
             case LayerSpec.UpSampling2D(int size) -> upsample(x, batch, (Shape.Image) in, size);
+            case LayerSpec.PixelShuffle(int factor) ->
+                    shuffle(x, batch, (Shape.Image) in, (Shape.Image) out, factor);
+            case LayerSpec.MinibatchStdDev(int groupSize) -> withDeviation(x, batch, in, groupSize);
             case LayerSpec.BatchNorm n ->
                     activate(
                             n.activation(),
@@ -119,6 +122,101 @@ final class ReferenceNetwork {
             case LayerSpec.Dropout d -> throw new IllegalArgumentException("random: " + d);
             case LayerSpec.GaussianNoise g -> throw new IllegalArgumentException("random: " + g);
         };
+    }
+
+    /**
+     * Holds the singular vectors of all normalized weights at those of one power iteration from the
+     * layer's u, under the names "left" and "right": in the gradient they count as constants
+     * (Miyato et al. 2018), so a weight that is moved must not move them.
+     */
+    void holdSingularVectors(Map<String, double[]> parameters) {
+        for (int i = 0; i < plan.layers().size(); i++) {
+            double[] u = parameters.get(i + ".u");
+            if (u != null) {
+                double[][] matrix =
+                        matrix(
+                                plan.layers().get(i).layer(),
+                                u.length,
+                                parameters.getOrDefault(i + ".weight", ABSENT));
+                double[] right = unit(product(transposed(matrix), u));
+                parameters.put(i + ".right", right);
+                parameters.put(i + ".left", unit(product(matrix, right)));
+            }
+        }
+    }
+
+    /** The weights that a layer works with. */
+    private static double[] weights(
+            LayerSpec layer, boolean spectralNorm, String prefix, Map<String, double[]> p) {
+        double[] weights = p.getOrDefault(prefix + "weight", ABSENT);
+        if (!spectralNorm) {
+            return weights;
+        }
+        double[] left = p.getOrDefault(prefix + "left", ABSENT);
+        double[] right = p.getOrDefault(prefix + "right", ABSENT);
+        double[] image = product(matrix(layer, left.length, weights), right);
+        double sigma = 0;
+        for (int o = 0; o < left.length; o++) {
+            sigma += left[o] * image[o];
+        }
+        var divided = new double[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            divided[i] = weights[i] / sigma;
+        }
+        return divided;
+    }
+
+    /** The weights as PyTorch's spectral_norm sees them: a row for each output. */
+    static double[][] matrix(LayerSpec layer, int outputs, double[] weights) {
+        // Weights lie as [in, out] of a dense layer, [out, in and kernel] of a convolution, and
+        // [in, out, kernel] of a transposed one.
+        int kernel =
+                switch (layer) {
+                    case LayerSpec.Conv2D _ -> weights.length / outputs;
+                    case LayerSpec.Conv2DTranspose c -> c.kernel() * c.kernel();
+                    default -> 1;
+                };
+        int inputs = weights.length / outputs / kernel;
+        var matrix = new double[outputs][inputs * kernel];
+        for (int i = 0; i < inputs; i++) {
+            for (int o = 0; o < outputs; o++) {
+                System.arraycopy(
+                        weights, (i * outputs + o) * kernel, matrix[o], i * kernel, kernel);
+            }
+        }
+        return matrix;
+    }
+
+    private static double[][] transposed(double[][] matrix) {
+        var turned = new double[matrix[0].length][matrix.length];
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < matrix[i].length; j++) {
+                turned[j][i] = matrix[i][j];
+            }
+        }
+        return turned;
+    }
+
+    private static double[] product(double[][] matrix, double[] vector) {
+        var product = new double[matrix.length];
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < vector.length; j++) {
+                product[i] += matrix[i][j] * vector[j];
+            }
+        }
+        return product;
+    }
+
+    private static double[] unit(double[] vector) {
+        double squares = 0;
+        for (double value : vector) {
+            squares += value * value;
+        }
+        var unit = new double[vector.length];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = vector[i] / Math.sqrt(squares);
+        }
+        return unit;
     }
 
     private static int channels(Shape shape) {
@@ -253,6 +351,49 @@ final class ReferenceNetwork {
                         y[at(out, n, k, r, c)] = x[at(in, n, k, r / factor, c / factor)];
                     }
                 }
+            }
+        }
+        return y;
+    }
+
+    private static double[] shuffle(
+            double[] x, int batch, Shape.Image in, Shape.Image out, int factor) {
+        var y = new double[(int) (batch * out.size())];
+        for (int n = 0; n < batch; n++) {
+            for (int k = 0; k < out.channels(); k++) {
+                for (int r = 0; r < out.height(); r++) {
+                    for (int c = 0; c < out.width(); c++) {
+                        int from = (k * factor + r % factor) * factor + c % factor;
+                        y[at(out, n, k, r, c)] = x[at(in, n, from, r / factor, c / factor)];
+                    }
+                }
+            }
+        }
+        return y;
+    }
+
+    private static double[] withDeviation(double[] x, int batch, Shape in, int groupSize) {
+        int sample = (int) in.size();
+        int area = sample / channels(in);
+        int groups = Math.max(1, batch / groupSize);
+        var y = new double[batch * (sample + area)];
+        for (int n = 0; n < batch; n++) {
+            System.arraycopy(x, n * sample, y, n * (sample + area), sample);
+            double sum = 0;
+            for (int j = 0; j < sample; j++) {
+                double mean = 0;
+                double square = 0;
+                int size = 0;
+                for (int other = n % groups; other < batch; other += groups) {
+                    mean += x[other * sample + j];
+                    square += Math.pow(x[other * sample + j], 2);
+                    size++;
+                }
+                mean /= size;
+                sum += Math.sqrt(square / size - mean * mean + 1e-8);
+            }
+            for (int pixel = 0; pixel < area; pixel++) {
+                y[n * (sample + area) + sample + pixel] = sum / sample;
             }
         }
         return y;

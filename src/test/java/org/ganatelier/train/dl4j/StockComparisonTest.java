@@ -11,6 +11,7 @@ import org.ganatelier.plan.Planner;
 import org.ganatelier.project.Presets;
 import org.ganatelier.spec.Activation;
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Initialization;
 import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.NetworkSpec;
 import org.ganatelier.spec.OptimizerSpec;
@@ -364,7 +365,7 @@ class StockComparisonTest {
 
     /** Biases, gains and statistics too get values at which a mistake would show. */
     private void randomize(Network network) {
-        network.initialize(random);
+        network.initialize(Initialization.GLOROT_UNIFORM, random);
         for (Network.Named named : network.parameters()) {
             named.parameter().value().heap();
             float[] values = named.parameter().value().heapToWrite();

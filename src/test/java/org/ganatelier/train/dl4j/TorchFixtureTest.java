@@ -103,7 +103,7 @@ class TorchFixtureTest {
     }
 
     private static NetworkSpec withoutDropout(NetworkSpec network) {
-        return new NetworkSpec(
+        return network.withLayers(
                 network.layers().stream()
                         .filter(layer -> !(layer instanceof LayerSpec.Dropout))
                         .toList());

@@ -6,7 +6,6 @@ import org.ganatelier.project.ProjectException;
 import org.ganatelier.session.ExperimentEditor;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.LayerSpec;
-import org.ganatelier.spec.NetworkSpec;
 import org.ganatelier.spec.Side;
 
 import java.util.List;
@@ -26,8 +25,8 @@ final class Experiments {
     /** The default preset with other stacks. */
     static Experiment with(List<LayerSpec> generator, List<LayerSpec> discriminator) {
         return preset("digits")
-                .withNetwork(Side.GENERATOR, n -> new NetworkSpec(generator))
-                .withNetwork(Side.DISCRIMINATOR, n -> new NetworkSpec(discriminator));
+                .withNetwork(Side.GENERATOR, n -> n.withLayers(generator))
+                .withNetwork(Side.DISCRIMINATOR, n -> n.withLayers(discriminator));
     }
 
     static ExperimentEditor editor(Experiment experiment) {

@@ -26,6 +26,8 @@ final class LayerFieldsTest {
                 new LayerSpec.Conv2D(16, 4, 2, Padding.SAME, false, LEAKY),
                 new LayerSpec.Conv2DTranspose(16, 4, 2, Padding.SAME, true, new Activation.Tanh()),
                 new LayerSpec.UpSampling2D(2),
+                new LayerSpec.PixelShuffle(2),
+                new LayerSpec.MinibatchStdDev(4),
                 new LayerSpec.BatchNorm(0.9, 1e-5, LEAKY),
                 new LayerSpec.LayerNorm(1e-5, new Activation.ReLU()),
                 new LayerSpec.Activate(LEAKY),

@@ -1,5 +1,7 @@
 package org.ganatelier.train.dl4j.layers;
 
+import org.ganatelier.spec.Initialization;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -43,8 +45,8 @@ public final class BatchNormLayer implements Layer {
     }
 
     @Override
-    public void initialize(RandomGenerator random) {
-        Initial.fill(gamma.value(), 1);
+    public void initialize(Initialization scheme, RandomGenerator random) {
+        Initial.drawGains(scheme, gamma.value(), random);
         Initial.fill(beta.value(), 0);
         Initial.fill(mean.value(), 0);
         Initial.fill(variance.value(), 1);

@@ -1,5 +1,6 @@
 package org.ganatelier.train.dl4j.layers;
 
+import org.ganatelier.spec.Initialization;
 import org.ganatelier.spec.Padding;
 import org.ganatelier.spec.Shape;
 
@@ -82,8 +83,19 @@ public final class ConvolutionLayer implements Layer {
     }
 
     @Override
-    public void initialize(RandomGenerator random) {
-        correlation.initialize(random);
+    public void initialize(Initialization scheme, RandomGenerator random) {
+        correlation.initialize(scheme, random);
+    }
+
+    /** The weights as a matrix. */
+    WeightMatrix matrix() {
+        int area = correlation.rows.weights() * correlation.columns.weights();
+        return switch (direction) {
+            case DOWN ->
+                    new WeightMatrix(
+                            1, correlation.smallChannels, correlation.largeChannels * area);
+            case UP -> new WeightMatrix(correlation.smallChannels, correlation.largeChannels, area);
+        };
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.ganatelier.train.dl4j.layers;
 
+import org.ganatelier.spec.Initialization;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -53,10 +55,13 @@ final class Correlation {
         return new long[] {batch, smallChannels, rows.small(), columns.small()};
     }
 
-    /** Glorot's bound, with Keras's fans: the kernel's area by the channels on each side. */
-    void initialize(RandomGenerator random) {
+    /**
+     * With Keras's and PyTorch's fans: the kernel's area by the channels on each side, the large
+     * one being the fan-in in both directions.
+     */
+    void initialize(Initialization scheme, RandomGenerator random) {
         double area = (double) rows.weights() * columns.weights();
-        Initial.glorotUniform(weight.value(), area * largeChannels, area * smallChannels, random);
+        Initial.draw(scheme, weight.value(), area * largeChannels, area * smallChannels, random);
     }
 
     /** small = large * W (+ bias). */

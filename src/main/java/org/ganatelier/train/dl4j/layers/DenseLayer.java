@@ -1,5 +1,7 @@
 package org.ganatelier.train.dl4j.layers;
 
+import org.ganatelier.spec.Initialization;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,8 +28,13 @@ public final class DenseLayer implements Layer {
     }
 
     @Override
-    public void initialize(RandomGenerator random) {
-        Initial.glorotUniform(weight.value(), inputs, units, random);
+    public void initialize(Initialization scheme, RandomGenerator random) {
+        Initial.draw(scheme, weight.value(), inputs, units, random);
+    }
+
+    /** The weights as a matrix. */
+    WeightMatrix matrix() {
+        return new WeightMatrix(inputs, units, 1);
     }
 
     @Override

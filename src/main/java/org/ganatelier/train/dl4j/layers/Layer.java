@@ -1,6 +1,9 @@
 package org.ganatelier.train.dl4j.layers;
 
+import org.ganatelier.spec.Initialization;
+
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
 /** The weights of one operation of a network, shared by its passes. */
@@ -11,7 +14,15 @@ public interface Layer {
     }
 
     /** Draws the initial weights. */
-    default void initialize(RandomGenerator random) {}
+    default void initialize(Initialization scheme, RandomGenerator random) {}
+
+    /**
+     * The largest singular value of its weights, as the last pass found it; empty where they are
+     * not normalized by it.
+     */
+    default OptionalDouble sigma() {
+        return OptionalDouble.empty();
+    }
 
     /** Whether a sample's output depends on the other samples of its batch while training. */
     default boolean mixesSamples() {

@@ -1,5 +1,7 @@
 package org.ganatelier.train.dl4j.layers;
 
+import org.ganatelier.spec.Initialization;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -26,7 +28,7 @@ public final class LayerNormLayer implements Layer {
     }
 
     @Override
-    public void initialize(RandomGenerator random) {
+    public void initialize(Initialization scheme, RandomGenerator random) {
         Initial.fill(gamma.value(), 1);
         Initial.fill(beta.value(), 0);
     }

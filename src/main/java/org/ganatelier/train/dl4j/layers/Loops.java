@@ -36,6 +36,20 @@ final class Loops {
         }
     }
 
+    /** sums[j] += values[j] * factor. */
+    static void addScaled(float[] values, float factor, float[] sums) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] += values[j] * factor;
+        }
+    }
+
+    /** values[j] *= factor. */
+    static void scale(float[] values, float factor) {
+        for (int j = 0; j < values.length; j++) {
+            values[j] *= factor;
+        }
+    }
+
     /** values[j] *= factors[j]. */
     static void multiply(float[] factors, float[] values) {
         for (int j = 0; j < values.length; j++) {
@@ -80,6 +94,25 @@ final class Loops {
         for (int c = 0; c < channels.length; c++) {
             Arrays.fill(lanes, c * area, (c + 1) * area, channels[c]);
         }
+    }
+
+    /** The sum of {@code count} products, as four sums like {@link #sum}. */
+    static double dot(float[] left, int fromLeft, float[] right, int fromRight, int count) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 3 < count; i += 4) {
+            a += (double) left[fromLeft + i] * right[fromRight + i];
+            b += (double) left[fromLeft + i + 1] * right[fromRight + i + 1];
+            c += (double) left[fromLeft + i + 2] * right[fromRight + i + 2];
+            d += (double) left[fromLeft + i + 3] * right[fromRight + i + 3];
+        }
+        for (; i < count; i++) {
+            a += (double) left[fromLeft + i] * right[fromRight + i];
+        }
+        return a + b + c + d;
     }
 
     /**

@@ -4,7 +4,7 @@ package org.ganatelier.train.dl4j.layers;
  * Numbers that belong to a layer.
  *
  * @param name within its layer, as in a checkpoint: "weight", "bias", "gamma", "beta", "mean",
- *     "variance"
+ *     "variance", "u" of spectral normalization
  * @param gradient of the loss, summed over the batch; unused where not trained
  * @param trained false for running statistics, which no optimizer touches
  */
