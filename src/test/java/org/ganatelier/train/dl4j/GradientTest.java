@@ -246,10 +246,7 @@ class GradientTest {
                 weights -> {
                     double[] images = reference(plan.generator(), weights, noise, batch);
                     double[] scores = reference(plan.discriminator(), judgeWeights, images, batch);
-                    return switch (objective.kind()) {
-                        case NON_SATURATING -> mean(scores, s -> Math.log1p(Math.exp(-s)));
-                        case MINIMAX -> mean(scores, s -> -Math.log1p(Math.exp(s)));
-                    };
+                    return mean(scores, ReferenceLosses.generator(objective));
                 });
     }
 
@@ -265,7 +262,7 @@ class GradientTest {
                 weights ->
                         mean(
                                 reference(plan.discriminator(), weights, real, batch),
-                                s -> Math.log1p(Math.exp(-s))));
+                                ReferenceLosses.real(objective)));
 
         judge.forward(true, GradientTest::noDraws);
         Objectives.fake(
@@ -277,7 +274,7 @@ class GradientTest {
                 weights ->
                         mean(
                                 reference(plan.discriminator(), weights, real, batch),
-                                s -> Math.log1p(Math.exp(s))));
+                                ReferenceLosses.fake(objective)));
     }
 
     private void compare(Network network, ToDoubleFunction<Map<String, double[]>> loss) {
