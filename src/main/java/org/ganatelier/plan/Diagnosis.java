@@ -50,6 +50,7 @@ record Diagnosis(
         } else {
             findings.addAll(judge(generator, data));
             findings.addAll(judge(discriminator, data));
+            findings.addAll(PenaltyRules.judge(experiment));
         }
         findings.addAll(judgeSettings(experiment));
         findings.addAll(judgeMemory(experiment, generator, discriminator));

@@ -149,6 +149,24 @@ sealed interface Fault {
         }
     }
 
+    /** A layer of D that a penalty on its gradients cannot bear. */
+    record DisturbsPenalty(LayerSpec layer, PenaltyRules.Trouble trouble) implements Fault {
+        @Override
+        public String message() {
+            return switch (trouble) {
+                case MIXES ->
+                        Words.name(layer)
+                                + " lets the images of a batch change each other's scores; a"
+                                + " penalty on gradients needs each score to depend on its own"
+                                + " image alone";
+                case RANDOM ->
+                        Words.name(layer)
+                                + " changes the scores at random; a penalty on gradients needs"
+                                + " each score to depend on its image alone";
+            };
+        }
+    }
+
     /** A network without layers. */
     record Empty(Side side) implements Fault {
         @Override

@@ -31,6 +31,7 @@ record Remedies(List<Fix> good, List<Fix> crude, List<Fix> drastic) {
             case Fault.NoBlack _ -> ImageRemedies.at(diagnosis, place).forBlack();
             case Fault.NotOneScore fault -> ScoreRemedies.at(diagnosis, place).forSize(fault);
             case Fault.NotAScore fault -> ScoreRemedies.at(diagnosis, place).forActivation(fault);
+            case Fault.DisturbsPenalty _ -> PenaltyRules.remedies(diagnosis.experiment());
             case Fault.TooMuch fault -> LimitRemedies.forLayer(diagnosis, place, fault);
             case Fault.TooManyParameters _ -> LimitRemedies.forParameters(diagnosis, place);
             case Fault.TooManyLayers _ -> LimitRemedies.forLayers(diagnosis, place);

@@ -21,18 +21,32 @@ final class Defaults {
                      "objective": {}, "training": {}, "seed": 42}
                     """);
     private static final ObjectNode NETWORK = json("{\"initialization\": \"glorot-uniform\"}");
-    private static final ObjectNode OBJECTIVE = json("{\"kind\": \"non-saturating\"}");
+    private static final ObjectNode OBJECTIVE =
+            json(
+                    """
+                    {"kind": "non-saturating", "weightClip": 0.01, "gradientPenalty": 10,
+                     "r1": 0, "r1Interval": 16, "labelSmoothing": 0,
+                     "instanceNoise": 0, "instanceNoiseSteps": 10000}
+                    """);
     private static final ObjectNode TRAINING =
             json(
                     """
                     {"batchSize": 32, "discriminatorSteps": 1, "generatorSteps": 1,
-                     "discriminatorOptimizer": {}, "generatorOptimizer": {}}
+                     "discriminatorOptimizer": {}, "generatorOptimizer": {}, "averageDecay": 0}
                     """);
-    private static final ObjectNode ADAM =
+    private static final ObjectNode OPTIMIZER =
             json(
                     """
-                    {"learningRate": 0.001, "beta1": 0.9, "beta2": 0.999}
+                    {"kind": "adam", "learningRate": 0.001, "beta1": 0.9, "beta2": 0.999,
+                     "weightDecay": 0, "clipNorm": 0, "schedule": {}}
                     """);
+    private static final Map<String, ObjectNode> OPTIMIZERS =
+            Map.of(
+                    "adamw", json("{\"weightDecay\": 0.004}"),
+                    "rmsprop", json("{\"beta1\": 0, \"beta2\": 0.9}"),
+                    "sgd", json("{\"learningRate\": 0.01, \"beta1\": 0}"));
+    private static final ObjectNode SCHEDULE =
+            json("{\"kind\": \"constant\", \"steps\": 10000, \"finalShare\": 0.1}");
     private static final ObjectNode CONVOLUTION =
             json(
                     """
@@ -75,12 +89,18 @@ final class Defaults {
         fill(experiment.path("objective"), OBJECTIVE);
         JsonNode training = experiment.path("training");
         fill(training, TRAINING);
-        fill(training.path("discriminatorOptimizer"), ADAM);
-        fill(training.path("generatorOptimizer"), ADAM);
+        fillOptimizer(training.path("discriminatorOptimizer"));
+        fillOptimizer(training.path("generatorOptimizer"));
         // Data sets without labels are common; JSON's null is Java's empty.
         if (experiment.path("data") instanceof ObjectNode files && !files.has("labels")) {
             files.putNull("labels");
         }
+    }
+
+    private static void fillOptimizer(JsonNode optimizer) {
+        fill(optimizer, OPTIMIZERS.get(optimizer.path("kind").stringValue("")));
+        fill(optimizer, OPTIMIZER);
+        fill(optimizer.path("schedule"), SCHEDULE);
     }
 
     /** Fills a layer in place, its activation left alone. */

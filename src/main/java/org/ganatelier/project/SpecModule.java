@@ -9,7 +9,9 @@ import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.Initialization;
 import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.Objective;
+import org.ganatelier.spec.OptimizerSpec;
 import org.ganatelier.spec.Padding;
+import org.ganatelier.spec.Schedule;
 import org.ganatelier.spec.Shape;
 
 import tools.jackson.core.JsonGenerator;
@@ -41,6 +43,8 @@ final class SpecModule extends SimpleModule {
         setMixInAnnotation(Padding.class, LowerCase.class);
         setMixInAnnotation(Initialization.class, InitializationNames.class);
         setMixInAnnotation(Objective.Kind.class, LowerCase.class);
+        setMixInAnnotation(OptimizerSpec.Kind.class, LowerCase.class);
+        setMixInAnnotation(Schedule.Kind.class, LowerCase.class);
         setMixInAnnotation(DataSpec.Collection.class, LowerCase.class);
         addSerializer(Double.class, new PlainDouble());
         addSerializer(double.class, new PlainDouble());

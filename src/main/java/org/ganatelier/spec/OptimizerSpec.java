@@ -1,15 +1,31 @@
 package org.ganatelier.spec;
 
 /**
- * Adam (Kingma and Ba 2014, arXiv:1412.6980).
+ * How one network's weights follow their gradients.
  *
  * @param learningRate step size, above 0, at most 1
- * @param beta1 decay of the mean of gradients, at least 0 and below 1
- * @param beta2 decay of the mean of squared gradients, at least 0 and below 1
+ * @param beta1 decay of the mean of gradients; momentum in {@link Kind#SGD}; passed over by {@link
+ *     Kind#RMSPROP}; at least 0 and below 1
+ * @param beta2 decay of the mean of squared gradients; passed over by {@link Kind#SGD}; at least 0
+ *     and below 1
+ * @param weightDecay how strongly weights are drawn to 0: 0 (off) to 1. In {@link Kind#ADAMW} each
+ *     update takes this share, times the rate, off every weight; elsewhere this share of the weight
+ *     is added to its gradient
+ * @param clipNorm gradients whose length, over all of the network's weights, exceeds this are
+ *     scaled down to it (Pascanu et al. 2012, arXiv:1211.5063); 0 (off) to 1,000,000
  */
-public record OptimizerSpec(double learningRate, double beta1, double beta2) {
-    /** Added to the denominator, as in the paper. */
+public record OptimizerSpec(
+        Kind kind,
+        double learningRate,
+        double beta1,
+        double beta2,
+        double weightDecay,
+        double clipNorm,
+        Schedule schedule) {
+    /** Added to the denominator, as in Adam's paper. */
     public static final double EPSILON = 1e-8;
+
+    private static final double MOST_NORM = 1_000_000;
 
     public OptimizerSpec {
         Require.that(
@@ -17,17 +33,108 @@ public record OptimizerSpec(double learningRate, double beta1, double beta2) {
                 "A learning rate must be above 0 and at most 1");
         Require.that(beta1 >= 0 && beta1 < 1, "beta1 must be at least 0 and below 1");
         Require.that(beta2 >= 0 && beta2 < 1, "beta2 must be at least 0 and below 1");
+        Require.that(weightDecay >= 0 && weightDecay <= 1, "Weight decay must be between 0 and 1");
+        Require.that(
+                clipNorm >= 0 && clipNorm <= MOST_NORM,
+                "The longest gradient must be between 0 (no limit) and 1,000,000");
+    }
+
+    /** Adam with a constant rate and nothing added. */
+    public OptimizerSpec(double learningRate, double beta1, double beta2) {
+        this(Kind.ADAM, learningRate, beta1, beta2, 0, 0, Schedule.CONSTANT);
+    }
+
+    public OptimizerSpec withKind(Kind other) {
+        return new OptimizerSpec(
+                other, learningRate, beta1, beta2, weightDecay, clipNorm, schedule);
     }
 
     public OptimizerSpec withLearningRate(double rate) {
-        return new OptimizerSpec(rate, beta1, beta2);
+        return new OptimizerSpec(kind, rate, beta1, beta2, weightDecay, clipNorm, schedule);
     }
 
     public OptimizerSpec withBeta1(double beta) {
-        return new OptimizerSpec(learningRate, beta, beta2);
+        return new OptimizerSpec(kind, learningRate, beta, beta2, weightDecay, clipNorm, schedule);
     }
 
     public OptimizerSpec withBeta2(double beta) {
-        return new OptimizerSpec(learningRate, beta1, beta);
+        return new OptimizerSpec(kind, learningRate, beta1, beta, weightDecay, clipNorm, schedule);
+    }
+
+    public OptimizerSpec withWeightDecay(double share) {
+        return new OptimizerSpec(kind, learningRate, beta1, beta2, share, clipNorm, schedule);
+    }
+
+    public OptimizerSpec withClipNorm(double most) {
+        return new OptimizerSpec(kind, learningRate, beta1, beta2, weightDecay, most, schedule);
+    }
+
+    public OptimizerSpec withSchedule(Schedule other) {
+        return new OptimizerSpec(kind, learningRate, beta1, beta2, weightDecay, clipNorm, other);
+    }
+
+    /**
+     * The learning rate that holds at a step.
+     *
+     * @param step steps of training done so far
+     */
+    public double rateAt(long step) {
+        return learningRate * schedule.share(step);
+    }
+
+    /** The rule of an update. */
+    public enum Kind {
+        ADAM(
+                "Adam",
+                "Kingma and Ba 2014, arXiv:1412.6980",
+                "Follows a moving mean of the gradients, each weight at a pace of its own."),
+        ADAMW(
+                "AdamW",
+                "Loshchilov and Hutter 2017, arXiv:1711.05101",
+                "Adam, with a weight decay that does not depend on the gradients."),
+        RMSPROP(
+                "RMSProp",
+                "Tieleman and Hinton 2012",
+                "Follows the newest gradient, each weight at a pace of its own; remembers no"
+                        + " direction, which suits Wasserstein."),
+        SGD(
+                "SGD",
+                "Polyak 1964",
+                "Follows the gradient, all weights at one pace, with momentum if wanted.");
+
+        private final String title;
+        private final String paper;
+        private final String meaning;
+
+        Kind(String title, String paper, String meaning) {
+            this.title = title;
+            this.paper = paper;
+            this.meaning = meaning;
+        }
+
+        /** The name in a menu. */
+        public String title() {
+            return title;
+        }
+
+        /** Where it comes from. */
+        public String paper() {
+            return paper;
+        }
+
+        /** One sentence. */
+        public String meaning() {
+            return meaning;
+        }
+
+        /** Whether {@link OptimizerSpec#beta1} means something. */
+        public boolean usesBeta1() {
+            return this != RMSPROP;
+        }
+
+        /** Whether {@link OptimizerSpec#beta2} means something. */
+        public boolean usesBeta2() {
+            return this != SGD;
+        }
     }
 }

@@ -7,13 +7,17 @@ package org.ganatelier.spec;
  *     statistics)
  * @param discriminatorSteps updates of D in one step, 1 to 10
  * @param generatorSteps updates of G in one step, 1 to 10
+ * @param averageDecay share of the old average kept at each of G's updates, where images are made
+ *     with an exponential moving average of its weights (Yazici et al. 2018, arXiv:1806.04498); at
+ *     least 0 (off) and below 1
  */
 public record TrainingSpec(
         int batchSize,
         int discriminatorSteps,
         int generatorSteps,
         OptimizerSpec discriminatorOptimizer,
-        OptimizerSpec generatorOptimizer) {
+        OptimizerSpec generatorOptimizer,
+        double averageDecay) {
     private static final int MOST_TURNS = 10;
 
     public TrainingSpec {
@@ -24,6 +28,25 @@ public record TrainingSpec(
         Require.that(
                 generatorSteps >= 1 && generatorSteps <= MOST_TURNS,
                 "G's updates in a step must be between 1 and " + MOST_TURNS);
+        Require.that(
+                averageDecay >= 0 && averageDecay < 1,
+                "The decay of G's averaged weights must be at least 0 and below 1");
+    }
+
+    /** Without an average of G's weights. */
+    public TrainingSpec(
+            int batchSize,
+            int discriminatorSteps,
+            int generatorSteps,
+            OptimizerSpec discriminatorOptimizer,
+            OptimizerSpec generatorOptimizer) {
+        this(
+                batchSize,
+                discriminatorSteps,
+                generatorSteps,
+                discriminatorOptimizer,
+                generatorOptimizer,
+                0);
     }
 
     public TrainingSpec withBatchSize(int size) {
@@ -32,7 +55,18 @@ public record TrainingSpec(
                 discriminatorSteps,
                 generatorSteps,
                 discriminatorOptimizer,
-                generatorOptimizer);
+                generatorOptimizer,
+                averageDecay);
+    }
+
+    public TrainingSpec withAverageDecay(double decay) {
+        return new TrainingSpec(
+                batchSize,
+                discriminatorSteps,
+                generatorSteps,
+                discriminatorOptimizer,
+                generatorOptimizer,
+                decay);
     }
 
     public TrainingSpec withTurns(int ofDiscriminator, int ofGenerator) {
@@ -41,7 +75,8 @@ public record TrainingSpec(
                 ofDiscriminator,
                 ofGenerator,
                 discriminatorOptimizer,
-                generatorOptimizer);
+                generatorOptimizer,
+                averageDecay);
     }
 
     public OptimizerSpec optimizer(Side side) {
@@ -59,14 +94,16 @@ public record TrainingSpec(
                             discriminatorSteps,
                             generatorSteps,
                             discriminatorOptimizer,
-                            optimizer);
+                            optimizer,
+                            averageDecay);
             case DISCRIMINATOR ->
                     new TrainingSpec(
                             batchSize,
                             discriminatorSteps,
                             generatorSteps,
                             optimizer,
-                            generatorOptimizer);
+                            generatorOptimizer,
+                            averageDecay);
         };
     }
 }

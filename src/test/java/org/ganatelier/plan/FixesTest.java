@@ -9,6 +9,7 @@ import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Initialization;
 import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.NetworkSpec;
+import org.ganatelier.spec.Objective;
 import org.ganatelier.spec.Padding;
 import org.ganatelier.spec.Shape;
 import org.ganatelier.spec.Side;
@@ -87,7 +88,13 @@ class FixesTest {
             return Examples.experiment(network(), network())
                     .withData(pick(List.of(Examples.mnist(), data())))
                     .withLatentSize(number(200, 5000))
-                    .withTraining(t -> t.withBatchSize(1 + number(300, 10_000)));
+                    .withTraining(t -> t.withBatchSize(1 + number(300, 10_000)))
+                    .withObjective(objective());
+        }
+
+        private Objective objective() {
+            return new Objective(pick(List.of(Objective.Kind.values())))
+                    .withR1(pick(List.of(0, 0, 10)));
         }
 
         private DataSpec data() {

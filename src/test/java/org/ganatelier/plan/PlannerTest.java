@@ -19,6 +19,7 @@ import org.ganatelier.spec.Activation;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.NetworkSpec;
+import org.ganatelier.spec.Objective;
 import org.ganatelier.spec.Padding;
 import org.ganatelier.spec.Shape;
 import org.ganatelier.spec.Side;
@@ -443,5 +444,86 @@ class PlannerTest {
 
         assertThat(only(experiment).message()).isEqualTo("5,000 layers; the limit is 64");
         assertThat(only(experiment).fixes()).isNotEmpty();
+    }
+
+    private static Experiment penalised(LayerSpec... judges) {
+        return discriminator(judges)
+                .withObjective(new Objective(Objective.Kind.WASSERSTEIN_GP).withR1(0));
+    }
+
+    @Test
+    void aGradientPenaltyCannotBearBatchNormalizationAndLayerNormalizationHelps() {
+        var experiment = penalised(FLATTEN, dense(8), batchNorm(RELU), dense(1));
+
+        assertProblem(
+                only(experiment),
+                Side.DISCRIMINATOR,
+                2,
+                "BatchNorm lets the images of a batch change each other's scores; a penalty on"
+                        + " gradients needs each score to depend on its own image alone",
+                "Use LayerNorm",
+                "Clip weights instead");
+        assertThat(layersAfterFirstFix(experiment, Side.DISCRIMINATOR))
+                .containsExactly(FLATTEN, dense(8), new LayerSpec.LayerNorm(1e-3, RELU), dense(1));
+    }
+
+    @Test
+    void oneFixServesAllLayersThatAPenaltyCannotBear() {
+        var experiment =
+                discriminator(
+                                conv(8, 4, 2, Padding.SAME),
+                                batchNorm(RELU),
+                                new LayerSpec.Dropout(0.3),
+                                conv(8, 4, 2, Padding.SAME),
+                                batchNorm(RELU),
+                                new LayerSpec.GaussianNoise(0.1),
+                                FLATTEN,
+                                dense(1))
+                        .withObjective(new Objective(Objective.Kind.NON_SATURATING).withR1(10));
+
+        assertThat(problems(experiment)).hasSize(4);
+        for (Problem problem : problems(experiment)) {
+            assertThat(problem.fixes())
+                    .extracting(Fix::label)
+                    .containsExactly(
+                            "Use LayerNorm and remove Dropout and GaussianNoise", "Switch R1 off");
+            for (Fix fix : problem.fixes()) {
+                assertThat(problems(fix.apply(experiment))).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aPenaltyBearsLayersThatDoNothingAtRandomAfterAll() {
+        assertThat(
+                        problems(
+                                penalised(
+                                        FLATTEN,
+                                        new LayerSpec.Dropout(0),
+                                        new LayerSpec.GaussianNoise(0),
+                                        new LayerSpec.LayerNorm(1e-3, RELU),
+                                        dense(1))))
+                .isEmpty();
+    }
+
+    @Test
+    void withoutAPenaltyTheDiscriminatorMayMixAndRollDice() {
+        var experiment =
+                discriminator(FLATTEN, batchNorm(RELU), new LayerSpec.Dropout(0.3), dense(1));
+        for (Objective.Kind kind : Objective.Kind.values()) {
+            assertThat(
+                            problems(
+                                    experiment.withObjective(
+                                            new Objective(kind).withGradientPenalty(0))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aPenaltyOnTheDiscriminatorLeavesTheGeneratorItsBatchNormalization() {
+        var experiment =
+                generator(dense(784), batchNorm(TANH), reshape(28, 28, 1))
+                        .withObjective(new Objective(Objective.Kind.WASSERSTEIN_GP));
+        assertThat(problems(experiment)).isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import org.ganatelier.spec.NetworkSpec;
 import org.ganatelier.spec.Objective;
 import org.ganatelier.spec.OptimizerSpec;
 import org.ganatelier.spec.Padding;
+import org.ganatelier.spec.Schedule;
 import org.ganatelier.spec.Shape;
 import org.ganatelier.spec.Side;
 import org.ganatelier.spec.TrainingSpec;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,13 +79,21 @@ class ProjectJsonTest {
                 17,
                 NetworkSpec.of(layers),
                 NetworkSpec.of(new LayerSpec.Flatten()),
-                new Objective(Objective.Kind.MINIMAX),
+                new Objective(Objective.Kind.WASSERSTEIN_GP, 0.25, 5, 0.5, 7, 0.125, 0.75, 1234),
                 new TrainingSpec(
                         48,
                         3,
                         2,
                         new OptimizerSpec(1e-4, 0, 0.9),
-                        new OptimizerSpec(0.25, 0.123456789, 0.9999)),
+                        new OptimizerSpec(
+                                OptimizerSpec.Kind.RMSPROP,
+                                0.25,
+                                0.123456789,
+                                0.9999,
+                                1e-3,
+                                2.5,
+                                new Schedule(Schedule.Kind.COSINE, 4321, 0.0625)),
+                        0.999),
                 Long.MIN_VALUE);
     }
 
@@ -212,6 +222,60 @@ class ProjectJsonTest {
                                 new LayerSpec.AveragePool(3, 3, Padding.VALID)));
         var adam = new OptimizerSpec(0.001, 0.9, 0.999);
         assertThat(read.training()).isEqualTo(new TrainingSpec(32, 1, 1, adam, adam));
+        assertThat(read.objective()).isEqualTo(new Objective(Objective.Kind.NON_SATURATING));
+    }
+
+    /** As files of the first version say it. */
+    @Test
+    void anOptimizerThatNamesNoKindIsAdamAndAnObjectiveOfItsKindAloneHasNothingAdded()
+            throws ProjectException {
+        Experiment read =
+                ProjectJson.read(
+                        networks(
+                                """
+                                "objective": {"kind": "minimax"},
+                                "training": {"batchSize": 64,
+                                  "discriminatorSteps": 1, "generatorSteps": 1,
+                                  "discriminatorOptimizer":
+                                    {"learningRate": 0.0005, "beta1": 0.5, "beta2": 0.999},
+                                  "generatorOptimizer":
+                                    {"learningRate": 0.001, "beta1": 0.5, "beta2": 0.999}}
+                                """));
+
+        assertThat(read.objective()).isEqualTo(new Objective(Objective.Kind.MINIMAX));
+        assertThat(read.training())
+                .isEqualTo(
+                        new TrainingSpec(
+                                64,
+                                1,
+                                1,
+                                new OptimizerSpec(0.0005, 0.5, 0.999),
+                                new OptimizerSpec(0.001, 0.5, 0.999)));
+    }
+
+    @Test
+    void whatAnOptimizerDoesNotNameIsAsItsKindHasItInKeras() throws ProjectException {
+        Experiment read =
+                ProjectJson.read(
+                        networks(
+                                """
+                                "training": {"discriminatorOptimizer": {"kind": "sgd"},
+                                  "generatorOptimizer": {"kind": "rmsprop", "beta2": 0.99}}
+                                """));
+
+        var adam = new OptimizerSpec(0.001, 0.9, 0.999);
+        assertThat(read.training().discriminatorOptimizer())
+                .isEqualTo(
+                        adam.withKind(OptimizerSpec.Kind.SGD).withLearningRate(0.01).withBeta1(0));
+        assertThat(read.training().generatorOptimizer())
+                .isEqualTo(adam.withKind(OptimizerSpec.Kind.RMSPROP).withBeta1(0).withBeta2(0.99));
+    }
+
+    private static String networks(String more) {
+        return "{\"format\": 1, \"generator\": {\"layers\": []}, \"discriminator\": {\"layers\":"
+                + " []}, "
+                + more
+                + "}";
     }
 
     /** Layers that cannot be, and what is said of each. */
@@ -323,8 +387,9 @@ class ProjectJsonTest {
                                 + " \"orthogonal\", not \"he\"."),
                 List.of(
                         networks + ", \"objective\": {\"kind\": \"minmax\"}}",
-                        "objective.kind: This must be \"non-saturating\" or \"minimax\", not"
-                                + " \"minmax\"."));
+                        "objective.kind: This must be \"non-saturating\" or \"minimax\" or"
+                                + " \"least-squares\" or \"hinge\" or \"wasserstein\" or"
+                                + " \"wasserstein-gp\", not \"minmax\"."));
     }
 
     @ParameterizedTest
@@ -352,8 +417,14 @@ class ProjectJsonTest {
                     + " \"generator.layers.99999999999\"; the nearest is \"generator.layers.0\".",
                 "seed | 1.5 | seed: This must be a whole number, not 1.5.",
                 "seed | '' | seed: This must be a whole number, not \"\".",
-                "objective.kind | hinge | objective.kind: This must be \"non-saturating\" or"
-                        + " \"minimax\", not \"hinge\".",
+                "objective.kind | hindge | objective.kind: This must be \"non-saturating\" or"
+                        + " \"minimax\" or \"least-squares\" or \"hinge\" or \"wasserstein\" or"
+                        + " \"wasserstein-gp\", not \"hindge\".",
+                "objective.r1 | -1 | objective: R1's gamma must be between 0 and 1000.",
+                "training.averageDecay | 1 | training: The decay of G's averaged weights must be at"
+                        + " least 0 and below 1.",
+                "clipNorm | 1 | There is no setting \"clipNorm\"; the nearest is"
+                        + " \"training.generatorOptimizer.clipNorm\".",
             })
     void anOverrideThatCannotBeIsExplained(String path, String value, String sentence)
             throws ProjectException {
@@ -362,6 +433,55 @@ class ProjectJsonTest {
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> ProjectJson.withOverrides(digits, Map.of(path, value)))
                 .withMessage(sentence);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Objective.Kind.class)
+    void everyObjectiveCanBeSetByItsName(Objective.Kind kind) throws ProjectException {
+        var digits = Presets.load("digits");
+        String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        assertThat(ProjectJson.withOverrides(digits, Map.of("objective.kind", name)))
+                .isEqualTo(digits.withObjective(digits.objective().withKind(kind)));
+    }
+
+    @Test
+    void whatIsAddedToAnObjectiveAndAnOptimizerCanBeSet() throws ProjectException {
+        var digits = Presets.load("digits");
+        var overrides = new LinkedHashMap<String, String>();
+        overrides.put("objective.r1", "0.5");
+        overrides.put("objective.labelSmoothing", "0.1");
+        overrides.put("objective.instanceNoise", "0.2");
+        overrides.put("objective.instanceNoiseSteps", "300");
+        overrides.put("training.averageDecay", "0.99");
+        overrides.put("training.discriminatorOptimizer.kind", "adamw");
+        overrides.put("training.discriminatorOptimizer.weightDecay", "0.001");
+        overrides.put("training.discriminatorOptimizer.schedule.kind", "linear");
+        overrides.put("training.discriminatorOptimizer.schedule.steps", "77");
+
+        var adam = digits.training().discriminatorOptimizer();
+        assertThat(ProjectJson.withOverrides(digits, overrides))
+                .isEqualTo(
+                        digits.withObjective(
+                                        digits.objective()
+                                                .withR1(0.5)
+                                                .withLabelSmoothing(0.1)
+                                                .withInstanceNoise(0.2, 300))
+                                .withTraining(
+                                        t ->
+                                                t.withAverageDecay(0.99)
+                                                        .withOptimizer(
+                                                                Side.DISCRIMINATOR,
+                                                                adam.withKind(
+                                                                                OptimizerSpec.Kind
+                                                                                        .ADAMW)
+                                                                        .withWeightDecay(1e-3)
+                                                                        .withSchedule(
+                                                                                new Schedule(
+                                                                                        Schedule
+                                                                                                .Kind
+                                                                                                .LINEAR,
+                                                                                        77,
+                                                                                        0.1)))));
     }
 
     @Test

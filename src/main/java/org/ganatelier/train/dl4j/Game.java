@@ -124,7 +124,7 @@ final class Game implements AutoCloseable {
                         0,
                         batch,
                         judge.outputGradient().heapToWrite());
-        beliefReal = Objectives.belief(judge.output().heap(), 0, batch);
+        beliefReal = Objectives.belief(experiment.objective(), judge.output().heap(), 0, batch);
         judge.keepStatistics();
         judge.backward(true, false);
         holdGradients();
@@ -139,7 +139,7 @@ final class Game implements AutoCloseable {
                         batch,
                         judge.outputGradient().heapToWrite());
         discriminatorLoss = finite(loss);
-        beliefFake = Objectives.belief(judge.output().heap(), 0, batch);
+        beliefFake = Objectives.belief(experiment.objective(), judge.output().heap(), 0, batch);
         judge.keepStatistics();
         judge.backward(true, false);
         addHeldGradients();
@@ -160,8 +160,8 @@ final class Game implements AutoCloseable {
         double loss = Objectives.real(experiment.objective(), scores, 0, batch, gradients);
         loss += Objectives.fake(experiment.objective(), scores, batch, batch, gradients);
         discriminatorLoss = finite(loss);
-        beliefReal = Objectives.belief(scores, 0, batch);
-        beliefFake = Objectives.belief(scores, batch, batch);
+        beliefReal = Objectives.belief(experiment.objective(), scores, 0, batch);
+        beliefFake = Objectives.belief(experiment.objective(), scores, batch, batch);
         judge.keepStatistics();
         judge.backward(true, false);
     }
@@ -181,7 +181,7 @@ final class Game implements AutoCloseable {
                         judge.outputGradient().heapToWrite());
         generatorLoss = finite(loss);
         if (Double.isNaN(beliefFake)) {
-            beliefFake = Objectives.belief(judge.output().heap(), 0, batch);
+            beliefFake = Objectives.belief(experiment.objective(), judge.output().heap(), 0, batch);
         }
         judge.backward(false, true);
         maker.outputGradient().set(judge.inputGradient());

@@ -3,9 +3,10 @@ package org.ganatelier.train.dl4j;
 import org.ganatelier.spec.Objective;
 
 /**
- * The losses of both players as functions of D's scores, with their gradients. Losses are written
- * with softplus(s) = log(1 + e^s), which neither overflows nor loses the gradient where a
- * probability would round to 0 or 1.
+ * The losses of both players as functions of D's scores, with their gradients. Logarithmic losses
+ * are written with softplus(s) = log(1 + e^s), which neither overflows nor loses the gradient where
+ * a probability would round to 0 or 1. Penalties are not among them: they depend on more than
+ * scores.
  */
 final class Objectives {
     private Objectives() {}
@@ -18,14 +19,31 @@ final class Objectives {
      */
     static double real(
             Objective objective, float[] scores, int from, int count, float[] gradients) {
+        double target = 1 - objective.labelSmoothing();
         double loss = 0;
         for (int i = from; i < from + count; i++) {
-            switch (objective.kind()) {
-                case NON_SATURATING, MINIMAX -> {
-                    loss += softplus(-scores[i]);
-                    gradients[i] = (float) ((sigmoid(scores[i]) - 1) / count);
-                }
-            }
+            double s = scores[i];
+            double slope =
+                    switch (objective.kind()) {
+                        // Cross-entropy with the target: -t log sigma(s) - (1-t) log(1-sigma(s)).
+                        case NON_SATURATING, MINIMAX -> {
+                            loss += softplus(-s) + (1 - target) * s;
+                            yield sigmoid(s) - target;
+                        }
+                        case LEAST_SQUARES -> {
+                            loss += (s - target) * (s - target) / 2;
+                            yield s - target;
+                        }
+                        case HINGE -> {
+                            loss += Math.max(0, 1 - s);
+                            yield s < 1 ? -1 : 0;
+                        }
+                        case WASSERSTEIN, WASSERSTEIN_GP -> {
+                            loss -= s;
+                            yield -1;
+                        }
+                    };
+            gradients[i] = (float) (slope / count);
         }
         return loss / count;
     }
@@ -35,12 +53,27 @@ final class Objectives {
             Objective objective, float[] scores, int from, int count, float[] gradients) {
         double loss = 0;
         for (int i = from; i < from + count; i++) {
-            switch (objective.kind()) {
-                case NON_SATURATING, MINIMAX -> {
-                    loss += softplus(scores[i]);
-                    gradients[i] = (float) (sigmoid(scores[i]) / count);
-                }
-            }
+            double s = scores[i];
+            double slope =
+                    switch (objective.kind()) {
+                        case NON_SATURATING, MINIMAX -> {
+                            loss += softplus(s);
+                            yield sigmoid(s);
+                        }
+                        case LEAST_SQUARES -> {
+                            loss += s * s / 2;
+                            yield s;
+                        }
+                        case HINGE -> {
+                            loss += Math.max(0, 1 + s);
+                            yield s > -1 ? 1 : 0;
+                        }
+                        case WASSERSTEIN, WASSERSTEIN_GP -> {
+                            loss += s;
+                            yield 1;
+                        }
+                    };
+            gradients[i] = (float) (slope / count);
         }
         return loss / count;
     }
@@ -49,25 +82,40 @@ final class Objectives {
     static double generator(Objective objective, float[] scores, int count, float[] gradients) {
         double loss = 0;
         for (int i = 0; i < count; i++) {
-            switch (objective.kind()) {
-                case NON_SATURATING -> {
-                    loss += softplus(-scores[i]);
-                    gradients[i] = (float) ((sigmoid(scores[i]) - 1) / count);
-                }
-                case MINIMAX -> {
-                    loss -= softplus(scores[i]);
-                    gradients[i] = (float) (-sigmoid(scores[i]) / count);
-                }
-            }
+            double s = scores[i];
+            double slope =
+                    switch (objective.kind()) {
+                        case NON_SATURATING -> {
+                            loss += softplus(-s);
+                            yield sigmoid(s) - 1;
+                        }
+                        case MINIMAX -> {
+                            loss -= softplus(s);
+                            yield -sigmoid(s);
+                        }
+                        case LEAST_SQUARES -> {
+                            loss += (s - 1) * (s - 1) / 2;
+                            yield s - 1;
+                        }
+                        case HINGE, WASSERSTEIN, WASSERSTEIN_GP -> {
+                            loss -= s;
+                            yield -1;
+                        }
+                    };
+            gradients[i] = (float) (slope / count);
         }
         return loss / count;
     }
 
-    /** Mean of sigmoid(score), 0 to 1. */
-    static double belief(float[] scores, int from, int count) {
+    /**
+     * How sure D is that images are real, 0 to 1: the mean of sigmoid(score); for least squares,
+     * whose score is an estimate of that chance already, of the score itself within 0 and 1.
+     */
+    static double belief(Objective objective, float[] scores, int from, int count) {
+        boolean isChance = objective.kind() == Objective.Kind.LEAST_SQUARES;
         double sum = 0;
         for (int i = from; i < from + count; i++) {
-            sum += sigmoid(scores[i]);
+            sum += isChance ? Math.clamp(scores[i], 0, 1) : sigmoid(scores[i]);
         }
         return sum / count;
     }

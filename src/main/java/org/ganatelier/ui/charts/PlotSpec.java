@@ -47,6 +47,9 @@ record PlotSpec(
      */
     private static final float MEAN_OF_HALVES = 0.5f;
 
+    /** Half the square of the distance from the mark ½ to 0 or 1. */
+    private static final double GUESSING_MARK_LOSS = 0.125;
+
     private static final String BAND =
             " The line is smoothed; the pale band shows every value from the least to the"
                     + " greatest.";
@@ -136,6 +139,34 @@ record PlotSpec(
                                     "In the minimax game the generator minimises log(1 - D(G(z)))."
                                             + " When the discriminator believes one half of every"
                                             + " image, that is log ½ = -ln 2 = -0.693."));
+            case LEAST_SQUARES ->
+                    List.of(
+                            new Guide(
+                                    GUESSING_MARK_LOSS,
+                                    "⅛: D is guessing",
+                                    "A discriminator that cannot tell real from generated marks"
+                                            + " every image ½, where 1 is real and 0 generated."
+                                            + " Both losses are then ½ (½)² = ⅛: the generator's,"
+                                            + " and the discriminator's as it is drawn, the mean"
+                                            + " of its two halves."));
+            case HINGE ->
+                    List.of(
+                            new Guide(
+                                    1,
+                                    "1: D is guessing (its loss)",
+                                    "A discriminator that cannot tell real from generated does"
+                                            + " best to score every image 0. Its loss, drawn as"
+                                            + " the mean of its two halves, is then 1."));
+            case WASSERSTEIN, WASSERSTEIN_GP ->
+                    List.of(
+                            new Guide(
+                                    0,
+                                    "0: D is guessing (its loss)",
+                                    "The discriminator's loss is, with its sign turned, the gap"
+                                            + " between its scores of real and of generated"
+                                            + " images (drawn halved): an estimate of how far"
+                                            + " they are apart, up to a factor. At 0 it sees no"
+                                            + " difference."));
         };
     }
 }

@@ -52,7 +52,8 @@ final class ExperimentFields {
                                         ObjectiveTexts.meaning(each)
                                                 + "\n"
                                                 + ObjectiveTexts.formula(each),
-                                        experiment.withObjective(new Objective(each))));
+                                        experiment.withObjective(
+                                                experiment.objective().withKind(each))));
         return List.of(
                 new Field.Section<>(
                         "",
@@ -102,7 +103,7 @@ final class ExperimentFields {
         String of = side.letter() + "'s ";
         UnaryOperator<String> name = value -> of + value;
         return new Field.Section<>(
-                "Adam, " + side.title().toLowerCase(Locale.ROOT),
+                adam.kind().title() + ", " + side.title().toLowerCase(Locale.ROOT),
                 "",
                 List.of(
                         decimal(

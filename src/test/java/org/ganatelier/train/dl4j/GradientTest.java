@@ -323,10 +323,7 @@ class GradientTest {
                 weights -> {
                     double[] images = reference(plan.generator(), weights, noise, batch);
                     double[] scores = reference(plan.discriminator(), judgeWeights, images, batch);
-                    return switch (objective.kind()) {
-                        case NON_SATURATING -> mean(scores, s -> Math.log1p(Math.exp(-s)));
-                        case MINIMAX -> mean(scores, s -> -Math.log1p(Math.exp(s)));
-                    };
+                    return mean(scores, ReferenceLosses.generator(objective));
                 });
     }
 
@@ -343,7 +340,7 @@ class GradientTest {
                 weights ->
                         mean(
                                 reference(plan.discriminator(), weights, real, batch),
-                                s -> Math.log1p(Math.exp(-s))));
+                                ReferenceLosses.real(objective)));
 
         judge.forward(true, GradientTest::noDraws);
         Objectives.fake(
@@ -356,7 +353,7 @@ class GradientTest {
                 weights ->
                         mean(
                                 reference(plan.discriminator(), weights, real, batch),
-                                s -> Math.log1p(Math.exp(s))));
+                                ReferenceLosses.fake(objective)));
     }
 
     private void compare(

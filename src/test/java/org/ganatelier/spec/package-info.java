@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.spec;
+
+import org.jspecify.annotations.NullMarked;
