@@ -1,9 +1,11 @@
 package org.ganatelier;
 
 import org.ganatelier.cli.Cli;
+import org.ganatelier.cli.Engines;
 import org.ganatelier.cli.Interrupt;
 import org.ganatelier.cli.Output;
 import org.ganatelier.train.dl4j.Dl4jBenchmark;
+import org.ganatelier.train.dl4j.Dl4jJudgeTrainer;
 import org.ganatelier.train.dl4j.Dl4jTrainer;
 
 import java.io.Console;
@@ -26,8 +28,7 @@ public final class Main {
         interrupt.install();
         var cli =
                 new Cli(
-                        new Dl4jTrainer(),
-                        new Dl4jBenchmark(),
+                        new Engines(new Dl4jTrainer(), new Dl4jJudgeTrainer(), new Dl4jBenchmark()),
                         new Desktop(),
                         output,
                         errors,

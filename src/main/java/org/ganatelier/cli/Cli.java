@@ -2,7 +2,6 @@ package org.ganatelier.cli;
 
 import org.ganatelier.data.DataException;
 import org.ganatelier.project.ProjectException;
-import org.ganatelier.train.Benchmark;
 import org.ganatelier.train.EngineException;
 import org.ganatelier.train.Trainer;
 import org.slf4j.Logger;
@@ -38,13 +37,13 @@ public final class Cli {
      * @param errors receives one sentence where a command fails
      */
     public Cli(
-            Trainer trainer,
-            Benchmark benchmark,
+            Engines engines,
             Window window,
             Output output,
             PrintWriter errors,
             Interrupt interrupt) {
         this.errors = errors;
+        Trainer trainer = engines.trainer();
         var tour = new TerminalTour(trainer, output, interrupt, TOUR);
         commands =
                 new CommandLine(new Atelier(window, tour, output))
@@ -52,7 +51,9 @@ public final class Cli {
                         .addSubcommand(new Sample(trainer, output))
                         .addSubcommand(new PresetList(output.out()))
                         .addSubcommand(new Check(output.out()))
-                        .addSubcommand(new Bench(benchmark, output))
+                        .addSubcommand(new Score(trainer, engines.judges(), output))
+                        .addSubcommand(new TrainJudge(engines.judges(), output))
+                        .addSubcommand(new Bench(engines.benchmark(), output))
                         .setOut(output.out())
                         .setErr(errors)
                         .setParameterExceptionHandler((e, _) -> misused(e, e.getCommandLine()))

@@ -31,6 +31,19 @@ public record Dataset(Images images, Optional<byte[]> labels) {
         return images.shape();
     }
 
+    /** The images at some indices with their labels, in that order. */
+    public Dataset pick(int... indices) {
+        return new Dataset(images.pick(indices), labels.map(all -> pick(all, indices)));
+    }
+
+    private static byte[] pick(byte[] all, int... indices) {
+        var picked = new byte[indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            picked[i] = all[indices[i]];
+        }
+        return picked;
+    }
+
     /**
      * Writes an image as values between -1 and 1, channels first.
      *

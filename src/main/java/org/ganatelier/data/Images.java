@@ -45,6 +45,16 @@ public record Images(int count, Shape.Image shape, byte[] pixels) {
         return new Images(1, shape, one);
     }
 
+    /** Those at some indices, in that order. */
+    public Images pick(int... indices) {
+        int size = (int) shape.size();
+        var picked = new byte[indices.length * size];
+        for (int i = 0; i < indices.length; i++) {
+            System.arraycopy(pixels, indices[i] * size, picked, i * size, size);
+        }
+        return new Images(indices.length, shape, picked);
+    }
+
     /** The first images, as many as there are but at most so many. */
     public Images first(int most) {
         int some = Math.min(most, count);

@@ -1,5 +1,6 @@
 package org.ganatelier.export;
 
+import org.ganatelier.data.DataException;
 import org.ganatelier.data.Images;
 import org.ganatelier.spec.Shape;
 
@@ -17,7 +18,7 @@ import java.nio.file.Path;
  * (count, height, width), or (count, channels, height, width) where there are colours.
  */
 public final class Npy {
-    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
+    static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
 
     /** The values start at a multiple of this, so that the file can be mapped into memory. */
     private static final int ALIGNMENT = 64;
@@ -37,6 +38,16 @@ public final class Npy {
             out.write(header);
             out.write(images.pixels());
         }
+    }
+
+    /**
+     * Reads images of unsigned bytes: of shape (count, height, width), or (count, channels, height,
+     * width).
+     *
+     * @throws DataException with a sentence for the user where the file holds anything else
+     */
+    public static Images read(Path file) throws IOException {
+        return NpyReader.read(file);
     }
 
     private static byte[] header(Images images) {

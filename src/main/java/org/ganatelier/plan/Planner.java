@@ -1,6 +1,9 @@
 package org.ganatelier.plan;
 
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.NetworkSpec;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.spec.Side;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +11,33 @@ import java.util.List;
 /** Says whether an experiment can be trained and, where it cannot, everything that hinders it. */
 public final class Planner {
     private Planner() {}
+
+    /**
+     * Infers the shapes of a network that plays no game, such as a classifier: nothing is asked of
+     * its end.
+     *
+     * @throws IllegalArgumentException where a layer does not fit or there are none; the message is
+     *     a clause for the user
+     */
+    public static NetworkPlan network(Shape input, NetworkSpec network) {
+        int layers = network.layers().size();
+        if (layers == 0 || layers > Limits.LAYERS) {
+            throw new IllegalArgumentException(
+                    "a network has 1 to %d layers, not %d".formatted(Limits.LAYERS, layers));
+        }
+        Trace trace = Trace.of(Side.DISCRIMINATOR, input, network.layers());
+        for (int i = 0; i < layers; i++) {
+            for (Fault fault : trace.steps().get(i).faults()) {
+                throw new IllegalArgumentException(
+                        "layer %d: %s".formatted(i + 1, fault.message()));
+            }
+        }
+        if (trace.parameters() > Limits.PARAMETERS) {
+            throw new IllegalArgumentException(
+                    new Fault.TooManyParameters(trace.parameters()).message());
+        }
+        return trace.plan();
+    }
 
     /**
      * Infers all shapes and parameter counts by Keras's rules. Layers after a broken one are judged

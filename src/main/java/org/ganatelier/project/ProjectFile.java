@@ -4,19 +4,10 @@ import org.ganatelier.spec.Experiment;
 import org.ganatelier.train.Checkpoint;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * The project file of a run: a zip of {@code experiment.json}, {@code state.json} and one entry of
@@ -38,23 +29,7 @@ public final class ProjectFile {
      * @throws ProjectException where the place cannot be written to, saying why
      */
     public static void save(Path file, Checkpoint checkpoint) throws ProjectException {
-        Path target = file.toAbsolutePath();
-        Path unfinished = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID());
-        try {
-            try (var archive =
-                    new ArchiveWriter(
-                            Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {
-                write(archive, checkpoint);
-            }
-            force(unfinished);
-            replace(unfinished, target);
-        } catch (IOException e) {
-            discard(unfinished, e);
-            throw new ProjectException(file + " cannot be saved: " + reason(e) + ".", e);
-        } catch (RuntimeException e) {
-            discard(unfinished, e);
-            throw e;
-        }
+        ArchiveFile.write(file, archive -> write(archive, checkpoint));
     }
 
     /**
@@ -79,7 +54,7 @@ public final class ProjectFile {
         } catch (ProjectException e) {
             throw new ProjectException(file + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new ProjectException(file + " cannot be read: " + reason(e) + ".", e);
+            throw new ProjectException(file + " cannot be read: " + ArchiveFile.reason(e) + ".", e);
         }
     }
 
@@ -94,7 +69,7 @@ public final class ProjectFile {
         } catch (ProjectException e) {
             throw new ProjectException(file + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new ProjectException(file + " cannot be read: " + reason(e) + ".", e);
+            throw new ProjectException(file + " cannot be read: " + ArchiveFile.reason(e) + ".", e);
         }
     }
 
@@ -105,42 +80,5 @@ public final class ProjectFile {
         for (int i = 0; i < arrays.size(); i++) {
             archive.floats(ProjectState.entry(i), arrays.get(i));
         }
-    }
-
-    /** On the disk before the old file goes: a power cut leaves one of the two. */
-    private static void force(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
-    private static void replace(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void discard(Path unfinished, Exception cause) {
-        try {
-            Files.deleteIfExists(unfinished);
-        } catch (IOException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    private static String reason(IOException problem) {
-        if (problem instanceof FileSystemException file) {
-            String reason = file.getReason();
-            return reason == null
-                    ? switch (file) {
-                        case NoSuchFileException _ -> "there is no such file";
-                        case AccessDeniedException _ -> "permission denied";
-                        default -> "the file system refuses";
-                    }
-                    : reason;
-        }
-        return String.valueOf(problem.getMessage());
     }
 }

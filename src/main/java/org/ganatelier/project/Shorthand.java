@@ -17,7 +17,7 @@ final class Shorthand {
     private static final String DATA = "data";
     private static final String BUNDLED = "Bundled";
     private static final String FILES = "IdxFiles";
-    private static final List<String> NETWORKS = List.of("generator", "discriminator");
+    private static final List<String> NETWORKS = List.of("generator", "discriminator", "network");
 
     private Shorthand() {}
 
@@ -30,6 +30,11 @@ final class Shorthand {
         } else if (data instanceof ObjectNode files) {
             files.put(TYPE, FILES);
         }
+        expandLayers(experiment);
+    }
+
+    /** Writes out what was left out of the networks, in place. */
+    static void expandLayers(ObjectNode experiment) {
         for (ObjectNode layer : layers(experiment)) {
             Defaults.fillLayer(layer);
             JsonNode activation = layer.path(ACTIVATION);
@@ -53,6 +58,11 @@ final class Shorthand {
                 data.remove("labels");
             }
         }
+        shortenLayers(experiment);
+    }
+
+    /** Leaves out what {@link #expandLayers} would write again, except defaults, in place. */
+    static void shortenLayers(ObjectNode experiment) {
         for (ObjectNode layer : layers(experiment)) {
             if (layer.path(ACTIVATION) instanceof ObjectNode object
                     && object.size() == 1

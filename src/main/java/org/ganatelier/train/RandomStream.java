@@ -14,7 +14,8 @@ public enum RandomStream {
     SHUFFLE(3),
     DROPOUT(4),
     PREVIEW(5),
-    SAMPLE(6);
+    SAMPLE(6),
+    AUGMENTATION(16);
 
     private static final RandomGeneratorFactory<RandomGenerator> FACTORY =
             RandomGeneratorFactory.of("L64X128MixRandom");

@@ -2,6 +2,7 @@ package org.ganatelier.cli;
 
 import org.ganatelier.train.Trainer;
 import org.ganatelier.train.dl4j.Dl4jBenchmark;
+import org.ganatelier.train.dl4j.Dl4jJudgeTrainer;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -26,8 +27,7 @@ final class CliHarness implements Window {
     int run(String... arguments) {
         var output = new Output(new PrintWriter(out), false);
         return new Cli(
-                        trainer,
-                        new Dl4jBenchmark(),
+                        new Engines(trainer, new Dl4jJudgeTrainer(), new Dl4jBenchmark()),
                         this,
                         output,
                         new PrintWriter(errors),

@@ -28,10 +28,15 @@ class Batches {
     /** Writes the next {@code count} images, one after the other. */
     void next(float[] values, int count) {
         int size = (int) data.shape().size();
-        for (int i = 0; i < count; i++, drawn++) {
-            shuffleFor(drawn / order.length);
-            data.read(order[(int) (drawn % order.length)], values, i * size);
+        for (int i = 0; i < count; i++) {
+            data.read(nextIndex(), values, i * size);
         }
+    }
+
+    /** Which image comes next. */
+    int nextIndex() {
+        shuffleFor(drawn / order.length);
+        return order[(int) (drawn++ % order.length)];
     }
 
     /** Passes over the data so far. */

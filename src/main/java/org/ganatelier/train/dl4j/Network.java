@@ -149,6 +149,11 @@ final class Network implements AutoCloseable {
             return inGradient;
         }
 
+        /** What goes into the last operation: the features of a classifier. */
+        Tensor lastInput() {
+            return passes.size() == 1 ? in : passes.get(passes.size() - 2).output();
+        }
+
         Tensor output() {
             return passes.getLast().output();
         }

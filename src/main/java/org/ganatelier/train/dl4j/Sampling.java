@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 /** From noise to pictures, in a generator's inference mode. */
 final class Sampling {
     /** Images made at once: enough to keep the processor busy, few enough to stay in its cache. */
-    private static final int MOST = 64;
+    static final int MOST = 64;
 
     private Sampling() {}
 
@@ -36,7 +36,7 @@ final class Sampling {
     }
 
     /** The next power of two, so that a handful of buffers serves every count. */
-    private static int bufferFor(int count) {
+    static int bufferFor(int count) {
         return count <= 1 ? 1 : Integer.highestOneBit(count - 1) << 1;
     }
 

@@ -1,0 +1,97 @@
+package org.ganatelier.cli;
+
+import org.ganatelier.measure.Coverage;
+import org.ganatelier.measure.Quality;
+import org.ganatelier.measure.Score;
+import org.ganatelier.project.JsonLine;
+import org.ganatelier.train.JudgeModel;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+
+/** A score in words. */
+record ScoreReport(String name, JudgeModel judge, Score score) {
+    /** A table: images on the left, real ones beside them. */
+    String text() {
+        Quality images = score.images();
+        Quality floor = score.floor();
+        var lines = new StringBuilder();
+        lines.append(
+                "%s, by the judge of %s (%.2f %% right on %,d images it never learnt from)%n%n"
+                        .formatted(
+                                name,
+                                judge.data().title(),
+                                100 * judge.accuracy(),
+                                judge.heldOut()));
+        row(lines, "", "these images", "real ones");
+        row(lines, "N", "%,d".formatted(images.count()), "%,d".formatted(floor.count()));
+        row(lines, "Frechet distance", distance(images), distance(floor));
+        row(
+                lines,
+                "sure of a class (p ≥ %.1f)".formatted(Quality.SURE),
+                percent(images.confident()),
+                percent(floor.confident()));
+        row(
+                lines,
+                "classes seen (≥ %.0f %%)".formatted(100 * Coverage.SEEN),
+                seen(images.coverage()),
+                seen(floor.coverage()));
+        row(
+                lines,
+                "evenness of classes",
+                "%.3f".formatted(images.coverage().evenness()),
+                "%.3f".formatted(floor.coverage().evenness()));
+        for (int i = 0; i < JudgeModel.CLASSES; i++) {
+            row(
+                    lines,
+                    "  class " + i,
+                    percent(images.coverage().shares()[i]),
+                    percent(floor.coverage().shares()[i]));
+        }
+        return lines.toString().stripTrailing();
+    }
+
+    /** All of it, for a program. */
+    String json() {
+        Quality images = score.images();
+        Quality floor = score.floor();
+        var values = new LinkedHashMap<String, Object>();
+        values.put("of", name);
+        values.put("judge", judge.data().title());
+        values.put("judge_accuracy", rounded(judge.accuracy()));
+        values.put("n", images.count());
+        values.put("frechet", rounded(images.frechet().value()));
+        values.put("spread", rounded(images.frechet().spread()));
+        values.put("floor", rounded(floor.frechet().value()));
+        values.put("floor_spread", rounded(floor.frechet().spread()));
+        values.put("floor_n", floor.count());
+        values.put("confident", rounded(images.confident()));
+        values.put("confident_real", rounded(floor.confident()));
+        values.put("classes_seen", images.coverage().seen());
+        values.put("evenness", rounded(images.coverage().evenness()));
+        values.put(
+                "class_shares",
+                Arrays.stream(images.coverage().shares()).map(ScoreReport::rounded).toArray());
+        return JsonLine.of(values);
+    }
+
+    private static void row(StringBuilder lines, String what, String images, String floor) {
+        lines.append("%-28s %18s %18s%n".formatted(what, images, floor));
+    }
+
+    private static String distance(Quality quality) {
+        return "%.3f ± %.3f".formatted(quality.frechet().value(), quality.frechet().spread());
+    }
+
+    private static String percent(double share) {
+        return "%.1f %%".formatted(100 * share);
+    }
+
+    private static String seen(Coverage coverage) {
+        return "%d of %d".formatted(coverage.seen(), coverage.shares().length);
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1e5) / 1e5;
+    }
+}

@@ -1,0 +1,76 @@
+package org.ganatelier.measure;
+
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * The first two moments of vectors, kept as sums so that groups can be added and taken away.
+ *
+ * @param count how many vectors
+ * @param sum of the vectors
+ * @param products sum of x x^T, row by row
+ */
+record Moments(int count, double[] sum, double[] products) {
+    /**
+     * Of every {@code stride}-th of the rows, beginning with number {@code first}.
+     *
+     * @param rows vectors of {@code width} values, one after the other
+     */
+    static Moments of(float[] rows, int width, int first, int stride) {
+        var sum = new double[width];
+        var products = new double[width * width];
+        int count = 0;
+        for (int from = first * width; from < rows.length; from += stride * width, count++) {
+            for (int i = 0; i < width; i++) {
+                double value = rows[from + i];
+                sum[i] += value;
+                for (int j = 0; j < width; j++) {
+                    products[i * width + j] += value * rows[from + j];
+                }
+            }
+        }
+        return new Moments(count, sum, products);
+    }
+
+    /** Of all rows. */
+    static Moments of(float[] rows, int width) {
+        return of(rows, width, 0, 1);
+    }
+
+    /** Without the vectors of a group that is among these. */
+    Moments minus(Moments group) {
+        var restSum = sum.clone();
+        var restProducts = products.clone();
+        for (int i = 0; i < restSum.length; i++) {
+            restSum[i] -= group.sum[i];
+        }
+        for (int i = 0; i < restProducts.length; i++) {
+            restProducts[i] -= group.products[i];
+        }
+        return new Moments(count - group.count, restSum, restProducts);
+    }
+
+    int width() {
+        return sum.length;
+    }
+
+    double[] mean() {
+        var mean = new double[width()];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = sum[i] / count;
+        }
+        return mean;
+    }
+
+    /** Unbiased: divided by count - 1, as NumPy's {@code cov}; needs at least two vectors. */
+    DMatrixRMaj covariance() {
+        int width = width();
+        double[] mean = mean();
+        var covariance = new DMatrixRMaj(width, width);
+        for (int i = 0; i < width; i++) {
+            for (int j = 0; j < width; j++) {
+                covariance.set(i, j, (products[i * width + j] - sum[i] * mean[j]) / (count - 1));
+            }
+        }
+        return covariance;
+    }
+}

@@ -1,0 +1,16 @@
+package org.ganatelier.measure;
+
+/**
+ * What a judge says of some images, generated or real.
+ *
+ * @param count how many images
+ * @param frechet distance of their features from those of the real images that the judge learnt
+ *     from; see {@link Frechet} for the formula
+ * @param confident share of the images, 0 to 1, of which the judge gives one class at least the
+ *     probability {@link #SURE}
+ * @param coverage which classes are seen
+ */
+public record Quality(int count, Estimate frechet, double confident, Coverage coverage) {
+    /** From this probability on a judge counts as sure of a class. */
+    public static final double SURE = 0.9;
+}

@@ -1,0 +1,112 @@
+package org.ganatelier.project;
+
+import org.ganatelier.spec.DataSpec;
+import org.ganatelier.train.JudgeModel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+
+/**
+ * The file of a judge: a zip of {@code judge.json} and one entry of little-endian 32-bit floats for
+ * each array, checked completely when it is read.
+ */
+public final class JudgeFile {
+    /** How the name of a judge file ends. */
+    public static final String EXTENSION = ".judge";
+
+    static final String STATE = "judge.json";
+    private static final String FOLDER = "/judges/";
+
+    private JudgeFile() {}
+
+    /**
+     * Writes a judge, whole or not at all.
+     *
+     * @throws ProjectException where the place cannot be written to, saying why
+     */
+    public static void save(Path file, JudgeModel model) throws ProjectException {
+        ArchiveFile.write(
+                file,
+                archive -> {
+                    archive.text(STATE, JudgeState.of(model).write());
+                    int index = 0;
+                    for (float[] array : model.arrays().values()) {
+                        archive.floats(ProjectState.entry(index++), array);
+                    }
+                });
+    }
+
+    /**
+     * Reads a judge.
+     *
+     * @throws ProjectException where the file is missing, damaged, incomplete, no judge, or of a
+     *     newer version; one sentence that names the file
+     */
+    public static JudgeModel load(Path file) throws ProjectException {
+        return load(file, file.toString());
+    }
+
+    /**
+     * The judge of a bundled set that ships with the program.
+     *
+     * @throws ProjectException where the program's own file is damaged
+     */
+    public static JudgeModel bundled(DataSpec.Collection data) throws ProjectException {
+        String name = nameOf(data) + EXTENSION;
+        try {
+            // Zips are read from their end: a stream from inside a jar will not do.
+            Path copy = Files.createTempFile("gan-atelier", EXTENSION);
+            try (InputStream in = JudgeFile.class.getResourceAsStream(FOLDER + name)) {
+                if (in == null) {
+                    throw new IllegalStateException("The program lacks its file judges/" + name);
+                }
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                return load(copy, "The program's own " + name);
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String nameOf(DataSpec.Collection data) {
+        return switch (data) {
+            case MNIST -> "mnist";
+            case FASHION_MNIST -> "fashion";
+        };
+    }
+
+    private static JudgeModel load(Path file, String name) throws ProjectException {
+        try (var archive = ArchiveReader.open(file)) {
+            JudgeState state = JudgeState.read(archive.text(STATE));
+            var arrays = new LinkedHashMap<String, float[]>();
+            for (int i = 0; i < state.arrays().size(); i++) {
+                var array = state.arrays().get(i);
+                float[] values =
+                        archive.floats(ProjectState.entry(i), array.name(), array.length());
+                requireFinite(values, array.name());
+                arrays.put(array.name(), values);
+            }
+            return state.model(arrays);
+        } catch (ProjectException e) {
+            throw new ProjectException(name + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new ProjectException(name + " cannot be read: " + ArchiveFile.reason(e) + ".", e);
+        }
+    }
+
+    private static void requireFinite(float[] values, String array) throws ProjectException {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new ProjectException(
+                        "This file is damaged: \"%s\" holds what is no number.".formatted(array));
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.ganatelier.project;
+
+import org.ganatelier.plan.NetworkPlan;
+import org.ganatelier.plan.Planner;
+import org.ganatelier.spec.DataSpec;
+import org.ganatelier.spec.NetworkSpec;
+import org.ganatelier.train.JudgeModel;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The {@code judge.json} of a judge file: its network, what it learnt from and how well, and which
+ * arrays the file holds.
+ *
+ * @param format version of the file
+ */
+record JudgeState(
+        int format,
+        DataSpec.Collection data,
+        NetworkSpec network,
+        long seed,
+        int trainedOn,
+        int heldOut,
+        double accuracy,
+        List<ProjectState.Array> arrays) {
+    /** The version that this program writes, and the newest it reads. */
+    static final int FORMAT = 1;
+
+    static JudgeState of(JudgeModel model) {
+        return new JudgeState(
+                FORMAT,
+                model.data(),
+                model.network(),
+                model.seed(),
+                model.trainedOn(),
+                model.heldOut(),
+                model.accuracy(),
+                model.arrays().entrySet().stream()
+                        .map(a -> new ProjectState.Array(a.getKey(), a.getValue().length))
+                        .toList());
+    }
+
+    String write() {
+        ObjectNode tree = ProjectJson.MAPPER.valueToTree(this);
+        Shorthand.shortenLayers(tree);
+        return ProjectJson.MAPPER.writeValueAsString(tree) + "\n";
+    }
+
+    static JudgeState read(String json) throws ProjectException {
+        JudgeState state = parse(json);
+        try {
+            NetworkPlan plan =
+                    Planner.network(new DataSpec.Bundled(state.data).shape(), state.network);
+            state.requireArrays(plan.parameters());
+        } catch (IllegalArgumentException e) {
+            throw damaged(String.valueOf(e.getMessage()), e);
+        }
+        return state;
+    }
+
+    /** The judge with its weights. */
+    JudgeModel model(Map<String, float[]> weights) throws ProjectException {
+        try {
+            return new JudgeModel(data, network, seed, trainedOn, heldOut, accuracy, weights);
+        } catch (IllegalArgumentException e) {
+            throw damaged(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Nothing is allocated for arrays that the network has no use for. */
+    private void requireArrays(long parameters) {
+        var names = new HashSet<String>();
+        long values = 0;
+        for (ProjectState.Array array : arrays) {
+            if (array.length() < 0 || !names.add(array.name())) {
+                throw new IllegalArgumentException("\"" + array.name() + "\" is listed wrongly");
+            }
+            values += array.length();
+        }
+        if (values != parameters) {
+            throw new IllegalArgumentException(
+                    "its network has %,d parameters, and it lists %,d"
+                            .formatted(parameters, values));
+        }
+    }
+
+    private static JudgeState parse(String json) throws ProjectException {
+        ObjectNode tree = ProjectJson.MAPPER.createObjectNode();
+        try {
+            if (ProjectJson.MAPPER.readTree(json) instanceof ObjectNode object) {
+                tree = object;
+            }
+            int format = tree.path("format").intValue(0);
+            if (format > FORMAT) {
+                throw new ProjectException(
+                        "This was written by a newer GAN Atelier (format %d; this one reads %d)."
+                                .formatted(format, FORMAT));
+            }
+            Shorthand.expandLayers(tree);
+            return ProjectJson.MAPPER.treeToValue(tree, JudgeState.class);
+        } catch (JacksonException e) {
+            throw damaged(JsonSentence.of(e, tree), e);
+        }
+    }
+
+    private static ProjectException damaged(String reason, Exception cause) {
+        return new ProjectException(
+                "This file is damaged: %s: %s.".formatted(JudgeFile.STATE, reason), cause);
+    }
+}
