@@ -155,12 +155,12 @@ sealed interface Fault {
         public String message() {
             return switch (trouble) {
                 case MIXES ->
-                        Words.name(layer)
+                        layer.title()
                                 + " lets the images of a batch change each other's scores; a"
                                 + " penalty on gradients needs each score to depend on its own"
                                 + " image alone";
                 case RANDOM ->
-                        Words.name(layer)
+                        layer.title()
                                 + " changes the scores at random; a penalty on gradients needs"
                                 + " each score to depend on its image alone";
             };

@@ -34,13 +34,14 @@ final class PenaltyRules {
 
     static Optional<Trouble> trouble(LayerSpec layer) {
         return switch (layer) {
-            case LayerSpec.BatchNorm _ -> Optional.of(Trouble.MIXES);
+            case LayerSpec.BatchNorm _, LayerSpec.MinibatchStdDev _ -> Optional.of(Trouble.MIXES);
             case LayerSpec.Dropout(double rate) -> random(rate > 0);
             case LayerSpec.GaussianNoise(double deviation) -> random(deviation > 0);
             case LayerSpec.Dense _,
                     LayerSpec.Conv2D _,
                     LayerSpec.Conv2DTranspose _,
                     LayerSpec.UpSampling2D _,
+                    LayerSpec.PixelShuffle _,
                     LayerSpec.LayerNorm _,
                     LayerSpec.Activate _,
                     LayerSpec.Reshape _,
@@ -88,21 +89,21 @@ final class PenaltyRules {
 
     private static String calmingLabel(List<LayerSpec> troubled) {
         boolean normalizes = troubled.stream().anyMatch(LayerSpec.BatchNorm.class::isInstance);
-        String random =
+        String others =
                 troubled.stream()
                         .filter(layer -> !(layer instanceof LayerSpec.BatchNorm))
-                        .map(Words::name)
+                        .map(LayerSpec::title)
                         .distinct()
                         .collect(Collectors.joining(" and "));
         if (!normalizes) {
-            return "Remove " + random;
+            return "Remove " + others;
         }
-        return random.isEmpty() ? "Use LayerNorm" : "Use LayerNorm and remove " + random;
+        return others.isEmpty() ? "Use LayerNorm" : "Use LayerNorm and remove " + others;
     }
 
-    /** With layer normalization for batch normalization, and nothing random. */
+    /** With layer normalization for batch normalization, without what else mixes or is random. */
     private static NetworkSpec calmed(NetworkSpec network) {
-        return new NetworkSpec(network.layers().stream().flatMap(PenaltyRules::calmed).toList());
+        return network.withLayers(network.layers().stream().flatMap(PenaltyRules::calmed).toList());
     }
 
     private static Stream<LayerSpec> calmed(LayerSpec layer) {

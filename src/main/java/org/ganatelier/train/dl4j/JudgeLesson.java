@@ -38,7 +38,8 @@ final class JudgeLesson implements AutoCloseable {
         this.task = task;
         this.images = images;
         network = new Network(plan);
-        network.initialize(RandomStream.WEIGHTS.draw(task.seed(), 0));
+        network.initialize(
+                task.network().initialization(), RandomStream.WEIGHTS.draw(task.seed(), 0));
         adam = new Adam(network.trained());
         batches = new Batches(images.training(), task.seed());
         augmentation = new Augmentation(task.data(), images.training().shape());
