@@ -57,6 +57,17 @@ class BenchTest {
                 .contains("forward", "backward: dW", "D Adam", "G Adam");
     }
 
+    @Test
+    void previewsAreWeighedAgainstNone() {
+        assertThat(cli.run("preview-cost", "--preset", "mlp", "--rounds", "1", "--seconds", "0.2"))
+                .isEqualTo(Cli.DONE);
+        assertThat(cli.out().strip())
+                .matches(
+                        "mlp: %s steps/s without previews, %s with \\(medians of 1 turns\\): -?%s"
+                                        .formatted(NUMBER, NUMBER, NUMBER)
+                                + " % slower");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--net nonsense, --net must be one of",
