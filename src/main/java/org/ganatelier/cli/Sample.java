@@ -8,6 +8,7 @@ import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectFile;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Trainer;
+import org.ganatelier.train.Weights;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,6 +55,13 @@ final class Sample implements Callable<Integer> {
                             + " or .png (a picture of all).")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--raw",
+            description =
+                    "With the weights as they are, where the training kept a moving average of"
+                            + " them.")
+    private boolean raw;
+
     Sample(Trainer trainer, Output output) {
         this.trainer = trainer;
         this.output = output;
@@ -78,7 +86,8 @@ final class Sample implements Callable<Integer> {
             throw new CommandFailure(
                     "At most %,d images of this size can be made at once.".formatted(most));
         }
-        writer.write(trainer.sample(plan, checkpoint, count, seed), out);
+        Weights weights = raw ? Weights.RAW : Weights.AVERAGED;
+        writer.write(trainer.sample(plan, checkpoint, count, seed, weights), out);
         output.line("Wrote %,d images to %s".formatted(count, out));
         return Cli.DONE;
     }

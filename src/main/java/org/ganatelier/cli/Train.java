@@ -5,9 +5,12 @@ import org.ganatelier.export.MetricsCsv;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
+import org.ganatelier.project.ProjectFile;
 import org.ganatelier.project.ProjectJson;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.Edit;
+import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.Trainer;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,9 @@ import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -68,6 +73,21 @@ final class Train implements Callable<Integer> {
     private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(
+            names = "--edit",
+            paramLabel = "STEP:PATH=VALUE",
+            description =
+                    "Changes a value after so many steps, as often as wanted:"
+                            + " 500:training.generatorOptimizer.learningRate=0.0001.")
+    private List<String> edits = new ArrayList<>();
+
+    @Option(
+            names = "--replay",
+            description =
+                    "With the run.atelier of a training as FILE: begins as that began and repeats"
+                            + " what was changed on its way.")
+    private boolean replay;
+
+    @Option(
             names = "--out",
             required = true,
             paramLabel = "DIR",
@@ -89,7 +109,8 @@ final class Train implements Callable<Integer> {
     public Integer call() throws ProjectException, IOException {
         Goal goal = goalOptions.goal();
         OptionalInt wanted = threads();
-        Plan plan = Experiments.ready(experiment());
+        Script script = script();
+        Plan plan = Experiments.ready(script.beginning());
         var data = Datasets.open(plan.experiment().data());
         var folder = new RunFolder(out);
         Progress progress = json ? Progress.SILENT : output.progress(goal);
@@ -103,12 +124,8 @@ final class Train implements Callable<Integer> {
                             .train(
                                     plan,
                                     data,
-                                    goal.options(wanted),
-                                    metrics -> {
-                                        csv.add(metrics);
-                                        report.measured(metrics);
-                                        progress.show(metrics);
-                                    });
+                                    goal.options(wanted).replaying(script.edits()),
+                                    new Watch(csv, report, progress));
         } finally {
             progress.end();
         }
@@ -120,9 +137,51 @@ final class Train implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private Experiment experiment() throws ProjectException {
-        Experiment changed = ProjectJson.withOverrides(Presets.open(preset), settings);
+    private Script script() throws ProjectException {
+        if (!replay) {
+            return Script.of(changed(Presets.open(preset)), List.of(), edits);
+        }
+        Checkpoint run = ProjectFile.load(Path.of(preset));
+        return Script.of(changed(run.beginning()), run.edits(), edits);
+    }
+
+    private Experiment changed(Experiment experiment) throws ProjectException {
+        Experiment changed = ProjectJson.withOverrides(experiment, settings);
         return seed == null ? changed : changed.withSeed(seed);
+    }
+
+    /** Writes down and shows how the training goes. */
+    private final class Watch implements Training.Watcher {
+        private final MetricsCsv csv;
+        private final TrainReport report;
+        private final Progress progress;
+
+        Watch(MetricsCsv csv, TrainReport report, Progress progress) {
+            this.csv = csv;
+            this.report = report;
+            this.progress = progress;
+        }
+
+        @Override
+        public void measured(Metrics metrics) throws IOException {
+            csv.add(metrics);
+            report.measured(metrics);
+            progress.show(metrics);
+        }
+
+        @Override
+        public void edited(Edit edit) {
+            if (!json) {
+                progress.end();
+                output.line(
+                        "after step %,d: %s %s → %s"
+                                .formatted(
+                                        edit.step(),
+                                        edit.setting().title(),
+                                        edit.before(),
+                                        edit.after()));
+            }
+        }
     }
 
     private OptionalInt threads() {

@@ -3,6 +3,7 @@ package org.ganatelier.cli;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.Edit;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
@@ -17,10 +18,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /** A run from its start to its end, watched by the thread that started it. */
 final class Training {
-    /** Hears the figures of every step, in order. */
+    /** Hears of every step, in order. */
     @FunctionalInterface
     interface Watcher {
+        /** The figures of a step. */
         void measured(Metrics metrics) throws IOException;
+
+        /** A value was changed before the next step. */
+        default void edited(Edit edit) {}
     }
 
     /**
@@ -64,6 +69,7 @@ final class Training {
                 case RunEvent.Ended(_, RunEvent.End end) -> {
                     return end;
                 }
+                case RunEvent.Edited(_, Edit edit) -> watcher.edited(edit);
                 case RunEvent.StateChanged _, RunEvent.Preview _ -> {}
             }
         }

@@ -13,7 +13,8 @@ import java.util.Locale;
  * plotting programs. What was not measured is {@code NaN}.
  */
 public final class MetricsCsv implements AutoCloseable {
-    private static final String HEADER = "step,seconds,g_loss,d_loss,d_real,d_fake,images_per_s\n";
+    private static final String HEADER =
+            "step,seconds,g_loss,d_loss,d_real,d_fake,images_per_s,gradient_penalty,g_rate,d_rate\n";
 
     private final BufferedWriter writer;
 
@@ -29,14 +30,17 @@ public final class MetricsCsv implements AutoCloseable {
         writer.write(
                 String.format(
                         Locale.ROOT,
-                        "%d,%.4f,%.7g,%.7g,%.7g,%.7g,%.1f\n",
+                        "%d,%.4f,%.7g,%.7g,%.7g,%.7g,%.1f,%.7g,%.7g,%.7g\n",
                         m.step(),
                         m.seconds(),
                         m.generatorLoss(),
                         m.discriminatorLoss(),
                         m.beliefReal(),
                         m.beliefFake(),
-                        m.imagesPerSecond()));
+                        m.imagesPerSecond(),
+                        m.gradientPenalty(),
+                        m.generatorRate(),
+                        m.discriminatorRate()));
     }
 
     @Override

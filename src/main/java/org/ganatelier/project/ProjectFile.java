@@ -49,8 +49,7 @@ public final class ProjectFile {
                         array.name(),
                         archive.floats(ProjectState.entry(i), array.name(), array.length()));
             }
-            return new Checkpoint(
-                    experiment, state.step(), state.seconds(), arrays, state.counters());
+            return state.checkpoint(experiment, arrays);
         } catch (ProjectException e) {
             throw new ProjectException(file + ": " + e.getMessage(), e);
         } catch (IOException e) {

@@ -1,10 +1,16 @@
 package org.ganatelier.project;
 
+import org.ganatelier.spec.Experiment;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.Edit;
+import org.ganatelier.train.LiveSetting;
+import org.ganatelier.train.LiveSettings;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +21,17 @@ import java.util.Map;
  * @param format version, as in {@link ProjectJson}
  */
 record ProjectState(
-        int format, long step, double seconds, Map<String, Long> counters, List<Array> arrays) {
-    // Weights, Adam's two averages and running statistics of two networks at their limit stay
-    // below 50 million numbers, 200 MB.
-    private static final long MOST_VALUES = 50_000_000;
+        int format,
+        long step,
+        double seconds,
+        Map<String, Long> counters,
+        List<Change> edits,
+        List<Array> arrays) {
+    // Weights, Adam's two averages and running statistics of two networks at their limit, and the
+    // average of one's weights, stay below 60 million numbers, 240 MB.
+    private static final long MOST_VALUES = 60_000_000;
+
+    private static final String EDITS = "edits";
 
     /**
      * An array of floats.
@@ -27,15 +40,56 @@ record ProjectState(
      */
     record Array(String name, int length) {}
 
+    /**
+     * A value that was changed while the run went on.
+     *
+     * @param step how many steps were done before
+     * @param setting path of the value in the experiment
+     */
+    record Change(long step, String setting, String before, String after) {
+        static Change of(Edit edit) {
+            return new Change(edit.step(), edit.setting().path(), edit.before(), edit.after());
+        }
+
+        Edit edit() throws ProjectException {
+            LiveSetting known =
+                    LiveSettings.at(setting)
+                            .orElseThrow(() -> damaged("no run can change \"" + setting + "\""));
+            return new Edit(step, known, before, after);
+        }
+    }
+
     static ProjectState of(Checkpoint checkpoint) {
         return new ProjectState(
                 ProjectJson.FORMAT,
                 checkpoint.step(),
                 checkpoint.seconds(),
                 checkpoint.counters(),
+                checkpoint.edits().stream().map(Change::of).toList(),
                 checkpoint.arrays().entrySet().stream()
                         .map(array -> new Array(array.getKey(), array.getValue().length))
                         .toList());
+    }
+
+    /** With what else the file holds. */
+    Checkpoint checkpoint(Experiment experiment, Map<String, float[]> values)
+            throws ProjectException {
+        var made = new ArrayList<Edit>();
+        for (Change change : edits) {
+            if (change.step < 0 || change.step > step) {
+                throw damaged("an edit was made at an impossible step");
+            }
+            made.add(change.edit());
+        }
+        var checkpoint = new Checkpoint(experiment, step, seconds, values, counters, made);
+        try {
+            // Every value that the file names must be one that can be.
+            made.forEach(edit -> edit.applyTo(experiment));
+            checkpoint.beginning();
+        } catch (IllegalArgumentException e) {
+            throw damaged("an edit has a value that cannot be");
+        }
+        return checkpoint;
     }
 
     String write() {
@@ -76,6 +130,10 @@ record ProjectState(
             int format = tree.path("format").intValue(0);
             if (format > ProjectJson.FORMAT) {
                 throw ProjectJson.tooNew(format);
+            }
+            if (tree instanceof ObjectNode state && !state.has(EDITS)) {
+                // As in files from before runs could be edited.
+                state.putArray(EDITS);
             }
             return ProjectJson.MAPPER.treeToValue(tree, ProjectState.class);
         } catch (JacksonException e) {

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 
 /**
  * Carries the events of runs from their threads to the FX thread. At most one task waits there,
- * however fast the events come; what came in between is delivered together: every measurement, but
- * of states and previews only the newest, and the end last. Safe to call from any thread.
+ * however fast the events come; what came in between is delivered together: every measurement and
+ * edit, but of states and previews only the newest, and the end last. Safe to call from any thread.
  */
 final class EventRelay implements Consumer<RunEvent> {
     private final Executor fx;
@@ -55,6 +55,7 @@ final class EventRelay implements Consumer<RunEvent> {
     private static final class Mail {
         private final List<RunEvent.StateChanged> state = new ArrayList<>(1);
         private final List<RunEvent.Measured> measured = new ArrayList<>();
+        private final List<RunEvent.Edited> edited = new ArrayList<>();
         private final List<RunEvent.Preview> preview = new ArrayList<>(1);
         private final List<RunEvent.Ended> ended = new ArrayList<>(1);
 
@@ -62,6 +63,7 @@ final class EventRelay implements Consumer<RunEvent> {
             switch (event) {
                 case RunEvent.StateChanged changed -> replace(state, changed);
                 case RunEvent.Measured figures -> measured.add(figures);
+                case RunEvent.Edited edit -> edited.add(edit);
                 case RunEvent.Preview images -> replace(preview, images);
                 case RunEvent.Ended end -> replace(ended, end);
             }
@@ -70,6 +72,7 @@ final class EventRelay implements Consumer<RunEvent> {
         void emptyInto(List<RunEvent> events) {
             events.addAll(state);
             events.addAll(measured);
+            events.addAll(edited);
             events.addAll(preview);
             events.addAll(ended);
         }

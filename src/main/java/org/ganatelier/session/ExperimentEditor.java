@@ -70,6 +70,11 @@ public final class ExperimentEditor {
         history.redo().ifPresent(this::show);
     }
 
+    /** The plan of another experiment. */
+    Outcome plan(Experiment other) {
+        return planner.apply(other);
+    }
+
     private void show(Experiment next) {
         // The plan first: whoever hears of the new experiment finds the plan that fits it.
         outcome.set(planner.apply(next));

@@ -12,7 +12,9 @@ import org.ganatelier.plan.Outcome;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.Edit;
 import org.ganatelier.train.History;
+import org.ganatelier.train.LiveSettings;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
@@ -69,8 +71,8 @@ public final class Training {
                 new ReadOnlyObjectWrapper<>(
                         new History(editor.experimentProperty().get().objective()));
         relay = new EventRelay(workers.fx(), this::receive);
-        editor.experimentProperty().subscribe(this::compareWithRun);
-        run.subscribe(this::compareWithRun);
+        editor.experimentProperty().subscribe(this::follow);
+        run.subscribe(this::follow);
         speed.subscribe(() -> run.get().ifPresent(r -> r.limitSpeed(speed.get())));
     }
 
@@ -237,6 +239,7 @@ public final class Training {
                 history.get().add(figures);
                 metrics.set(Optional.of(figures));
             }
+            case RunEvent.Edited(_, Edit edit) -> history.get().mark(edit);
             case RunEvent.Preview images -> preview.set(Optional.of(images));
             case RunEvent.Ended(_, RunEvent.End end) -> end(end);
         }
@@ -252,6 +255,23 @@ public final class Training {
                 notices.error(sentence, cause);
             }
         }
+    }
+
+    /** What may change while a run goes on reaches it at once; the rest waits for a reset. */
+    private void follow() {
+        run.get()
+                .filter(_ -> !ended)
+                .ifPresent(
+                        live -> {
+                            Experiment running = live.plan().experiment();
+                            Experiment wanted = editor.experimentProperty().get();
+                            Experiment reachable = LiveSettings.merged(running, wanted);
+                            if (!reachable.equals(running)
+                                    && editor.plan(reachable) instanceof Outcome.Ready(Plan plan)) {
+                                live.edit(plan);
+                            }
+                        });
+        compareWithRun();
     }
 
     private void compareWithRun() {

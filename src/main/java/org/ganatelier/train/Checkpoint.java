@@ -4,26 +4,54 @@ import org.ganatelier.spec.Experiment;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A copy of all that a run has learnt: enough to go on with the same bits. Immutable by agreement:
  * nobody writes to the arrays.
  *
+ * @param experiment as it was at that step, edits included
  * @param step steps done
  * @param seconds of training so far
  * @param arrays weights, running statistics and optimizer state by name, such as {@code
  *     generator.0.weight}, in a fixed order
  * @param counters of the random streams and the optimizers, by name
+ * @param edits made while the run went on, in order: what a replay from the seed has to repeat
  */
 public record Checkpoint(
         Experiment experiment,
         long step,
         double seconds,
         Map<String, float[]> arrays,
-        Map<String, Long> counters) {
+        Map<String, Long> counters,
+        List<Edit> edits) {
     public Checkpoint {
         arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
         counters = Collections.unmodifiableMap(new LinkedHashMap<>(counters));
+        edits = List.copyOf(edits);
+    }
+
+    /** Of a run that nobody edited. */
+    public Checkpoint(
+            Experiment experiment,
+            long step,
+            double seconds,
+            Map<String, float[]> arrays,
+            Map<String, Long> counters) {
+        this(experiment, step, seconds, arrays, counters, List.of());
+    }
+
+    /**
+     * The experiment that the run began with.
+     *
+     * @throws IllegalArgumentException where the edits hold values that cannot be
+     */
+    public Experiment beginning() {
+        Experiment result = experiment;
+        for (Edit edit : edits.reversed()) {
+            result = edit.undoIn(result);
+        }
+        return result;
     }
 }

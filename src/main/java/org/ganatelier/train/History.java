@@ -3,7 +3,10 @@ package org.ganatelier.train;
 import org.ganatelier.spec.Objective;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +34,7 @@ public final class History {
     }
 
     private final Objective objective;
+    private final List<Edit> edits = new ArrayList<>();
     private final Map<Curve, Pyramid> curves = new EnumMap<>(Curve.class);
     private long firstStep = 1;
     private @Nullable Metrics latest;
@@ -47,9 +51,19 @@ public final class History {
         }
     }
 
-    /** The objective that the losses are values of. */
+    /** The objective that the losses are values of, as it was before any edit. */
     public Objective objective() {
         return objective;
+    }
+
+    /** Marks a change of a value. */
+    public void mark(Edit edit) {
+        edits.add(edit);
+    }
+
+    /** The changes of values so far, in order. */
+    public List<Edit> edits() {
+        return Collections.unmodifiableList(edits);
     }
 
     /** Whether nothing was measured. */

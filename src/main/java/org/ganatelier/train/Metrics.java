@@ -7,11 +7,15 @@ package org.ganatelier.train;
  * @param epoch passes over the data so far
  * @param seconds of training, pauses left out
  * @param generatorLoss G's objective, mean over the batch; NaN in a step that updated D alone
- * @param discriminatorLoss D's objective, real and generated added up, mean over the batch; NaN in
- *     a step of G alone
+ * @param discriminatorLoss D's objective, real and generated added up, mean over the batch,
+ *     penalties left out; NaN in a step of G alone
  * @param beliefReal mean of sigmoid(D(x)) on real images, 0 to 1; NaN in a step of G alone
  * @param beliefFake mean of sigmoid(D(G(z))) on generated images, 0 to 1
  * @param imagesPerSecond batch size by the time of a step, averaged over the last second or so
+ * @param gradientPenalty what penalties on gradients added to D's loss, their weight included; NaN
+ *     in a step that computed none
+ * @param generatorRate the learning rate that G's schedule gave this step
+ * @param discriminatorRate D's
  */
 public record Metrics(
         long step,
@@ -21,4 +25,31 @@ public record Metrics(
         double discriminatorLoss,
         double beliefReal,
         double beliefFake,
-        double imagesPerSecond) {}
+        double imagesPerSecond,
+        double gradientPenalty,
+        double generatorRate,
+        double discriminatorRate) {
+    /** Where no rates are known and nothing was penalised. */
+    public Metrics(
+            long step,
+            double epoch,
+            double seconds,
+            double generatorLoss,
+            double discriminatorLoss,
+            double beliefReal,
+            double beliefFake,
+            double imagesPerSecond) {
+        this(
+                step,
+                epoch,
+                seconds,
+                generatorLoss,
+                discriminatorLoss,
+                beliefReal,
+                beliefFake,
+                imagesPerSecond,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN);
+    }
+}

@@ -15,6 +15,8 @@ public enum RandomStream {
     DROPOUT(4),
     PREVIEW(5),
     SAMPLE(6),
+    INSTANCE_NOISE(7),
+    PENALTY(8),
     AUGMENTATION(16);
 
     private static final RandomGeneratorFactory<RandomGenerator> FACTORY =

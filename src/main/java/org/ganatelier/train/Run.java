@@ -20,7 +20,7 @@ public interface Run {
     /** Unique in this process; every event carries it. */
     long id();
 
-    /** What is trained. */
+    /** What is trained, with all edits so far. */
     Plan plan();
 
     /** Goes on after a pause. */
@@ -39,6 +39,22 @@ public interface Run {
      */
     void limitSpeed(double stepsPerSecond);
 
+    /**
+     * Goes on with other values, from the next step. Each value that differs is told as a {@link
+     * RunEvent.Edited} and kept in the run's checkpoints.
+     *
+     * @param changed the plan of the run's experiment with other live values: see {@link
+     *     LiveSettings#merged}
+     * @throws IllegalArgumentException where anything differs that needs a new run
+     */
+    void edit(Plan changed);
+
+    /**
+     * Whether previews come with the images of the weights as they are, beside those of their
+     * moving average, where the run keeps one. At first they do not.
+     */
+    void showRaw(boolean wanted);
+
     /** Ends the run before the next half-step. */
     void stop();
 
@@ -49,9 +65,9 @@ public interface Run {
     CompletableFuture<Checkpoint> checkpoint();
 
     /**
-     * Images of the newest snapshot of the generator for the noise given. The newest request wins:
-     * one that is overtaken is never answered. Works while training, paused, and after the end
-     * until {@link #close}.
+     * Images of the newest snapshot of the generator, averaged where the run keeps an average, for
+     * the noise given. The newest request wins: one that is overtaken is never answered. Works
+     * while training, paused, and after the end until {@link #close}.
      *
      * @param noise count * latent size values
      * @param answer called on the painting thread

@@ -3,6 +3,8 @@ package org.ganatelier.train;
 import org.ganatelier.data.Images;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /** What a run tells: primitives and copies only. */
 public sealed interface RunEvent {
     /** The run it comes from. */
@@ -14,8 +16,23 @@ public sealed interface RunEvent {
     /** The figures after a step. None is ever dropped. */
     record Measured(long runId, Metrics metrics) implements RunEvent {}
 
-    /** The generator's images of the fixed noise of {@link PreviewNoise}. */
-    record Preview(long runId, long step, Images images) implements RunEvent {}
+    /** A value was changed. */
+    record Edited(long runId, Edit edit) implements RunEvent {}
+
+    /**
+     * The generator's images of the fixed noise of {@link PreviewNoise}.
+     *
+     * @param images made with the moving average of the weights where the run keeps one, else with
+     *     the weights as they are
+     * @param raw made with the weights as they are, where {@link Run#showRaw} asked for them and
+     *     the run keeps an average
+     */
+    record Preview(long runId, long step, Images images, Optional<Images> raw) implements RunEvent {
+        /** Without the raw ones. */
+        public Preview(long runId, long step, Images images) {
+            this(runId, step, images, Optional.empty());
+        }
+    }
 
     /** The last event of a run. */
     record Ended(long runId, End end) implements RunEvent {}

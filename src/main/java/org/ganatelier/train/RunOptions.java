@@ -1,6 +1,7 @@
 package org.ganatelier.train;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -14,6 +15,8 @@ import java.util.OptionalLong;
  * @param paused whether it waits for {@link Run#resume} or {@link Run#step} before the first step
  * @param previews images of a preview, from fixed noise; 0 for none
  * @param previewInterval the least time between two previews
+ * @param replay edits to make on the way, at their steps, in order; those before the run's first
+ *     step are passed over
  */
 public record RunOptions(
         OptionalLong steps,
@@ -21,7 +24,12 @@ public record RunOptions(
         OptionalInt threads,
         boolean paused,
         int previews,
-        Duration previewInterval) {
+        Duration previewInterval,
+        List<Edit> replay) {
+    public RunOptions {
+        replay = List.copyOf(replay);
+    }
+
     /** For a window: without end, 64 previews at most 15 times a second. */
     public static RunOptions live() {
         return new RunOptions(
@@ -30,17 +38,23 @@ public record RunOptions(
                 OptionalInt.empty(),
                 false,
                 64,
-                Duration.ofMillis(67));
+                Duration.ofMillis(67),
+                List.of());
     }
 
     /** For a command line: no previews while it runs. */
     public static RunOptions batch(
             OptionalLong steps, Optional<Duration> time, OptionalInt threads) {
-        return new RunOptions(steps, time, threads, false, 0, Duration.ZERO);
+        return new RunOptions(steps, time, threads, false, 0, Duration.ZERO, List.of());
     }
 
     /** The same, waiting before its first step. */
     public RunOptions startingPaused() {
-        return new RunOptions(steps, time, threads, true, previews, previewInterval);
+        return new RunOptions(steps, time, threads, true, previews, previewInterval, replay);
+    }
+
+    /** The same, with edits on the way. */
+    public RunOptions replaying(List<Edit> edits) {
+        return new RunOptions(steps, time, threads, paused, previews, previewInterval, edits);
     }
 }

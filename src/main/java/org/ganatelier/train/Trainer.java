@@ -43,5 +43,10 @@ public interface Trainer {
      *
      * @param seed of the noise: the same seed gives the same images
      */
-    Images sample(Plan plan, Checkpoint checkpoint, int count, long seed);
+    Images sample(Plan plan, Checkpoint checkpoint, int count, long seed, Weights weights);
+
+    /** With averaged weights where the run kept an average. */
+    default Images sample(Plan plan, Checkpoint checkpoint, int count, long seed) {
+        return sample(plan, checkpoint, count, seed, Weights.AVERAGED);
+    }
 }

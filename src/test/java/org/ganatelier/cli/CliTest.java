@@ -62,6 +62,38 @@ final class CliTest {
         assertThat(out).doesNotExist();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "500=objective.r1 | --edit takes STEP:PATH=VALUE, not \"500=objective.r1\"",
+                "-1:objective.r1=1 | --edit takes STEP:PATH=VALUE, not \"-1:objective.r1=1\"",
+                "5:training.batchSize=8 | \"training.batchSize\" cannot change during a training;"
+                        + " what can: objective.weightClip, ",
+                "5:training.generatorSteps=11 | --edit: G's updates in a step must be between 1"
+                        + " and 10",
+            })
+    void anEditThatCannotBeIsRefused(String order, String sentence) {
+        Path out = folder.resolve("out");
+        assertThat(cli.run("train", "--preset=digits", "--edit=" + order, "--out=" + out))
+                .isEqualTo(Cli.USAGE);
+        assertThat(cli.errors()).contains(sentence);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void anEditThatMakesAProblemIsRefused() {
+        // Batch normalization in D, as this preset has it, and a penalty on gradients.
+        assertThat(
+                        cli.run(
+                                "train",
+                                "--preset=digits",
+                                "--edit=5:objective.r1=1",
+                                "--out=" + folder.resolve("out")))
+                .isEqualTo(Cli.FAILED);
+        assertThat(cli.errors()).contains("Discriminator, layer 3 (BatchNorm): ");
+    }
+
     @Test
     void aTrainingSaysWhatItDoesAndWhereItsFilesAre() {
         Path out = folder.resolve("a/b");

@@ -10,6 +10,7 @@ import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.Trainer;
+import org.ganatelier.train.Weights;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,7 +42,7 @@ record EndingTrainer(RunEvent.End end, FakeTrainer fake) implements Trainer {
     }
 
     @Override
-    public Images sample(Plan plan, Checkpoint checkpoint, int count, long seed) {
-        return fake.sample(plan, checkpoint, count, seed);
+    public Images sample(Plan plan, Checkpoint checkpoint, int count, long seed, Weights weights) {
+        return fake.sample(plan, checkpoint, count, seed, weights);
     }
 }

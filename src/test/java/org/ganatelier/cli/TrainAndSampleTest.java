@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -61,20 +62,82 @@ final class TrainAndSampleTest {
         assertThat(lines)
                 .hasSize(1 + STEPS)
                 .first()
-                .isEqualTo("step,seconds,g_loss,d_loss,d_real,d_fake,images_per_s");
+                .isEqualTo(
+                        "step,seconds,g_loss,d_loss,d_real,d_fake,images_per_s,"
+                                + "gradient_penalty,g_rate,d_rate");
         for (int step = 1; step <= STEPS; step++) {
             double[] values =
                     Arrays.stream(lines.get(step).split(",", -1))
                             .mapToDouble(Double::parseDouble)
                             .toArray();
-            assertThat(values).hasSize(7);
+            assertThat(values).hasSize(10);
             assertThat(values[0]).isEqualTo(step);
             // Untrained, both losses are near those of a coin: ln 2 and 2 ln 2.
             assertThat(values[2]).isBetween(0.05, 5.0);
             assertThat(values[3]).isBetween(0.05, 5.0);
             assertThat(values[4]).isBetween(0.0, 1.0);
             assertThat(values[5]).isBetween(0.0, 1.0);
+            assertThat(values[7]).isNaN();
+            assertThat(values[8]).isPositive();
+            assertThat(values[9]).isPositive();
         }
+    }
+
+    @Test
+    void aTrainingWithEditsTellsThemAndIsRepeatedByItsOwnFile() throws Exception {
+        var cli = new CliHarness(new Dl4jTrainer());
+        int code =
+                cli.run(
+                        "train",
+                        "--preset=mlp",
+                        "--steps=4",
+                        "--threads=1",
+                        "--set=training.batchSize=8",
+                        "--edit=2:training.averageDecay=0.5",
+                        "--edit=1:training.generatorOptimizer.learningRate=0.0001",
+                        "--out=" + folder.resolve("edited"));
+        assertThat(cli.errors()).isEmpty();
+        assertThat(code).isEqualTo(Cli.DONE);
+        assertThat(cli.out().lines())
+                .containsSubsequence(
+                        "after step 1: G's learning rate 0.001 → 0.0001",
+                        "after step 2: the decay of G's averaged weights 0 → 0.5");
+
+        Path file = folder.resolve("edited/run.atelier");
+        code =
+                cli.run(
+                        "train",
+                        "--preset=" + file,
+                        "--replay",
+                        "--steps=4",
+                        "--threads=1",
+                        "--out=" + folder.resolve("replayed"));
+        assertThat(cli.errors()).isEmpty();
+        assertThat(code).isEqualTo(Cli.DONE);
+        var one = ProjectFile.load(file);
+        var other = ProjectFile.load(folder.resolve("replayed/run.atelier"));
+        assertThat(other.edits()).isEqualTo(one.edits()).hasSize(2);
+        assertThat(other.experiment()).isEqualTo(one.experiment());
+        assertThat(other.arrays()).usingRecursiveComparison().isEqualTo(one.arrays());
+        assertThat(Files.readAllLines(folder.resolve("edited/metrics.csv")))
+                .map(line -> line.split(",", -1)[8])
+                .containsExactly(
+                        "g_rate", "0.001000000", "0.0001000000", "0.0001000000", "0.0001000000");
+
+        Path averaged = sample(file, "averaged.npy");
+        Path raw = sample(file, "raw.npy", "--raw");
+        assertThat(Files.readAllBytes(averaged)).isNotEqualTo(Files.readAllBytes(raw));
+    }
+
+    private static Path sample(Path model, String name, String... more) {
+        Path file = folder.resolve(name);
+        var cli = new CliHarness(new Dl4jTrainer());
+        var arguments =
+                Stream.concat(
+                        Stream.of("sample", "--model=" + model, "--n=3", "--out=" + file),
+                        Stream.of(more));
+        assertThat(cli.run(arguments.toArray(String[]::new))).isEqualTo(Cli.DONE);
+        return file;
     }
 
     @Test

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatRuntimeException;
 
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Schedule;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.Edit;
+import org.ganatelier.train.LiveSetting;
+import org.ganatelier.train.LiveSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -112,6 +117,62 @@ class ProjectFileTest {
     @Test
     void everythingComesBackBitForBit() throws ProjectException {
         assertSame(ProjectFile.load(file), checkpoint);
+    }
+
+    private void saveWith(Edit... edits) throws ProjectException {
+        checkpoint =
+                new Checkpoint(
+                        checkpoint.experiment(),
+                        700,
+                        1,
+                        Map.of("a", new float[] {1}),
+                        checkpoint.counters(),
+                        List.of(edits));
+        ProjectFile.save(file, checkpoint);
+    }
+
+    private void saveWithEdits() throws ProjectException {
+        LiveSetting rate =
+                LiveSettings.at("training.generatorOptimizer.learningRate").orElseThrow();
+        LiveSetting schedule =
+                LiveSettings.at("training.discriminatorOptimizer.schedule.kind").orElseThrow();
+        saveWith(new Edit(0, rate, "0.1", "0.001"), new Edit(650, schedule, "cosine", "constant"));
+    }
+
+    @Test
+    void editsComeBackInOrderAndLeadToTheBeginning() throws ProjectException {
+        saveWithEdits();
+        Checkpoint loaded = ProjectFile.load(file);
+
+        assertSame(loaded, checkpoint);
+        var training = loaded.beginning().training();
+        assertThat(training.generatorOptimizer().learningRate()).isEqualTo(0.1);
+        assertThat(training.discriminatorOptimizer().schedule().kind())
+                .isEqualTo(Schedule.Kind.COSINE);
+    }
+
+    @Test
+    void aFileFromBeforeThereWereEditsHasNone() throws Exception {
+        saveWith();
+        changeState(",\n  \"edits\": []", "");
+        assertThat(ProjectFile.load(file).edits()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "650 | 701 | an edit was made at an impossible step",
+                "650 | -1 | an edit was made at an impossible step",
+                "schedule.kind | kind | no run can change"
+                        + " \"training.discriminatorOptimizer.kind\"",
+                "cosine | steep | an edit has a value that cannot be",
+                "\"0.1\" | \"2\" | an edit has a value that cannot be",
+            })
+    void anEditThatCannotBeIsDamage(String from, String to, String reason) throws Exception {
+        saveWithEdits();
+        changeState(from, to);
+        assertRefused(": This file is damaged: " + reason + ".");
     }
 
     @Test

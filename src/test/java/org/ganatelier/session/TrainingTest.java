@@ -30,6 +30,7 @@ import java.util.Optional;
 
 class TrainingTest {
     private static final long BROKEN_SEED = 666;
+    private static final double BROKEN_R1 = 666;
 
     private final LaterExecutor fx = new LaterExecutor();
     private final LaterExecutor background = new LaterExecutor();
@@ -186,6 +187,60 @@ class TrainingTest {
     }
 
     @Test
+    void aLiveValueReachesTheRunAtOnceAndStructureWaits() {
+        startRun();
+        session.editor().edit("Change seed", e -> e.withSeed(5));
+        session.editor().edit("Change D steps", e -> e.withTraining(t -> t.withTurns(3, 1)));
+
+        assertThat(trainer.run().orders()).containsExactly("start", "edit");
+        assertThat(trainer.run().plan().experiment())
+                .isEqualTo(experiment().withTraining(t -> t.withTurns(3, 1)));
+        assertThat(training.changesWaitProperty().get()).isTrue();
+        session.editor().undo();
+        session.editor().undo();
+        assertThat(trainer.run().orders()).containsExactly("start", "edit", "edit");
+        assertThat(trainer.run().plan().experiment()).isEqualTo(experiment());
+        assertThat(training.changesWaitProperty().get()).isFalse();
+    }
+
+    @Test
+    void aLiveValueThatMakesAProblemDoesNotReachTheRun() {
+        startRun();
+        session.editor().edit("Break it", e -> e.withObjective(e.objective().withR1(BROKEN_R1)));
+
+        assertThat(trainer.run().orders()).containsExactly("start");
+        assertThat(training.changesWaitProperty().get()).isTrue();
+    }
+
+    @Test
+    void aRunThatHasEndedIsNotEdited() {
+        startRun();
+        trainer.run().end(new RunEvent.End.Stopped());
+        settle();
+        session.editor().edit("Change D steps", e -> e.withTraining(t -> t.withTurns(3, 1)));
+
+        assertThat(trainer.run().orders()).containsExactly("start");
+    }
+
+    @Test
+    void anEditIsMarkedInTheHistory() {
+        startRun();
+        trainer.run().measure(1);
+        trainer.run().tellEdit(1, "0.001", "0.0001");
+        trainer.run().measure(2);
+        settle();
+
+        assertThat(training.historyProperty().get().edits())
+                .singleElement()
+                .satisfies(
+                        edit -> {
+                            assertThat(edit.step()).isEqualTo(1);
+                            assertThat(edit.setting().title()).isEqualTo("G's learning rate");
+                            assertThat(edit.after()).isEqualTo("0.0001");
+                        });
+    }
+
+    @Test
     void anotherNameIsNoChangeToTheRun() {
         startRun();
         session.editor().edit("Rename", e -> e.withName("Renamed"));
@@ -293,7 +348,7 @@ class TrainingTest {
     private static Outcome plan(Experiment experiment) {
         var stack = new NetworkPlan(new Shape.Flat(8), List.of());
         var plan = new Plan(experiment, stack, stack);
-        return experiment.seed() == BROKEN_SEED
+        return experiment.seed() == BROKEN_SEED || experiment.objective().r1() == BROKEN_R1
                 ? new Outcome.Rejected(
                         plan,
                         List.of(

@@ -61,7 +61,7 @@ public final class FakeTrainer implements Trainer {
     }
 
     @Override
-    public Images sample(Plan plan, Checkpoint checkpoint, int count, long seed) {
+    public Images sample(Plan plan, Checkpoint checkpoint, int count, long seed, Weights weights) {
         return FakeRun.grey(count, 0);
     }
 
@@ -70,7 +70,7 @@ public final class FakeTrainer implements Trainer {
         private static final AtomicLong IDS = new AtomicLong();
 
         private final long id = IDS.incrementAndGet();
-        private final Plan plan;
+        private Plan plan;
         private final Optional<Checkpoint> from;
         private final Consumer<RunEvent> listener;
         private final List<String> orders = new ArrayList<>();
@@ -113,6 +113,13 @@ public final class FakeTrainer implements Trainer {
             listener.accept(new RunEvent.Preview(id, step, grey(64, brightness)));
         }
 
+        /** Tells a change of G's learning rate. */
+        public void tellEdit(long step, String before, String after) {
+            LiveSetting rate =
+                    LiveSettings.at("training.generatorOptimizer.learningRate").orElseThrow();
+            listener.accept(new RunEvent.Edited(id, new Edit(step, rate, before, after)));
+        }
+
         /** Tells its end. */
         public void end(RunEvent.End end) {
             listener.accept(new RunEvent.Ended(id, end));
@@ -145,6 +152,17 @@ public final class FakeTrainer implements Trainer {
 
         @Override
         public void limitSpeed(double stepsPerSecond) {}
+
+        @Override
+        public void edit(Plan changed) {
+            orders.add("edit");
+            plan = changed;
+        }
+
+        @Override
+        public void showRaw(boolean wanted) {
+            orders.add("show raw " + wanted);
+        }
 
         @Override
         public void stop() {

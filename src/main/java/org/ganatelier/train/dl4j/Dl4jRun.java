@@ -3,8 +3,12 @@ package org.ganatelier.train.dl4j;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.ganatelier.plan.Plan;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.TrainingSpec;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.Edit;
 import org.ganatelier.train.EngineException;
+import org.ganatelier.train.LiveSettings;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.PreviewNoise;
 import org.ganatelier.train.Run;
@@ -16,13 +20,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -40,7 +50,7 @@ final class Dl4jRun implements Run {
     private static final int PREVIEW_SHARE = 12;
 
     private final long id;
-    private final Plan plan;
+    private final AtomicReference<Plan> plan;
     private final RunOptions options;
     private final Consumer<RunEvent> listener;
     private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
@@ -49,6 +59,9 @@ final class Dl4jRun implements Run {
     private final Thread thread;
 
     // Below: the training thread only.
+    private final List<Edit> edits = new ArrayList<>();
+    private final Deque<Edit> replay;
+    private boolean rawShown;
     private @Nullable Game game;
     private boolean paused;
     private boolean stopped;
@@ -69,9 +82,10 @@ final class Dl4jRun implements Run {
             RunOptions options,
             Consumer<RunEvent> listener) {
         this.id = id;
-        this.plan = plan;
+        this.plan = new AtomicReference<>(plan);
         this.options = options;
         this.listener = listener;
+        replay = new ArrayDeque<>(options.replay());
         paused = options.paused();
         painter = new Painter(plan, "painter-" + id);
         thread =
@@ -92,7 +106,25 @@ final class Dl4jRun implements Run {
 
     @Override
     public Plan plan() {
-        return plan;
+        return Objects.requireNonNull(plan.get());
+    }
+
+    @Override
+    public void edit(Plan changed) {
+        if (!LiveSettings.canBecome(plan().experiment(), changed.experiment())) {
+            throw new IllegalArgumentException("This change needs a new run");
+        }
+        plan.set(changed);
+    }
+
+    @Override
+    public void showRaw(boolean wanted) {
+        commands.add(
+                () -> {
+                    rawShown = wanted;
+                    // A run that rests shows where it stands once more.
+                    previewedStep = -1;
+                });
     }
 
     @Override
@@ -140,7 +172,11 @@ final class Dl4jRun implements Run {
     @Override
     public CompletableFuture<Checkpoint> checkpoint() {
         var asked = new CompletableFuture<Checkpoint>();
-        commands.add(() -> asked.complete(copy()));
+        commands.add(
+                () -> {
+                    applyEdits(game());
+                    asked.complete(copy());
+                });
         // Whatever is still asked when the run ends is answered with its last good state.
         var _ =
                 last.thenAccept(
@@ -174,9 +210,9 @@ final class Dl4jRun implements Run {
         try {
             tell(State.LOADING);
             Natives.load(options.threads().orElse(Natives.DEFAULT_THREADS));
-            game = new Game(plan, data);
+            game = new Game(plan(), data);
             from.ifPresent(this::restore);
-            painter.update(Snapshot.of(game.generator));
+            painter.update(snapshot(game));
             tell(paused ? State.PAUSED : State.TRAINING);
             end = train(game);
             keep();
@@ -204,8 +240,14 @@ final class Dl4jRun implements Run {
     }
 
     private void restore(Checkpoint from) {
-        game().restore(from.arrays(), from.counters());
         step = from.step();
+        Game playing = game();
+        // Live values that differ from the saved ones are edits, made at this step.
+        playing.change(LiveSettings.merged(plan().experiment(), from.experiment()));
+        var counters = new LinkedHashMap<>(from.counters());
+        counters.putIfAbsent(GameState.STEPS, step);
+        playing.restore(from.arrays(), counters);
+        edits.addAll(from.edits());
         trainedNanos = (long) (from.seconds() * NANOS);
         kept = from;
     }
@@ -243,6 +285,7 @@ final class Dl4jRun implements Run {
     }
 
     private void advance(Game playing, Turn turn) {
+        applyEdits(playing);
         long begin = System.nanoTime();
         Game.Scores scores = playing.step(turn);
         long end = System.nanoTime();
@@ -261,7 +304,33 @@ final class Dl4jRun implements Run {
         }
     }
 
+    /** Edits that came in since the last step, and those of the replay that are due. */
+    private void applyEdits(Game playing) {
+        while (!replay.isEmpty() && replay.getFirst().step() <= step) {
+            Edit edit = replay.removeFirst();
+            if (edit.step() == step) {
+                plan.updateAndGet(now -> with(edit, now));
+            }
+        }
+        Experiment before = playing.experiment();
+        Experiment after = plan().experiment();
+        if (before.equals(after)) {
+            return;
+        }
+        playing.change(after);
+        for (Edit edit : LiveSettings.between(step, before, after)) {
+            edits.add(edit);
+            listener.accept(new RunEvent.Edited(id, edit));
+        }
+    }
+
+    private static Plan with(Edit edit, Plan plan) {
+        // Live values shape no layer.
+        return new Plan(edit.applyTo(plan.experiment()), plan.generator(), plan.discriminator());
+    }
+
     private Metrics metrics(Game playing, Game.Scores scores) {
+        TrainingSpec training = playing.experiment().training();
         return new Metrics(
                 step,
                 playing.epoch(),
@@ -270,7 +339,10 @@ final class Dl4jRun implements Run {
                 scores.discriminatorLoss(),
                 scores.beliefReal(),
                 scores.beliefFake(),
-                plan.experiment().training().batchSize() * NANOS / averageNanos);
+                training.batchSize() * NANOS / averageNanos,
+                scores.penalty(),
+                training.generatorOptimizer().rateAt(step - 1),
+                training.discriminatorOptimizer().rateAt(step - 1));
     }
 
     private boolean done() {
@@ -287,14 +359,27 @@ final class Dl4jRun implements Run {
     }
 
     private void preview(Game playing) {
-        painter.update(Snapshot.of(playing.generator));
+        painter.update(snapshot(playing));
         previewedStep = step;
         previewedAt = System.nanoTime();
         long at = step;
         if (options.previews() > 0) {
-            float[] noise = PreviewNoise.of(plan.experiment(), options.previews());
-            painter.preview(noise, images -> listener.accept(new RunEvent.Preview(id, at, images)));
+            float[] noise = PreviewNoise.of(playing.experiment(), options.previews());
+            Optional<Snapshot> raw =
+                    playing.average()
+                            .filter(_ -> rawShown)
+                            .map(_ -> Snapshot.of(playing.generator));
+            painter.preview(
+                    noise,
+                    raw,
+                    (images, others) ->
+                            listener.accept(new RunEvent.Preview(id, at, images, others)));
         }
+    }
+
+    /** What images are made with. */
+    private static Snapshot snapshot(Game playing) {
+        return playing.average().map(Snapshot::of).orElseGet(() -> Snapshot.of(playing.generator));
     }
 
     /** Waits until the speed limit allows the next step, obeying commands meanwhile. */
@@ -329,10 +414,16 @@ final class Dl4jRun implements Run {
     }
 
     private Checkpoint copy() {
+        Game playing = game();
         Map<String, float[]> arrays = new LinkedHashMap<>();
-        game().arrays().forEach((name, values) -> arrays.put(name, values.clone()));
+        playing.arrays().forEach((name, values) -> arrays.put(name, values.clone()));
         return new Checkpoint(
-                plan.experiment(), step, trainedNanos / NANOS, arrays, game().counters());
+                playing.experiment(),
+                step,
+                trainedNanos / NANOS,
+                arrays,
+                playing.counters(),
+                edits);
     }
 
     private Game game() {

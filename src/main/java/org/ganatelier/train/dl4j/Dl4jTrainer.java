@@ -4,13 +4,13 @@ import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.train.Checkpoint;
-import org.ganatelier.train.EngineException;
 import org.ganatelier.train.EngineInfo;
 import org.ganatelier.train.RandomStream;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.Trainer;
+import org.ganatelier.train.Weights;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,7 +44,7 @@ public final class Dl4jTrainer implements Trainer {
     }
 
     @Override
-    public Images sample(Plan plan, Checkpoint checkpoint, int count, long seed) {
+    public Images sample(Plan plan, Checkpoint checkpoint, int count, long seed, Weights weights) {
         Natives.load(Natives.DEFAULT_THREADS);
         RandomGenerator random = RandomStream.SAMPLE.draw(seed, 0);
         var noise = new float[Math.multiplyExact(count, plan.experiment().latentSize())];
@@ -52,18 +52,7 @@ public final class Dl4jTrainer implements Trainer {
             noise[i] = (float) random.nextGaussian();
         }
         try (var generator = new Network(plan.generator())) {
-            for (Network.Named named : generator.parameters()) {
-                float[] saved = checkpoint.arrays().get("generator." + named.name());
-                float[] weights = named.parameter().value().heapToWrite();
-                if (saved == null || saved.length != weights.length) {
-                    throw new EngineException(
-                            "The saved run does not fit its generator: "
-                                    + named.name()
-                                    + " is missing or of another size.",
-                            null);
-                }
-                System.arraycopy(saved, 0, weights, 0, weights.length);
-            }
+            GameState.write(checkpoint.arrays(), generator, weights);
             return Sampling.images(generator, plan.experiment().data().shape(), noise);
         }
     }

@@ -3,15 +3,16 @@ package org.ganatelier.train.dl4j;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Objective;
+import org.ganatelier.spec.OptimizerSpec;
 import org.ganatelier.spec.Side;
-import org.ganatelier.train.EngineException;
 import org.ganatelier.train.RandomStream;
 import org.ganatelier.train.Run.Turn;
-import org.ganatelier.train.dl4j.layers.Parameter;
+import org.ganatelier.train.dl4j.layers.Tensor;
+import org.jspecify.annotations.Nullable;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 
@@ -20,30 +21,43 @@ import java.util.random.RandomGenerator;
  * by the training thread.
  */
 final class Game implements AutoCloseable {
-    /** What a step measured; NaN for what it did not touch. */
+    /**
+     * What a step measured; NaN for what it did not touch.
+     *
+     * @param penalty what D's loss had added to it, over all penalties on gradients
+     */
     record Scores(
-            double generatorLoss, double discriminatorLoss, double beliefReal, double beliefFake) {}
+            double generatorLoss,
+            double discriminatorLoss,
+            double beliefReal,
+            double beliefFake,
+            double penalty) {}
 
     private static final int GENERATOR_WEIGHTS = 0;
     private static final int DISCRIMINATOR_WEIGHTS = 1;
 
     final Network generator;
     final Network discriminator;
-    final Adam generatorAdam;
-    final Adam discriminatorAdam;
-    private final Experiment experiment;
+    final Optimizer generatorOptimizer;
+    final Optimizer discriminatorOptimizer;
+    final Batches batches;
+    final Draws noise;
+    final Draws dropout;
+    final Draws instanceNoise;
+    final Draws penalty;
     private final int batch;
-    private final Batches batches;
-    private final LongFunction<RandomGenerator> noise;
     private final Profile profile;
-    private final List<float[]> held;
-    private long noiseDraws;
-    private long dropoutDraws;
+    private final HeldGradients held;
+    private @Nullable GradientPenalty gradientPenalty;
+    private @Nullable Average average;
+    private Experiment experiment;
+    private long steps;
     private boolean fakesAreFresh;
     private double discriminatorLoss;
     private double generatorLoss;
     private double beliefReal;
     private double beliefFake;
+    private double penaltySum;
 
     Game(Plan plan, Dataset data) {
         this(plan, data, Profile.off());
@@ -63,26 +77,60 @@ final class Game implements AutoCloseable {
     Game(Plan plan, Batches batches, LongFunction<RandomGenerator> noise, Profile profile) {
         this.profile = profile;
         this.batches = batches;
-        this.noise = noise;
+        this.noise = new Draws(noise);
         experiment = plan.experiment();
         batch = experiment.training().batchSize();
+        long seed = experiment.seed();
+        dropout = Draws.of(RandomStream.DROPOUT, seed);
+        instanceNoise = Draws.of(RandomStream.INSTANCE_NOISE, seed);
+        penalty = Draws.of(RandomStream.PENALTY, seed);
         generator = new Network(plan.generator(), "G", profile);
         discriminator = new Network(plan.discriminator(), "D", profile);
         generator.initialize(
                 experiment.generator().initialization(),
-                RandomStream.WEIGHTS.draw(experiment.seed(), GENERATOR_WEIGHTS));
+                RandomStream.WEIGHTS.draw(seed, GENERATOR_WEIGHTS));
         discriminator.initialize(
                 experiment.discriminator().initialization(),
-                RandomStream.WEIGHTS.draw(experiment.seed(), DISCRIMINATOR_WEIGHTS));
-        generatorAdam = new Adam(generator.trained());
-        discriminatorAdam = new Adam(discriminator.trained());
-        held = discriminator.trained().stream().map(p -> new float[p.value().size()]).toList();
+                RandomStream.WEIGHTS.draw(seed, DISCRIMINATOR_WEIGHTS));
+        generatorOptimizer = optimizer(Side.GENERATOR, generator);
+        discriminatorOptimizer = optimizer(Side.DISCRIMINATOR, discriminator);
+        held = new HeldGradients(discriminatorOptimizer.parameters());
+        change(experiment);
+    }
+
+    private Optimizer optimizer(Side side, Network network) {
+        return Optimizer.of(experiment.training().optimizer(side).kind(), network.trained());
+    }
+
+    /** Goes on with other values of the experiment: those that may change during a run. */
+    void change(Experiment other) {
+        experiment = other;
+        if (other.training().averageDecay() == 0) {
+            average = null;
+        } else if (average == null) {
+            average = new Average(generator);
+        }
+    }
+
+    /** What is played now. */
+    Experiment experiment() {
+        return experiment;
+    }
+
+    /** Steps done. */
+    long steps() {
+        return steps;
+    }
+
+    /** The moving average of G's weights, where one is kept. */
+    Optional<Average> average() {
+        return Optional.ofNullable(average);
     }
 
     /** D's updates, then G's, or only one player's. */
     Scores step(Turn turn) {
         long begin = profile.begin();
-        discriminatorLoss = generatorLoss = beliefReal = beliefFake = Double.NaN;
+        discriminatorLoss = generatorLoss = beliefReal = beliefFake = penaltySum = Double.NaN;
         if (turn != Turn.GENERATOR) {
             for (int i = 0; i < experiment.training().discriminatorSteps(); i++) {
                 discriminatorTurn();
@@ -94,8 +142,9 @@ final class Game implements AutoCloseable {
             }
         }
         fakesAreFresh = false;
+        steps++;
         profile.end(begin, "whole step", Profile.Part.OTHER);
-        return new Scores(generatorLoss, discriminatorLoss, beliefReal, beliefFake);
+        return new Scores(generatorLoss, discriminatorLoss, beliefReal, beliefFake, penaltySum);
     }
 
     private void discriminatorTurn() {
@@ -105,8 +154,12 @@ final class Game implements AutoCloseable {
             judgeApart();
         } else {
             judgeTogether();
+            penalise();
         }
-        update(discriminatorAdam, Side.DISCRIMINATOR);
+        update(discriminatorOptimizer, Side.DISCRIMINATOR);
+        if (experiment.objective().kind() == Objective.Kind.WASSERSTEIN) {
+            discriminator.clip((float) experiment.objective().weightClip());
+        }
     }
 
     /**
@@ -114,35 +167,29 @@ final class Game implements AutoCloseable {
      * number 4).
      */
     private void judgeApart() {
+        Objective objective = experiment.objective();
         Network.Chain judge = discriminator.chain(batch);
         nextImages(judge);
-        judge.forward(true, this::dropout);
+        addInstanceNoise(judge.input());
+        judge.forward(true, dropout::next);
+        float[] scores = judge.output().heap();
         double loss =
-                Objectives.real(
-                        experiment.objective(),
-                        judge.output().heap(),
-                        0,
-                        batch,
-                        judge.outputGradient().heapToWrite());
-        beliefReal = Objectives.belief(experiment.objective(), judge.output().heap(), 0, batch);
+                Objectives.real(objective, scores, 0, batch, judge.outputGradient().heapToWrite());
+        beliefReal = Objectives.belief(objective, scores, 0, batch);
         judge.keepStatistics();
         judge.backward(true, false);
-        holdGradients();
+        held.hold();
 
         judge.input().set(generator.chain(batch).output());
-        judge.forward(true, this::dropout);
-        loss +=
-                Objectives.fake(
-                        experiment.objective(),
-                        judge.output().heap(),
-                        0,
-                        batch,
-                        judge.outputGradient().heapToWrite());
+        addInstanceNoise(judge.input());
+        judge.forward(true, dropout::next);
+        scores = judge.output().heap();
+        loss += Objectives.fake(objective, scores, 0, batch, judge.outputGradient().heapToWrite());
         discriminatorLoss = finite(loss);
-        beliefFake = Objectives.belief(experiment.objective(), judge.output().heap(), 0, batch);
+        beliefFake = Objectives.belief(objective, scores, 0, batch);
         judge.keepStatistics();
         judge.backward(true, false);
-        addHeldGradients();
+        held.addBack();
     }
 
     /**
@@ -150,20 +197,55 @@ final class Game implements AutoCloseable {
      * are faster.
      */
     private void judgeTogether() {
+        Objective objective = experiment.objective();
         Network.Chain judge = discriminator.chain(2 * batch);
         nextImages(judge);
         float[] fakes = generator.chain(batch).output().heap();
         System.arraycopy(fakes, 0, judge.input().heapToWrite(), fakes.length, fakes.length);
-        judge.forward(true, this::dropout);
+        addInstanceNoise(judge.input());
+        judge.forward(true, dropout::next);
         float[] scores = judge.output().heap();
         float[] gradients = judge.outputGradient().heapToWrite();
-        double loss = Objectives.real(experiment.objective(), scores, 0, batch, gradients);
-        loss += Objectives.fake(experiment.objective(), scores, batch, batch, gradients);
+        double loss = Objectives.real(objective, scores, 0, batch, gradients);
+        loss += Objectives.fake(objective, scores, batch, batch, gradients);
         discriminatorLoss = finite(loss);
-        beliefReal = Objectives.belief(experiment.objective(), scores, 0, batch);
-        beliefFake = Objectives.belief(experiment.objective(), scores, batch, batch);
+        beliefReal = Objectives.belief(objective, scores, 0, batch);
+        beliefFake = Objectives.belief(objective, scores, batch, batch);
         judge.keepStatistics();
         judge.backward(true, false);
+    }
+
+    /** Adds the gradients of what the objective adds to D's loss. */
+    private void penalise() {
+        Objective objective = experiment.objective();
+        boolean between =
+                objective.kind() == Objective.Kind.WASSERSTEIN_GP
+                        && objective.gradientPenalty() > 0;
+        boolean onReal =
+                objective.r1() > 0
+                        && discriminatorOptimizer.updates() % objective.r1Interval() == 0;
+        if (!between && !onReal) {
+            return;
+        }
+        long begin = profile.begin();
+        if (gradientPenalty == null) {
+            gradientPenalty = new GradientPenalty(discriminator, batch, dropout::next);
+        }
+        // The penalty's own passes overwrite what D has just seen.
+        float[] seen = discriminator.chain(2 * batch).input().heap().clone();
+        double sum = 0;
+        if (between) {
+            held.hold();
+            sum += gradientPenalty.between(seen, objective.gradientPenalty(), penalty.next());
+            held.addBack();
+        }
+        if (onReal) {
+            held.hold();
+            sum += gradientPenalty.onReal(seen, objective.r1(), objective.r1Interval());
+            held.addBack();
+        }
+        penaltySum = finite(sum);
+        profile.end(begin, "penalty", Profile.Part.OTHER);
     }
 
     private void generatorTurn() {
@@ -172,21 +254,26 @@ final class Game implements AutoCloseable {
         Network.Chain judge = discriminator.chain(batch);
         maker.keepStatistics();
         judge.input().set(maker.output());
-        judge.forward(true, this::dropout);
+        addInstanceNoise(judge.input());
+        judge.forward(true, dropout::next);
+        float[] scores = judge.output().heap();
         double loss =
                 Objectives.generator(
                         experiment.objective(),
-                        judge.output().heap(),
+                        scores,
                         batch,
                         judge.outputGradient().heapToWrite());
         generatorLoss = finite(loss);
         if (Double.isNaN(beliefFake)) {
-            beliefFake = Objectives.belief(experiment.objective(), judge.output().heap(), 0, batch);
+            beliefFake = Objectives.belief(experiment.objective(), scores, 0, batch);
         }
         judge.backward(false, true);
         maker.outputGradient().set(judge.inputGradient());
         maker.backward(true, false);
-        update(generatorAdam, Side.GENERATOR);
+        update(generatorOptimizer, Side.GENERATOR);
+        if (average != null) {
+            average.follow(experiment.training().averageDecay());
+        }
         fakesAreFresh = false;
     }
 
@@ -199,14 +286,14 @@ final class Game implements AutoCloseable {
             return;
         }
         Network.Chain maker = generator.chain(batch);
-        RandomGenerator random = noise.apply(noiseDraws++);
+        RandomGenerator random = noise.next();
         long begin = profile.begin();
         float[] values = maker.input().heapToWrite();
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) random.nextGaussian();
         }
         profile.end(begin, "noise", Profile.Part.OTHER);
-        maker.forward(true, this::dropout);
+        maker.forward(true, dropout::next);
         fakesAreFresh = true;
     }
 
@@ -216,25 +303,17 @@ final class Game implements AutoCloseable {
         profile.end(begin, "real images", Profile.Part.OTHER);
     }
 
-    private void holdGradients() {
-        List<Parameter> trained = discriminatorAdam.parameters();
-        for (int i = 0; i < held.size(); i++) {
-            System.arraycopy(
-                    trained.get(i).gradient().heap(), 0, held.get(i), 0, held.get(i).length);
+    /** To all images that D is about to see. */
+    private void addInstanceNoise(Tensor images) {
+        float deviation = (float) experiment.objective().instanceNoiseAt(steps);
+        if (deviation == 0) {
+            return;
         }
-    }
-
-    private void addHeldGradients() {
-        List<Parameter> trained = discriminatorAdam.parameters();
-        for (int i = 0; i < held.size(); i++) {
-            trained.get(i).gradient().heap();
-            add(held.get(i), trained.get(i).gradient().heapToWrite());
-        }
-    }
-
-    private static void add(float[] values, float[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += values[i];
+        RandomGenerator random = instanceNoise.next();
+        images.heap();
+        float[] values = images.heapToWrite();
+        for (int i = 0; i < values.length; i++) {
+            values[i] += deviation * (float) random.nextGaussian();
         }
     }
 
@@ -249,14 +328,11 @@ final class Game implements AutoCloseable {
         return loss;
     }
 
-    private void update(Adam adam, Side side) {
+    private void update(Optimizer optimizer, Side side) {
         long begin = profile.begin();
-        adam.update(experiment.training().optimizer(side));
-        profile.end(begin, side.letter() + " Adam", Profile.Part.OTHER);
-    }
-
-    private RandomGenerator dropout() {
-        return RandomStream.DROPOUT.draw(experiment.seed(), dropoutDraws++);
+        OptimizerSpec spec = experiment.training().optimizer(side);
+        optimizer.update(spec, spec.rateAt(steps));
+        profile.end(begin, side.letter() + " " + spec.kind().title(), Profile.Part.OTHER);
     }
 
     /** Passes over the data so far. */
@@ -264,65 +340,29 @@ final class Game implements AutoCloseable {
         return batches.epoch();
     }
 
-    /** How far each random stream has come, by name; see {@link #restore}. */
+    /** How far the steps and each random stream have come, by name; see {@link #restore}. */
     Map<String, Long> counters() {
-        return Map.of(
-                "noise", noiseDraws,
-                "dropout", dropoutDraws,
-                "images", batches.drawn(),
-                "generator.updates", generatorAdam.updates(),
-                "discriminator.updates", discriminatorAdam.updates());
+        return GameState.counters(this);
     }
 
     /** Weights, statistics and optimizer state by name: the arrays themselves, not copies. */
     Map<String, float[]> arrays() {
-        Map<String, float[]> arrays = new LinkedHashMap<>();
-        collect("generator", generator, generatorAdam, arrays);
-        collect("discriminator", discriminator, discriminatorAdam, arrays);
-        return arrays;
-    }
-
-    private static void collect(
-            String side, Network network, Adam adam, Map<String, float[]> arrays) {
-        int trained = 0;
-        for (Network.Named named : network.parameters()) {
-            String name = side + "." + named.name();
-            arrays.put(name, named.parameter().value().heap());
-            if (named.parameter().trained()) {
-                arrays.put(name + ".adam-mean", adam.means().get(trained));
-                arrays.put(name + ".adam-square", adam.squares().get(trained));
-                trained++;
-            }
-        }
+        return GameState.arrays(this);
     }
 
     /**
      * Goes on from a checkpoint's state.
      *
-     * @throws EngineException if it is not of this experiment's networks
+     * @throws org.ganatelier.train.EngineException if it is not of this experiment's networks
      */
     void restore(Map<String, float[]> saved, Map<String, Long> counters) {
-        for (Network network : List.of(generator, discriminator)) {
-            // The heap side becomes the newest, so that the copies below reach the native side too.
-            network.parameters().forEach(named -> named.parameter().value().heapToWrite());
+        GameState.restore(this, saved, counters);
+        steps = counters.getOrDefault(GameState.STEPS, 0L);
+        if (average != null) {
+            // Its arrays may be missing: then it begins with the weights that were restored.
+            average = new Average(generator);
+            GameState.restore(average, saved, counters);
         }
-        arrays().forEach(
-                        (name, target) -> {
-                            float[] source = saved.get(name);
-                            if (source == null || source.length != target.length) {
-                                throw new EngineException(
-                                        "The saved run does not fit its networks: "
-                                                + name
-                                                + " is missing or of another size.",
-                                        null);
-                            }
-                            System.arraycopy(source, 0, target, 0, target.length);
-                        });
-        noiseDraws = counters.getOrDefault("noise", 0L);
-        dropoutDraws = counters.getOrDefault("dropout", 0L);
-        batches.skipTo(counters.getOrDefault("images", 0L));
-        generatorAdam.setUpdates(counters.getOrDefault("generator.updates", 0L));
-        discriminatorAdam.setUpdates(counters.getOrDefault("discriminator.updates", 0L));
     }
 
     @Override

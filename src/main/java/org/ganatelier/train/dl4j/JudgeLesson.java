@@ -27,7 +27,7 @@ final class JudgeLesson implements AutoCloseable {
     private final JudgeTask task;
     private final Split images;
     private final Network network;
-    private final Adam adam;
+    private final Optimizer adam;
     private final Batches batches;
     private final Augmentation augmentation;
     private final long begin = System.nanoTime();
@@ -40,7 +40,7 @@ final class JudgeLesson implements AutoCloseable {
         network = new Network(plan);
         network.initialize(
                 task.network().initialization(), RandomStream.WEIGHTS.draw(task.seed(), 0));
-        adam = new Adam(network.trained());
+        adam = Optimizer.of(FIRST_RATE.kind(), network.trained());
         batches = new Batches(images.training(), task.seed());
         augmentation = new Augmentation(task.data(), images.training().shape());
     }
@@ -93,8 +93,7 @@ final class JudgeLesson implements AutoCloseable {
         }
         chain.keepStatistics();
         chain.backward(true, false);
-        // Half a cosine reaches zero only at its very end.
-        adam.update(FIRST_RATE.withLearningRate(Math.max(rate, Double.MIN_NORMAL)));
+        adam.update(FIRST_RATE, rate);
         steps++;
         return loss;
     }

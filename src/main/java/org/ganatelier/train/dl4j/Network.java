@@ -101,6 +101,20 @@ final class Network implements AutoCloseable {
         return parameters.stream().map(Named::parameter).filter(Parameter::trained).toList();
     }
 
+    /** Keeps every trained value within plus and minus {@code most}. */
+    void clip(float most) {
+        for (Parameter parameter : trained()) {
+            parameter.value().heap();
+            clip(parameter.value().heapToWrite(), most);
+        }
+    }
+
+    private static void clip(float[] values, float most) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.max(-most, Math.min(most, values[i]));
+        }
+    }
+
     /** Whether a batch of real and generated images together would differ from one of each. */
     boolean mixesSamples() {
         return layers.stream().anyMatch(Layer::mixesSamples);

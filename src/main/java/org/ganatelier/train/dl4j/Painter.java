@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -29,8 +32,9 @@ final class Painter implements AutoCloseable {
     private volatile boolean previewing;
     private volatile long previewNanos;
 
-    /** Made and used by the painting thread. */
+    // Below: made and used by the painting thread.
     private @Nullable Network generator;
+    private @Nullable Snapshot loaded;
 
     Painter(Plan plan, String threadName) {
         this.plan = plan;
@@ -56,13 +60,19 @@ final class Painter implements AutoCloseable {
         }
     }
 
-    /** Paints with weights that were handed over before; every call is answered, in order. */
-    void preview(float[] noise, Consumer<Images> answer) {
+    /**
+     * Paints with weights that were handed over before; every call is answered, in order.
+     *
+     * @param other weights to paint a second picture with, beside the first
+     */
+    void preview(
+            float[] noise, Optional<Snapshot> other, BiConsumer<Images, Optional<Images>> answer) {
         previewing = true;
         submit(
                 () -> {
                     long begin = System.nanoTime();
-                    answer.accept(images(noise));
+                    Images first = images(noise);
+                    answer.accept(first, other.map(snapshot -> images(snapshot, noise)));
                     previewNanos = System.nanoTime() - begin;
                     previewing = false;
                 });
@@ -86,14 +96,18 @@ final class Painter implements AutoCloseable {
     }
 
     private Images images(float[] noise) {
+        return images(Objects.requireNonNull(newest.get(), "No weights yet"), noise);
+    }
+
+    private Images images(Snapshot snapshot, float[] noise) {
         if (generator == null) {
             // One thread: the others are training.
             Natives.load(1);
             generator = new Network(plan.generator());
         }
-        Snapshot snapshot = newest.getAndSet(null);
-        if (snapshot != null) {
+        if (!snapshot.equals(loaded)) {
             snapshot.writeTo(generator);
+            loaded = snapshot;
         }
         return Sampling.images(generator, plan.experiment().data().shape(), noise);
     }

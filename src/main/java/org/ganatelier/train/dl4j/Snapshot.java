@@ -12,6 +12,11 @@ record Snapshot(List<float[]> values) {
                         .toList());
     }
 
+    /** Of a network's averages; called by the network's own thread. */
+    static Snapshot of(Average average) {
+        return new Snapshot(average.values().stream().map(float[]::clone).toList());
+    }
+
     /** Called by the other network's own thread. */
     void writeTo(Network network) {
         List<Network.Named> parameters = network.parameters();

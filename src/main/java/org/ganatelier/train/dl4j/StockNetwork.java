@@ -42,7 +42,7 @@ final class StockNetwork implements AutoCloseable {
 
     /**
      * @param plan of a ready network
-     * @throws UnsupportedOperationException where DL4J has no such layer
+     * @throws UnsupportedOperationException where DL4J has no such layer, or not this optimizer
      */
     StockNetwork(NetworkPlan plan, OptimizerSpec optimizer) {
         input = plan.input();
@@ -51,6 +51,9 @@ final class StockNetwork implements AutoCloseable {
     }
 
     private MultiLayerConfiguration configuration(NetworkPlan plan, OptimizerSpec optimizer) {
+        if (optimizer.kind() != OptimizerSpec.Kind.ADAM) {
+            throw new UnsupportedOperationException("Only Adam is compared with DL4J's own");
+        }
         // DL4J adds epsilon before it corrects the squares' bias ("epsilon hat" in section 2 of the
         // paper): this way the first updates, whose correction is the largest, are the same.
         double epsilon = OptimizerSpec.EPSILON * Math.sqrt(1 - optimizer.beta2());

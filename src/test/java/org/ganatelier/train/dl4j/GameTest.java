@@ -151,8 +151,8 @@ class GameTest {
             assertThat(game.counters())
                     .containsEntry("noise", 2L)
                     .containsEntry("images", 2L * SMALL_BATCH);
-            assertThat(game.discriminatorAdam.updates()).isEqualTo(2);
-            assertThat(game.generatorAdam.updates()).isEqualTo(1);
+            assertThat(game.discriminatorOptimizer.updates()).isEqualTo(2);
+            assertThat(game.generatorOptimizer.updates()).isEqualTo(1);
         }
     }
 

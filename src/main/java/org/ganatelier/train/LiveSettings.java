@@ -1,0 +1,265 @@
+package org.ganatelier.train;
+
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Objective;
+import org.ganatelier.spec.OptimizerSpec;
+import org.ganatelier.spec.Schedule;
+import org.ganatelier.spec.Side;
+import org.ganatelier.spec.TrainingSpec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Which values of an experiment may change while its run goes on is decided here: those in {@link
+ * #all}, and no others.
+ */
+public final class LiveSettings {
+    private static final List<LiveSetting> ALL = make();
+
+    private LiveSettings() {}
+
+    /** All of them, in the order of the experiment's JSON. */
+    public static List<LiveSetting> all() {
+        return ALL;
+    }
+
+    /** The one at a path in the experiment's JSON, where that may change during a run. */
+    public static Optional<LiveSetting> at(String path) {
+        return ALL.stream().filter(setting -> setting.path().equals(path)).findFirst();
+    }
+
+    /**
+     * What a run can become while it goes on: its experiment with all live values of another.
+     * Structural differences stay behind.
+     */
+    public static Experiment merged(Experiment running, Experiment wanted) {
+        Experiment result = running;
+        for (LiveSetting setting : ALL) {
+            String value = setting.of(wanted);
+            if (!value.equals(setting.of(result))) {
+                result = setting.set(result, value);
+            }
+        }
+        return result;
+    }
+
+    /** Whether a run of one experiment can go on as the other: names do not count. */
+    public static boolean canBecome(Experiment running, Experiment wanted) {
+        return merged(running, wanted).withName(wanted.name()).equals(wanted);
+    }
+
+    /**
+     * The edits that lead from the live values of one experiment to those of another.
+     *
+     * @param step how many steps were done before
+     */
+    public static List<Edit> between(long step, Experiment before, Experiment after) {
+        return ALL.stream()
+                .filter(setting -> !setting.of(before).equals(setting.of(after)))
+                .map(setting -> new Edit(step, setting, setting.of(before), setting.of(after)))
+                .toList();
+    }
+
+    private static List<LiveSetting> make() {
+        var all = new ArrayList<LiveSetting>();
+        all.addAll(ofObjective());
+        all.add(
+                ofTraining(
+                        "discriminatorSteps",
+                        "D's updates in a step",
+                        LiveValues.WHOLE,
+                        t -> (long) t.discriminatorSteps(),
+                        (t, v) -> t.withTurns(LiveValues.toInt(v), t.generatorSteps())));
+        all.add(
+                ofTraining(
+                        "generatorSteps",
+                        "G's updates in a step",
+                        LiveValues.WHOLE,
+                        t -> (long) t.generatorSteps(),
+                        (t, v) -> t.withTurns(t.discriminatorSteps(), LiveValues.toInt(v))));
+        Stream.of(Side.DISCRIMINATOR, Side.GENERATOR)
+                .flatMap(side -> ofOptimizer(side).stream())
+                .forEach(all::add);
+        all.add(
+                ofTraining(
+                        "averageDecay",
+                        "the decay of G's averaged weights",
+                        LiveValues.DECIMAL,
+                        TrainingSpec::averageDecay,
+                        TrainingSpec::withAverageDecay));
+        return List.copyOf(all);
+    }
+
+    private static List<LiveSetting> ofObjective() {
+        return List.of(
+                ofObjective(
+                        "weightClip",
+                        "the weight clip",
+                        LiveValues.DECIMAL,
+                        Objective::weightClip,
+                        Objective::withWeightClip),
+                ofObjective(
+                        "gradientPenalty",
+                        "the weight of the gradient penalty",
+                        LiveValues.DECIMAL,
+                        Objective::gradientPenalty,
+                        Objective::withGradientPenalty),
+                ofObjective(
+                        "r1",
+                        "R1's gamma",
+                        LiveValues.DECIMAL,
+                        Objective::r1,
+                        (o, v) -> o.withR1(v)),
+                ofObjective(
+                        "r1Interval",
+                        "R1's interval",
+                        LiveValues.WHOLE,
+                        o -> (long) o.r1Interval(),
+                        (o, v) -> o.withR1(o.r1(), LiveValues.toInt(v))),
+                ofObjective(
+                        "labelSmoothing",
+                        "label smoothing",
+                        LiveValues.DECIMAL,
+                        Objective::labelSmoothing,
+                        Objective::withLabelSmoothing),
+                ofObjective(
+                        "instanceNoise",
+                        "instance noise",
+                        LiveValues.DECIMAL,
+                        Objective::instanceNoise,
+                        (o, v) -> o.withInstanceNoise(v)),
+                ofObjective(
+                        "instanceNoiseSteps",
+                        "the steps of instance noise",
+                        LiveValues.WHOLE,
+                        Objective::instanceNoiseSteps,
+                        (o, v) -> o.withInstanceNoise(o.instanceNoise(), v)));
+    }
+
+    private static List<LiveSetting> ofOptimizer(Side side) {
+        return List.of(
+                ofOptimizer(
+                        side,
+                        "learningRate",
+                        "learning rate",
+                        LiveValues.DECIMAL,
+                        OptimizerSpec::learningRate,
+                        OptimizerSpec::withLearningRate),
+                ofOptimizer(
+                        side,
+                        "beta1",
+                        "beta1",
+                        LiveValues.DECIMAL,
+                        OptimizerSpec::beta1,
+                        OptimizerSpec::withBeta1),
+                ofOptimizer(
+                        side,
+                        "beta2",
+                        "beta2",
+                        LiveValues.DECIMAL,
+                        OptimizerSpec::beta2,
+                        OptimizerSpec::withBeta2),
+                ofOptimizer(
+                        side,
+                        "weightDecay",
+                        "weight decay",
+                        LiveValues.DECIMAL,
+                        OptimizerSpec::weightDecay,
+                        OptimizerSpec::withWeightDecay),
+                ofOptimizer(
+                        side,
+                        "clipNorm",
+                        "longest gradient",
+                        LiveValues.DECIMAL,
+                        OptimizerSpec::clipNorm,
+                        OptimizerSpec::withClipNorm),
+                ofSchedule(
+                        side,
+                        "kind",
+                        "schedule",
+                        LiveValues.SCHEDULE,
+                        Schedule::kind,
+                        Schedule::withKind),
+                ofSchedule(
+                        side,
+                        "steps",
+                        "schedule's steps",
+                        LiveValues.WHOLE,
+                        Schedule::steps,
+                        Schedule::withSteps),
+                ofSchedule(
+                        side,
+                        "finalShare",
+                        "schedule's final share",
+                        LiveValues.DECIMAL,
+                        Schedule::finalShare,
+                        Schedule::withFinalShare));
+    }
+
+    private static <T> LiveSetting ofObjective(
+            String field,
+            String title,
+            LiveValues.Type<T> type,
+            Function<Objective, T> get,
+            BiFunction<Objective, T, Objective> set) {
+        return new LiveSetting(
+                "objective." + field,
+                title,
+                e -> type.text(get.apply(e.objective())),
+                (e, text) -> e.withObjective(set.apply(e.objective(), type.parse(title, text))));
+    }
+
+    private static <T> LiveSetting ofTraining(
+            String field,
+            String title,
+            LiveValues.Type<T> type,
+            Function<TrainingSpec, T> get,
+            BiFunction<TrainingSpec, T, TrainingSpec> set) {
+        return new LiveSetting(
+                "training." + field,
+                title,
+                e -> type.text(get.apply(e.training())),
+                (e, text) -> e.withTraining(set.apply(e.training(), type.parse(title, text))));
+    }
+
+    private static <T> LiveSetting ofOptimizer(
+            Side side,
+            String field,
+            String title,
+            LiveValues.Type<T> type,
+            Function<OptimizerSpec, T> get,
+            BiFunction<OptimizerSpec, T, OptimizerSpec> set) {
+        String optimizer =
+                switch (side) {
+                    case GENERATOR -> "generatorOptimizer.";
+                    case DISCRIMINATOR -> "discriminatorOptimizer.";
+                };
+        return ofTraining(
+                optimizer + field,
+                side.letter() + "'s " + title,
+                type,
+                t -> get.apply(t.optimizer(side)),
+                (t, v) -> t.withOptimizer(side, set.apply(t.optimizer(side), v)));
+    }
+
+    private static <T> LiveSetting ofSchedule(
+            Side side,
+            String field,
+            String title,
+            LiveValues.Type<T> type,
+            Function<Schedule, T> get,
+            BiFunction<Schedule, T, Schedule> set) {
+        return ofOptimizer(
+                side,
+                "schedule." + field,
+                title,
+                type,
+                o -> get.apply(o.schedule()),
+                (o, v) -> o.withSchedule(set.apply(o.schedule(), v)));
+    }
+}

@@ -1,0 +1,44 @@
+package org.ganatelier.train.dl4j;
+
+import org.ganatelier.train.dl4j.layers.Parameter;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gradients put aside while a further backward pass writes its own, and added to those then. Its
+ * buffers are made at first use.
+ */
+final class HeldGradients {
+    private final List<Parameter> parameters;
+    private final List<float[]> held = new ArrayList<>();
+
+    HeldGradients(List<Parameter> parameters) {
+        this.parameters = parameters;
+    }
+
+    /** Puts the newest gradients aside. */
+    void hold() {
+        if (held.isEmpty()) {
+            parameters.forEach(p -> held.add(new float[p.value().size()]));
+        }
+        for (int i = 0; i < held.size(); i++) {
+            System.arraycopy(
+                    parameters.get(i).gradient().heap(), 0, held.get(i), 0, held.get(i).length);
+        }
+    }
+
+    /** Adds what was put aside to the newest gradients. */
+    void addBack() {
+        for (int i = 0; i < held.size(); i++) {
+            parameters.get(i).gradient().heap();
+            add(held.get(i), parameters.get(i).gradient().heapToWrite());
+        }
+    }
+
+    private static void add(float[] values, float[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += values[i];
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.ganatelier.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.ganatelier.project.Presets;
+import org.ganatelier.project.ProjectJson;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.Objective;
+import org.ganatelier.spec.OptimizerSpec;
+import org.ganatelier.spec.Schedule;
+import org.ganatelier.spec.Side;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+class LiveSettingsTest {
+    private final Experiment digits = preset();
+
+    private static Experiment preset() {
+        try {
+            return Presets.load("digits");
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    static List<LiveSetting> all() {
+        return LiveSettings.all();
+    }
+
+    /** Its path is the JSON's, it changes that value and no other, and its text is exact. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void eachSettingIsTheValueAtItsPath(LiveSetting setting) throws Exception {
+        String value = another(setting);
+        Experiment changed = setting.set(digits, value);
+
+        assertThat(changed)
+                .isEqualTo(ProjectJson.withOverrides(digits, Map.of(setting.path(), value)))
+                .isNotEqualTo(digits);
+        assertThat(setting.of(changed)).isEqualTo(value);
+        assertThat(setting.set(changed, setting.of(digits))).isEqualTo(digits);
+        assertThat(LiveSettings.canBecome(digits, changed)).isTrue();
+    }
+
+    private static String another(LiveSetting setting) {
+        return switch (setting.path().substring(setting.path().lastIndexOf('.') + 1)) {
+            case "kind" -> "cosine";
+            case "steps", "instanceNoiseSteps" -> "123";
+            case "discriminatorSteps", "generatorSteps", "r1Interval" -> "3";
+            default -> "0.123456789012345";
+        };
+    }
+
+    @Test
+    void allNumbersOfTheObjectiveAndTheOptimizersMayChangeAndBatchSizeAndKindsMayNot() {
+        assertThat(LiveSettings.all())
+                .extracting(LiveSetting::path)
+                .hasSize(7 + 2 + 2 * 8 + 1)
+                .doesNotContain(
+                        "objective.kind",
+                        "training.batchSize",
+                        "training.generatorOptimizer.kind",
+                        "seed")
+                .doesNotHaveDuplicates();
+    }
+
+    static Stream<UnaryOperator<Experiment>> structural() {
+        var sgd = OptimizerSpec.Kind.SGD;
+        return Stream.of(
+                e -> e.withSeed(1),
+                e -> e.withLatentSize(7),
+                e -> e.withObjective(e.objective().withKind(Objective.Kind.HINGE)),
+                e -> e.withTraining(t -> t.withBatchSize(7)),
+                e -> e.withNetwork(Side.GENERATOR, n -> n.withInserted(0, new LayerSpec.Flatten())),
+                e ->
+                        e.withTraining(
+                                t ->
+                                        t.withOptimizer(
+                                                Side.GENERATOR,
+                                                t.generatorOptimizer().withKind(sgd))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("structural")
+    void whatShapesTheRunNeedsANewOneButLetsLiveValuesThrough(UnaryOperator<Experiment> change) {
+        Experiment live = digits.withObjective(digits.objective().withR1(3));
+        Experiment both = change.apply(live);
+
+        assertThat(LiveSettings.canBecome(digits, both)).isFalse();
+        assertThat(LiveSettings.merged(digits, both)).isEqualTo(live);
+        assertThat(LiveSettings.canBecome(change.apply(digits), both)).isTrue();
+    }
+
+    @Test
+    void editsLeadFromOneExperimentToTheOtherAndBack() {
+        OptimizerSpec adam = digits.training().generatorOptimizer();
+        Experiment other =
+                digits.withObjective(digits.objective().withLabelSmoothing(0.1))
+                        .withTraining(
+                                t ->
+                                        t.withTurns(5, 1)
+                                                .withOptimizer(
+                                                        Side.GENERATOR,
+                                                        adam.withLearningRate(1e-5)
+                                                                .withSchedule(
+                                                                        Schedule.CONSTANT.withKind(
+                                                                                Schedule.Kind
+                                                                                        .LINEAR))));
+        List<Edit> edits = LiveSettings.between(500, digits, other);
+
+        assertThat(edits)
+                .extracting(e -> e.setting().title() + ": " + e.before() + ", " + e.after())
+                .containsExactly(
+                        "label smoothing: 0, 0.1",
+                        "D's updates in a step: 1, 5",
+                        "G's learning rate: 0.001, 0.00001",
+                        "G's schedule: constant, linear");
+        assertThat(edits).allMatch(e -> e.step() == 500);
+        var checkpoint =
+                new Checkpoint(other, 600, 1, new LinkedHashMap<>(), new LinkedHashMap<>(), edits);
+        assertThat(checkpoint.beginning()).isEqualTo(digits);
+    }
+
+    @Test
+    void aNameIsNoChange() {
+        assertThat(LiveSettings.canBecome(digits, digits.withName("Other"))).isTrue();
+        assertThat(LiveSettings.between(1, digits, digits.withName("Other"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "objective.r1 | much | R1's gamma must be a number, not \"much\"",
+                "objective.r1 | -1 | R1's gamma must be between 0 and 1000",
+                "objective.r1 | NaN | R1's gamma must be between 0 and 1000",
+                "training.generatorSteps | 1.5 | G's updates in a step must be a whole number, not"
+                        + " \"1.5\"",
+                "training.generatorSteps | 5000000000 | G's updates in a step must be between 1"
+                        + " and 10",
+                "training.generatorOptimizer.schedule.kind | steep | G's schedule must be constant"
+                        + " or linear or cosine, not \"steep\"",
+            })
+    void aValueThatCannotBeIsRefusedInASentence(String path, String value, String sentence) {
+        LiveSetting setting = LiveSettings.at(path).orElseThrow();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> setting.set(digits, value))
+                .withMessage(sentence);
+    }
+}
