@@ -24,7 +24,7 @@ final class NearestSearch {
         second = new float[images.count()];
         Arrays.fill(nearest, Float.POSITIVE_INFINITY);
         Arrays.fill(second, Float.POSITIVE_INFINITY);
-        var block = new float[BLOCK * pixels];
+        var block = new float[pixels][BLOCK];
         var query = new float[pixels];
         var distances = new float[BLOCK];
         for (int from = 0; from < known.count(); from += BLOCK) {
@@ -51,10 +51,10 @@ final class NearestSearch {
     }
 
     /** The first pixel of all images of a block, then the second of all: sums become vectors. */
-    private void transpose(Images known, int from, int size, float[] block) {
+    private void transpose(Images known, int from, int size, float[][] block) {
         for (int p = 0; p < pixels; p++) {
             for (int j = 0; j < size; j++) {
-                block[p * BLOCK + j] = value(known, (from + j) * pixels + p);
+                block[p][j] = value(known, (from + j) * pixels + p);
             }
         }
     }
@@ -63,16 +63,17 @@ final class NearestSearch {
         return Byte.toUnsignedInt(images.pixels()[index]) / WHITE;
     }
 
-    private static void compare(float[] query, float[] block, float[] distances) {
+    private static void compare(float[] query, float[][] block, float[] distances) {
         Arrays.fill(distances, 0);
         for (int p = 0; p < query.length; p++) {
-            addSquares(query[p], block, p * BLOCK, distances);
+            addSquares(query[p], block[p], distances);
         }
     }
 
-    private static void addSquares(float value, float[] block, int from, float[] sums) {
-        for (int j = 0; j < BLOCK; j++) {
-            float difference = value - block[from + j];
+    /** C2 makes vectors of this as both arrays are read at the same index: nothing can overlap. */
+    private static void addSquares(float value, float[] row, float[] sums) {
+        for (int j = 0; j < sums.length; j++) {
+            float difference = value - row[j];
             sums[j] += difference * difference;
         }
     }

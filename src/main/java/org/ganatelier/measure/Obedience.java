@@ -10,6 +10,8 @@ import org.ganatelier.train.Judgement;
  */
 public record Obedience(double belief, double right) {
     /**
+     * Compares what was seen with what was asked for.
+     *
      * @param asked the class asked for of each image, from 0
      */
     public static Obedience of(Judgement judgement, byte[] asked) {
