@@ -4,6 +4,7 @@ import org.ganatelier.data.Idx;
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Split;
 import org.ganatelier.export.Npy;
+import org.ganatelier.measure.Originality;
 import org.ganatelier.measure.Scorer;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.project.JudgeFile;
@@ -121,8 +122,13 @@ final class Score implements Callable<Integer> {
                         : JudgeFile.bundled(asked.orElseGet(() -> collection(candidate)));
         requireShape(candidate, new DataSpec.Bundled(model.data()).shape());
         try (Judge judge = judges.open(model)) {
-            var scorer = new Scorer(judge, Split.of(model.data()));
-            var report = new ScoreReport(candidate.name(), model, scorer.score(candidate.images()));
+            Split real = Split.of(model.data());
+            var report =
+                    new ScoreReport(
+                            candidate.name(),
+                            model,
+                            new Scorer(judge, real.heldOut().images()).score(candidate.images()),
+                            Originality.of(candidate.images(), real));
             output.line(json ? report.json() : report.text());
         }
         return Cli.DONE;

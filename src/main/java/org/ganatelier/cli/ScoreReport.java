@@ -1,6 +1,8 @@
 package org.ganatelier.cli;
 
 import org.ganatelier.measure.Coverage;
+import org.ganatelier.measure.Nearest;
+import org.ganatelier.measure.Originality;
 import org.ganatelier.measure.Quality;
 import org.ganatelier.measure.Score;
 import org.ganatelier.project.JsonLine;
@@ -10,7 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 
 /** A score in words. */
-record ScoreReport(String name, JudgeModel judge, Score score) {
+record ScoreReport(String name, JudgeModel judge, Score score, Originality originality) {
     /** A table: images on the left, real ones beside them. */
     String text() {
         Quality images = score.images();
@@ -48,6 +50,13 @@ record ScoreReport(String name, JudgeModel judge, Score score) {
                     percent(images.coverage().shares()[i]),
                     percent(floor.coverage().shares()[i]));
         }
+        Nearest nearest = originality.images();
+        Nearest real = originality.floor();
+        lines.append("%nNearest of %,d real images:%n".formatted(judge.trainedOn()));
+        row(lines, "N", "%,d".formatted(nearest.count()), "%,d".formatted(real.count()));
+        row(lines, "median distance", length(nearest.median()), length(real.median()));
+        row(lines, "a twentieth is within", length(nearest.low()), length(real.low()));
+        row(lines, "copies", percent(nearest.copies()), percent(real.copies()));
         return lines.toString().stripTrailing();
     }
 
@@ -72,6 +81,15 @@ record ScoreReport(String name, JudgeModel judge, Score score) {
         values.put(
                 "class_shares",
                 Arrays.stream(images.coverage().shares()).map(ScoreReport::rounded).toArray());
+        Nearest nearest = originality.images();
+        Nearest real = originality.floor();
+        values.put("nearest_n", nearest.count());
+        values.put("nearest_median", rounded(nearest.median()));
+        values.put("nearest_median_real", rounded(real.median()));
+        values.put("nearest_low", rounded(nearest.low()));
+        values.put("nearest_low_real", rounded(real.low()));
+        values.put("copies", rounded(nearest.copies()));
+        values.put("copies_real", rounded(real.copies()));
         return JsonLine.of(values);
     }
 
@@ -81,6 +99,10 @@ record ScoreReport(String name, JudgeModel judge, Score score) {
 
     private static String distance(Quality quality) {
         return "%.3f ± %.3f".formatted(quality.frechet().value(), quality.frechet().spread());
+    }
+
+    private static String length(double distance) {
+        return "%.3f".formatted(distance);
     }
 
     private static String percent(double share) {

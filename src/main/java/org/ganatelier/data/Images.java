@@ -3,6 +3,7 @@ package org.ganatelier.data;
 import org.ganatelier.spec.Shape;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Images as they are shown and stored: unsigned bytes, 0 black to 255 white, one after the other,
@@ -53,6 +54,14 @@ public record Images(int count, Shape.Image shape, byte[] pixels) {
             System.arraycopy(pixels, indices[i] * size, picked, i * size, size);
         }
         return new Images(indices.length, shape, picked);
+    }
+
+    /** So many images, evenly spaced over all, or all where there are fewer. */
+    public Images some(int most) {
+        if (most >= count) {
+            return this;
+        }
+        return pick(IntStream.range(0, most).map(i -> (int) ((long) i * count / most)).toArray());
     }
 
     /** The first images, as many as there are but at most so many. */

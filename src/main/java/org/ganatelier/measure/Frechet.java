@@ -4,6 +4,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.ganatelier.train.Moments;
 
 /**
  * The Fréchet distance between the features of two sets of images, each taken for a normal
@@ -29,7 +30,7 @@ final class Frechet {
      */
     Frechet(Moments reference) {
         mean = reference.mean();
-        covariance = reference.covariance();
+        covariance = covariance(reference);
         root = squareRoot(covariance);
     }
 
@@ -44,10 +45,15 @@ final class Frechet {
         for (int i = 0; i < mean.length; i++) {
             means += (mean[i] - otherMean[i]) * (mean[i] - otherMean[i]);
         }
-        DMatrixRMaj otherCovariance = other.covariance();
+        DMatrixRMaj otherCovariance = covariance(other);
         double traces = CommonOps_DDRM.trace(covariance) + CommonOps_DDRM.trace(otherCovariance);
         // Rounding may leave a trace of the distance below zero.
         return Math.max(0, means + traces - 2 * traceOfRoot(otherCovariance));
+    }
+
+    private static DMatrixRMaj covariance(Moments moments) {
+        int width = moments.width();
+        return DMatrixRMaj.wrap(width, width, moments.covariance());
     }
 
     private double traceOfRoot(DMatrixRMaj other) {

@@ -1,14 +1,14 @@
 package org.ganatelier.measure;
 
 import org.ganatelier.data.Images;
-import org.ganatelier.data.Split;
 import org.ganatelier.train.Judge;
 import org.ganatelier.train.Judgement;
+import org.ganatelier.train.Moments;
 
-/**
- * Scores images with a judge. To make one, the judge looks at all real images once, which takes a
- * second or two; then it may be used from any thread. The judge is not closed.
- */
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Scores images with a judge. May be used from any thread. The judge is not closed. */
 public final class Scorer {
     /** Fewer images say nothing, and of fewer no spread can be told. */
     public static final int FEWEST = 100;
@@ -18,21 +18,20 @@ public final class Scorer {
 
     private final Judge judge;
     private final Frechet distance;
-    private final Judgement real;
+    private final Images heldOut;
+    private final Map<Integer, Quality> floors = new ConcurrentHashMap<>();
 
     /**
-     * @param images of the set that the judge knows: those it learnt from are what others are
-     *     compared with, those held out are the floor
+     * @param heldOut real images that the judge did not learn from: the floor
      */
-    public Scorer(Judge judge, Split images) {
+    public Scorer(Judge judge, Images heldOut) {
         this.judge = judge;
-        Judgement reference = judge.judge(images.training().images());
-        distance = new Frechet(Moments.of(reference.features(), reference.width()));
-        real = judge.judge(images.heldOut().images());
+        this.heldOut = heldOut;
+        distance = new Frechet(judge.model().reference());
     }
 
     /**
-     * Judges images and, for the floor, as many real ones.
+     * Judges images and, at the first time with so many, as many real ones for the floor.
      *
      * @throws IllegalArgumentException where there are fewer than {@link #FEWEST}
      */
@@ -42,7 +41,15 @@ public final class Scorer {
                     "%d images are too few to judge a generator by: at least %d are needed"
                             .formatted(images.count(), FEWEST));
         }
-        return new Score(quality(judge.judge(images)), quality(some(real, images.count())));
+        return new Score(quality(images), floors.computeIfAbsent(images.count(), this::floor));
+    }
+
+    private Quality floor(int count) {
+        return quality(heldOut.some(count));
+    }
+
+    private Quality quality(Images images) {
+        return quality(judge.judge(images));
     }
 
     private Quality quality(Judgement judgement) {
@@ -79,24 +86,5 @@ public final class Scorer {
             }
         }
         return (double) sure / judgement.count();
-    }
-
-    /** So many of the judgements, evenly spaced, or all where there are fewer. */
-    private static Judgement some(Judgement all, int most) {
-        if (most >= all.count()) {
-            return all;
-        }
-        var probabilities = new float[most * all.classes()];
-        var features = new float[most * all.width()];
-        for (int i = 0; i < most; i++) {
-            int from = (int) ((long) i * all.count() / most);
-            copy(all.probabilities(), from, probabilities, i, all.classes());
-            copy(all.features(), from, features, i, all.width());
-        }
-        return new Judgement(most, all.classes(), probabilities, all.width(), features);
-    }
-
-    private static void copy(float[] rows, int from, float[] target, int to, int width) {
-        System.arraycopy(rows, from * width, target, to * width, width);
     }
 }

@@ -84,8 +84,6 @@ final class Defaults {
     /** Fills an experiment in place, its layers left alone. */
     static void fill(ObjectNode experiment) {
         fill(experiment, EXPERIMENT);
-        fill(experiment.path("generator"), NETWORK);
-        fill(experiment.path("discriminator"), NETWORK);
         fill(experiment.path("objective"), OBJECTIVE);
         JsonNode training = experiment.path("training");
         fill(training, TRAINING);
@@ -101,6 +99,11 @@ final class Defaults {
         fill(optimizer, OPTIMIZERS.get(optimizer.path("kind").stringValue("")));
         fill(optimizer, OPTIMIZER);
         fill(optimizer.path("schedule"), SCHEDULE);
+    }
+
+    /** Fills a network in place, its layers left alone. */
+    static void fillNetwork(JsonNode network) {
+        fill(network, NETWORK);
     }
 
     /** Fills a layer in place, its activation left alone. */

@@ -2,6 +2,7 @@ package org.ganatelier.project;
 
 import org.ganatelier.spec.DataSpec;
 import org.ganatelier.train.JudgeModel;
+import org.ganatelier.train.Moments;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,8 @@ public final class JudgeFile {
     public static final String EXTENSION = ".judge";
 
     static final String STATE = "judge.json";
+    private static final String MEAN = "reference/mean.f32";
+    private static final String COVARIANCE = "reference/covariance.f32";
     private static final String FOLDER = "/judges/";
 
     private JudgeFile() {}
@@ -38,6 +41,8 @@ public final class JudgeFile {
                     for (float[] array : model.arrays().values()) {
                         archive.floats(ProjectState.entry(index++), array);
                     }
+                    archive.floats(MEAN, floats(model.reference().mean()));
+                    archive.floats(COVARIANCE, floats(model.reference().covariance()));
                 });
     }
 
@@ -88,12 +93,14 @@ public final class JudgeFile {
             var arrays = new LinkedHashMap<String, float[]>();
             for (int i = 0; i < state.arrays().size(); i++) {
                 var array = state.arrays().get(i);
-                float[] values =
-                        archive.floats(ProjectState.entry(i), array.name(), array.length());
-                requireFinite(values, array.name());
-                arrays.put(array.name(), values);
+                arrays.put(
+                        array.name(),
+                        finite(archive, ProjectState.entry(i), array.name(), array.length()));
             }
-            return state.model(arrays);
+            int width = state.width();
+            float[] mean = finite(archive, MEAN, MEAN, width);
+            float[] covariance = finite(archive, COVARIANCE, COVARIANCE, width * width);
+            return state.model(arrays, Moments.of(state.trainedOn(), mean, covariance));
         } catch (ProjectException e) {
             throw new ProjectException(name + ": " + e.getMessage(), e);
         } catch (IOException e) {
@@ -101,12 +108,23 @@ public final class JudgeFile {
         }
     }
 
-    private static void requireFinite(float[] values, String array) throws ProjectException {
+    private static float[] finite(ArchiveReader archive, String entry, String array, int length)
+            throws ProjectException {
+        float[] values = archive.floats(entry, array, length);
         for (float value : values) {
             if (!Float.isFinite(value)) {
                 throw new ProjectException(
                         "This file is damaged: \"%s\" holds what is no number.".formatted(array));
             }
         }
+        return values;
+    }
+
+    private static float[] floats(double... values) {
+        var floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
     }
 }

@@ -5,6 +5,7 @@ import org.ganatelier.plan.Planner;
 import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.NetworkSpec;
 import org.ganatelier.train.JudgeModel;
+import org.ganatelier.train.Moments;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,19 +55,27 @@ record JudgeState(
     static JudgeState read(String json) throws ProjectException {
         JudgeState state = parse(json);
         try {
-            NetworkPlan plan =
-                    Planner.network(new DataSpec.Bundled(state.data).shape(), state.network);
-            state.requireArrays(plan.parameters());
+            state.requireArrays(state.plan().parameters());
         } catch (IllegalArgumentException e) {
             throw damaged(String.valueOf(e.getMessage()), e);
         }
         return state;
     }
 
+    /** How many values the features of an image are: what goes into the last layer. */
+    int width() {
+        return (int) plan().layers().getLast().input().orElseThrow().size();
+    }
+
+    private NetworkPlan plan() {
+        return Planner.network(new DataSpec.Bundled(data).shape(), network);
+    }
+
     /** The judge with its weights. */
-    JudgeModel model(Map<String, float[]> weights) throws ProjectException {
+    JudgeModel model(Map<String, float[]> weights, Moments reference) throws ProjectException {
         try {
-            return new JudgeModel(data, network, seed, trainedOn, heldOut, accuracy, weights);
+            return new JudgeModel(
+                    data, network, seed, trainedOn, heldOut, accuracy, weights, reference);
         } catch (IllegalArgumentException e) {
             throw damaged(String.valueOf(e.getMessage()), e);
         }

@@ -35,6 +35,7 @@ final class Shorthand {
 
     /** Writes out what was left out of the networks, in place. */
     static void expandLayers(ObjectNode experiment) {
+        NETWORKS.forEach(network -> Defaults.fillNetwork(experiment.path(network)));
         for (ObjectNode layer : layers(experiment)) {
             Defaults.fillLayer(layer);
             JsonNode activation = layer.path(ACTIVATION);

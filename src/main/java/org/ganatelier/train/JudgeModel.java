@@ -19,6 +19,8 @@ import java.util.Map;
  * @param heldOut images it was examined with, none of which it was taught with
  * @param accuracy share of those that it named rightly, 0 to 1
  * @param arrays weights and running statistics by name, such as {@code 0.weight}, in a fixed order
+ * @param reference moments of the features of the images it was taught with: what others are
+ *     compared with
  */
 public record JudgeModel(
         DataSpec.Collection data,
@@ -27,7 +29,8 @@ public record JudgeModel(
         int trainedOn,
         int heldOut,
         double accuracy,
-        Map<String, float[]> arrays) {
+        Map<String, float[]> arrays,
+        Moments reference) {
     /** Both bundled sets have ten. */
     public static final int CLASSES = 10;
 

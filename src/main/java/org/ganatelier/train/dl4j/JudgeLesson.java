@@ -8,6 +8,8 @@ import org.ganatelier.train.EngineException;
 import org.ganatelier.train.JudgeModel;
 import org.ganatelier.train.JudgeProgress;
 import org.ganatelier.train.JudgeTask;
+import org.ganatelier.train.Judgement;
+import org.ganatelier.train.Moments;
 import org.ganatelier.train.RandomStream;
 
 import java.time.Duration;
@@ -61,7 +63,8 @@ final class JudgeLesson implements AutoCloseable {
                 images.training().size(),
                 images.heldOut().size(),
                 accuracy,
-                arrays());
+                arrays(),
+                reference());
     }
 
     private double epoch() {
@@ -136,6 +139,11 @@ final class JudgeLesson implements AutoCloseable {
     private double examine() {
         Dataset heldOut = images.heldOut();
         return Dl4jJudge.judge(network, heldOut.images()).accuracy(heldOut.labels().orElseThrow());
+    }
+
+    private Moments reference() {
+        Judgement taught = Dl4jJudge.judge(network, images.training().images());
+        return Moments.of(taught.features(), taught.width());
     }
 
     private Map<String, float[]> arrays() {

@@ -1,6 +1,4 @@
-package org.ganatelier.measure;
-
-import org.ejml.data.DMatrixRMaj;
+package org.ganatelier.train;
 
 /**
  * The first two moments of vectors, kept as sums so that groups can be added and taken away.
@@ -9,13 +7,21 @@ import org.ejml.data.DMatrixRMaj;
  * @param sum of the vectors
  * @param products sum of x x^T, row by row
  */
-record Moments(int count, double[] sum, double[] products) {
+public record Moments(int count, double[] sum, double[] products) {
+    public Moments {
+        if (products.length != sum.length * sum.length) {
+            throw new IllegalArgumentException(
+                    "%d products do not go with vectors of %d"
+                            .formatted(products.length, sum.length));
+        }
+    }
+
     /**
      * Of every {@code stride}-th of the rows, beginning with number {@code first}.
      *
      * @param rows vectors of {@code width} values, one after the other
      */
-    static Moments of(float[] rows, int width, int first, int stride) {
+    public static Moments of(float[] rows, int width, int first, int stride) {
         var sum = new double[width];
         var products = new double[width * width];
         int count = 0;
@@ -32,12 +38,31 @@ record Moments(int count, double[] sum, double[] products) {
     }
 
     /** Of all rows. */
-    static Moments of(float[] rows, int width) {
+    public static Moments of(float[] rows, int width) {
         return of(rows, width, 0, 1);
     }
 
+    /**
+     * Of a mean and a covariance that are known.
+     *
+     * @param covariance row by row, as from {@link #covariance}
+     */
+    public static Moments of(int count, float[] mean, float[] covariance) {
+        int width = mean.length;
+        var sum = new double[width];
+        var products = new double[width * width];
+        for (int i = 0; i < width; i++) {
+            sum[i] = (double) mean[i] * count;
+            for (int j = 0; j < width; j++) {
+                products[i * width + j] =
+                        covariance[i * width + j] * (count - 1.0) + sum[i] * mean[j];
+            }
+        }
+        return new Moments(count, sum, products);
+    }
+
     /** Without the vectors of a group that is among these. */
-    Moments minus(Moments group) {
+    public Moments minus(Moments group) {
         var restSum = sum.clone();
         var restProducts = products.clone();
         for (int i = 0; i < restSum.length; i++) {
@@ -49,11 +74,13 @@ record Moments(int count, double[] sum, double[] products) {
         return new Moments(count - group.count, restSum, restProducts);
     }
 
-    int width() {
+    /** How many values a vector has. */
+    public int width() {
         return sum.length;
     }
 
-    double[] mean() {
+    /** The mean of each value. */
+    public double[] mean() {
         var mean = new double[width()];
         for (int i = 0; i < mean.length; i++) {
             mean[i] = sum[i] / count;
@@ -61,14 +88,18 @@ record Moments(int count, double[] sum, double[] products) {
         return mean;
     }
 
-    /** Unbiased: divided by count - 1, as NumPy's {@code cov}; needs at least two vectors. */
-    DMatrixRMaj covariance() {
+    /**
+     * Row by row; unbiased: divided by count - 1, as NumPy's {@code cov}. Needs at least two
+     * vectors.
+     */
+    public double[] covariance() {
         int width = width();
         double[] mean = mean();
-        var covariance = new DMatrixRMaj(width, width);
+        var covariance = new double[width * width];
         for (int i = 0; i < width; i++) {
             for (int j = 0; j < width; j++) {
-                covariance.set(i, j, (products[i * width + j] - sum[i] * mean[j]) / (count - 1));
+                covariance[i * width + j] =
+                        (products[i * width + j] - sum[i] * mean[j]) / (count - 1);
             }
         }
         return covariance;
