@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -98,7 +99,8 @@ final class PreviewCost implements Callable<Integer> {
                         OptionalInt.empty(),
                         false,
                         previews ? live.previews() : 0,
-                        live.previewInterval());
+                        live.previewInterval(),
+                        List.of());
         var clock = new Clock();
         var result =
                 new Training(trainer, interrupt)
