@@ -8,17 +8,37 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * Changes a grey image in ways that do not change its class: shifted by up to two pixels, turned,
- * scaled and, where left and right mean nothing, mirrored. Values between pixels are interpolated;
- * beyond the border all is black.
+ * Changes a grey image in ways that do not change its class: shifted, turned, scaled and, where
+ * left and right mean nothing, mirrored. Values between pixels are interpolated; beyond the border
+ * all is black.
  */
 final class Augmentation {
     private static final float BLACK = -1;
-    private static final double MOST_SHIFT = 2;
-    private static final double MOST_TURN = Math.toRadians(10);
-    private static final double MOST_SCALE = 0.1;
 
-    private final boolean mirrors;
+    /**
+     * The most that an image is changed.
+     *
+     * @param shift in pixels, either way
+     * @param turn in radians, either way
+     * @param scale share by which it grows or shrinks
+     * @param mirrored half of the images
+     */
+    private record Change(double shift, double turn, double scale, boolean mirrored) {
+        static Change of(DataSpec.Collection data) {
+            return switch (data) {
+                case MNIST -> new Change(2, Math.toRadians(10), 0.1, false);
+                // Clothes lie straight and fill the image: turned or scaled they taught less.
+                case FASHION_MNIST -> new Change(1, 0, 0, true);
+            };
+        }
+
+        /** A value between plus and minus the most. */
+        private static double some(double most, RandomGenerator random) {
+            return most * random.nextDouble(-1, 1);
+        }
+    }
+
+    private final Change most;
     private final int height;
     private final int width;
 
@@ -28,11 +48,7 @@ final class Augmentation {
     private final float[] plain;
 
     Augmentation(DataSpec.Collection data, Shape.Image shape) {
-        mirrors =
-                switch (data) {
-                    case MNIST -> false;
-                    case FASHION_MNIST -> true;
-                };
+        most = Change.of(data);
         height = shape.height();
         width = shape.width();
         plain = new float[height * width];
@@ -46,11 +62,11 @@ final class Augmentation {
         for (int y = 0; y < height; y++) {
             System.arraycopy(plain, y * width, framed, (y + 1) * (width + 2) + 1, width);
         }
-        double turn = random.nextDouble(-MOST_TURN, MOST_TURN);
-        double scale = 1 + random.nextDouble(-MOST_SCALE, MOST_SCALE);
-        double right = random.nextDouble(-MOST_SHIFT, MOST_SHIFT);
-        double down = random.nextDouble(-MOST_SHIFT, MOST_SHIFT);
-        boolean mirrored = mirrors && random.nextBoolean();
+        double turn = Change.some(most.turn, random);
+        double scale = 1 + Change.some(most.scale, random);
+        double right = Change.some(most.shift, random);
+        double down = Change.some(most.shift, random);
+        boolean mirrored = most.mirrored && random.nextBoolean();
         double cosine = Math.cos(turn) / scale;
         double sine = Math.sin(turn) / scale;
         double centreX = (width - 1) / 2.0;

@@ -1,0 +1,129 @@
+package org.ganatelier.measure;
+
+import org.ganatelier.data.Images;
+import org.ganatelier.train.Judge;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Scores images beside a training, on a thread that owns the judge from its making to its closing.
+ * After each score it rests 40 times as long as it worked, so that it takes a fortieth of one core.
+ * Its methods may be called from any thread and never wait.
+ */
+public final class LiveScorer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveScorer.class);
+
+    /** With making the images, which takes about as long, one core loses less than 5 %. */
+    private static final int REST = 40;
+
+    private record Request(Images images, Consumer<Score> answer) {}
+
+    private final Supplier<Judge> judges;
+    private final Supplier<Images> heldOut;
+    private final Executor thread;
+    private final LongSupplier nanoTime;
+    private final AtomicReference<@Nullable Request> pending = new AtomicReference<>();
+    private volatile long restsUntil;
+    private volatile boolean busy;
+    private volatile boolean over;
+
+    // Below: the scoring thread only.
+    private @Nullable Judge judge;
+    private @Nullable Scorer scorer;
+
+    /**
+     * Nothing is made before the first images come.
+     *
+     * @param judges makes the judge, which is closed with this
+     * @param heldOut gives real images that the judge did not learn from
+     * @param thread runs one task at a time, in order: {@link #thread}, or {@code Runnable::run}
+     * @param nanoTime {@code System::nanoTime}
+     */
+    public LiveScorer(
+            Supplier<Judge> judges,
+            Supplier<Images> heldOut,
+            Executor thread,
+            LongSupplier nanoTime) {
+        this.judges = judges;
+        this.heldOut = heldOut;
+        this.thread = thread;
+        this.nanoTime = nanoTime;
+        restsUntil = nanoTime.getAsLong();
+    }
+
+    /** A daemon thread of the lowest priority, which few systems heed: hence the rests. */
+    @SuppressWarnings("ThreadPriorityCheck") // a wish: the rests keep the promise
+    public static ExecutorService thread() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform()
+                        .name("scorer")
+                        .daemon()
+                        .priority(Thread.MIN_PRIORITY)
+                        .factory());
+    }
+
+    /** Whether it is time for other images: none are being scored, and it has rested enough. */
+    public boolean rested() {
+        return !over && !busy && nanoTime.getAsLong() - restsUntil >= 0;
+    }
+
+    /**
+     * Answers with the score, on its own thread. Images that wait give way to newer ones; after a
+     * failure, which is logged, and after {@link #close} there is no answer.
+     *
+     * @param images at least {@link Scorer#FEWEST}, of the judge's shape
+     */
+    public void submit(Images images, Consumer<Score> answer) {
+        busy = true;
+        pending.set(new Request(images, answer));
+        thread.execute(this::answerPending);
+    }
+
+    /** The top of the scoring thread: training goes on without a score. */
+    private void answerPending() {
+        Request request = pending.getAndSet(null);
+        if (request == null || over) {
+            return;
+        }
+        long begin = nanoTime.getAsLong();
+        try {
+            request.answer().accept(scorer().score(request.images()));
+        } catch (Throwable failure) {
+            LOG.error("Images could not be scored; there are no more scores", failure);
+            over = true;
+        } finally {
+            long end = nanoTime.getAsLong();
+            restsUntil = end + REST * (end - begin);
+            busy = pending.get() != null;
+        }
+    }
+
+    private Scorer scorer() {
+        if (scorer == null) {
+            judge = judges.get();
+            scorer = new Scorer(judge, heldOut.get());
+        }
+        return scorer;
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        thread.execute(
+                () -> {
+                    if (judge != null) {
+                        judge.close();
+                        judge = null;
+                    }
+                });
+    }
+}

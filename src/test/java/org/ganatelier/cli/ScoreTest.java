@@ -1,0 +1,277 @@
+package org.ganatelier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.ganatelier.data.Bundled;
+import org.ganatelier.data.Idx;
+import org.ganatelier.data.Images;
+import org.ganatelier.data.Split;
+import org.ganatelier.export.Npy;
+import org.ganatelier.project.JudgeFile;
+import org.ganatelier.project.ProjectException;
+import org.ganatelier.spec.DataSpec.Collection;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.train.Judge;
+import org.ganatelier.train.JudgeModel;
+import org.ganatelier.train.Judgement;
+import org.ganatelier.train.Moments;
+import org.ganatelier.train.dl4j.Dl4jJudgeTrainer;
+import org.ganatelier.train.dl4j.Dl4jTrainer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The commands that judge, with the real engine, the real judges and real files. */
+final class ScoreTest {
+    @TempDir private static Path folder = Path.of("");
+
+    private final CliHarness cli = new CliHarness(new Dl4jTrainer());
+
+    @BeforeAll
+    static void trainAFewSteps() {
+        var cli = new CliHarness(new Dl4jTrainer());
+        assertThat(cli.run("train", "--preset=mlp", "--steps=2", "--out=" + folder.resolve("run")))
+                .isEqualTo(Cli.DONE);
+    }
+
+    private static String model() {
+        return "--model=" + folder.resolve("run").resolve("run.atelier");
+    }
+
+    /** The number of that name in a JSON object. */
+    private static double number(String json, String name) {
+        Matcher matcher = Pattern.compile("\"" + name + "\":(-?[0-9.]+)").matcher(json);
+        assertThat(matcher.find()).as(name + " in " + json).isTrue();
+        return Double.parseDouble(matcher.group(1));
+    }
+
+    private String scored(String... arguments) {
+        var all = new String[arguments.length + 2];
+        all[0] = "score";
+        all[1] = "--json";
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        var fresh = new CliHarness(new Dl4jTrainer());
+        int code = fresh.run(all);
+        assertThat(fresh.errors()).isEmpty();
+        assertThat(code).isEqualTo(Cli.DONE);
+        assertThat(fresh.out().strip()).startsWith("{").endsWith("}").doesNotContain("\n");
+        return fresh.out();
+    }
+
+    @Test
+    void anUntrainedGeneratorIsFarFromTheFloor() {
+        String json = scored(model(), "--n=300");
+        assertThat(number(json, "n")).isEqualTo(300);
+        assertThat(number(json, "floor_n")).isEqualTo(300);
+        assertThat(number(json, "judge_accuracy")).isGreaterThan(0.985);
+        assertThat(number(json, "frechet")).isGreaterThan(20 * number(json, "floor"));
+        assertThat(number(json, "spread")).isPositive();
+        assertThat(number(json, "classes_seen")).isLessThan(10);
+        assertThat(number(json, "confident_real")).isGreaterThan(0.95);
+    }
+
+    @Test
+    void theSameSeedScoresTheSameAndAnotherDoesNot() {
+        String once = scored(model(), "--n=200", "--seed=3");
+        assertThat(scored(model(), "--n=200", "--seed=3")).isEqualTo(once);
+        assertThat(number(scored(model(), "--n=200", "--seed=4"), "frechet"))
+                .isNotEqualTo(number(once, "frechet"));
+    }
+
+    @Test
+    void imagesFromAFileScoreLikeTheGeneratorThatMadeThem() {
+        Path file = folder.resolve("made.npy");
+        assertThat(cli.run("sample", model(), "--n=200", "--out=" + file)).isEqualTo(Cli.DONE);
+        String fromFile = scored("--images=" + file, "--data=mnist");
+        String fromModel = scored(model(), "--n=200");
+        for (String name : new String[] {"frechet", "confident", "evenness", "nearest_median"}) {
+            assertThat(number(fromFile, name)).as(name).isEqualTo(number(fromModel, name));
+        }
+    }
+
+    @Test
+    void realImagesScoreLikeTheFloorAndLearntOnesAsCopies() throws Exception {
+        Split digits = Split.of(Collection.MNIST);
+        Path file = folder.resolve("real.idx.gz");
+        Idx.writeImages(digits.training().images().some(1000), file);
+        String json = scored("--images=" + file, "--data=mnist");
+        assertThat(number(json, "frechet")).isLessThan(2 * number(json, "floor"));
+        assertThat(number(json, "classes_seen")).isEqualTo(10);
+        assertThat(number(json, "copies")).isEqualTo(1);
+        assertThat(number(json, "copies_real")).isLessThan(0.02);
+    }
+
+    /** More noise is further away, as every measure of images should have it. */
+    @Test
+    void theDistanceGrowsWithNoise() throws Exception {
+        Images real = Split.of(Collection.MNIST).heldOut().images().some(1000);
+        double last = 0;
+        for (int noise : new int[] {0, 30, 60, 120}) {
+            var random = new Random(1);
+            var pixels = real.pixels().clone();
+            for (int i = 0; i < pixels.length; i++) {
+                double value = Byte.toUnsignedInt(pixels[i]) + noise * random.nextGaussian();
+                pixels[i] = (byte) Math.clamp(Math.round(value), 0, 255);
+            }
+            Path file = folder.resolve("noise" + noise + ".npy");
+            Npy.write(new Images(real.count(), real.shape(), pixels), file);
+            double distance = number(scored("--images=" + file, "--data=mnist"), "frechet");
+            assertThat(distance).as("noise " + noise).isGreaterThan(last);
+            last = 1.5 * distance;
+        }
+    }
+
+    @Test
+    void aPersonGetsATableWithTheFloorBesideEveryValue() {
+        assertThat(cli.run("score", model(), "--n=150")).isEqualTo(Cli.DONE);
+        assertThat(cli.out())
+                .contains("by the judge of MNIST digits (99.")
+                .containsPattern("N +150 +150\n")
+                .containsPattern("Frechet distance +[0-9.]+ ± [0-9.]+ +[0-9.]+ ± [0-9.]+\n")
+                .containsPattern("classes seen \\(≥ 3 %\\) +[0-9]+ of 10 +10 of 10\n")
+                .containsPattern("copies +[0-9.]+ % +[0-9.]+ %");
+    }
+
+    @Test
+    void anotherJudgeMayBeAsked() {
+        assertThat(scored(model(), "--n=100", "--data=fashion"))
+                .contains("\"judge\":\"Fashion-MNIST\"");
+    }
+
+    private void assertFails(int code, String sentence, String... arguments) {
+        assertThat(cli.run(arguments)).isEqualTo(code);
+        assertThat(cli.errors()).startsWith(sentence);
+        assertThat(cli.out()).isEmpty();
+    }
+
+    @Test
+    void ownImagesHaveNoJudgeButMayAskOne() throws Exception {
+        Path images = folder.resolve("own.idx.gz");
+        Idx.writeImages(Bundled.open(Collection.MNIST).images().first(40), images);
+        Path run = folder.resolve("own");
+        assertThat(
+                        new CliHarness(new Dl4jTrainer())
+                                .run(
+                                        "train",
+                                        "--preset=" + ownExperiment(images),
+                                        "--steps=1",
+                                        "--out=" + run))
+                .isEqualTo(Cli.DONE);
+        String own = "--model=" + run.resolve("run.atelier");
+        assertFails(
+                Cli.FAILED,
+                "There is no judge for images of your own (own.idx.gz): --data mnist asks the one"
+                    + " for digits, --data fashion the one for clothes.",
+                "score",
+                own);
+        assertThat(scored(own, "--data=mnist", "--n=100")).contains("\"n\":100");
+    }
+
+    private static Path ownExperiment(Path images) throws Exception {
+        Path file = folder.resolve("own.json");
+        String json =
+                """
+                {"format": 1, "latentSize": 4, "data": {"images": "%s", "shape": [28, 28, 1]},
+                 "generator": {"layers": [
+                    {"type": "Dense", "units": 784, "activation": "Tanh"},
+                    {"type": "Reshape", "target": [28, 28, 1]}]},
+                 "discriminator": {"layers": [{"type": "Flatten"}, {"type": "Dense", "units": 1}]}}
+                """;
+        Files.writeString(file, json.formatted(images.toString().replace("\\", "/")));
+        return file;
+    }
+
+    @Test
+    void imagesOfAFileNeedToBeOfSomeSet() throws Exception {
+        Path file = folder.resolve("some.npy");
+        Npy.write(new Images(100, new Shape.Image(28, 28, 1), new byte[78_400]), file);
+        assertFails(
+                Cli.USAGE,
+                "--images needs --data mnist or --data fashion: whose judge to ask",
+                "score",
+                "--images=" + file);
+    }
+
+    @Test
+    void imagesOfAnotherSizeAreRefused() throws Exception {
+        Path file = folder.resolve("large.npy");
+        Npy.write(new Images(100, new Shape.Image(32, 32, 1), new byte[102_400]), file);
+        assertFails(
+                Cli.FAILED,
+                file + " has images of 32×32×1, and the judge knows only images of 28×28×1.",
+                "score",
+                "--images=" + file,
+                "--data=mnist");
+    }
+
+    @Test
+    void tooFewImagesAreRefused() throws Exception {
+        Path file = folder.resolve("few.npy");
+        Npy.write(new Images(99, new Shape.Image(28, 28, 1), new byte[77_616]), file);
+        assertFails(
+                Cli.FAILED,
+                file + " has 99 images: at least 100 are needed to judge a generator.",
+                "score",
+                "--images=" + file,
+                "--data=mnist");
+        assertThat(new CliHarness(new Dl4jTrainer()).run("score", model(), "--n=99"))
+                .isEqualTo(Cli.USAGE);
+    }
+
+    @Test
+    void aJudgeIsTrainedAndAsked() throws ProjectException {
+        Path file = folder.resolve("mine.judge");
+        assertThat(cli.run("train-judge", "--data=fashion", "--seconds=0.5", "--out=" + file))
+                .isEqualTo(Cli.DONE);
+        assertThat(cli.out())
+                .contains("on 8,000 images, seed 1; 2,000 others are held out")
+                .containsPattern("epoch 1 · [0-9]+ s · loss [0-9.]+ · held out [0-9.]+ %")
+                .contains("wrote " + file);
+        JudgeModel model = JudgeFile.load(file);
+        assertThat(model.accuracy()).isBetween(0.05, 0.95);
+        assertThat(number(scored(model(), "--n=100", "--judge=" + file), "judge_accuracy"))
+                .isCloseTo(model.accuracy(), within(1e-5));
+    }
+
+    @Test
+    void aBrokenJudgeIsOneSentence() throws Exception {
+        Path file = folder.resolve("broken.judge");
+        Files.write(file, new byte[] {'P', 'K', 3, 4, 0});
+        assertFails(
+                Cli.FAILED,
+                file + ": This file is incomplete: it was not saved or copied to its end.",
+                "score",
+                model(),
+                "--judge=" + file);
+    }
+
+    /** What ships is judged anew: it reaches what it states, and compares with what it states. */
+    @ParameterizedTest
+    @EnumSource
+    void theBundledJudgesAreAsGoodAsTheyState(Collection collection) throws ProjectException {
+        Split real = Split.of(collection);
+        try (Judge judge = new Dl4jJudgeTrainer().open(JudgeFile.bundled(collection))) {
+            JudgeModel model = judge.model();
+            Judgement held = judge.judge(real.heldOut().images());
+            // Another processor may round one image to the other side.
+            assertThat(held.accuracy(real.heldOut().labels().orElseThrow()))
+                    .isCloseTo(model.accuracy(), within(1.5 / model.heldOut()));
+
+            Judgement taught = judge.judge(real.training().images());
+            Moments moments = Moments.of(taught.features(), taught.width());
+            assertThat(model.reference().count()).isEqualTo(real.training().size());
+            assertThat(model.reference().mean()).containsExactly(moments.mean(), within(1e-4));
+            assertThat(model.reference().covariance())
+                    .containsExactly(moments.covariance(), within(1e-4));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.ganatelier.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.ganatelier.data.Images;
+import org.ganatelier.data.Split;
+import org.ganatelier.spec.DataSpec;
+import org.ganatelier.spec.Shape;
+import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+final class NearestTest {
+    private static final Shape.Image SHAPE = new Shape.Image(2, 3, 1);
+
+    private static Images random(int count, long seed) {
+        var pixels = new byte[count * (int) SHAPE.size()];
+        new Random(seed).nextBytes(pixels);
+        return new Images(count, SHAPE, pixels);
+    }
+
+    /** One pixel after the other, without blocks. */
+    private static double distance(Images a, int i, Images b, int j) {
+        double sum = 0;
+        for (int p = 0; p < SHAPE.size(); p++) {
+            int difference =
+                    Byte.toUnsignedInt(a.get(i).pixels()[p])
+                            - Byte.toUnsignedInt(b.get(j).pixels()[p]);
+            sum += difference / 255.0 * (difference / 255.0);
+        }
+        return sum;
+    }
+
+    /** More than one block, the last not full. */
+    @Test
+    void theSearchFindsWhatComparingOneByOneFinds() {
+        Images images = random(5, 1);
+        Images known = random(700, 2);
+        var search = new NearestSearch(images, known);
+        for (int i = 0; i < images.count(); i++) {
+            int image = i;
+            double[] sorted =
+                    IntStream.range(0, known.count())
+                            .mapToDouble(j -> distance(images, image, known, j))
+                            .sorted()
+                            .toArray();
+            assertThat((double) search.nearest(i)).isCloseTo(sorted[0], within(1e-6));
+            assertThat((double) search.second(i)).isCloseTo(sorted[1], within(1e-6));
+        }
+    }
+
+    @Test
+    void blackIsOneFromWhite() {
+        var black = new Images(1, SHAPE, new byte[6]);
+        var white = new byte[12];
+        Arrays.fill(white, (byte) 255);
+        Nearest nearest = Nearest.of(black, new Images(2, SHAPE, white));
+        assertThat(nearest.median()).isCloseTo(1, within(1e-6));
+        assertThat(nearest.copies()).isZero();
+    }
+
+    @Test
+    void memorisedImagesAreFoundAndOthersAreNot() {
+        Split real = Split.of(DataSpec.Collection.FASHION_MNIST);
+        Images fresh = real.heldOut().images().some(60);
+        Images copies = faded(real.training().images().some(40));
+        var mixed = new byte[fresh.pixels().length + copies.pixels().length];
+        System.arraycopy(fresh.pixels(), 0, mixed, 0, fresh.pixels().length);
+        System.arraycopy(copies.pixels(), 0, mixed, fresh.pixels().length, copies.pixels().length);
+
+        Originality originality =
+                Originality.of(new Images(100, real.heldOut().shape(), mixed), real);
+        assertThat(originality.images().copies()).isBetween(0.36, 0.42);
+        assertThat(originality.floor().copies()).isLessThan(0.03);
+        assertThat(originality.images().low()).isLessThan(originality.floor().low());
+        assertThat(originality.floor().count()).isEqualTo(100);
+    }
+
+    /** A generator's copy is never exact. */
+    private static Images faded(Images images) {
+        var pixels = images.pixels().clone();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) (Byte.toUnsignedInt(pixels[i]) * 0.95);
+        }
+        return new Images(images.count(), images.shape(), pixels);
+    }
+}

@@ -1,0 +1,105 @@
+package org.ganatelier.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import org.ganatelier.data.Images;
+import org.junit.jupiter.api.Test;
+
+import java.util.Random;
+
+final class ScorerTest {
+    private static final Images REAL = random(4000, 1, 5, 1);
+    private static final Images HELD_OUT = random(1000, 2, 5, 1);
+
+    private final KnownJudge judge = new KnownJudge(REAL);
+    private final Scorer scorer = new Scorer(judge, HELD_OUT);
+
+    /** Classes from 0 to 9 about a mean, certainties from 50 to 99 percent. */
+    private static Images random(int count, long seed, double mean, double deviation) {
+        var random = new Random(seed);
+        var values = new int[2 * count];
+        for (int i = 0; i < count; i++) {
+            values[2 * i] =
+                    (int) Math.clamp(Math.round(random.nextGaussian(mean, deviation)), 0, 9);
+            values[2 * i + 1] = random.nextInt(50, 100);
+        }
+        return KnownJudge.images(values);
+    }
+
+    @Test
+    void imagesLikeTheRealOnesScoreLikeTheFloor() {
+        Score score = scorer.score(random(1000, 3, 5, 1));
+        assertThat(score.floor().count()).isEqualTo(1000);
+        assertThat(score.floor().frechet().value()).isLessThan(0.02);
+        assertThat(score.images().frechet().value()).isLessThan(0.02);
+    }
+
+    /** Features are a tenth of the class: classes shifted by 3 give (3 / 10)² and little else. */
+    @Test
+    void imagesOfOtherClassesAreAsFarAsTheirMeans() {
+        double shifted = scorer.score(random(1000, 3, 2, 1)).images().frechet().value();
+        assertThat(shifted).isCloseTo(0.09, within(0.02));
+    }
+
+    @Test
+    void confidentAreThoseFromNinetyPercentOn() {
+        int[] values = new int[200];
+        for (int i = 0; i < 100; i++) {
+            values[2 * i] = i % 10;
+            values[2 * i + 1] = i < 30 ? 91 : 89;
+        }
+        assertThat(scorer.score(KnownJudge.images(values)).images().confident())
+                .isCloseTo(0.3, within(1e-12));
+    }
+
+    /**
+     * The spread that one set tells is that among many sets. Ten groups know a deviation to about a
+     * quarter, so the mean of many is compared.
+     */
+    @Test
+    void theSpreadIsThatOfOtherDraws() {
+        int draws = 60;
+        double sum = 0;
+        double squares = 0;
+        double spread = 0;
+        for (int i = 0; i < draws; i++) {
+            Estimate distance = scorer.score(random(500, 100 + i, 2, 1)).images().frechet();
+            sum += distance.value();
+            squares += distance.value() * distance.value();
+            spread += distance.spread() / draws;
+        }
+        double deviation = Math.sqrt(squares / draws - sum / draws * (sum / draws));
+        assertThat(spread / deviation).isBetween(0.75, 1.35);
+    }
+
+    @Test
+    void theFloorIsOfAsManyImagesAsThereAreOrCanBe() {
+        assertThat(scorer.score(random(300, 3, 5, 1)).floor().count()).isEqualTo(300);
+        assertThat(scorer.score(random(3000, 3, 5, 1)).floor().count()).isEqualTo(1000);
+    }
+
+    @Test
+    void theFloorIsJudgedOnceForEachNumber() {
+        scorer.score(random(300, 3, 5, 1));
+        scorer.score(random(300, 4, 5, 1));
+        assertThat(judge.asked()).isEqualTo(3);
+    }
+
+    @Test
+    void tooFewImagesAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> scorer.score(random(99, 3, 5, 1)))
+                .withMessage(
+                        "99 images are too few to judge a generator by: at least 100 are needed");
+    }
+
+    @Test
+    void obedienceIsWhatTheJudgeSeesOfWhatWasAsked() {
+        var seen = judge.judge(KnownJudge.images(3, 90, 4, 82, 5, 64));
+        Obedience obedience = Obedience.of(seen, new byte[] {3, 4, 1});
+        assertThat(obedience.right()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(obedience.belief()).isCloseTo((0.9 + 0.82 + 0.04) / 3, within(1e-6));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.measure;
+
+import org.jspecify.annotations.NullMarked;
