@@ -213,11 +213,11 @@ public record Objective(
         WASSERSTEIN_GP(
                 "Wasserstein, gradient penalty",
                 "−s(x)",
-                "+ s(G(z)) + λ (|∂s/∂x̂| − 1)²",
+                "+ s(G(z)) + λ (|∂s/∂u| − 1)²",
                 "−s(G(z))",
                 "Gulrajani et al. 2017, arXiv:1704.00028",
                 "As Wasserstein, but D is kept from becoming too steep by a penalty between real"
-                        + " and generated images (x̂), which leaves its weights free.");
+                        + " and generated images (u), which leaves its weights free.");
 
         private final String title;
         private final String onReal;

@@ -15,22 +15,15 @@ import javafx.scene.layout.VBox;
 
 import org.ganatelier.plan.Fix;
 import org.ganatelier.plan.Problem;
-import org.ganatelier.ui.widget.Field;
-import org.ganatelier.ui.widget.FieldForm;
 import org.ganatelier.ui.widget.Hints;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * A box that says a thing in a few lines and opens to edit it in place. FX thread only.
- *
- * @param <S> what its fields are parts of
- */
-abstract class Card<S> extends VBox {
+/** A box that says a thing in a few lines and opens to be edited. FX thread only. */
+abstract class Card extends VBox {
     private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
@@ -42,17 +35,13 @@ abstract class Card<S> extends VBox {
     private final VBox face = new VBox(new FlowPane(name, tail), summary);
     private final ProblemList problems;
     private final Tooltip tooltip;
-    private final Consumer<Card<?>> opened;
-    private Optional<FieldForm<S>> form = Optional.empty();
 
     /**
      * A card without words yet.
      *
      * @param remedy receives the fix whose link was followed
-     * @param opened is told when this card opens
      */
-    Card(Consumer<Fix> remedy, Consumer<Card<?>> opened) {
-        this.opened = opened;
+    Card(Consumer<Fix> remedy) {
         problems = new ProblemList(remedy);
         tooltip = Hints.on(face, "");
         getStyleClass().add("networks-card");
@@ -70,11 +59,17 @@ abstract class Card<S> extends VBox {
         addEventHandler(KeyEvent.KEY_PRESSED, this::type);
     }
 
-    /** The fields as they are now. */
-    abstract List<Field.Section<S>> sections();
+    /** Whether it shows what can be edited. */
+    abstract boolean isOpen();
 
-    /** An edit that one of the fields has made. */
-    abstract void edited(String editName, S result);
+    /** Shows what can be edited and puts the focus on the first of it. */
+    abstract void open();
+
+    /** Hides what can be edited, and forgets what was typed and is not a value. */
+    abstract void close();
+
+    /** Whether a node of the card is for editing, and has a use of its own for the mouse. */
+    abstract boolean isForEditing(Node node);
 
     /**
      * What a card says.
@@ -86,7 +81,7 @@ abstract class Card<S> extends VBox {
     record Face(
             Feather icon, String title, String tail, String summary, String spoken, String hint) {}
 
-    final void show(Face words, List<Problem> wrong) {
+    void show(Face words, List<Problem> wrong) {
         icon.setIconCode(words.icon());
         title.setText(words.title());
         tail.setText(words.tail());
@@ -98,51 +93,21 @@ abstract class Card<S> extends VBox {
         setAccessibleText(
                 words.spoken() + (wrong.isEmpty() ? "" : ". Problem: " + problems.spoken()));
         setAccessibleHelp(words.hint());
-        form.ifPresent(f -> f.show(sections()));
-        layOutSummary();
+        layOutOpen();
     }
 
-    final boolean isOpen() {
-        return form.isPresent();
-    }
-
-    /** Whether a field holds text that is not a possible value. */
-    final boolean isUnfinished() {
-        return form.filter(FieldForm::isUnfinished).isPresent();
-    }
-
-    /** Shows the fields and puts the focus on the first of them. */
-    final void open() {
-        if (form.isEmpty()) {
-            var fields = new FieldForm<S>(this::edited, this::closeAndFocus);
-            form = Optional.of(fields);
-            fields.show(sections());
-            getChildren().add(1, fields);
-            layOutSummary();
-            pseudoClassStateChanged(OPEN, true);
-            opened.accept(this);
-        }
-        form.ifPresent(FieldForm::focusFirst);
-    }
-
-    /** Hides the fields and what was typed into them and is not a value. */
-    final void close() {
-        form.ifPresent(getChildren()::remove);
-        form = Optional.empty();
-        layOutSummary();
-        pseudoClassStateChanged(OPEN, false);
-    }
-
-    private void closeAndFocus() {
-        requestFocus();
-        close();
-    }
-
-    /** Open, the fields say the same in full. */
-    private void layOutSummary() {
+    /** To be called when the card has opened or closed. */
+    final void layOutOpen() {
+        pseudoClassStateChanged(OPEN, isOpen());
+        // Open, the fields say the same in full.
         boolean shown = !isOpen() && !summary.getText().isEmpty();
         summary.setVisible(shown);
         summary.setManaged(shown);
+    }
+
+    final void closeAndFocus() {
+        requestFocus();
+        close();
     }
 
     private void press(MouseEvent event) {
@@ -184,12 +149,12 @@ abstract class Card<S> extends VBox {
         }
     }
 
-    /** Not on the fields or the links, which have a use of their own for the mouse. */
+    /** Not on what has a use of its own for the mouse. */
     final boolean isOnFace(MouseEvent event) {
         for (Node node = event.getPickResult().getIntersectedNode();
                 node != null && !equals(node);
                 node = node.getParent()) {
-            if (form.filter(node::equals).isPresent()) {
+            if (isForEditing(node)) {
                 return false;
             }
         }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /** A layer. FX thread only. */
-final class LayerCard extends Card<LayerSpec> {
+final class LayerCard extends FieldCard<LayerSpec> {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
 
@@ -22,7 +22,7 @@ final class LayerCard extends Card<LayerSpec> {
     private Place.Layer at;
     private LayerSpec layer;
 
-    LayerCard(NetworksModel model, Place.Layer at, Consumer<Card<?>> opened) {
+    LayerCard(NetworksModel model, Place.Layer at, Consumer<Card> opened) {
         super(model::apply, opened);
         this.model = model;
         this.at = at;

@@ -16,6 +16,7 @@ import org.ganatelier.spec.Side;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The selected layer and the commands on the stacks. FX thread only; no controls. */
 final class NetworksModel {
@@ -135,6 +136,11 @@ final class NetworksModel {
     /** Replaces the experiment by what an edited field made of it. */
     void change(String editName, Experiment experiment) {
         editor.edit(editName, e -> experiment);
+    }
+
+    /** Changes the experiment. */
+    void change(String editName, UnaryOperator<Experiment> change) {
+        editor.edit(editName, change);
     }
 
     void apply(Fix fix) {

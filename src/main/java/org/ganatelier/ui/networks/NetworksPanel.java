@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Both networks side by side, to be read and edited in place, and the objective below the second.
- * FX thread only.
+ * Both networks side by side, to be read and edited in place, and the objective below both. FX
+ * thread only.
  */
 public final class NetworksPanel extends StackPane {
     private static final double NARROWEST = 365;
@@ -37,6 +37,7 @@ public final class NetworksPanel extends StackPane {
     private static final double WIDEST = 480;
 
     private final NetworksModel model;
+    private final ObjectiveDrawer drawer;
     private final ObjectiveCard objective;
     private final StackView generator;
     private final StackView discriminator;
@@ -46,9 +47,10 @@ public final class NetworksPanel extends StackPane {
     /** The panel of what {@code editor} edits. */
     public NetworksPanel(ExperimentEditor editor) {
         model = new NetworksModel(editor);
-        objective = new ObjectiveCard(model, this::opened);
-        generator = stack(Side.GENERATOR, List.of());
-        discriminator = stack(Side.DISCRIMINATOR, List.of(objective));
+        drawer = new ObjectiveDrawer(model);
+        objective = new ObjectiveCard(model, drawer);
+        generator = newStack(Side.GENERATOR);
+        discriminator = newStack(Side.DISCRIMINATOR);
         drag = new CardDrag(this, stacks(), this::drop);
         commands = new LayerCommands(model, this::open, this::addBehind);
         layOut();
@@ -69,18 +71,16 @@ public final class NetworksPanel extends StackPane {
 
     /** Brings the place of a problem into view and takes the keyboard there. */
     public void reveal(Place place) {
+        drawer.close();
         switch (place) {
             case Place.Layer at -> card(at).ifPresent(this::focus);
             case Place.Network(Side side) -> focusEnd(stack(side));
-            case Place.Settings() -> {
-                objective.requestFocus();
-                discriminator.scroll().reveal(objective);
-            }
+            case Place.Settings() -> objective.requestFocus();
         }
     }
 
-    private StackView stack(Side side, List<Node> below) {
-        var stack = new StackView(side, model, this::newCard, below);
+    private StackView newStack(Side side) {
+        var stack = new StackView(side, model, this::newCard);
         stack.addButton().setOnAction(event -> showPalette(side, stack.addButton()));
         return stack;
     }
@@ -125,8 +125,13 @@ public final class NetworksPanel extends StackPane {
                             HBox.setHgrow(stack, Priority.ALWAYS);
                             stack.setPrefWidth(NARROWEST / 2);
                         });
+        var foot = new VBox(objective);
+        foot.getStyleClass().add("networks-game");
+        var stacks = new VBox(heading, columns, foot);
+        stacks.visibleProperty().bind(drawer.openProperty().not());
         VBox.setVgrow(columns, Priority.ALWAYS);
-        getChildren().add(new VBox(heading, columns));
+        getChildren().addAll(stacks, drawer);
+        drawer.openProperty().addListener((_, _, _) -> swap());
         setMinWidth(NARROWEST);
         setMaxWidth(WIDEST);
         fit(USUAL_WINDOW);
@@ -140,6 +145,18 @@ public final class NetworksPanel extends StackPane {
     private void show(Outcome outcome) {
         stacks().forEach(stack -> stack.show(outcome));
         objective.show(outcome);
+        if (drawer.openProperty().get()) {
+            drawer.show(outcome);
+        }
+    }
+
+    /** The drawer has come in place of the stacks, or gone. */
+    private void swap() {
+        if (drawer.openProperty().get()) {
+            closeOthers(objective);
+        } else {
+            objective.requestFocus();
+        }
     }
 
     /** After an edit: the same cards where they can stay, and the focus where it was. */
@@ -194,12 +211,14 @@ public final class NetworksPanel extends StackPane {
         card(at).ifPresent(LayerCard::open);
     }
 
-    /** One card is open at a time, but none closes over text that is not finished. */
-    private void opened(Card<?> opened) {
-        Stream.concat(cards(), Stream.of(objective))
-                .filter(card -> !card.equals(opened) && !card.isUnfinished())
-                .forEach(Card::close);
+    private void opened(Card opened) {
+        closeOthers(opened);
         stacks().forEach(stack -> stack.scroll().reveal(opened));
+    }
+
+    /** One card is open at a time, but none closes over text that is not finished. */
+    private void closeOthers(Card opened) {
+        cards().filter(card -> !card.equals(opened) && !card.isUnfinished()).forEach(Card::close);
     }
 
     private void drop(Place.Layer from, Side side, int gap) {

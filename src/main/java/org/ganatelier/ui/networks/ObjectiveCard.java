@@ -1,54 +1,62 @@
 package org.ganatelier.ui.networks;
 
+import javafx.scene.Node;
+
 import org.ganatelier.plan.Outcome;
-import org.ganatelier.plan.Problem;
 import org.ganatelier.plan.Problem.Place;
 import org.ganatelier.spec.Experiment;
-import org.ganatelier.ui.widget.Field;
 import org.kordamp.ikonli.feather.Feather;
 
-import java.util.List;
-import java.util.function.Consumer;
+/** The game the networks play, their turns and optimizers, in brief. FX thread only. */
+final class ObjectiveCard extends Card {
+    private final ObjectiveDrawer drawer;
 
-/** The game the networks play, their turns and optimizers. FX thread only. */
-final class ObjectiveCard extends Card<Experiment> {
-    private final NetworksModel model;
-    private Experiment experiment;
-
-    ObjectiveCard(NetworksModel model, Consumer<Card<?>> opened) {
-        super(model::apply, opened);
-        this.model = model;
-        experiment = model.plan().experiment();
+    /**
+     * @param drawer holds the details; it opens instead of the card
+     */
+    ObjectiveCard(NetworksModel model, ObjectiveDrawer drawer) {
+        super(model::apply);
+        this.drawer = drawer;
         getStyleClass().add("networks-objective");
         show(model.outcomeProperty().get());
+        drawer.openProperty().subscribe(this::layOutOpen);
     }
 
     void show(Outcome outcome) {
-        experiment = outcome.plan().experiment();
+        Experiment experiment = outcome.plan().experiment();
+        String kind = experiment.objective().kind().title();
         String summary = ObjectiveTexts.summary(experiment);
-        var kind = experiment.objective().kind();
-        List<Problem> problems =
-                outcome.problems().stream()
-                        .filter(problem -> problem.place() instanceof Place.Settings)
-                        .toList();
         show(
                 new Face(
                         Feather.TARGET,
                         "Objective",
-                        "",
+                        kind,
                         summary,
-                        "Objective and optimizers, " + summary,
-                        ObjectiveTexts.meaning(kind) + "\n" + ObjectiveTexts.formula(kind)),
-                problems);
+                        "Objective and optimizers: %s, %s"
+                                .formatted(kind, summary.replace('\u00a0', ' ')),
+                        ObjectiveTexts.hint(experiment.objective())),
+                outcome.problems().stream()
+                        .filter(problem -> problem.place() instanceof Place.Settings)
+                        .toList());
     }
 
     @Override
-    List<Field.Section<Experiment>> sections() {
-        return ExperimentFields.objective(experiment);
+    boolean isOpen() {
+        return drawer.openProperty().get();
     }
 
     @Override
-    void edited(String editName, Experiment result) {
-        model.change(editName, result);
+    void open() {
+        drawer.open();
+    }
+
+    @Override
+    void close() {
+        drawer.close();
+    }
+
+    @Override
+    boolean isForEditing(Node node) {
+        return false;
     }
 }

@@ -7,32 +7,32 @@ import org.ganatelier.spec.Side;
 import org.ganatelier.spec.TrainingSpec;
 import org.ganatelier.ui.widget.Numbers;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The objective in words and formulas; s is D's score, σ the logistic function. */
+/** The objective in words and formulas. */
 final class ObjectiveTexts {
-    /** Characters of "D: ", behind which no line breaks. */
-    private static final int LABEL = 3;
+    /** What the letters mean. */
+    static final String LETTERS =
+            "x real image, G(z) generated, s D's score, σ(s) its belief; means over a batch";
 
     private ObjectiveTexts() {}
 
-    /** What the game is, in one sentence, and where it comes from. */
-    static String meaning(Objective.Kind kind) {
-        return kind.meaning() + " (" + kind.paper() + ")";
+    /** The game in one sentence, and its formulas. */
+    static String hint(Objective objective) {
+        Objective.Kind kind = objective.kind();
+        return "%s (%s)\nD: %s\nG: %s"
+                .formatted(
+                        kind.meaning(),
+                        kind.paper(),
+                        formula(kind, Side.DISCRIMINATOR),
+                        formula(kind, Side.GENERATOR));
     }
 
-    /** What each network minimises, one line each; a line breaks between two terms only. */
-    static String formula(Objective.Kind kind) {
-        return Stream.of(Side.DISCRIMINATOR, Side.GENERATOR)
-                .map(side -> side.letter() + ": " + kind.formula(side))
-                .map(ObjectiveTexts::breakingBetweenTerms)
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** Every blank is one that does not break, but for the one before a sign outside brackets. */
-    private static String breakingBetweenTerms(String formula) {
-        var text = new StringBuilder(formula);
+    /** What a network minimises; a line breaks between two terms only. */
+    static String formula(Objective.Kind kind, Side side) {
+        var text = new StringBuilder(kind.formula(side));
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             switch (text.charAt(i)) {
@@ -40,7 +40,7 @@ final class ObjectiveTexts {
                 case ')' -> depth--;
                 case ' ' -> {
                     boolean sign = depth == 0 && "−+".indexOf(text.charAt(i + 1)) >= 0;
-                    text.setCharAt(i, sign && i > LABEL ? ' ' : '\u00a0');
+                    text.setCharAt(i, sign ? ' ' : '\u00a0');
                 }
                 default -> {}
             }
@@ -48,22 +48,50 @@ final class ObjectiveTexts {
         return text.toString();
     }
 
-    /** The card's lines: the game, the turns, the optimizers, the batch. */
+    /** The card's lines: the turns, the optimizers, the batch; what is added to the plain game. */
     static String summary(Experiment experiment) {
         TrainingSpec training = experiment.training();
         OptimizerSpec ofGenerator = training.generatorOptimizer();
         OptimizerSpec ofDiscriminator = training.discriminatorOptimizer();
-        return "%s\nD steps %d : G steps %d\n%s G\u00a0%s · %sD\u00a0%s\nbatch %s"
-                .formatted(
-                        experiment.objective().kind().title(),
-                        training.discriminatorSteps(),
-                        training.generatorSteps(),
-                        ofGenerator.kind().title(),
-                        Numbers.text(ofGenerator.learningRate()),
-                        ofDiscriminator.kind() == ofGenerator.kind()
-                                ? ""
-                                : ofDiscriminator.kind().title() + " ",
-                        Numbers.text(ofDiscriminator.learningRate()),
-                        Numbers.grouped(training.batchSize()));
+        boolean same = ofDiscriminator.kind() == ofGenerator.kind();
+        var parts = new ArrayList<String>();
+        parts.add(
+                "D %d : G %d".formatted(training.discriminatorSteps(), training.generatorSteps()));
+        parts.add(
+                "%s G %s, %sD %s"
+                        .formatted(
+                                ofGenerator.kind().title(),
+                                Numbers.text(ofGenerator.learningRate()),
+                                same ? "" : ofDiscriminator.kind().title() + " ",
+                                Numbers.text(ofDiscriminator.learningRate())));
+        parts.add("batch " + Numbers.grouped(training.batchSize()));
+        parts.addAll(additions(experiment));
+        return parts.stream()
+                .map(part -> part.replace(' ', '\u00a0'))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** What goes beyond the plain losses and matters under this kind. */
+    private static List<String> additions(Experiment experiment) {
+        Objective objective = experiment.objective();
+        var added = new ArrayList<String>();
+        switch (objective.kind()) {
+            case WASSERSTEIN -> add(added, "clip", objective.weightClip());
+            case WASSERSTEIN_GP -> add(added, "λ", objective.gradientPenalty());
+            case NON_SATURATING, MINIMAX, LEAST_SQUARES, HINGE -> {}
+        }
+        add(added, "R1", objective.r1());
+        if (objective.kind().hasTargets()) {
+            add(added, "smoothing", objective.labelSmoothing());
+        }
+        add(added, "noise", objective.instanceNoise());
+        add(added, "average", experiment.training().averageDecay());
+        return added;
+    }
+
+    private static void add(List<String> added, String name, double value) {
+        if (value > 0) {
+            added.add(name + ' ' + Numbers.text(value));
+        }
     }
 }

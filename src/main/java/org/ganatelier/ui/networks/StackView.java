@@ -50,13 +50,8 @@ final class StackView extends VBox {
      * The stack of one side, empty until it is shown.
      *
      * @param newCard makes the card of a layer
-     * @param below what stands under the stack and scrolls with it
      */
-    StackView(
-            Side side,
-            NetworksModel model,
-            Function<Place.Layer, LayerCard> newCard,
-            List<Node> below) {
+    StackView(Side side, NetworksModel model, Function<Place.Layer, LayerCard> newCard) {
         this.side = side;
         this.newCard = newCard;
         source = new SourcePill(side, model, this::focusFirst);
@@ -75,7 +70,6 @@ final class StackView extends VBox {
                 "Choose a layer to put behind the selected one, or at the end of the "
                         + lowerCase(side));
         foot.getStyleClass().add("networks-foot");
-        foot.getChildren().addAll(below);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(header(), scroll);
     }

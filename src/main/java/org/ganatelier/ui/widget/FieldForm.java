@@ -23,6 +23,7 @@ import java.util.function.BiConsumer;
 public final class FieldForm<S> extends VBox {
     private final BiConsumer<String, S> edits;
     private final Runnable done;
+    private final Runnable cancelled;
     private Map<String, FieldRow<S>> rows = new LinkedHashMap<>();
 
     /**
@@ -32,8 +33,20 @@ public final class FieldForm<S> extends VBox {
      * @param done is told that the user has finished, by Enter or Escape
      */
     public FieldForm(BiConsumer<String, S> edits, Runnable done) {
+        this(edits, done, done);
+    }
+
+    /**
+     * An empty form.
+     *
+     * @param edits receives each edit: its name and what it makes
+     * @param done is told that the user has finished, by Enter
+     * @param cancelled is told that the user has turned away, by Escape
+     */
+    public FieldForm(BiConsumer<String, S> edits, Runnable done, Runnable cancelled) {
         this.edits = edits;
         this.done = done;
+        this.cancelled = cancelled;
         getStyleClass().add("field-form");
         addEventFilter(KeyEvent.KEY_PRESSED, this::finish);
     }
@@ -99,7 +112,7 @@ public final class FieldForm<S> extends VBox {
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             revert();
-            done.run();
+            cancelled.run();
         } else if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof ChoiceBox)) {
             event.consume();
             // Every row says what is wrong with it, not only the first.

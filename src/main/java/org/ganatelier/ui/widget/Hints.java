@@ -21,16 +21,22 @@ public final class Hints {
      * @return the tooltip, whose text may change later
      */
     public static Tooltip on(Node node, String text) {
-        var tooltip = new Tooltip(text);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(WIDTH);
-        tooltip.setShowDelay(DELAY);
-        tooltip.setShowDuration(STAY);
+        Tooltip tooltip = of(text);
         if (node instanceof Control control) {
             control.setTooltip(tooltip);
         } else {
             Tooltip.install(node, tooltip);
         }
+        return tooltip;
+    }
+
+    /** A tooltip for what is no node, such as a tab. */
+    public static Tooltip of(String text) {
+        var tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDTH);
+        tooltip.setShowDelay(DELAY);
+        tooltip.setShowDuration(STAY);
         return tooltip;
     }
 }

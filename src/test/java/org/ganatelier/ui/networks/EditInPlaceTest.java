@@ -10,7 +10,6 @@ import org.ganatelier.plan.Problem;
 import org.ganatelier.spec.Activation;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.LayerSpec;
-import org.ganatelier.spec.Objective;
 import org.ganatelier.spec.Padding;
 import org.ganatelier.spec.Shape;
 import org.ganatelier.spec.Side;
@@ -165,22 +164,6 @@ final class EditInPlaceTest {
         window.type(KeyCode.ENTER);
         assertThat(window.experiment()).isEqualTo(digits.withLatentSize(100));
         assertThat(window.shape(G, 0)).isEqualTo("↓ 100");
-    }
-
-    @Test
-    void theObjectiveOpensLikeALayer() {
-        ObjectiveCard card = window.from(window.panel).lookup(".networks-objective").query();
-        window.interact(card::requestFocus);
-        window.type(KeyCode.ENTER).type(KeyCode.SPACE).type(KeyCode.DOWN).type(KeyCode.ENTER);
-        assertThat(window.experiment().objective())
-                .isEqualTo(new Objective(Objective.Kind.MINIMAX));
-        TextField batch = window.text(card, "batch size");
-        window.interact(batch::requestFocus);
-        window.push(KeyCode.SHORTCUT, KeyCode.A).write("1").type(KeyCode.ENTER);
-        assertThat(window.messages(card)).containsExactly("A batch needs at least 2 images");
-        window.push(KeyCode.SHORTCUT, KeyCode.A).write("32").type(KeyCode.ENTER);
-        assertThat(window.experiment().training().batchSize()).isEqualTo(32);
-        assertThat(card.isOpen()).isFalse();
     }
 
     @Test

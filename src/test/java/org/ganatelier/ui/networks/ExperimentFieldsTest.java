@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Objective;
+import org.ganatelier.spec.OptimizerSpec;
+import org.ganatelier.spec.Schedule;
 import org.ganatelier.spec.Side;
 import org.ganatelier.ui.widget.Field;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 final class ExperimentFieldsTest {
     private final Experiment digits = Experiments.preset("digits");
@@ -25,66 +31,158 @@ final class ExperimentFieldsTest {
     }
 
     @Test
-    void eachFieldOfTheObjectiveChangesWhatItsEditIsCalled() {
-        assertThat(edited("Change D steps", "3"))
+    void eachFieldOfTheTrainingChangesWhatItsEditIsCalled() {
+        assertThat(edited(digits, "Change D steps", "3"))
                 .isEqualTo(digits.withTraining(t -> t.withTurns(3, 1)));
-        assertThat(edited("Change G steps", "2"))
+        assertThat(edited(digits, "Change G steps", "2"))
                 .isEqualTo(digits.withTraining(t -> t.withTurns(1, 2)));
-        assertThat(edited("Change batch size", "32"))
+        assertThat(edited(digits, "Change batch size", "32"))
                 .isEqualTo(digits.withTraining(t -> t.withBatchSize(32)));
+        assertThat(edited(digits, "Change G's average decay", "0.999"))
+                .isEqualTo(digits.withTraining(t -> t.withAverageDecay(0.999)));
         for (Side side : Side.values()) {
-            var adam = digits.training().optimizer(side);
-            assertThat(edited("Change " + side.letter() + "'s learning rate", "2e-4"))
-                    .isEqualTo(
-                            digits.withTraining(
-                                    t -> t.withOptimizer(side, adam.withLearningRate(2e-4))));
-            assertThat(edited("Change " + side.letter() + "'s beta1", "0"))
-                    .isEqualTo(digits.withTraining(t -> t.withOptimizer(side, adam.withBeta1(0))));
-            assertThat(edited("Change " + side.letter() + "'s beta2", "0.9"))
-                    .isEqualTo(
-                            digits.withTraining(t -> t.withOptimizer(side, adam.withBeta2(0.9))));
+            String of = "Change " + side.letter() + "'s ";
+            assertThat(edited(digits, of + "learning rate", "2e-4"))
+                    .isEqualTo(optimizer(side, o -> o.withLearningRate(2e-4)));
+            assertThat(edited(digits, of + "beta1", "0"))
+                    .isEqualTo(optimizer(side, o -> o.withBeta1(0)));
+            assertThat(edited(digits, of + "beta2", "0.9"))
+                    .isEqualTo(optimizer(side, o -> o.withBeta2(0.9)));
+            assertThat(edited(digits, of + "weight decay", "1e-4"))
+                    .isEqualTo(optimizer(side, o -> o.withWeightDecay(1e-4)));
+            assertThat(edited(digits, of + "gradient clipping", "5"))
+                    .isEqualTo(optimizer(side, o -> o.withClipNorm(5)));
         }
     }
 
     @Test
-    void everyObjectiveComesWithItsMeaningAndFormula() {
-        var kinds = (Field.Choice<Experiment>) fields().getFirst();
-        assertThat(kinds.options()).hasSameSizeAs(Objective.Kind.values());
-        var minimax =
-                kinds.options().stream()
-                        .filter(option -> option.title().equals("Minimax"))
-                        .findFirst()
-                        .orElseThrow();
-        assertThat(minimax.hint().replace('\u00a0', ' ')).contains("G: log(1 − σ(s(G(z))))");
-        assertThat(minimax.result())
-                .isEqualTo(digits.withObjective(new Objective(Objective.Kind.MINIMAX)));
+    void decaysHaveTheNameThatTheirRuleGivesThem() {
+        Side g = Side.GENERATOR;
+        Experiment sgd = optimizer(g, o -> o.withKind(OptimizerSpec.Kind.SGD));
+        assertThat(
+                        edited(sgd, "Change G's momentum", "0.9")
+                                .training()
+                                .generatorOptimizer()
+                                .beta1())
+                .isEqualTo(0.9);
+        assertThat(names(sgd)).doesNotContain("G's beta1", "G's beta2").contains("D's beta1");
+        Experiment rms = optimizer(g, o -> o.withKind(OptimizerSpec.Kind.RMSPROP));
+        assertThat(edited(rms, "Change G's memory", "0.9").training().generatorOptimizer().beta2())
+                .isEqualTo(0.9);
+        assertThat(names(rms)).doesNotContain("G's beta1", "G's beta2", "G's momentum");
     }
 
     @Test
-    void theCardSumsTheGameUp() {
-        assertThat(ObjectiveTexts.summary(digits).replace('\u00a0', ' '))
-                .isEqualTo(
-                        """
-                        Non-saturating
-                        D steps 1 : G steps 1
-                        Adam G 0.001 · D 0.0005
-                        batch 64\
-                        """);
+    void aScheduleBringsItsNumbers() {
+        Side d = Side.DISCRIMINATOR;
+        assertThat(names(digits)).doesNotContain("D's schedule's steps");
+        Experiment cosine =
+                optimizer(d, o -> o.withSchedule(o.schedule().withKind(Schedule.Kind.COSINE)));
+        assertThat(chosen(digits, "D's schedule", "Cosine")).isEqualTo(cosine);
+        assertThat(names(cosine)).doesNotContain("G's schedule's steps");
+        Schedule steps =
+                edited(cosine, "Change D's schedule's steps", "2000")
+                        .training()
+                        .discriminatorOptimizer()
+                        .schedule();
+        assertThat(steps.steps()).isEqualTo(2000);
+        Schedule share =
+                edited(cosine, "Change D's schedule's final share", "0.2")
+                        .training()
+                        .discriminatorOptimizer()
+                        .schedule();
+        assertThat(share.finalShare()).isEqualTo(0.2);
     }
 
-    private List<Field<Experiment>> fields() {
-        return ExperimentFields.objective(digits).stream()
-                .flatMap(section -> section.fields().stream())
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatMeansSomethingCanBeAdded(Objective.Kind kind) {
+        Experiment plain = digits.withObjective(new Objective(kind));
+        assertThat(names(plain).contains("label smoothing")).isEqualTo(kind.hasTargets());
+        assertThat(names(plain).contains("weight clip"))
+                .isEqualTo(kind == Objective.Kind.WASSERSTEIN);
+        assertThat(names(plain).contains("penalty weight"))
+                .isEqualTo(kind == Objective.Kind.WASSERSTEIN_GP);
+        assertThat(names(plain)).contains("R1 penalty", "instance noise");
+        assertThat(names(plain)).doesNotContain("R1 interval", "instance noise steps");
+    }
+
+    @Test
+    void anAdditionBringsWhatBelongsToIt() {
+        Experiment both =
+                edited(edited(digits, "Change R1 penalty", "2"), "Change instance noise", ".1");
+        Objective plain = digits.objective();
+        assertThat(both.objective()).isEqualTo(plain.withR1(2).withInstanceNoise(0.1));
+        assertThat(edited(both, "Change R1 interval", "8").objective())
+                .isEqualTo(both.objective().withR1(2, 8));
+        assertThat(edited(both, "Change instance noise steps", "5,000").objective())
+                .isEqualTo(both.objective().withInstanceNoise(0.1, 5000));
+        assertThat(edited(digits, "Change label smoothing", "0.1").objective())
+                .isEqualTo(plain.withLabelSmoothing(0.1));
+        Experiment clipped = digits.withObjective(plain.withKind(Objective.Kind.WASSERSTEIN));
+        assertThat(edited(clipped, "Change weight clip", "0.05").objective().weightClip())
+                .isEqualTo(0.05);
+        Experiment gp = digits.withObjective(plain.withKind(Objective.Kind.WASSERSTEIN_GP));
+        assertThat(edited(gp, "Change penalty weight", "1").objective().gradientPenalty())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theCardSumsTheTrainingUp() {
+        assertThat(summary(digits)).isEqualTo("D 1 : G 1 · Adam G 0.001, D 0.0005 · batch 64");
+    }
+
+    @Test
+    void theCardNamesWhatIsAddedWhereItMeansSomething() {
+        Objective added = digits.objective().withLabelSmoothing(0.1).withInstanceNoise(0.2);
+        Experiment averaged = digits.withTraining(t -> t.withAverageDecay(0.999));
+        assertThat(summary(averaged.withObjective(added)))
+                .endsWith(" · batch 64 · smoothing 0.1 · noise 0.2 · average 0.999");
+        assertThat(summary(digits.withObjective(added.withKind(Objective.Kind.WASSERSTEIN))))
+                .endsWith(" · batch 64 · clip 0.01 · noise 0.2");
+        assertThat(summary(optimizer(Side.DISCRIMINATOR, o -> o.withKind(OptimizerSpec.Kind.SGD))))
+                .contains("Adam G 0.001, SGD D 0.0005");
+    }
+
+    private Experiment optimizer(Side side, UnaryOperator<OptimizerSpec> change) {
+        return digits.withTraining(t -> t.withOptimizer(side, change.apply(t.optimizer(side))));
+    }
+
+    private static String summary(Experiment experiment) {
+        return ObjectiveTexts.summary(experiment).replace('\u00a0', ' ');
+    }
+
+    private static List<Field<Experiment>> fields(Experiment experiment) {
+        return Stream.of(
+                        ObjectiveFields.of(experiment),
+                        List.of(ExperimentFields.batchSize(experiment)),
+                        OptimizerFields.of(Side.GENERATOR, experiment),
+                        OptimizerFields.of(Side.DISCRIMINATOR, experiment))
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private Experiment edited(String name, String typed) {
-        var field =
-                (Field.Text<Experiment>)
-                        fields().stream()
-                                .filter(f -> f.caption().editName().equals(name))
-                                .findFirst()
-                                .orElseThrow();
-        return field.parse().apply(typed);
+    private static List<String> names(Experiment experiment) {
+        return fields(experiment).stream().map(field -> field.caption().name()).toList();
+    }
+
+    private static Field<Experiment> field(Experiment experiment, String editName) {
+        return fields(experiment).stream()
+                .filter(f -> f.caption().editName().equals(editName))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Experiment edited(Experiment experiment, String editName, String typed) {
+        return ((Field.Text<Experiment>) field(experiment, editName)).parse().apply(typed);
+    }
+
+    private static Experiment chosen(Experiment experiment, String name, String title) {
+        return ((Field.Choice<Experiment>) field(experiment, "Change " + name))
+                .options().stream()
+                        .filter(option -> option.title().equals(title))
+                        .findFirst()
+                        .orElseThrow()
+                        .result();
     }
 }

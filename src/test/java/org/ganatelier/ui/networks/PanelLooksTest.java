@@ -7,10 +7,16 @@ import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.text.Text;
 
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Objective;
+import org.ganatelier.spec.OptimizerSpec;
+import org.ganatelier.spec.Schedule;
 import org.ganatelier.spec.Side;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -63,12 +69,55 @@ final class PanelLooksTest {
                     .allSatisfy(
                             node -> {
                                 assertThat(name(node)).as("name of %s", node).isNotBlank();
-                                if (node instanceof Control control) {
+                                // A tab pane's would come up all over its pages.
+                                if (node instanceof Control control
+                                        && !(node instanceof TabPane)) {
                                     assertThat(control.getTooltip())
                                             .as("tooltip of %s", node)
                                             .isNotNull();
                                 }
                             });
+        } finally {
+            window.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noTextIsCutOffInTheNarrowestDrawer(Objective.Kind kind) throws Exception {
+        Objective full = new Objective(kind).withR1(10).withInstanceNoise(0.1);
+        var cosine = Schedule.CONSTANT.withKind(Schedule.Kind.COSINE);
+        Experiment experiment =
+                Experiments.preset("digits")
+                        .withObjective(full)
+                        .withTraining(
+                                t ->
+                                        t.withOptimizer(
+                                                Side.GENERATOR,
+                                                t.generatorOptimizer()
+                                                        .withKind(OptimizerSpec.Kind.SGD)
+                                                        .withSchedule(cosine)));
+        var window = PanelWindow.open(experiment, 700);
+        try {
+            window.interact(
+                    () ->
+                            window.from(window.panel)
+                                    .lookup(".networks-objective")
+                                    .<ObjectiveCard>query()
+                                    .open());
+            TabPane tabs = window.from(window.panel).lookup(".tab-pane").query();
+            for (int page : new int[] {0, 1}) {
+                window.interact(() -> tabs.getSelectionModel().select(page));
+                window.interact(window.panel::layout);
+                var texts =
+                        nodes(window.panel)
+                                .filter(Labeled.class::isInstance)
+                                .map(Labeled.class::cast)
+                                .toList();
+                assertThat(texts).hasSizeGreaterThan(10);
+                assertThat(texts.stream().filter(text -> !isWhole(text)).map(Labeled::getText))
+                        .isEmpty();
+            }
         } finally {
             window.close();
         }

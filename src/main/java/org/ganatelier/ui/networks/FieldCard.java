@@ -1,0 +1,80 @@
+package org.ganatelier.ui.networks;
+
+import javafx.scene.Node;
+
+import org.ganatelier.plan.Fix;
+import org.ganatelier.plan.Problem;
+import org.ganatelier.ui.widget.Field;
+import org.ganatelier.ui.widget.FieldForm;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A card that opens to show its fields inside. FX thread only.
+ *
+ * @param <S> what its fields are parts of
+ */
+abstract class FieldCard<S> extends Card {
+    private final Consumer<Card> opened;
+    private Optional<FieldForm<S>> form = Optional.empty();
+
+    /**
+     * A card without words yet.
+     *
+     * @param remedy receives the fix whose link was followed
+     * @param opened is told when this card opens
+     */
+    FieldCard(Consumer<Fix> remedy, Consumer<Card> opened) {
+        super(remedy);
+        this.opened = opened;
+    }
+
+    /** The fields as they are now. */
+    abstract List<Field.Section<S>> sections();
+
+    /** An edit that one of the fields has made. */
+    abstract void edited(String editName, S result);
+
+    @Override
+    final void show(Face words, List<Problem> wrong) {
+        super.show(words, wrong);
+        form.ifPresent(f -> f.show(sections()));
+    }
+
+    /** Whether a field holds text that is not a possible value. */
+    final boolean isUnfinished() {
+        return form.filter(FieldForm::isUnfinished).isPresent();
+    }
+
+    @Override
+    final boolean isOpen() {
+        return form.isPresent();
+    }
+
+    @Override
+    final void open() {
+        if (form.isEmpty()) {
+            var fields = new FieldForm<S>(this::edited, this::closeAndFocus);
+            form = Optional.of(fields);
+            fields.show(sections());
+            getChildren().add(1, fields);
+            layOutOpen();
+            opened.accept(this);
+        }
+        form.ifPresent(FieldForm::focusFirst);
+    }
+
+    @Override
+    final void close() {
+        form.ifPresent(getChildren()::remove);
+        form = Optional.empty();
+        layOutOpen();
+    }
+
+    @Override
+    final boolean isForEditing(Node node) {
+        return form.filter(node::equals).isPresent();
+    }
+}

@@ -1,0 +1,171 @@
+package org.ganatelier.ui.networks;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.ganatelier.plan.Outcome;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Side;
+import org.ganatelier.ui.widget.Field;
+import org.ganatelier.ui.widget.FieldForm;
+import org.ganatelier.ui.widget.Hints;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+
+/**
+ * The objective and the optimizers in full. It comes in place of the stacks, so that images and
+ * curves stay in sight while something is turned. FX thread only.
+ */
+final class ObjectiveDrawer extends VBox {
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final NetworksModel model;
+    private final KindChooser kinds;
+    private final FieldForm<Experiment> additions;
+    private final FieldForm<Experiment> batch;
+    private final FieldForm<Experiment> generator;
+    private final FieldForm<Experiment> discriminator;
+    private final ProblemList problems;
+
+    ObjectiveDrawer(NetworksModel model) {
+        this.model = model;
+        kinds =
+                new KindChooser(
+                        kind ->
+                                model.change(
+                                        "Change objective",
+                                        e -> e.withObjective(e.objective().withKind(kind))));
+        additions = form();
+        batch = form();
+        generator = form();
+        discriminator = form();
+        problems = new ProblemList(model::apply);
+        layOut();
+        visibleProperty().bind(open);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::type);
+    }
+
+    ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Shows itself and puts the focus on the kind that is chosen. */
+    void open() {
+        show(model.outcomeProperty().get());
+        open.set(true);
+        kinds.focus();
+    }
+
+    /** Goes, and forgets what was typed and is not a value. */
+    void close() {
+        List.of(additions, batch, generator, discriminator).forEach(FieldForm::revert);
+        open.set(false);
+    }
+
+    /** Shows an experiment, if it is to be seen. */
+    void show(Outcome outcome) {
+        Experiment experiment = outcome.plan().experiment();
+        kinds.show(experiment.objective().kind());
+        additions.show(List.of(Field.Section.of(ObjectiveFields.of(experiment))));
+        batch.show(List.of(Field.Section.of(List.of(ExperimentFields.batchSize(experiment)))));
+        generator.show(section(Side.GENERATOR, experiment));
+        discriminator.show(section(Side.DISCRIMINATOR, experiment));
+        problems.show(ObjectiveProblems.of(outcome));
+    }
+
+    private static List<Field.Section<Experiment>> section(Side side, Experiment experiment) {
+        return List.of(Field.Section.of(OptimizerFields.of(side, experiment)));
+    }
+
+    private FieldForm<Experiment> form() {
+        return new FieldForm<>(model::change, () -> {}, this::close);
+    }
+
+    private void layOut() {
+        getStyleClass().add("objective-drawer");
+        var columns =
+                new HBox(
+                        column(Side.GENERATOR, generator),
+                        column(Side.DISCRIMINATOR, discriminator));
+        columns.getStyleClass().add("objective-columns");
+        additions.getStyleClass().add("objective-additions");
+        batch.getStyleClass().add("objective-additions");
+        var tabs = new TabPane(
+                        tab(
+                                "Objective",
+                                "What each network tries to make small, and what is added to it",
+                                kinds,
+                                additions),
+                        tab(
+                                "Training",
+                                "How often and how far each network follows its gradients",
+                                batch,
+                                columns));
+        tabs.setAccessibleText("Objective and training");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        // Below: what comes and goes must not move what is being clicked.
+        getChildren().addAll(head(), tabs, problems);
+    }
+
+    private HBox head() {
+        var title = new Label("Objective and training");
+        title.getStyleClass().add("networks-title");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var back = new Button("Back to the layers", new FontIcon(Feather.X));
+        back.getStyleClass().addAll("flat", "objective-back");
+        Hints.on(back, "Closes the objective and shows the networks again (Escape)");
+        back.setOnAction(_ -> close());
+        var head = new HBox(title, space, back);
+        head.getStyleClass().add("objective-head");
+        return head;
+    }
+
+    private static VBox column(Side side, FieldForm<Experiment> form) {
+        var title = new Label(side.title());
+        title.getStyleClass()
+                .addAll(
+                        "objective-player",
+                        switch (side) {
+                            case GENERATOR -> "of-generator";
+                            case DISCRIMINATOR -> "of-discriminator";
+                        });
+        var column = new VBox(title, form);
+        column.getStyleClass().add("objective-column");
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
+    }
+
+    private static Tab tab(String title, String sentence, Node... parts) {
+        var content = new VBox(parts);
+        content.getStyleClass().add("objective-page");
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("networks-scroll");
+        var tab = new Tab(title, scroll);
+        tab.setTooltip(Hints.of(sentence));
+        return tab;
+    }
+
+    private void type(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            close();
+        }
+    }
+}

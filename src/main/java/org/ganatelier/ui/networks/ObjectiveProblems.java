@@ -1,0 +1,47 @@
+package org.ganatelier.ui.networks;
+
+import org.ganatelier.plan.Outcome;
+import org.ganatelier.plan.Planner;
+import org.ganatelier.plan.Problem;
+import org.ganatelier.plan.Problem.Place;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Objective;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which problems have to do with the objective and the training. */
+final class ObjectiveProblems {
+    private ObjectiveProblems() {}
+
+    /**
+     * Those of settings, and those on layers that the plainest objective would not have; what is
+     * said of several layers stands there once.
+     */
+    static List<Problem> of(Outcome outcome) {
+        if (outcome.problems().isEmpty()) {
+            return List.of();
+        }
+        Experiment experiment = outcome.plan().experiment();
+        List<Problem> anyway =
+                experiment.objective().penalisesGradients()
+                        ? Planner.plan(experiment.withObjective(plain())).problems()
+                        : outcome.problems();
+        Set<String> known = new HashSet<>();
+        anyway.forEach(problem -> known.add(problem.message()));
+        var own = new ArrayList<Problem>();
+        for (Problem problem : outcome.problems()) {
+            boolean setting = problem.place() instanceof Place.Settings;
+            if (setting ? !own.contains(problem) : known.add(problem.message())) {
+                own.add(problem);
+            }
+        }
+        return own;
+    }
+
+    private static Objective plain() {
+        return new Objective(Objective.Kind.NON_SATURATING);
+    }
+}
