@@ -56,8 +56,14 @@ sealed interface Fault {
     record IndivisibleChannels(int channels, int factor) implements Fault {
         @Override
         public String message() {
-            return "PixelShuffle by %d makes one channel of %d, but %s come in"
-                    .formatted(factor, factor * factor, Count.text(channels));
+            return "Makes one channel of every %d (%d×%d), but %s"
+                    .formatted(
+                            factor * factor,
+                            factor,
+                            factor,
+                            channels == 1
+                                    ? "only one comes in"
+                                    : Count.text(channels) + " come in");
         }
     }
 

@@ -22,6 +22,8 @@ final class ShortcutsPage extends GridPane {
         row("F6, Shift+F6", "Go to the next part of the window, or back");
         row("Arrows, Enter", "In the images: move, choose A and then B");
         row("Alt+Up, Alt+Down", "On a layer: move it up or down");
+        row("Ctrl+M", "On a layer: move it to the other network");
+        row("Insert, Ctrl+D, Delete", "On a layer: add one behind it, duplicate it, remove it");
     }
 
     private static String keys(Action action) {

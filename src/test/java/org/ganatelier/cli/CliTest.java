@@ -44,6 +44,23 @@ final class CliTest {
     }
 
     @Test
+    void anActivationIsCalledAsInTheJson() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("sigmoid.json"),
+                        """
+                        {"format": 1,
+                         "generator": {"layers": [{"type": "Dense", "units": 784},
+                           {"type": "Reshape", "target": [28, 28, 1]}]},
+                         "discriminator": {"layers": [{"type": "Flatten"},
+                           {"type": "Dense", "units": 1},
+                           {"type": "Activation", "activation": "Sigmoid"}]}}
+                        """);
+        assertThat(cli.run("check", file.toString())).isEqualTo(Cli.FAILED);
+        assertThat(cli.out()).startsWith("Discriminator, layer 3 (Activation): Ends in a sigmoid");
+    }
+
+    @Test
     void anExperimentInAFileIsChecked() throws IOException {
         Path file = Files.writeString(folder.resolve("broken.json"), "{\"format\": 1");
         assertThat(cli.run("check", file.toString())).isEqualTo(Cli.FAILED);

@@ -17,6 +17,7 @@ import static org.ganatelier.plan.Examples.reshape;
 import org.ganatelier.plan.Problem.Place;
 import org.ganatelier.spec.Activation;
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Initialization;
 import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.NetworkSpec;
 import org.ganatelier.spec.Objective;
@@ -334,6 +335,118 @@ class PlannerTest {
                 .containsExactly(
                         new Place.Network(Side.GENERATOR), new Place.Network(Side.DISCRIMINATOR));
         assertThat(problems(fixed)).isEmpty();
+    }
+
+    @Test
+    void aPixelShuffleNeedsWholePixels() {
+        var experiment =
+                generator(
+                        dense(1568),
+                        reshape(14, 14, 8),
+                        conv(6, 3, 1, Padding.SAME),
+                        batchNorm(LINEAR),
+                        new LayerSpec.PixelShuffle(2));
+
+        assertProblem(
+                only(experiment),
+                Side.GENERATOR,
+                4,
+                "Makes one channel of every 4 (2×2), but 6 come in",
+                "Set filters of Conv2D to 4",
+                "Insert Conv2D with 4 filters");
+        assertThat(layersAfterFirstFix(experiment, Side.GENERATOR))
+                .element(2)
+                .isEqualTo(conv(4, 3, 1, Padding.SAME));
+    }
+
+    @Test
+    void whereAPixelShuffleStandsInTheMiddleTheChannelsAreRoundedUp() {
+        var experiment =
+                generator(
+                        dense(7 * 7 * 30),
+                        reshape(7, 7, 30),
+                        new LayerSpec.PixelShuffle(2),
+                        deconv(1, 4, 2, Padding.SAME, TANH));
+
+        assertProblem(
+                only(experiment),
+                Side.GENERATOR,
+                2,
+                "Makes one channel of every 4 (2×2), but 30 come in",
+                "Set target of Reshape to 7×7×32 and set units of Dense to 1568",
+                "Set target of Reshape to 7×7×28 and set units of Dense to 1372",
+                "Set target of Reshape to 7×7×4 and set units of Dense to 196");
+    }
+
+    @Test
+    void filtersBeforeAPixelShuffleAreCountedInPixels() {
+        var experiment =
+                generator(
+                        dense(1568),
+                        reshape(14, 14, 8),
+                        conv(8, 3, 1, Padding.SAME),
+                        new LayerSpec.PixelShuffle(2));
+
+        assertProblem(
+                only(experiment),
+                Side.GENERATOR,
+                2,
+                "Makes images of 2 channels; the data has 1",
+                "Add Conv2D with 1 filter and tanh",
+                "Set filters to 4");
+    }
+
+    @Test
+    void aPixelShuffleIsAnEnlargementThatCanBeSet() {
+        var experiment =
+                discriminator(conv(8, 4, 2, Padding.SAME), new LayerSpec.PixelShuffle(99), FLATTEN);
+
+        assertThat(problems(experiment))
+                .extracting(Problem::message)
+                .contains("Enlarging by 99 is too much; the limit is 32");
+        assertThat(problems(experiment).getFirst().fixes().getFirst().label())
+                .isEqualTo("Set factor to 2");
+    }
+
+    @Test
+    void whatTheMinibatchDeviationAddsToAnImageIsTakenAwayWithIt() {
+        var experiment =
+                generator(dense(784, TANH), reshape(28, 28, 1), new LayerSpec.MinibatchStdDev(4));
+
+        assertProblem(
+                only(experiment),
+                Side.GENERATOR,
+                2,
+                "Makes images of 2 channels; the data has 1",
+                "Remove MinibatchStdDev",
+                "Add Conv2D with 1 filter and tanh");
+    }
+
+    @Test
+    void fixesKeepSpectralNormalizationAndTheFirstWeights() {
+        var spectral =
+                new LayerSpec.Conv2D(8, 4, 3, Padding.SAME, true, RELU).withSpectralNorm(true);
+        var experiment =
+                generator(dense(1568), reshape(14, 14, 8), deconv(8, 4, 4, Padding.SAME), spectral)
+                        .withNetwork(
+                                Side.GENERATOR,
+                                n -> n.withInitialization(Initialization.ORTHOGONAL));
+
+        for (Problem problem : problems(experiment)) {
+            for (Fix fix : problem.fixes()) {
+                var fixed = fix.apply(experiment).generator();
+                assertThat(fixed.initialization())
+                        .as(fix.label())
+                        .isEqualTo(Initialization.ORTHOGONAL);
+                assertThat(fixed.layers())
+                        .as(fix.label())
+                        .anyMatch(
+                                layer ->
+                                        layer instanceof LayerSpec.Conv2D conv
+                                                && conv.spectralNorm());
+            }
+        }
+        assertThat(problems(experiment)).isNotEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.ganatelier.session.Settings;
 import org.ganatelier.session.TrainingState;
 import org.ganatelier.session.Workers;
 import org.ganatelier.spec.DataSpec;
+import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.NetworkSpec;
 import org.ganatelier.spec.Side;
 import org.ganatelier.train.FakeTrainer;
@@ -108,6 +109,24 @@ class MainWindowTest extends ApplicationTest {
                         "step DISCRIMINATOR",
                         "step GENERATOR",
                         "close");
+    }
+
+    /** The window's keys and those of a layer are declared in different places. */
+    @Test
+    void theKeysOfALayerMeanNothingElseInTheWindow() {
+        Experiment before = session.editor().experimentProperty().get();
+        interact(() -> lookup(".networks-layer").query().requestFocus());
+        press(KeyCode.CONTROL).type(KeyCode.D).release(KeyCode.CONTROL);
+        assertThat(session.editor().undoNameProperty().get()).isEqualTo("Duplicate Dense");
+        press(KeyCode.CONTROL).type(KeyCode.M).release(KeyCode.CONTROL);
+        assertThat(session.editor().undoNameProperty().get())
+                .isEqualTo("Move Dense to the discriminator");
+        Experiment after = session.editor().experimentProperty().get();
+        assertThat(after.withNetwork(Side.GENERATOR, _ -> before.generator()))
+                .isEqualTo(
+                        before.withNetwork(
+                                Side.DISCRIMINATOR,
+                                n -> n.withInserted(1, before.generator().layers().getFirst())));
     }
 
     @Test

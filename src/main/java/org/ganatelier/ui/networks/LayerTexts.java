@@ -37,7 +37,7 @@ final class LayerTexts {
             case LayerSpec.GaussianNoise(double deviation) -> "σ " + Numbers.text(deviation);
             case LayerSpec.UpSampling2D(int size) -> "×" + size;
             case LayerSpec.PixelShuffle(int factor) -> "×" + factor;
-            case LayerSpec.MinibatchStdDev(int groupSize) -> "of " + groupSize;
+            case LayerSpec.MinibatchStdDev(int groupSize) -> "groups of " + groupSize;
             case LayerSpec.Dense dense -> "";
             case LayerSpec.Conv2D conv -> "";
             case LayerSpec.Conv2DTranspose conv -> "";

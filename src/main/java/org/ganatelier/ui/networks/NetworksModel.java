@@ -9,6 +9,7 @@ import org.ganatelier.plan.Plan;
 import org.ganatelier.plan.Problem.Place;
 import org.ganatelier.session.ExperimentEditor;
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Initialization;
 import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.NetworkSpec;
 import org.ganatelier.spec.Side;
@@ -131,6 +132,15 @@ final class NetworksModel {
     void change(Place.Layer at, String editName, LayerSpec layer) {
         editor.edit(
                 editName, e -> e.withNetwork(at.side(), n -> n.withReplaced(at.index(), layer)));
+    }
+
+    /** Lets the first weights of a network be drawn in another way. */
+    void initialize(Side side, Initialization scheme) {
+        if (scheme != stack(side).initialization()) {
+            editor.edit(
+                    "Change " + side.letter() + "'s first weights",
+                    e -> e.withNetwork(side, n -> n.withInitialization(scheme)));
+        }
     }
 
     /** Replaces the experiment by what an edited field made of it. */

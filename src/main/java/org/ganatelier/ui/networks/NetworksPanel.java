@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -37,6 +38,7 @@ public final class NetworksPanel extends StackPane {
     private static final double WIDEST = 480;
 
     private final NetworksModel model;
+    private final WeightsMenu weights;
     private final ObjectiveDrawer drawer;
     private final ObjectiveCard objective;
     private final StackView generator;
@@ -47,6 +49,7 @@ public final class NetworksPanel extends StackPane {
     /** The panel of what {@code editor} edits. */
     public NetworksPanel(ExperimentEditor editor) {
         model = new NetworksModel(editor);
+        weights = new WeightsMenu(model);
         drawer = new ObjectiveDrawer(model);
         objective = new ObjectiveCard(model, drawer);
         generator = newStack(Side.GENERATOR);
@@ -116,7 +119,9 @@ public final class NetworksPanel extends StackPane {
                 how,
                 "With the keyboard: arrows walk through the layers, Enter edits, Insert adds,"
                         + " Delete removes, Ctrl+D duplicates, Alt+Up and Alt+Down move");
-        var heading = new HBox(title, how);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var heading = new HBox(title, how, space, weights);
         heading.getStyleClass().add("networks-heading");
         var columns = new HBox(generator, discriminator);
         columns.getStyleClass().add("networks-columns");
@@ -145,6 +150,7 @@ public final class NetworksPanel extends StackPane {
     private void show(Outcome outcome) {
         stacks().forEach(stack -> stack.show(outcome));
         objective.show(outcome);
+        weights.show(outcome.plan().experiment());
         if (drawer.openProperty().get()) {
             drawer.show(outcome);
         }

@@ -3,26 +3,40 @@ package org.ganatelier.train.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.assertj.core.data.Offset;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.project.Presets;
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Initialization;
+import org.ganatelier.spec.LayerSpec.Conv2D;
+import org.ganatelier.spec.LayerSpec.Conv2DTranspose;
+import org.ganatelier.spec.LayerSpec.Dense;
+import org.ganatelier.spec.NetworkSpec;
+import org.ganatelier.spec.Side;
 import org.ganatelier.train.Run.Turn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The rules of the game, on the real engine and real digits. */
 class GameTest {
-    /** With batch statistics, without, and with dropout: each takes its own way through a step. */
-    private static final String[] PRESETS = {"digits", "mlp", "tutorial"};
+    /**
+     * With batch statistics, without, and with dropout: each takes its own way through a step; and
+     * the first two with spectral normalization.
+     */
+    private static final String[] PRESETS = {
+        "digits", "mlp", "tutorial", "digits, spectral", "mlp, spectral"
+    };
 
     private static final int SMALL_BATCH = 8;
 
@@ -44,11 +58,89 @@ class GameTest {
 
     private static Plan plan(String preset) {
         try {
-            Experiment experiment = Presets.load(preset);
-            return Nets.ready(experiment.withTraining(t -> t.withBatchSize(SMALL_BATCH)));
+            String[] words = preset.split(", ", 2);
+            Experiment experiment =
+                    Presets.load(words[0]).withTraining(t -> t.withBatchSize(SMALL_BATCH));
+            for (Side side : Side.values()) {
+                if (words.length > 1) {
+                    experiment = experiment.withNetwork(side, GameTest::spectral);
+                }
+            }
+            return Nets.ready(experiment);
         } catch (Exception failure) {
             throw new AssertionError(failure);
         }
+    }
+
+    /** Every weight divided by its sigma. */
+    private static NetworkSpec spectral(NetworkSpec network) {
+        return network.withLayers(
+                        network.layers().stream()
+                                .map(
+                                        layer ->
+                                                switch (layer) {
+                                                    case Dense d -> d.withSpectralNorm(true);
+                                                    case Conv2D c -> c.withSpectralNorm(true);
+                                                    case Conv2DTranspose c ->
+                                                            c.withSpectralNorm(true);
+                                                    default -> layer;
+                                                })
+                                .toList())
+                .withInitialization(Initialization.ORTHOGONAL);
+    }
+
+    /** Both ways through D's turn: its batches apart (digits, with batch statistics) or as one. */
+    @ParameterizedTest
+    @CsvSource({
+        "'digits, spectral', discriminator.0.u, 2",
+        "'mlp, spectral', discriminator.1.u, 1",
+        "'digits, spectral', generator.0.u, 0"
+    })
+    void aDiscriminatorStepIteratesOnceForEachOfItsTrainingPasses(
+            String preset, String name, int iterations) {
+        try (Game game = game(preset)) {
+            game.step(Turn.BOTH);
+            float[] u = Objects.requireNonNull(game.arrays().get(name)).clone();
+            String layer = name.substring(name.indexOf('.') + 1, name.length() - 1);
+            Network network = name.startsWith("g") ? game.generator : game.discriminator;
+            var weights = new HashMap<String, double[]>();
+            weights.put(layer + "weight", exact(parameter(network, layer + "weight")));
+            weights.put(layer + "u", exact(u));
+            var reference = new ReferenceNetwork(plan(preset).network(side(name)));
+            double[] expected = exact(u);
+            for (int i = 0; i < iterations; i++) {
+                reference.holdSingularVectors(weights);
+                expected = Objects.requireNonNull(weights.get(layer + "left"));
+                weights.put(layer + "u", expected);
+            }
+
+            game.step(Turn.DISCRIMINATOR);
+
+            assertThat(exact(Objects.requireNonNull(game.arrays().get(name))))
+                    .containsExactly(expected, Offset.offset(1e-5));
+        }
+    }
+
+    private static Side side(String name) {
+        return name.startsWith("g") ? Side.GENERATOR : Side.DISCRIMINATOR;
+    }
+
+    private static float[] parameter(Network network, String name) {
+        return network.parameters().stream()
+                .filter(named -> named.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .parameter()
+                .value()
+                .heap();
+    }
+
+    private static double[] exact(float[] values) {
+        var exact = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            exact[i] = values[i];
+        }
+        return exact;
     }
 
     @ParameterizedTest
@@ -112,7 +204,7 @@ class GameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"digits", "mlp"})
+    @ValueSource(strings = {"digits", "mlp", "mlp, spectral"})
     void theDiscriminatorLearnsThatRealIsHighAndGeneratedIsLow(String preset) {
         try (Game game = game(preset)) {
             Game.Scores after = game.step(Turn.DISCRIMINATOR);
@@ -127,7 +219,7 @@ class GameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"digits", "mlp"})
+    @ValueSource(strings = {"digits", "mlp", "mlp, spectral"})
     void theGeneratorLearnsToBeBelieved(String preset) {
         try (Game game = game(preset)) {
             for (int i = 0; i < 5; i++) {

@@ -3,12 +3,14 @@ package org.ganatelier.ui.networks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.ganatelier.plan.Problem;
 import org.ganatelier.spec.Activation;
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Initialization;
 import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.Padding;
 import org.ganatelier.spec.Shape;
@@ -53,6 +55,40 @@ final class EditInPlaceTest {
         window.push(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(window.experiment()).isEqualTo(digits);
         assertThat(window.undoName()).isEmpty();
+    }
+
+    @Test
+    void firstWeightsAreChosenInTheMenuOfTheHeading() {
+        MenuButton menu = window.from(window.panel).lookup(".networks-weights").query();
+        assertThat(menu.getTooltip().getText().lines())
+                .startsWith(
+                        "First weights of the generator: Glorot uniform",
+                        "First weights of the discriminator: Glorot uniform");
+        window.clickOn(menu);
+        window.clickOn("First weights of the discriminator: Glorot uniform");
+        window.clickOn("Orthogonal: no direction grows or fades, for deep stacks");
+        assertThat(window.experiment().discriminator().initialization())
+                .isEqualTo(Initialization.ORTHOGONAL);
+        assertThat(window.experiment().generator()).isEqualTo(digits.generator());
+        assertThat(menu.getAccessibleText())
+                .contains("First weights of the discriminator: Orthogonal");
+        assertThat(window.undoName()).isEqualTo("Change D's first weights");
+        window.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(window.experiment()).isEqualTo(digits);
+    }
+
+    @Test
+    void spectralNormalizationIsASwitchOfTheCard() {
+        window.openCard(D, 0);
+        window.clickOn(window.flag(window.card(D, 0), "spectral normalization"));
+        assertThat(window.layers(D).getFirst())
+                .isEqualTo(
+                        new LayerSpec.Conv2D(
+                                        16, 4, 2, Padding.SAME, true, new Activation.LeakyReLU(0.2))
+                                .withSpectralNorm(true));
+        assertThat(window.undoName()).isEqualTo("Change spectral normalization");
+        window.type(KeyCode.ESCAPE);
+        assertThat(window.card(D, 0).getAccessibleText()).contains("spectral norm");
     }
 
     @Test

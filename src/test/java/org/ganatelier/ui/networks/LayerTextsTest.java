@@ -18,6 +18,10 @@ final class LayerTextsTest {
                 .isEqualTo("16 filters · 4×4 · stride 2 · LeakyReLU 0.2");
         assertThat(summary(new LayerSpec.Conv2DTranspose(1, 5, 1, Padding.VALID, false, LINEAR)))
                 .isEqualTo("1 filter · 5×5 · stride 1 · valid · no bias");
+        assertThat(summary(new LayerSpec.Dense(1, true, LEAKY).withSpectralNorm(true)))
+                .isEqualTo("1 unit · spectral norm · LeakyReLU 0.2");
+        assertThat(LayerTexts.tail(new LayerSpec.PixelShuffle(2))).isEqualTo("×2");
+        assertThat(LayerTexts.tail(new LayerSpec.MinibatchStdDev(4))).isEqualTo("groups of 4");
         assertThat(summary(new LayerSpec.Dense(1568, false, LINEAR)))
                 .isEqualTo("1,568 units · no bias");
         assertThat(summary(new LayerSpec.Dense(1, true, new Activation.Tanh())))

@@ -6,6 +6,7 @@ import org.ganatelier.plan.Problem;
 import org.ganatelier.plan.Problem.Place;
 import org.ganatelier.session.ExperimentEditor;
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Initialization;
 import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.Side;
 import org.junit.jupiter.api.Test;
@@ -45,12 +46,26 @@ final class NetworksModelTest {
                         () -> model.duplicate(at),
                         () -> model.move(at, 1),
                         () -> model.moveAcross(at),
-                        () -> model.moveIntoGap(at, Side.DISCRIMINATOR, 3))) {
+                        () -> model.moveIntoGap(at, Side.DISCRIMINATOR, 3),
+                        () -> model.initialize(Side.GENERATOR, Initialization.HE_NORMAL))) {
             command.run();
             assertThat(editor.experimentProperty().get()).isNotEqualTo(digits);
             editor.undo();
             assertThat(editor.experimentProperty().get()).isEqualTo(digits);
         }
+    }
+
+    @Test
+    void firstWeightsAreEachNetworksOwnAndChoosingThemAgainIsNoEdit() {
+        model.initialize(Side.DISCRIMINATOR, Initialization.GLOROT_UNIFORM);
+        assertThat(editor.undoNameProperty().get()).isEmpty();
+        model.initialize(Side.DISCRIMINATOR, Initialization.NORMAL_002);
+        assertThat(editor.undoNameProperty().get()).isEqualTo("Change D's first weights");
+        assertThat(editor.experimentProperty().get())
+                .isEqualTo(
+                        digits.withNetwork(
+                                Side.DISCRIMINATOR,
+                                n -> n.withInitialization(Initialization.NORMAL_002)));
     }
 
     @Test

@@ -1,0 +1,94 @@
+package org.ganatelier.ui.networks;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Initialization;
+import org.ganatelier.spec.Side;
+import org.ganatelier.ui.widget.Hints;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How the weights of each network are drawn before the first step. FX thread only. */
+final class WeightsMenu extends MenuButton {
+    /** Marks what is not usual, as the button itself shows no names. */
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final Map<Side, Choice> choices = new EnumMap<>(Side.class);
+    private final Tooltip tooltip;
+
+    WeightsMenu(NetworksModel model) {
+        super("", new FontIcon(Feather.SLIDERS));
+        getStyleClass().addAll("button-icon", "flat", "no-arrow", "networks-weights");
+        tooltip = Hints.on(this, "");
+        for (Side side : Side.values()) {
+            var choice = new Choice(side, model);
+            choices.put(side, choice);
+            getItems().add(choice.menu);
+        }
+    }
+
+    void show(Experiment experiment) {
+        choices.forEach((side, choice) -> choice.show(experiment.network(side).initialization()));
+        pseudoClassStateChanged(
+                CHOSEN,
+                Stream.of(Side.values())
+                        .map(side -> experiment.network(side).initialization())
+                        .anyMatch(scheme -> scheme != Initialization.GLOROT_UNIFORM));
+        String words =
+                choices.values().stream()
+                        .map(choice -> choice.menu.getText())
+                        .collect(Collectors.joining("\n"));
+        setAccessibleText(words);
+        tooltip.setText(words + "\nThey are drawn from the seed whenever training begins anew.");
+    }
+
+    /** Of one network. */
+    private static final class Choice {
+        private final Side side;
+        private final Menu menu = new Menu();
+        private final Map<Initialization, RadioMenuItem> items =
+                new EnumMap<>(Initialization.class);
+
+        Choice(Side side, NetworksModel model) {
+            this.side = side;
+            var group = new ToggleGroup();
+            for (Initialization scheme : Initialization.values()) {
+                var item = new RadioMenuItem(scheme.title() + ": " + purpose(scheme));
+                item.setToggleGroup(group);
+                item.setOnAction(event -> model.initialize(side, scheme));
+                items.put(scheme, item);
+                menu.getItems().add(item);
+            }
+        }
+
+        void show(Initialization now) {
+            menu.setText(
+                    "First weights of the %s: %s"
+                            .formatted(side.title().toLowerCase(Locale.ROOT), now.title()));
+            items.forEach((scheme, item) -> item.setSelected(scheme == now));
+        }
+    }
+
+    /** What it is good for, in a few words. */
+    private static String purpose(Initialization scheme) {
+        return switch (scheme) {
+            case GLOROT_UNIFORM -> "suits each layer's size; Keras's default";
+            case GLOROT_NORMAL -> "the same spread as a bell curve";
+            case HE_NORMAL -> "a wider bell curve, for ReLU and its kin";
+            case NORMAL_002 -> "a narrow bell curve whatever the size, as in DCGAN";
+            case ORTHOGONAL -> "no direction grows or fades, for deep stacks";
+        };
+    }
+}
