@@ -8,7 +8,6 @@ import org.ganatelier.measure.Score;
 import org.ganatelier.project.JsonLine;
 import org.ganatelier.train.JudgeModel;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 
 /** A score in words. */
@@ -47,8 +46,8 @@ record ScoreReport(String name, JudgeModel judge, Score score, Originality origi
             row(
                     lines,
                     "  class " + i,
-                    percent(images.coverage().shares()[i]),
-                    percent(floor.coverage().shares()[i]));
+                    percent(images.coverage().shares().get(i)),
+                    percent(floor.coverage().shares().get(i)));
         }
         Nearest nearest = originality.images();
         Nearest real = originality.floor();
@@ -80,7 +79,7 @@ record ScoreReport(String name, JudgeModel judge, Score score, Originality origi
         values.put("evenness", rounded(images.coverage().evenness()));
         values.put(
                 "class_shares",
-                Arrays.stream(images.coverage().shares()).map(ScoreReport::rounded).toArray());
+                images.coverage().shares().stream().map(ScoreReport::rounded).toList());
         Nearest nearest = originality.images();
         Nearest real = originality.floor();
         values.put("nearest_n", nearest.count());
@@ -110,7 +109,7 @@ record ScoreReport(String name, JudgeModel judge, Score score, Originality origi
     }
 
     private static String seen(Coverage coverage) {
-        return "%d of %d".formatted(coverage.seen(), coverage.shares().length);
+        return "%d of %d".formatted(coverage.seen(), coverage.shares().size());
     }
 
     private static double rounded(double value) {

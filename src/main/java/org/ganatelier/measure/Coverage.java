@@ -3,28 +3,33 @@ package org.ganatelier.measure;
 import org.ganatelier.train.Judgement;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Which classes a judge sees among images, by the likeliest class of each.
  *
  * @param shares of each class, 0 to 1, together 1
  */
-public record Coverage(double[] shares) {
+public record Coverage(List<Double> shares) {
     /** A class counts as seen from this share on: of ten classes, a third of its due. */
     public static final double SEEN = 0.03;
 
+    public Coverage {
+        shares = List.copyOf(shares);
+    }
+
     static Coverage of(Judgement judgement) {
-        var shares = new double[judgement.classes()];
+        var counts = new int[judgement.classes()];
         for (int i = 0; i < judgement.count(); i++) {
-            shares[judgement.label(i)] += 1.0 / judgement.count();
+            counts[judgement.label(i)]++;
         }
-        return new Coverage(shares);
+        return new Coverage(
+                Arrays.stream(counts).mapToObj(n -> (double) n / judgement.count()).toList());
     }
 
     /** How many classes have at least the share {@link #SEEN}. */
     public int seen() {
-        // A share is a sum of many equal parts, so it may lie a rounding below what it should be.
-        return (int) Arrays.stream(shares).filter(share -> share >= SEEN - 1e-9).count();
+        return (int) shares.stream().filter(share -> share >= SEEN).count();
     }
 
     /**
@@ -38,6 +43,6 @@ public record Coverage(double[] shares) {
                 entropy -= share * Math.log(share);
             }
         }
-        return entropy / Math.log(shares.length);
+        return entropy / Math.log(shares.size());
     }
 }

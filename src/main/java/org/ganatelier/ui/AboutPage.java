@@ -26,6 +26,7 @@ final class AboutPage extends TabPane {
             Ikonli: Apache License 2.0; Feather icons: MIT
             Jackson: Apache License 2.0
             picocli: Apache License 2.0
+            EJML: Apache License 2.0
             SLF4J: MIT
             """;
 

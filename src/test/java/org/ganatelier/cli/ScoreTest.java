@@ -102,7 +102,7 @@ final class ScoreTest {
     void realImagesScoreLikeTheFloorAndLearntOnesAsCopies() throws Exception {
         Split digits = Split.of(Collection.MNIST);
         Path file = folder.resolve("real.idx.gz");
-        Idx.writeImages(digits.training().images().some(1000), file);
+        Idx.writeImages(digits.training().images().some(300), file);
         String json = scored("--images=" + file, "--data=mnist");
         assertThat(number(json, "frechet")).isLessThan(2 * number(json, "floor"));
         assertThat(number(json, "classes_seen")).isEqualTo(10);
@@ -113,7 +113,7 @@ final class ScoreTest {
     /** More noise is further away, as every measure of images should have it. */
     @Test
     void theDistanceGrowsWithNoise() throws Exception {
-        Images real = Split.of(Collection.MNIST).heldOut().images().some(1000);
+        Images real = Split.of(Collection.MNIST).heldOut().images().some(200);
         double last = 0;
         for (int noise : new int[] {0, 30, 60, 120}) {
             var random = new Random(1);
@@ -170,7 +170,7 @@ final class ScoreTest {
         assertFails(
                 Cli.FAILED,
                 "There is no judge for images of your own (own.idx.gz): --data mnist asks the one"
-                    + " for digits, --data fashion the one for clothes.",
+                        + " for digits, --data fashion the one for clothes.",
                 "score",
                 own);
         assertThat(scored(own, "--data=mnist", "--n=100")).contains("\"n\":100");
@@ -178,15 +178,16 @@ final class ScoreTest {
 
     private static Path ownExperiment(Path images) throws Exception {
         Path file = folder.resolve("own.json");
-        String json =
+        Files.writeString(
+                file,
                 """
                 {"format": 1, "latentSize": 4, "data": {"images": "%s", "shape": [28, 28, 1]},
                  "generator": {"layers": [
                     {"type": "Dense", "units": 784, "activation": "Tanh"},
                     {"type": "Reshape", "target": [28, 28, 1]}]},
                  "discriminator": {"layers": [{"type": "Flatten"}, {"type": "Dense", "units": 1}]}}
-                """;
-        Files.writeString(file, json.formatted(images.toString().replace("\\", "/")));
+                """
+                        .formatted(images.toString().replace("\\", "/")));
         return file;
     }
 

@@ -21,8 +21,7 @@ final class ScorerTest {
         var random = new Random(seed);
         var values = new int[2 * count];
         for (int i = 0; i < count; i++) {
-            values[2 * i] =
-                    (int) Math.clamp(Math.round(random.nextGaussian(mean, deviation)), 0, 9);
+            values[2 * i] = Math.clamp(Math.round(random.nextGaussian(mean, deviation)), 0, 9);
             values[2 * i + 1] = random.nextInt(50, 100);
         }
         return KnownJudge.images(values);

@@ -1,6 +1,7 @@
 package org.ganatelier.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.ganatelier.plan.Examples.LINEAR;
 import static org.ganatelier.plan.Examples.RELU;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -154,5 +155,34 @@ class ShapesTest {
         Plan plan = Planner.plan(experiment).plan();
         NetworkPlan network = in instanceof Shape.Flat ? plan.generator() : plan.discriminator();
         return network.layers().getFirst();
+    }
+
+    @Test
+    void aNetworkThatPlaysNoGameMayEndAsItLikes() {
+        NetworkPlan plan =
+                Planner.network(
+                        image(28, 28, 1),
+                        NetworkSpec.of(
+                                conv(4, 3, 2, Padding.SAME),
+                                new LayerSpec.Flatten(),
+                                Examples.dense(10)));
+        assertThat(plan.output()).contains(flat(10));
+        assertThat(plan.parameters()).isEqualTo(40 + 14 * 14 * 4 * 10 + 10);
+    }
+
+    @Test
+    void aNetworkThatDoesNotFitNamesItsFirstFault() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                Planner.network(
+                                        image(28, 28, 1),
+                                        NetworkSpec.of(
+                                                new LayerSpec.BatchNorm(0.9, 1e-5, LINEAR),
+                                                Examples.dense(10))))
+                .withMessage("layer 2: Dense takes a plain vector, but gets an image of 28×28×1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Planner.network(flat(3), NetworkSpec.of()))
+                .withMessage("a network has 1 to 64 layers, not 0");
     }
 }

@@ -149,9 +149,9 @@ final class JudgeFileTest {
             delimiter = '|',
             textBlock =
                     """
-                    "format" : 1           | "format" : 2          | : This was written by a newer GAN Atelier (format 2; this one reads 1).
-                    "accuracy" : 0.85      | "accuracy" : 1.85     | : This file is damaged: judge.json: a judge's accuracy is between 0 and 1, of at least one image.
-                    "units" : 3            | "units" : 4           | : This file is damaged: judge.json: its network has 3,186 parameters, and it lists 2,392.
+                    "format": 1           | "format": 2          | : This was written by a newer GAN Atelier (format 2; this one reads 1).
+                    "accuracy": 0.85      | "accuracy": 1.85     | : This file is damaged: judge.json: a judge's accuracy is between 0 and 1, of at least one image.
+                    "units": 3            | "units": 4           | : This file is damaged: judge.json: its network has 3,186 parameters, and it lists 2,392.
                     "Flatten"              | "GlobalAveragePool"   | : This file is damaged: judge.json: its network has 43 parameters, and it lists 2,392.
                     "2.weight"             | "1.weight"            | : This file is damaged: judge.json: "1.weight" is listed wrongly.
                     """)

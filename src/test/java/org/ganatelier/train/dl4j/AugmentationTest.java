@@ -43,7 +43,8 @@ final class AugmentationTest {
             double light = (values[i] + 1) / 2;
             amount += light;
             x += light * (i % 28);
-            y += light * (i / 28);
+            int row = i / 28;
+            y += light * row;
         }
         return new double[] {x / amount, y / amount, amount};
     }

