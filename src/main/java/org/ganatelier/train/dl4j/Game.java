@@ -229,21 +229,18 @@ final class Game implements AutoCloseable {
         }
         long begin = profile.begin();
         if (gradientPenalty == null) {
-            gradientPenalty = new GradientPenalty(discriminator, batch, dropout::next);
+            gradientPenalty = new GradientPenalty(discriminator, batch, held, dropout::next);
         }
-        // The penalty's own passes overwrite what D has just seen.
-        float[] seen = discriminator.chain(2 * batch).input().heap().clone();
+        float[] seen = discriminator.chain(2 * batch).input().heap();
         double sum = 0;
+        held.hold();
         if (between) {
-            held.hold();
             sum += gradientPenalty.between(seen, objective.gradientPenalty(), penalty.next());
-            held.addBack();
         }
         if (onReal) {
-            held.hold();
             sum += gradientPenalty.onReal(seen, objective.r1(), objective.r1Interval());
-            held.addBack();
         }
+        held.giveBack();
         penaltySum = finite(sum);
         profile.end(begin, "penalty", Profile.Part.OTHER);
     }

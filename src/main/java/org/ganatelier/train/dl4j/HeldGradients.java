@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gradients put aside while a further backward pass writes its own, and added to those then. Its
+ * The sum of the gradients of several backward passes, each of which overwrites the last's. Its
  * buffers are made at first use.
  */
 final class HeldGradients {
@@ -28,11 +28,30 @@ final class HeldGradients {
         }
     }
 
+    /** Adds the newest gradients to those put aside. */
+    void add() {
+        for (int i = 0; i < held.size(); i++) {
+            add(parameters.get(i).gradient().heap(), held.get(i));
+        }
+    }
+
     /** Adds what was put aside to the newest gradients. */
     void addBack() {
         for (int i = 0; i < held.size(); i++) {
             parameters.get(i).gradient().heap();
             add(held.get(i), parameters.get(i).gradient().heapToWrite());
+        }
+    }
+
+    /** Overwrites the newest gradients with those put aside. */
+    void giveBack() {
+        for (int i = 0; i < held.size(); i++) {
+            System.arraycopy(
+                    held.get(i),
+                    0,
+                    parameters.get(i).gradient().heapToWrite(),
+                    0,
+                    held.get(i).length);
         }
     }
 

@@ -185,6 +185,15 @@ final class Network implements AutoCloseable {
             }
         }
 
+        /** See {@link Pass#forwardNear}. */
+        void forwardNear(Supplier<RandomGenerator> draws) {
+            for (int i = 0; i < passes.size(); i++) {
+                long begin = profile.begin();
+                passes.get(i).forwardNear(draws);
+                profile.end(begin, labels.get(i), Profile.Part.FORWARD);
+            }
+        }
+
         /** Lets the running statistics follow those of the last training pass. */
         void keepStatistics() {
             passes.forEach(Pass::keepStatistics);

@@ -1,20 +1,24 @@
 package org.ganatelier.train.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.data.Images;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.project.Presets;
+import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Side;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.Edit;
 import org.ganatelier.train.PreviewNoise;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunEvent.End;
 import org.ganatelier.train.RunEvent.State;
 import org.ganatelier.train.RunOptions;
+import org.ganatelier.train.Weights;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +34,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** Whole runs on their own threads. The time-out only ends a test that hangs. */
 @Timeout(120)
@@ -254,6 +259,186 @@ class Dl4jTrainerTest {
         assertThat(trainer.sample(plan, state, 70, 6).pixels()).isNotEqualTo(some.pixels());
         assertThat(some.count()).isEqualTo(70);
         run.close();
+    }
+
+    /** Edits come when they come: whenever that was, a replay makes them at the same steps. */
+    @Test
+    void aReplayFromTheSeedRepeatsTheEditsOfARunBitForBit() throws Exception {
+        Run run = start(RunOptions.live());
+        waitForStep(3);
+        run.edit(with(e -> rate(e, 1e-4).withTraining(t -> t.withAverageDecay(0.9))));
+        waitForStep(lastStep() + 3);
+        run.edit(
+                with(
+                        e ->
+                                rate(e, 1e-5)
+                                        .withTraining(t -> t.withAverageDecay(0.9).withTurns(2, 1))
+                                        .withObjective(
+                                                e.objective()
+                                                        .withInstanceNoise(0.3, 1000)
+                                                        .withLabelSmoothing(0.1))));
+        waitForStep(lastStep() + 3);
+        run.stop();
+        end();
+        Checkpoint edited = run.checkpoint().get();
+        assertThat(told()).isEqualTo(edited.edits());
+        assertThat(edited.edits())
+                .extracting(edit -> edit.setting().title() + " " + edit.after())
+                .containsExactly(
+                        "G's learning rate 0.0001",
+                        "the decay of G's averaged weights 0.9",
+                        "label smoothing 0.1",
+                        "instance noise 0.3",
+                        "the steps of instance noise 1000",
+                        "D's updates in a step 2",
+                        "G's learning rate 0.00001");
+        assertThat(edited.beginning()).isEqualTo(plan.experiment());
+
+        Run again =
+                trainer.start(
+                        Nets.ready(edited.beginning()),
+                        digits,
+                        Optional.empty(),
+                        steps(edited.step()).replaying(edited.edits()),
+                        events::add);
+        end();
+        Checkpoint replayed = again.checkpoint().get();
+        assertSame(edited, replayed);
+        assertThat(replayed.edits()).isEqualTo(edited.edits());
+        assertThat(replayed.experiment()).isEqualTo(edited.experiment());
+        List.of(run, again).forEach(Run::close);
+    }
+
+    private static Plan with(UnaryOperator<Experiment> change) {
+        return Nets.ready(change.apply(plan.experiment()));
+    }
+
+    private static Experiment rate(Experiment experiment, double rate) {
+        return experiment.withTraining(
+                t ->
+                        t.withOptimizer(
+                                Side.GENERATOR, t.generatorOptimizer().withLearningRate(rate)));
+    }
+
+    private void waitForStep(long step) throws InterruptedException {
+        while (lastStep() < step) {
+            next();
+        }
+    }
+
+    private List<Edit> told() {
+        return seen.stream()
+                .filter(RunEvent.Edited.class::isInstance)
+                .map(event -> ((RunEvent.Edited) event).edit())
+                .toList();
+    }
+
+    @Test
+    void anEditIsMadeBeforeTheNextStepAndToldBeforeItsFigures() throws Exception {
+        Run run = start(RunOptions.live().startingPaused());
+        waitFor(State.PAUSED);
+        run.edit(with(e -> rate(e, 0.25)));
+        assertThat(run.plan().experiment().training().generatorOptimizer().learningRate())
+                .isEqualTo(0.25);
+        run.step(Run.Turn.BOTH);
+        waitForStep(1);
+        assertThat(told()).singleElement().extracting(Edit::step).isEqualTo(0L);
+        assertThat(seen.getLast())
+                .isInstanceOfSatisfying(
+                        RunEvent.Measured.class,
+                        m -> assertThat(m.metrics().generatorRate()).isEqualTo(0.25));
+        run.close();
+        end();
+    }
+
+    @Test
+    void anEditThatComesWhilePausedIsSaved() throws Exception {
+        Run run = start(RunOptions.live().startingPaused());
+        waitFor(State.PAUSED);
+        run.step(Run.Turn.BOTH);
+        run.edit(with(e -> rate(e, 0.25)));
+        Checkpoint saved = run.checkpoint().get();
+        assertThat(saved.edits()).hasSize(1);
+        assertThat(saved.experiment()).isEqualTo(rate(plan.experiment(), 0.25));
+        run.close();
+        end();
+    }
+
+    @Test
+    void aChangeOfStructureNeedsAnotherRun() throws Exception {
+        Run run = start(RunOptions.live().startingPaused());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run.edit(with(e -> e.withSeed(e.seed() + 1))));
+        run.close();
+        end();
+    }
+
+    @Test
+    void aSavedRunThatGoesOnWithAnotherRateWasEdited() throws Exception {
+        Run first = start(steps(2));
+        end();
+        Run second =
+                trainer.start(
+                        with(e -> rate(e, 0.25)),
+                        digits,
+                        Optional.of(first.checkpoint().get()),
+                        steps(3),
+                        events::add);
+        end();
+        assertThat(second.checkpoint().get().edits())
+                .singleElement()
+                .extracting(Edit::step, Edit::after)
+                .containsExactly(2L, "0.25");
+        List.of(first, second).forEach(Run::close);
+    }
+
+    @Test
+    void previewsAndSamplesAreOfTheAverageAndTheRawOnesCanBeHadBeside() throws Exception {
+        Plan averaging = with(e -> e.withTraining(t -> t.withAverageDecay(0.999)));
+        Run run =
+                trainer.start(
+                        averaging,
+                        digits,
+                        Optional.empty(),
+                        RunOptions.live().startingPaused(),
+                        events::add);
+        waitFor(State.PAUSED);
+        for (int i = 0; i < 3; i++) {
+            run.step(Run.Turn.BOTH);
+        }
+        waitForPreviewOf(3);
+        RunEvent.Preview averaged = newestPreview();
+        assertThat(averaged.raw()).isEmpty();
+        run.showRaw(true);
+        while (newestPreview().raw().isEmpty()) {
+            next();
+        }
+        RunEvent.Preview both = newestPreview();
+        assertThat(both.images().pixels()).isEqualTo(averaged.images().pixels());
+        assertThat(both.raw().orElseThrow().pixels()).isNotEqualTo(both.images().pixels());
+
+        Checkpoint state = run.checkpoint().get();
+        Images sampled = trainer.sample(averaging, state, 5, 1);
+        assertThat(trainer.sample(averaging, state, 5, 1, Weights.AVERAGED).pixels())
+                .isEqualTo(sampled.pixels());
+        assertThat(trainer.sample(averaging, state, 5, 1, Weights.RAW).pixels())
+                .isNotEqualTo(sampled.pixels());
+        run.close();
+        end();
+    }
+
+    private void waitForPreviewOf(long step) throws InterruptedException {
+        while (seen.stream().noneMatch(e -> e instanceof RunEvent.Preview p && p.step() == step)) {
+            next();
+        }
+    }
+
+    private RunEvent.Preview newestPreview() {
+        return seen.reversed().stream()
+                .filter(RunEvent.Preview.class::isInstance)
+                .map(RunEvent.Preview.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

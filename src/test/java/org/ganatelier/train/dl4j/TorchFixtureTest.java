@@ -37,7 +37,10 @@ class TorchFixtureTest {
     private static final double RATES = 0.03;
 
     private static final int NOISE = 1000;
-    private static final int IMAGES = 2000;
+
+    /** The stream of the images of the first step. */
+    static final int IMAGES = 2000;
+
     private static final int PIXELS = 28 * 28;
 
     /**
@@ -123,6 +126,11 @@ class TorchFixtureTest {
             }
         }
         return start;
+    }
+
+    /** Writes a parameter's initial values. */
+    static void fill(Parameter parameter, int stream) {
+        fill(parameter, stream, parameter.value().heapToWrite());
     }
 
     private static void fill(Parameter parameter, int stream, float[] values) {

@@ -148,13 +148,17 @@ public final class FunctionLayer implements Layer {
         }
     }
 
+    /** Its slope has a kink at zero. */
     private static final class EluPass extends WeightlessPass {
+        private final Branches branches = new Branches();
+
         EluPass(Memory memory, Tensor input, Tensor inputGradient) {
             super(memory, input, inputGradient, input.shape());
         }
 
         @Override
         public void forward(boolean training, Supplier<RandomGenerator> draws) {
+            branches.forget();
             float[] x = input.heap();
             float[] y = output.heapToWrite();
             for (int i = 0; i < y.length; i++) {
@@ -163,10 +167,27 @@ public final class FunctionLayer implements Layer {
         }
 
         @Override
+        public void forwardNear(Supplier<RandomGenerator> draws) {
+            float[] above = branches.above(output.heap());
+            float[] x = input.heap();
+            float[] y = output.heapToWrite();
+            for (int i = 0; i < y.length; i++) {
+                y[i] = above[i] > 0 ? x[i] : (float) Math.expm1(x[i]);
+            }
+        }
+
+        @Override
         void inputGradient() {
             float[] y = output.heap();
             float[] g = outputGradient.heap();
             float[] dx = inputGradient.heapToWrite();
+            if (branches.kept()) {
+                float[] above = branches.above(y);
+                for (int i = 0; i < y.length; i++) {
+                    dx[i] = above[i] > 0 ? g[i] : g[i] * (y[i] + 1);
+                }
+                return;
+            }
             for (int i = 0; i < y.length; i++) {
                 dx[i] = g[i] * (Math.min(y[i], 0) + 1);
             }

@@ -19,6 +19,19 @@ public interface Pass {
      */
     void forward(boolean training, Supplier<RandomGenerator> draws);
 
+    /**
+     * Computes the output for an input near that of the last {@link #forward} of a training pass,
+     * and stays on the side of each kink on which that one was, though the input may have crossed
+     * it; {@link #backward} then goes back the same way. So differences between such passes are
+     * those of a function without kinks, whose second derivatives are what automatic
+     * differentiation gives.
+     *
+     * @param draws as in {@link #forward}
+     */
+    default void forwardNear(Supplier<RandomGenerator> draws) {
+        forward(true, draws);
+    }
+
     /** Lets the running statistics follow those of the last training pass. */
     default void keepStatistics() {}
 

@@ -89,6 +89,15 @@ public final class PoolingLayer implements Layer {
             }
         }
 
+        @Override
+        public void forwardNear(Supplier<RandomGenerator> draws) {
+            float[] x = input.heap();
+            float[] y = output.heapToWrite();
+            for (int i = 0; i < y.length; i++) {
+                y[i] = x[winners[i]];
+            }
+        }
+
         private int largest(float[] x, int image, Window window) {
             int best = image + window.top * inputWidth + window.left;
             for (int row = window.top; row < window.bottom; row++) {

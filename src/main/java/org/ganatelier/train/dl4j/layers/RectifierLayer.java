@@ -23,19 +23,40 @@ public final class RectifierLayer implements Layer {
     }
 
     private final class RectifierPass extends WeightlessPass {
+        private final Branches branches = new Branches();
+
         RectifierPass(Memory memory, Tensor input, Tensor inputGradient) {
             super(memory, input, inputGradient, input.shape());
         }
 
         @Override
         public void forward(boolean training, Supplier<RandomGenerator> draws) {
+            branches.forget();
             rectify(input.heap(), output.heapToWrite(), slope);
         }
 
         @Override
+        public void forwardNear(Supplier<RandomGenerator> draws) {
+            float[] above = branches.above(output.heap());
+            follow(above, input.heap(), output.heapToWrite(), slope);
+        }
+
+        @Override
         void inputGradient() {
-            RectifierLayer.backward(
-                    output.heap(), outputGradient.heap(), inputGradient.heapToWrite(), slope);
+            float[] g = outputGradient.heap();
+            float[] dx = inputGradient.heapToWrite();
+            if (branches.kept()) {
+                follow(branches.above(output.heap()), g, dx, slope);
+            } else {
+                RectifierLayer.backward(output.heap(), g, dx, slope);
+            }
+        }
+    }
+
+    /** y = x where it was above zero, slope * x elsewhere. */
+    private static void follow(float[] above, float[] x, float[] y, float slope) {
+        for (int i = 0; i < y.length; i++) {
+            y[i] = x[i] * Math.max(above[i], slope);
         }
     }
 

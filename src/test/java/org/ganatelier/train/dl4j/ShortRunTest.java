@@ -1,0 +1,131 @@
+package org.ganatelier.train.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ganatelier.data.Dataset;
+import org.ganatelier.data.Datasets;
+import org.ganatelier.data.Images;
+import org.ganatelier.project.Presets;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Objective;
+import org.ganatelier.spec.OptimizerSpec;
+import org.ganatelier.spec.Schedule;
+import org.ganatelier.spec.Side;
+import org.ganatelier.train.PreviewNoise;
+import org.ganatelier.train.Run.Turn;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.stream.Stream;
+
+/**
+ * Every objective and every optimizer plays a short game on real digits, after which the mean of
+ * the generated images must be nearer to that of the real ones.
+ */
+class ShortRunTest {
+    private static final int BATCH = 16;
+    private static final int STEPS = 100;
+    private static final int SEEN = 500;
+
+    /** Of the distance at the beginning. A generator that goes the wrong way ends above it. */
+    private static final double NEARER = 0.75;
+
+    private static Dataset digits;
+
+    @BeforeAll
+    static void loadEngine() throws Exception {
+        Natives.load(1);
+        digits = Datasets.open(Presets.load("digits").data());
+    }
+
+    static Stream<Arguments> games() throws Exception {
+        Experiment mlp = Presets.load("mlp").withTraining(t -> t.withBatchSize(BATCH));
+        var slow = new OptimizerSpec(3e-4, 0.5, 0.999);
+        var rmsProp = new OptimizerSpec(5e-4, 0, 0.9).withKind(OptimizerSpec.Kind.RMSPROP);
+        var sgd = new OptimizerSpec(0.05, 0.5, 0).withKind(OptimizerSpec.Kind.SGD);
+        var adamW =
+                new OptimizerSpec(1e-3, 0.5, 0.999)
+                        .withKind(OptimizerSpec.Kind.ADAMW)
+                        .withWeightDecay(0.01);
+        return Stream.of(
+                Arguments.of("non-saturating", with(mlp, Objective.Kind.NON_SATURATING)),
+                // Against too quick a D its gradient vanishes.
+                Arguments.of(
+                        "minimax",
+                        optimizer(with(mlp, Objective.Kind.MINIMAX), slow, Side.values())),
+                Arguments.of("least squares", with(mlp, Objective.Kind.LEAST_SQUARES)),
+                Arguments.of("hinge", with(mlp, Objective.Kind.HINGE)),
+                Arguments.of(
+                        "clipped, by RMSProp",
+                        optimizer(with(mlp, Objective.Kind.WASSERSTEIN), rmsProp, Side.values())
+                                .withTraining(t -> t.withTurns(3, 1))),
+                Arguments.of("gradient penalty", with(mlp, Objective.Kind.WASSERSTEIN_GP)),
+                Arguments.of("SGD", optimizer(mlp, sgd, Side.values())),
+                Arguments.of("AdamW", optimizer(mlp, adamW, Side.values())),
+                Arguments.of("all that can be added", crafted(mlp)));
+    }
+
+    private static Experiment with(Experiment experiment, Objective.Kind kind) {
+        return experiment.withObjective(new Objective(kind));
+    }
+
+    private static Experiment optimizer(
+            Experiment experiment, OptimizerSpec optimizer, Side... sides) {
+        Experiment result = experiment;
+        for (Side side : sides) {
+            result = result.withTraining(t -> t.withOptimizer(side, optimizer));
+        }
+        return result;
+    }
+
+    private static Experiment crafted(Experiment experiment) {
+        var falling =
+                new OptimizerSpec(1e-3, 0.5, 0.999)
+                        .withClipNorm(1)
+                        .withSchedule(new Schedule(Schedule.Kind.COSINE, STEPS, 0.1));
+        return optimizer(experiment, falling, Side.values())
+                .withObjective(
+                        new Objective(Objective.Kind.NON_SATURATING)
+                                .withR1(1, 4)
+                                .withLabelSmoothing(0.1)
+                                .withInstanceNoise(0.3, STEPS));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("games")
+    void generatedImagesComeNearerToRealOnes(String name, Experiment experiment) {
+        var real = new float[SEEN * 784];
+        for (int i = 0; i < SEEN; i++) {
+            digits.read(i, real, i * 784);
+        }
+        try (Game game = new Game(Nets.ready(experiment), digits)) {
+            double before = distance(game, real);
+            for (int i = 0; i < STEPS; i++) {
+                game.step(Turn.BOTH);
+            }
+            assertThat(distance(game, real)).isLessThan(NEARER * before);
+        }
+    }
+
+    /** Root mean square of the difference between the mean images, whose pixels are -1 to 1. */
+    private static double distance(Game game, float[] real) {
+        Experiment experiment = game.experiment();
+        Images images =
+                Sampling.images(
+                        game.generator,
+                        experiment.data().shape(),
+                        PreviewNoise.of(experiment, SEEN));
+        var difference = new double[784];
+        for (int i = 0; i < real.length; i++) {
+            double pixel = (images.pixels()[i] & 0xff) / 127.5 - 1;
+            difference[i % 784] += (pixel - real[i]) / SEEN;
+        }
+        double squares = 0;
+        for (double d : difference) {
+            squares += d * d;
+        }
+        return Math.sqrt(squares / difference.length);
+    }
+}
