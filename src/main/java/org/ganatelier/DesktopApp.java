@@ -1,5 +1,6 @@
 package org.ganatelier;
 
+import org.ganatelier.train.dl4j.Dl4jJudgeTrainer;
 import org.ganatelier.train.dl4j.Dl4jTrainer;
 import org.ganatelier.ui.App;
 
@@ -7,6 +8,6 @@ import org.ganatelier.ui.App;
 public final class DesktopApp extends App {
     /** For JavaFX, which makes the only instance. */
     public DesktopApp() {
-        super(new Dl4jTrainer());
+        super(new Dl4jTrainer(), new Dl4jJudgeTrainer());
     }
 }

@@ -64,6 +64,20 @@ public record Images(int count, Shape.Image shape, byte[] pixels) {
         return pick(IntStream.range(0, most).map(i -> (int) ((long) i * count / most)).toArray());
     }
 
+    /**
+     * These and others behind them.
+     *
+     * @throws IllegalArgumentException where the others have another shape
+     */
+    public Images and(Images others) {
+        if (!others.shape.equals(shape)) {
+            throw new IllegalArgumentException(others.shape + " do not go with " + shape);
+        }
+        byte[] both = Arrays.copyOf(pixels, pixels.length + others.pixels.length);
+        System.arraycopy(others.pixels, 0, both, pixels.length, others.pixels.length);
+        return new Images(count + others.count, shape, both);
+    }
+
     /** The first images, as many as there are but at most so many. */
     public Images first(int most) {
         int some = Math.min(most, count);

@@ -2,9 +2,11 @@ package org.ganatelier.session;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
+import org.ganatelier.measure.LiveScorer;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.train.JudgeTrainer;
 import org.ganatelier.train.PreviewNoise;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunOptions;
@@ -23,16 +25,19 @@ public final class Session {
     private final Training training;
     private final Documents documents;
     private final LatentWalk walk;
+    private final LiveScore score;
 
     /**
      * A session that begins at once to load the engine and the experiment's data.
      *
      * @param datasets reads a data set; called in the background
+     * @param scorers makes the scorer of images of a collection
      */
     public Session(
             ExperimentEditor editor,
             Trainer trainer,
             Function<DataSpec, Dataset> datasets,
+            Function<DataSpec.Collection, LiveScorer> scorers,
             Workers workers) {
         this.editor = editor;
         engine = new Engine(trainer, workers, notices);
@@ -41,14 +46,18 @@ public final class Session {
         documents = new Documents(editor, training, workers, notices);
         // New points to look at are no part of an experiment: they need no seed of its own.
         walk = new LatentWalk(workers.fx(), RandomGenerator.getDefault());
+        score = new LiveScore(scorers, workers.fx());
         training.runProperty().subscribe(this::follow);
+        training.runProperty().subscribe(score::follow);
         training.previewProperty().subscribe(walk::repaint);
+        training.previewProperty().subscribe(preview -> preview.ifPresent(score::shown));
     }
 
     /** A session of the real data and the real planner, to begin with this experiment. */
-    public static Session of(Experiment first, Trainer trainer, Workers workers) {
+    public static Session of(
+            Experiment first, Trainer trainer, JudgeTrainer judges, Workers workers) {
         var editor = new ExperimentEditor(first, Planner::plan);
-        return new Session(editor, trainer, Datasets::open, workers);
+        return new Session(editor, trainer, Datasets::open, new BundledScorers(judges), workers);
     }
 
     /** The experiment and the way to change it. */
@@ -86,9 +95,15 @@ public final class Session {
         return walk;
     }
 
+    /** How good the run's images are. */
+    public LiveScore score() {
+        return score;
+    }
+
     /** Ends the run. */
     public void close() {
         training.close();
+        score.close();
     }
 
     private void follow(Optional<Run> run) {

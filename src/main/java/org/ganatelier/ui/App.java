@@ -9,6 +9,7 @@ import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.session.Workers;
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.train.JudgeTrainer;
 import org.ganatelier.train.Trainer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import java.util.List;
  */
 public abstract class App extends Application {
     private final Trainer trainer;
+    private final JudgeTrainer judges;
     private StartOptions options = StartOptions.NONE;
     private Settings settings = Settings.forgetful();
     private @Nullable Experiment first;
@@ -31,9 +33,11 @@ public abstract class App extends Application {
 
     /**
      * @param trainer must not do anything before it is asked to
+     * @param judges likewise
      */
-    protected App(Trainer trainer) {
+    protected App(Trainer trainer, JudgeTrainer judges) {
         this.trainer = trainer;
+        this.judges = judges;
     }
 
     /**
@@ -67,7 +71,7 @@ public abstract class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        var opened = Session.of(firstExperiment(), trainer, workers());
+        var opened = Session.of(firstExperiment(), trainer, judges, workers());
         session = opened;
         // An error in a handler must not vanish in a terminal that nobody sees.
         Thread.currentThread()

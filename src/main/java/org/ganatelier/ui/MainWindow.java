@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -17,6 +18,7 @@ import org.ganatelier.ui.charts.ChartsPanel;
 import org.ganatelier.ui.images.ImagesPanel;
 import org.ganatelier.ui.latent.LatentPanel;
 import org.ganatelier.ui.networks.NetworksPanel;
+import org.ganatelier.ui.score.ScorePanel;
 
 import java.util.List;
 
@@ -48,10 +50,13 @@ final class MainWindow {
         var charts =
                 new ChartsPanel(
                         session.training().historyProperty(), session.training().metricsProperty());
+        var score = new ScorePanel(session.score().stateProperty());
         latent = new LatentPanel(session.walk());
         var status =
                 new StatusBar(session, commands.reset, commands.toggleLatent, networks::reveal);
-        layOutPanels(networks, images, charts);
+        var measured = new VBox(charts, score);
+        VBox.setVgrow(charts, Priority.ALWAYS);
+        layOutPanels(networks, images, measured);
         var toolbar = new Toolbar(session, commands, Documents.presets());
         var root = new BorderPane(rows);
         root.getStyleClass().add("main-window");

@@ -62,6 +62,22 @@ final class LiveScorerTest {
     }
 
     @Test
+    void openingTheJudgeIsNotCounted() {
+        var scorer =
+                new LiveScorer(
+                        () -> {
+                            now += 1_000_000;
+                            return judge;
+                        },
+                        () -> IMAGES,
+                        Runnable::run,
+                        () -> now);
+        scorer.submit(IMAGES, answers::add);
+        assertThat(answers).hasSize(1);
+        assertThat(scorer.rested()).isTrue();
+    }
+
+    @Test
     void imagesThatWaitGiveWayToNewerOnes() {
         LiveScorer scorer = scorer(tasks::add);
         Images newest = images(8);

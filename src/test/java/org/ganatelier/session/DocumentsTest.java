@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.ganatelier.plan.Outcome;
 import org.ganatelier.spec.DataSpec;
+import org.ganatelier.train.FakeJudges;
 import org.ganatelier.train.FakeTrainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,11 @@ class DocumentsTest {
     private final LaterExecutor background = new LaterExecutor();
     private final FakeTrainer trainer = new FakeTrainer();
     private final Session session =
-            Session.of(Documents.preset("digits"), trainer, new Workers(fx, background));
+            Session.of(
+                    Documents.preset("digits"),
+                    trainer,
+                    new FakeJudges(),
+                    new Workers(fx, background));
     private final Documents documents = session.documents();
 
     @Test

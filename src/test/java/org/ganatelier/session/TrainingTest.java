@@ -18,6 +18,7 @@ import org.ganatelier.spec.Objective;
 import org.ganatelier.spec.OptimizerSpec;
 import org.ganatelier.spec.Shape;
 import org.ganatelier.spec.TrainingSpec;
+import org.ganatelier.train.FakeJudges;
 import org.ganatelier.train.FakeTrainer;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
@@ -41,6 +42,7 @@ class TrainingTest {
                     new ExperimentEditor(experiment(), TrainingTest::plan),
                     trainer,
                     this::read,
+                    new BundledScorers(new FakeJudges()),
                     new Workers(fx, background));
     private final Training training = session.training();
 

@@ -5,12 +5,14 @@ import org.ganatelier.data.Images;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.spec.Shape;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -74,6 +76,7 @@ public final class FakeTrainer implements Trainer {
         private final Optional<Checkpoint> from;
         private final Consumer<RunEvent> listener;
         private final List<String> orders = new ArrayList<>();
+        private final Queue<Runnable> samples = new ArrayDeque<>();
 
         FakeRun(
                 Plan plan,
@@ -183,6 +186,21 @@ public final class FakeTrainer implements Trainer {
         @Override
         public void paint(float[] noise, Consumer<Images> answer) {
             answer.accept(grey(noise.length / plan.experiment().latentSize(), 128));
+        }
+
+        @Override
+        public void sample(float[] noise, Consumer<Images> answer) {
+            int count = noise.length / plan.experiment().latentSize();
+            samples.add(() -> answer.accept(grey(count, 128)));
+        }
+
+        /** Answers the oldest request for a sample that waits; false where there is none. */
+        public boolean answerSample() {
+            if (samples.isEmpty()) {
+                return false;
+            }
+            samples.remove().run();
+            return true;
         }
 
         @Override

@@ -20,6 +20,7 @@ import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.NetworkSpec;
 import org.ganatelier.spec.Side;
+import org.ganatelier.train.FakeJudges;
 import org.ganatelier.train.FakeTrainer;
 import org.ganatelier.train.RunEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,7 @@ class MainWindowTest extends ApplicationTest {
                 Session.of(
                         Documents.preset("digits"),
                         trainer,
+                        new FakeJudges(),
                         new Workers(Platform::runLater, task -> Thread.ofPlatform().start(task)));
         settings = new Settings(directory);
         window = new MainWindow(stage, session, settings, new Styles(Settings.Theme.LIGHT));

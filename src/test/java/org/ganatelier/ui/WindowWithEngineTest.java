@@ -13,6 +13,7 @@ import org.ganatelier.session.Settings;
 import org.ganatelier.session.TrainingState;
 import org.ganatelier.session.Workers;
 import org.ganatelier.train.Metrics;
+import org.ganatelier.train.dl4j.Dl4jJudgeTrainer;
 import org.ganatelier.train.dl4j.Dl4jTrainer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class WindowWithEngineTest extends ApplicationTest {
                 Session.of(
                         Documents.preset("mlp"),
                         new Dl4jTrainer(),
+                        new Dl4jJudgeTrainer(),
                         new Workers(Platform::runLater, task -> Thread.ofPlatform().start(task)));
         var window =
                 new MainWindow(

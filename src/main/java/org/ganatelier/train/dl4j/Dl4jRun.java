@@ -199,6 +199,11 @@ final class Dl4jRun implements Run {
     }
 
     @Override
+    public void sample(float[] noise, Consumer<Images> answer) {
+        painter.sample(noise, answer);
+    }
+
+    @Override
     public void close() {
         stop();
         painter.close();

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +23,12 @@ import java.util.function.Consumer;
 final class Painter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Painter.class);
 
+    /** As many as in a preview: a latent slider can wait for that. */
+    private static final int PART = 64;
+
     private record Request(float[] noise, Consumer<Images> answer) {}
+
+    private record Sample(float[] noise, Snapshot weights, Consumer<Images> answer) {}
 
     private final Plan plan;
     private final ExecutorService thread;
@@ -76,6 +82,33 @@ final class Painter implements AutoCloseable {
                     previewNanos = System.nanoTime() - begin;
                     previewing = false;
                 });
+    }
+
+    /**
+     * Paints with weights that were handed over before; every call is answered, but whatever else
+     * is asked for need not wait until it is done.
+     */
+    void sample(float[] noise, Consumer<Images> answer) {
+        var wanted = noise.clone();
+        submit(
+                () -> {
+                    var weights = Objects.requireNonNull(newest.get(), "No weights yet");
+                    paintPart(new Sample(wanted, weights, answer), Optional.empty());
+                });
+    }
+
+    /** Paints the next part and comes back for the rest later. */
+    private void paintPart(Sample sample, Optional<Images> before) {
+        int size = plan.experiment().latentSize();
+        int from = before.map(Images::count).orElse(0) * size;
+        int to = Math.min(sample.noise.length, from + PART * size);
+        Images part = images(sample.weights, Arrays.copyOfRange(sample.noise, from, to));
+        Images all = before.map(done -> done.and(part)).orElse(part);
+        if (to < sample.noise.length) {
+            submit(() -> paintPart(sample, Optional.of(all)));
+        } else {
+            sample.answer.accept(all);
+        }
     }
 
     /** Whether a preview is on its way. */

@@ -8,6 +8,7 @@ import javafx.scene.shape.Line;
 
 import org.ganatelier.spec.Side;
 import org.ganatelier.train.Buckets;
+import org.ganatelier.train.Edit;
 import org.ganatelier.ui.widget.Numbers;
 
 import java.util.ArrayList;
@@ -40,8 +41,12 @@ final class Crosshair extends Group {
         setVisible(false);
     }
 
-    /** Shows the values at a step. */
-    void show(Frame frame, long step, Function<Side, Color> colors) {
+    /**
+     * Shows the values at a step.
+     *
+     * @param edits near it
+     */
+    void show(Frame frame, long step, List<Edit> edits, Function<Side, Color> colors) {
         double x = frame.x((double) step);
         line.setStartX(x);
         line.setEndX(x);
@@ -54,7 +59,7 @@ final class Crosshair extends Group {
             dots.get(i).setCenterY(Float.isFinite(value) ? frame.yWithin(value) : 0);
             dots.get(i).setFill(colors.apply(curve.trace().side()));
         }
-        readout.setText(words(frame, step));
+        readout.setText(words(frame, step, edits));
         readout.autosize();
         boolean right = x + GAP + readout.getWidth() <= frame.width();
         readout.relocate(
@@ -63,10 +68,16 @@ final class Crosshair extends Group {
         setVisible(true);
     }
 
-    /** The values at a step, in words. */
-    static String words(Frame frame, long step) {
+    /** The values at a step, in words, and what was changed near it. */
+    static String words(Frame frame, long step, List<Edit> edits) {
         var words = new StringBuilder("step ").append(Numbers.grouped(step));
         frame.curves().forEach(curve -> words.append('\n').append(words(curve, step)));
+        edits.forEach(
+                edit ->
+                        words.append("\nafter step ")
+                                .append(Numbers.grouped(edit.step()))
+                                .append(": ")
+                                .append(EditTexts.words(edit)));
         return words.toString();
     }
 

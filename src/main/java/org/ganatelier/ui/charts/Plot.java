@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
+import org.ganatelier.train.Edit;
 import org.ganatelier.train.History;
 
 import java.util.List;
@@ -31,15 +32,20 @@ final class Plot extends Region {
     private static final double BOTTOM = 20;
     private static final double GAP = 5;
 
+    /** So near a line one points at it. */
+    private static final double NEAR = 4;
+
     /** With Shift, arrow keys move the crosshair so many times as far. */
     private static final int SHIFT_TIMES = 10;
 
     private final PlotSpec spec;
     private final LongProperty pointed;
+    private final Ends ends;
     private final PlotCanvas canvas = new PlotCanvas(this::requestLayout);
     private final TickLabels values = new TickLabels(true);
     private final TickLabels steps = new TickLabels(false);
     private final LineLabels labels;
+    private final EditLabels edits = new EditLabels();
     private final Crosshair crosshair;
     private final Label hint;
 
@@ -54,6 +60,7 @@ final class Plot extends Region {
         this.spec = spec;
         this.history = history;
         this.pointed = pointed;
+        this.ends = ends;
         labels = new LineLabels(ends == Ends.LABELLED ? spec.traces() : List.of());
         crosshair = new Crosshair(spec.traces().size());
         frame = Frame.of(history, spec, Scale.UNIT, 1, 1);
@@ -62,7 +69,7 @@ final class Plot extends Region {
         hint.setManaged(false);
         hint.setMouseTransparent(true);
         getStyleClass().add("plot");
-        getChildren().addAll(canvas, values, steps, hint, labels, crosshair);
+        getChildren().addAll(canvas, values, steps, hint, labels, edits, crosshair);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription("plot");
@@ -87,13 +94,16 @@ final class Plot extends Region {
         double height = Math.max(1, getHeight() - TOP - BOTTOM);
         frame = Frame.of(history, spec, frame.scale(), width, height);
         canvas.resizeRelocate(LEFT, TOP, width, height);
-        canvas.draw(frame, spec.guides().apply(history.objective()));
+        canvas.draw(frame, spec.guides().apply(history.objective()), history.edits());
         values.show(Ticks.ofValues(frame), height);
         place(values, LEFT - GAP, TOP);
         steps.show(Ticks.ofSteps(frame), width);
         place(steps, LEFT, TOP + height + GAP);
         labels.show(frame);
         place(labels, LEFT, TOP);
+        // The words once are enough; the other plots have the lines.
+        edits.show(frame, ends == Ends.PLAIN ? history.edits() : List.of());
+        place(edits, LEFT, TOP);
         place(crosshair, LEFT, TOP);
         hint.setVisible(history.isEmpty());
         hint.autosize();
@@ -146,11 +156,21 @@ final class Plot extends Region {
         if (nowhere) {
             crosshair.setVisible(false);
         } else {
-            crosshair.show(frame, step, canvas::color);
+            crosshair.show(frame, step, editsAt(step), canvas::color);
         }
         setAccessibleText(
                 spec.title()
                         + ": "
-                        + (history.isEmpty() ? hint.getText() : Crosshair.words(frame, step)));
+                        + (history.isEmpty()
+                                ? hint.getText()
+                                : Crosshair.words(frame, step, editsAt(step))));
+    }
+
+    /** What was changed at the line that one points at, give or take some pixels. */
+    private List<Edit> editsAt(long step) {
+        double x = frame.x((double) step);
+        return history.edits().stream()
+                .filter(edit -> Math.abs(frame.x((double) edit.step()) - x) <= NEAR)
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 
 import org.ganatelier.spec.Side;
+import org.ganatelier.train.Edit;
 
 import java.util.List;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ final class PlotCanvas extends Region {
     private final StyleableProperty<Color> grid = color("grid", p -> p.grid);
     private final StyleableProperty<Color> axis = color("axis", p -> p.axis);
     private final StyleableProperty<Color> guide = color("guide", p -> p.guide);
+    private final StyleableProperty<Color> edit = color("edit", p -> p.edit);
     private final Canvas canvas = new Canvas();
 
     /**
@@ -44,13 +46,17 @@ final class PlotCanvas extends Region {
         getStyleClass().add("plot-canvas");
         getChildren().add(canvas);
         for (StyleableProperty<Color> color :
-                List.of(generator, discriminator, grid, axis, guide)) {
+                List.of(generator, discriminator, grid, axis, guide, edit)) {
             ((ObservableValue<?>) color).subscribe(recoloured);
         }
     }
 
-    /** Draws anew; the canvas takes the size of the frame. */
-    void draw(Frame frame, List<PlotSpec.Guide> guides) {
+    /**
+     * Draws anew; the canvas takes the size of the frame.
+     *
+     * @param edits marked by a line each
+     */
+    void draw(Frame frame, List<PlotSpec.Guide> guides, List<Edit> edits) {
         canvas.setWidth(frame.width());
         canvas.setHeight(frame.height());
         GraphicsContext g = canvas.getGraphicsContext2D();
@@ -58,6 +64,7 @@ final class PlotCanvas extends Region {
         drawGrid(g, frame);
         frame.curves().forEach(curve -> drawBand(g, frame, curve));
         guides.forEach(level -> drawGuide(g, frame, level));
+        edits.forEach(change -> drawEdit(g, frame, change));
         frame.curves().forEach(curve -> drawLine(g, frame, curve));
         frame.curves().forEach(curve -> drawMarks(g, frame, curve));
     }
@@ -92,6 +99,13 @@ final class PlotCanvas extends Region {
         g.setStroke(guide.getValue());
         g.strokeLine(0, y, frame.width(), y);
         g.setLineDashes();
+    }
+
+    private void drawEdit(GraphicsContext g, Frame frame, Edit change) {
+        double x = crisp(frame.x((double) change.step()), frame.width());
+        g.setLineWidth(1);
+        g.setStroke(edit.getValue());
+        g.strokeLine(x, 0, x, frame.height());
     }
 
     private void drawBand(GraphicsContext g, Frame frame, Smoothed curve) {
@@ -161,8 +175,8 @@ final class PlotCanvas extends Region {
     }
 
     /** The middle of the pixel that a line one pixel wide should fill. */
-    private static double crisp(double y, double height) {
-        return Math.clamp(Math.floor(y) + 0.5, 0.5, Math.max(0.5, height - 0.5));
+    private static double crisp(double at, double length) {
+        return Math.clamp(Math.floor(at) + 0.5, 0.5, Math.max(0.5, length - 0.5));
     }
 
     private StyleableProperty<Color> color(

@@ -103,7 +103,8 @@ final class ObjectiveDrawer extends VBox {
         columns.getStyleClass().add("objective-columns");
         additions.getStyleClass().add("objective-additions");
         batch.getStyleClass().add("objective-additions");
-        var tabs = new TabPane(
+        var tabs =
+                new TabPane(
                         tab(
                                 "Objective",
                                 "What each network tries to make small, and what is added to it",

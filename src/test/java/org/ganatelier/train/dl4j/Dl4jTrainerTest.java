@@ -250,6 +250,39 @@ class Dl4jTrainerTest {
     }
 
     @Test
+    void aLargeSampleIsMadeInPartsAndAPaintingNeedNotWaitForIt() throws Exception {
+        Run run = start(steps(3));
+        end();
+        float[] noise = PreviewNoise.of(plan.experiment(), 500);
+        float[] few = PreviewNoise.of(plan.experiment(), 3);
+        var order = new LinkedBlockingQueue<Integer>();
+        var sampled = new CompletableFuture<Images>();
+        var busy = new CompletableFuture<Void>();
+        var free = new CompletableFuture<Void>();
+        run.paint(
+                few,
+                _ -> {
+                    busy.complete(null);
+                    free.join();
+                });
+        busy.get(60, TimeUnit.SECONDS);
+        run.sample(
+                noise,
+                images -> {
+                    order.add(images.count());
+                    sampled.complete(images);
+                });
+        run.paint(few, images -> order.add(images.count()));
+        free.complete(null);
+        Images all = sampled.get(60, TimeUnit.SECONDS);
+        assertThat(order).containsExactly(3, 500);
+        var painted = new CompletableFuture<Images>();
+        run.paint(noise, painted::complete);
+        assertThat(all.pixels()).isEqualTo(painted.get(60, TimeUnit.SECONDS).pixels());
+        run.close();
+    }
+
+    @Test
     void samplesOfACheckpointAreThoseOfItsSeed() throws Exception {
         Run run = start(steps(2));
         end();

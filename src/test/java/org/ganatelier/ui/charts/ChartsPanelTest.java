@@ -24,6 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,7 +36,14 @@ class ChartsPanelTest {
     /** Light text on dark needs lighter colours: from the style sheet, by theme. */
     private static final Color ORANGE_ON_LIGHT = Color.web("#bc4c00");
 
+    private static final Color VIOLET_ON_LIGHT = Color.web("#8250df");
+
     private static final Color ORANGE_ON_DARK = Color.web("#f0883e");
+
+    /** Room for the numbers beside the curves, and beside both ends of them. */
+    private static final double PLOT_LEFT = 34;
+
+    private static final double PLOT_MARGIN = 42;
 
     private final SimpleObjectProperty<History> history =
             new SimpleObjectProperty<>(Histories.empty());
@@ -118,6 +126,52 @@ class ChartsPanelTest {
         String words = robot.lookup("#beliefs .crosshair-readout").queryLabeled().getText();
         assertThat(words).matches("(?s)step 2,[34]\\d\\d\nD\\(real\\).*\nD\\(G\\(z\\)\\).*");
         robot.interact(() -> Pictures.take(scene(robot), Pictures.THEMES.get(0), "crosshair"));
+    }
+
+    @Test
+    void whatWasChangedIsMarkedWhereItWasChanged(FxRobot robot) throws TimeoutException {
+        History edited = Histories.of(1_240);
+        edited.mark(Histories.rate(600, "0.001", "0.0005"));
+        robot.interact(() -> history.set(edited));
+        waitForText(robot, "D's learning rate 0.001 → 0.0005");
+        assertThat(
+                        robot.lookup("#beliefs .edit-label").queryAllAs(Label.class).stream()
+                                .filter(Label::isVisible))
+                .isEmpty();
+
+        var picture = new AtomicReference<WritableImage>();
+        robot.interact(
+                () -> picture.set(Pictures.take(scene(robot), Pictures.THEMES.get(0), "edit")));
+        assertThat(pixels(Objects.requireNonNull(picture.get()), VIOLET_ON_LIGHT))
+                .as("a line through both plots")
+                .isGreaterThan(250);
+        Node losses = robot.lookup("#losses").query();
+        double place =
+                PLOT_LEFT + (losses.getLayoutBounds().getWidth() - PLOT_MARGIN) * 600 / 1_240;
+        robot.moveTo(losses.localToScreen(place, 50));
+        assertThat(losses.getAccessibleText())
+                .endsWith("\nafter step 600: D's learning rate 0.001 → 0.0005");
+    }
+
+    @Test
+    void ofManyChangesTheNewestHaveTheWords(FxRobot robot) throws TimeoutException {
+        History edited = Histories.of(1_240);
+        for (int step = 100; step <= 1_200; step += 100) {
+            edited.mark(Histories.rate(step, "0.001", "1e-" + step));
+        }
+        robot.interact(() -> history.set(edited));
+        waitForText(robot, "D's learning rate 0.001 → 1e-1200");
+        var shown =
+                robot.lookup("#losses .edit-label").queryAllAs(Label.class).stream()
+                        .filter(Label::isVisible)
+                        .sorted(Comparator.comparingDouble(Label::getLayoutX))
+                        .toList();
+        assertThat(shown).hasSizeGreaterThan(1);
+        for (int i = 1; i < shown.size(); i++) {
+            assertThat(shown.get(i).getLayoutX())
+                    .isGreaterThanOrEqualTo(
+                            shown.get(i - 1).getLayoutX() + shown.get(i - 1).getWidth());
+        }
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.ganatelier.ui.charts;
 
 import org.ganatelier.spec.Objective;
+import org.ganatelier.train.Edit;
 import org.ganatelier.train.History;
+import org.ganatelier.train.LiveSetting;
+import org.ganatelier.train.LiveSettings;
 import org.ganatelier.train.Metrics;
 
 import java.util.Random;
@@ -46,6 +49,13 @@ final class Histories {
                             m.beliefFake()));
         }
         return history;
+    }
+
+    /** A change of D's learning rate. */
+    static Edit rate(long step, String before, String after) {
+        LiveSetting rate =
+                LiveSettings.at("training.discriminatorOptimizer.learningRate").orElseThrow();
+        return new Edit(step, rate, before, after);
     }
 
     static Metrics metrics(long step, double g, double d, double real, double fake) {

@@ -70,8 +70,7 @@ final class PanelLooksTest {
                             node -> {
                                 assertThat(name(node)).as("name of %s", node).isNotBlank();
                                 // A tab pane's would come up all over its pages.
-                                if (node instanceof Control control
-                                        && !(node instanceof TabPane)) {
+                                if (node instanceof Control control && !(node instanceof TabPane)) {
                                     assertThat(control.getTooltip())
                                             .as("tooltip of %s", node)
                                             .isNotNull();

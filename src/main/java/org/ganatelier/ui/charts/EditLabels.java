@@ -1,0 +1,80 @@
+package org.ganatelier.ui.charts;
+
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+
+import org.ganatelier.train.Edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What was changed while the run went on, in words beside the lines that mark it, along the upper
+ * edge. Where there is no room for all, the newer ones have it; the crosshair tells every one.
+ */
+final class EditLabels extends Group {
+    /** Between a line and its label, and between two labels. */
+    private static final double GAP = 3;
+
+    /** More would be a wall of words. */
+    private static final int MOST = 4;
+
+    private final List<Label> labels = new ArrayList<>();
+
+    EditLabels() {
+        setManaged(false);
+        setMouseTransparent(true);
+    }
+
+    /** Shows edits, oldest first. */
+    void show(Frame frame, List<Edit> edits) {
+        int used = 0;
+        double free = frame.width();
+        for (int last = edits.size() - 1; last >= 0 && used < MOST; ) {
+            long step = edits.get(last).step();
+            int first = last;
+            while (first > 0 && edits.get(first - 1).step() == step) {
+                first--;
+            }
+            Label label = label(used);
+            label.setText(
+                    edits.subList(first, last + 1).stream()
+                            .map(EditTexts::words)
+                            .collect(Collectors.joining("\n")));
+            // A new one has no font yet, on which its width depends.
+            label.applyCss();
+            label.autosize();
+            double line = frame.x((double) step);
+            double left = left(line, label.getWidth(), free);
+            label.setVisible(left >= 0);
+            if (left >= 0) {
+                label.relocate(Math.rint(left), 0);
+                free = Math.min(left, line) - GAP;
+                used++;
+            }
+            last = first - 1;
+        }
+        for (int i = used; i < labels.size(); i++) {
+            labels.get(i).setVisible(false);
+        }
+    }
+
+    /** On the right of a line, or on its left where the room ends; below 0 for neither. */
+    private static double left(double line, double width, double free) {
+        if (line + GAP + width <= free) {
+            return line + GAP;
+        }
+        return line - GAP <= free ? line - GAP - width : -1;
+    }
+
+    private Label label(int index) {
+        while (labels.size() <= index) {
+            var label = new Label();
+            label.getStyleClass().addAll("line-label", "edit-label");
+            labels.add(label);
+            getChildren().add(label);
+        }
+        return labels.get(index);
+    }
+}

@@ -1,0 +1,91 @@
+package org.ganatelier.ui.score;
+
+import org.ganatelier.measure.Coverage;
+import org.ganatelier.measure.Estimate;
+import org.ganatelier.measure.Quality;
+import org.ganatelier.session.LiveScore;
+import org.ganatelier.spec.DataSpec;
+import org.ganatelier.ui.widget.Numbers;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Scores in words. */
+final class ScoreTexts {
+    /** From here on a figure is told without decimals. */
+    private static final double LARGE = 100;
+
+    private ScoreTexts() {}
+
+    /** The names of the classes that fit below a bar. */
+    static List<String> labels(DataSpec.Collection data) {
+        return switch (data) {
+            case MNIST -> List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+            case FASHION_MNIST ->
+                    List.of("Ts", "Tr", "Pu", "Dr", "Co", "Sa", "Sh", "Sn", "Ba", "Bo");
+        };
+    }
+
+    /** The names of the classes. */
+    static List<String> names(DataSpec.Collection data) {
+        return switch (data) {
+            case MNIST -> labels(data);
+            case FASHION_MNIST ->
+                    List.of(
+                            "T-shirt",
+                            "Trousers",
+                            "Pullover",
+                            "Dress",
+                            "Coat",
+                            "Sandal",
+                            "Shirt",
+                            "Sneaker",
+                            "Bag",
+                            "Ankle boot");
+        };
+    }
+
+    /** "9 of 10 classes seen". */
+    static String seen(Coverage coverage) {
+        return "%d of %d classes seen".formatted(coverage.seen(), coverage.shares().size());
+    }
+
+    /** "38.2 ± 1.9". */
+    static String estimate(Estimate estimate) {
+        return figure(estimate.value()) + " ± " + figure(estimate.spread());
+    }
+
+    /** "real images 1.2". */
+    static String floor(Quality floor) {
+        return "real images " + figure(floor.frechet().value());
+    }
+
+    /** "sure of 83 %, of real ones 98 %". */
+    static String confident(Quality images, Quality floor) {
+        return "sure of %s, of real ones %s"
+                .formatted(percent(images.confident()), percent(floor.confident()));
+    }
+
+    /** "500 images at step 1,200". */
+    static String basis(LiveScore.Point point) {
+        return "%s images at step %s"
+                .formatted(
+                        Numbers.grouped(point.score().images().count()),
+                        Numbers.grouped(point.step()));
+    }
+
+    /** "Sneaker: 12 %". */
+    static String share(String name, double share) {
+        return name + ": " + percent(share);
+    }
+
+    static String percent(double share) {
+        return Math.round(100 * share) + " %";
+    }
+
+    private static String figure(double value) {
+        return value < LARGE
+                ? String.format(Locale.ROOT, "%.1f", value)
+                : Numbers.grouped(Math.round(value));
+    }
+}

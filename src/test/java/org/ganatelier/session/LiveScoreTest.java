@@ -1,0 +1,178 @@
+package org.ganatelier.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ganatelier.data.Dataset;
+import org.ganatelier.data.Images;
+import org.ganatelier.measure.LiveScorer;
+import org.ganatelier.plan.NetworkPlan;
+import org.ganatelier.plan.Plan;
+import org.ganatelier.session.LiveScore.State;
+import org.ganatelier.spec.DataSpec;
+import org.ganatelier.spec.DataSpec.Collection;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.train.FakeJudges.FakeJudge;
+import org.ganatelier.train.FakeTrainer;
+import org.ganatelier.train.FakeTrainer.FakeRun;
+import org.ganatelier.train.JudgeModel;
+import org.ganatelier.train.JudgeTask;
+import org.ganatelier.train.Moments;
+import org.ganatelier.train.Run;
+import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunOptions;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class LiveScoreTest {
+    /** What the clock goes on by whenever it is read. */
+    private static final long TICK = 1_000;
+
+    private static final Shape.Image SHAPE = new Shape.Image(28, 28, 1);
+
+    private final LaterExecutor fx = new LaterExecutor();
+    private final FakeTrainer trainer = new FakeTrainer();
+    private final List<Collection> opened = new ArrayList<>();
+    private final List<FakeJudge> judges = new ArrayList<>();
+    private final LiveScore live = new LiveScore(this::scorer, fx);
+    private long now;
+
+    @Test
+    void aPreviewAsksForImagesAndTheirScoreIsShown() {
+        assertThat(state()).isInstanceOf(State.NoRun.class);
+        FakeRun run = start(Collection.MNIST);
+        assertThat(state()).isInstanceOf(State.Waiting.class);
+        assertThat(run.answerSample()).isFalse();
+        show(run, 5);
+        show(run, 6);
+        assertThat(run.answerSample()).isTrue();
+        assertThat(run.answerSample()).as("one at a time").isFalse();
+        fx.runAll();
+
+        var scored = (State.Scored) state();
+        assertThat(scored.data()).isEqualTo(Collection.MNIST);
+        assertThat(scored.newest().step()).isEqualTo(5);
+        assertThat(scored.newest().score().images().count()).isEqualTo(LiveScore.IMAGES);
+        // Every pixel is 128, which this judge takes for an 8.
+        assertThat(scored.newest().score().images().coverage().shares().get(8)).isEqualTo(1);
+        assertThat(opened).containsExactly(Collection.MNIST);
+    }
+
+    @Test
+    void afterAScoreItRestsAndThenTheNextIsAddedToTheOthers() {
+        FakeRun run = start(Collection.MNIST);
+        score(run, 5);
+        show(run, 6);
+        assertThat(run.answerSample()).as("it rests").isFalse();
+        now += 1_000 * TICK;
+        show(run, 5);
+        assertThat(run.answerSample()).as("nothing new").isFalse();
+        score(run, 9);
+
+        var scored = (State.Scored) state();
+        assertThat(scored.all()).extracting(LiveScore.Point::step).containsExactly(5L, 9L);
+    }
+
+    @Test
+    void anotherRunBeginsAnewAndHearsNothingOfTheFirst() {
+        FakeRun first = start(Collection.MNIST);
+        show(first, 5);
+        FakeRun second = start(Collection.MNIST);
+        first.answerSample();
+        fx.runAll();
+        assertThat(state()).isInstanceOf(State.Waiting.class);
+        now += 1_000 * TICK;
+        score(second, 3);
+        assertThat(((State.Scored) state()).all()).hasSize(1);
+        assertThat(opened).as("the judge is still there").hasSize(1);
+    }
+
+    @Test
+    void otherDataHasAnotherJudge() {
+        score(start(Collection.MNIST), 5);
+        score(start(Collection.FASHION_MNIST), 5);
+
+        assertThat(opened).containsExactly(Collection.MNIST, Collection.FASHION_MNIST);
+        assertThat(((State.Scored) state()).data()).isEqualTo(Collection.FASHION_MNIST);
+        assertThat(judges).extracting(FakeJudge::isClosed).containsExactly(true, false);
+        live.close();
+        assertThat(judges).extracting(FakeJudge::isClosed).containsExactly(true, true);
+        assertThat(state()).isInstanceOf(State.NoRun.class);
+    }
+
+    @Test
+    void imagesOfOnesOwnHaveNoJudge() {
+        FakeRun run = start(new DataSpec.IdxFiles(Path.of("own"), Optional.empty(), SHAPE));
+        show(run, 5);
+
+        assertThat(state()).isInstanceOf(State.NoJudge.class);
+        assertThat(run.answerSample()).isFalse();
+        assertThat(opened).isEmpty();
+    }
+
+    private State state() {
+        return live.stateProperty().get();
+    }
+
+    private FakeRun start(Collection data) {
+        return start(new DataSpec.Bundled(data));
+    }
+
+    private FakeRun start(DataSpec data) {
+        Experiment experiment = Documents.preset("digits").withData(data);
+        var stack = new NetworkPlan(new Shape.Flat(experiment.latentSize()), List.of());
+        Run run =
+                trainer.start(
+                        new Plan(experiment, stack, stack),
+                        new Dataset(images(1), Optional.empty()),
+                        Optional.empty(),
+                        RunOptions.live(),
+                        _ -> {});
+        live.follow(Optional.of(run));
+        return trainer.run();
+    }
+
+    private void show(FakeRun run, long step) {
+        live.shown(new RunEvent.Preview(run.id(), step, images(64)));
+    }
+
+    private void score(FakeRun run, long step) {
+        show(run, step);
+        assertThat(run.answerSample()).isTrue();
+        fx.runAll();
+    }
+
+    private LiveScorer scorer(Collection data) {
+        opened.add(data);
+        return new LiveScorer(() -> judge(data), () -> images(1_000), Runnable::run, this::time);
+    }
+
+    private FakeJudge judge(Collection data) {
+        var features = new float[] {1, 2, 3, 5};
+        var model =
+                new JudgeModel(
+                        data,
+                        JudgeTask.standardNetwork(),
+                        0,
+                        2,
+                        1,
+                        1,
+                        Map.of(),
+                        Moments.of(features, 2));
+        judges.add(new FakeJudge(model));
+        return judges.getLast();
+    }
+
+    private long time() {
+        return now += TICK;
+    }
+
+    private static Images images(int count) {
+        return new Images(count, SHAPE, new byte[count * 28 * 28]);
+    }
+}

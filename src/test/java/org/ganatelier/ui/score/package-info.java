@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.ui.score;
+
+import org.jspecify.annotations.NullMarked;
