@@ -1,10 +1,12 @@
 package org.ganatelier.session;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
 import org.ganatelier.data.Dataset;
@@ -47,6 +49,8 @@ public final class Training {
     private final ReadOnlyObjectWrapper<History> history;
     private final ReadOnlyBooleanWrapper changesWait = new ReadOnlyBooleanWrapper();
     private final DoubleProperty speed = new SimpleDoubleProperty(Double.POSITIVE_INFINITY);
+    private final BooleanProperty rawShown = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper averaging = new ReadOnlyBooleanWrapper();
 
     /** Steps asked for before there was a run to do them. */
     private final List<Run.Turn> turnsWaiting = new ArrayList<>();
@@ -74,6 +78,7 @@ public final class Training {
         editor.experimentProperty().subscribe(this::follow);
         run.subscribe(this::follow);
         speed.subscribe(() -> run.get().ifPresent(r -> r.limitSpeed(speed.get())));
+        rawShown.subscribe(is -> run.get().ifPresent(r -> r.showRaw(is)));
     }
 
     /** What the run is doing. */
@@ -114,6 +119,19 @@ public final class Training {
     /** The most steps in a second, above 0; infinity for full speed. */
     public DoubleProperty speedProperty() {
         return speed;
+    }
+
+    /**
+     * Whether previews bring the images of G's weights as they are, where the run keeps a moving
+     * average of them.
+     */
+    public BooleanProperty rawShownProperty() {
+        return rawShown;
+    }
+
+    /** Whether the run keeps a moving average of G's weights. */
+    public ReadOnlyBooleanProperty averagingProperty() {
+        return averaging.getReadOnlyProperty();
     }
 
     /** Starts a run, or goes on with the one that is paused. */
@@ -221,6 +239,9 @@ public final class Training {
                         going.get() ? options : options.startingPaused(),
                         relay);
         started.limitSpeed(speed.get());
+        if (rawShown.get()) {
+            started.showRaw(true);
+        }
         history.set(new History(start.plan.experiment().objective()));
         run.set(Optional.of(started));
         turnsWaiting.forEach(started::step);
@@ -275,6 +296,10 @@ public final class Training {
     }
 
     private void compareWithRun() {
+        averaging.set(
+                run.get()
+                        .filter(r -> r.plan().experiment().training().averageDecay() > 0)
+                        .isPresent());
         Experiment edited = editor.experimentProperty().get();
         changesWait.set(
                 run.get()

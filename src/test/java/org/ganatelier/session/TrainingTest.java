@@ -105,6 +105,28 @@ class TrainingTest {
     }
 
     @Test
+    void theWishForRawImagesReachesThisRunAndTheNext() {
+        startRun();
+        training.rawShownProperty().set(true);
+        assertThat(trainer.run().orders()).containsExactly("start", "show raw true");
+        training.reset();
+        settle();
+        assertThat(trainer.run().orders()).containsExactly("start", "show raw true");
+        training.rawShownProperty().set(false);
+        assertThat(trainer.run().orders()).endsWith("show raw false");
+    }
+
+    @Test
+    void anAverageThatIsTurnedOnWhileTheRunGoesOnIsOffered() {
+        startRun();
+        assertThat(training.averagingProperty().get()).isFalse();
+        session.editor().edit("Average", e -> e.withTraining(t -> t.withAverageDecay(0.99)));
+        assertThat(training.averagingProperty().get()).isTrue();
+        session.editor().undo();
+        assertThat(training.averagingProperty().get()).isFalse();
+    }
+
+    @Test
     void aResetWhileTrainingClosesTheRunAndStartsAnother() {
         startRun();
         var old = trainer.run();

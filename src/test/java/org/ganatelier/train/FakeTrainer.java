@@ -5,7 +5,6 @@ import org.ganatelier.data.Images;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.spec.Shape;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -76,7 +76,7 @@ public final class FakeTrainer implements Trainer {
         private final Optional<Checkpoint> from;
         private final Consumer<RunEvent> listener;
         private final List<String> orders = new ArrayList<>();
-        private final Queue<Runnable> samples = new ArrayDeque<>();
+        private final Queue<Runnable> samples = new ConcurrentLinkedQueue<>();
 
         FakeRun(
                 Plan plan,
@@ -196,11 +196,11 @@ public final class FakeTrainer implements Trainer {
 
         /** Answers the oldest request for a sample that waits; false where there is none. */
         public boolean answerSample() {
-            if (samples.isEmpty()) {
-                return false;
+            Runnable oldest = samples.poll();
+            if (oldest != null) {
+                oldest.run();
             }
-            samples.remove().run();
-            return true;
+            return oldest != null;
         }
 
         @Override

@@ -148,6 +148,39 @@ class MainWindowTest extends ApplicationTest {
     }
 
     @Test
+    void theImagesOfTheWeightsAsTheyAreCanBeSeenWhereARunAveragesThem() throws TimeoutException {
+        clickOn("#train");
+        waitUntil(() -> trainer.runs().size() == 1);
+        interact(() -> trainer.run().paintPreview(1, 200));
+        settle();
+        assertThat(lookup(".weights-switch").query().isVisible()).isFalse();
+        interact(
+                () ->
+                        session.editor()
+                                .edit(
+                                        "Average",
+                                        e -> e.withTraining(t -> t.withAverageDecay(0.9))));
+        assertThat(lookup(".weights-switch").query().isVisible()).isTrue();
+        assertThat(session.training().changesWaitProperty().get()).isFalse();
+
+        clickOn("raw");
+        clickOn("raw");
+        assertThat(trainer.run().orders()).endsWith("edit", "show raw true");
+        clickOn("averaged");
+        assertThat(trainer.run().orders()).endsWith("show raw true", "show raw false");
+    }
+
+    @Test
+    void theRunsImagesAreJudged() throws TimeoutException {
+        clickOn("#train");
+        waitUntil(() -> trainer.runs().size() == 1);
+        interact(() -> trainer.run().paintPreview(3, 200));
+        waitUntil(trainer.run()::answerSample);
+        waitUntil(() -> textsIn(".score-panel").contains("500 images at step 3"));
+        assertThat(textsIn(".score-panel")).contains("1 of 10 classes seen");
+    }
+
+    @Test
     void aFailureStaysUntilItIsClosed() throws TimeoutException {
         clickOn("#train");
         waitUntil(() -> trainer.runs().size() == 1);

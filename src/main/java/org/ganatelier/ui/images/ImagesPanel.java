@@ -21,13 +21,13 @@ import org.controlsfx.control.action.ActionUtils;
 import org.ganatelier.data.Images;
 import org.ganatelier.session.LatentWalk;
 import org.ganatelier.session.Session;
+import org.ganatelier.session.Training;
 import org.ganatelier.session.TrainingState;
-import org.ganatelier.train.RunEvent;
 
 import java.util.Optional;
 
 /** Generated images, real ones, and both side by side. */
-public final class ImagesPanel extends TabPane {
+public final class ImagesPanel extends StackPane {
     private static final String WATCH =
             "64 images will stand here, made of the same noise at every step: watch the generator"
                     + " learn.";
@@ -50,14 +50,14 @@ public final class ImagesPanel extends TabPane {
         this.session = session;
         this.train = train;
         generated =
-                session.training()
-                        .previewProperty()
-                        .map(preview -> preview.map(RunEvent.Preview::images));
+                Bindings.createObjectBinding(
+                        this::shownImages,
+                        session.training().previewProperty(),
+                        session.training().rawShownProperty());
         real = session.data().shownProperty();
         getStyleClass().add("images-panel");
-        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        getTabs()
-                .addAll(
+        var tabs =
+                new TabPane(
                         tab(
                                 "Generated",
                                 "What the generator makes of the same noise, step after step",
@@ -67,6 +67,22 @@ public final class ImagesPanel extends TabPane {
                                 "Side by side",
                                 "Generated and real images, to be compared",
                                 sideBySide()));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        var weights = new WeightsSwitch(session.training().rawShownProperty());
+        weights.visibleProperty().bind(session.training().averagingProperty());
+        StackPane.setAlignment(weights, Pos.TOP_RIGHT);
+        getChildren().addAll(tabs, weights);
+    }
+
+    private Optional<Images> shownImages() {
+        Training training = session.training();
+        return training.previewProperty()
+                .get()
+                .map(
+                        preview ->
+                                training.rawShownProperty().get()
+                                        ? preview.raw().orElse(preview.images())
+                                        : preview.images());
     }
 
     private static Tab tab(String title, String tooltip, Node content) {
