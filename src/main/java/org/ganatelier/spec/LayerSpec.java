@@ -5,7 +5,7 @@ package org.ganatelier.spec;
  * new one does not compile until every {@code switch} over layers answers for it.
  */
 public sealed interface LayerSpec {
-    /** Its name in Keras, in an experiment's JSON and on its card. */
+    /** Its name in sentences and in an experiment's JSON, mostly that of Keras. */
     default String title() {
         return this instanceof Activate ? "Activation" : getClass().getSimpleName();
     }
