@@ -3,10 +3,8 @@ package org.ganatelier.train.dl4j;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.ganatelier.plan.Plan;
-import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.TrainingSpec;
 import org.ganatelier.train.Checkpoint;
-import org.ganatelier.train.Edit;
 import org.ganatelier.train.EngineException;
 import org.ganatelier.train.LiveSettings;
 import org.ganatelier.train.Metrics;
@@ -20,19 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -50,7 +42,7 @@ final class Dl4jRun implements Run {
     private static final int PREVIEW_SHARE = 12;
 
     private final long id;
-    private final AtomicReference<Plan> plan;
+    private final EditLog edits;
     private final RunOptions options;
     private final Consumer<RunEvent> listener;
     private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
@@ -59,8 +51,6 @@ final class Dl4jRun implements Run {
     private final Thread thread;
 
     // Below: the training thread only.
-    private final List<Edit> edits = new ArrayList<>();
-    private final Deque<Edit> replay;
     private boolean rawShown;
     private @Nullable Game game;
     private boolean paused;
@@ -82,10 +72,9 @@ final class Dl4jRun implements Run {
             RunOptions options,
             Consumer<RunEvent> listener) {
         this.id = id;
-        this.plan = new AtomicReference<>(plan);
+        edits = new EditLog(plan, options.replay());
         this.options = options;
         this.listener = listener;
-        replay = new ArrayDeque<>(options.replay());
         paused = options.paused();
         painter = new Painter(plan, "painter-" + id);
         thread =
@@ -106,15 +95,12 @@ final class Dl4jRun implements Run {
 
     @Override
     public Plan plan() {
-        return Objects.requireNonNull(plan.get());
+        return edits.plan();
     }
 
     @Override
     public void edit(Plan changed) {
-        if (!LiveSettings.canBecome(plan().experiment(), changed.experiment())) {
-            throw new IllegalArgumentException("This change needs a new run");
-        }
-        plan.set(changed);
+        edits.ask(changed);
     }
 
     @Override
@@ -252,7 +238,7 @@ final class Dl4jRun implements Run {
         var counters = new LinkedHashMap<>(from.counters());
         counters.putIfAbsent(GameState.STEPS, step);
         playing.restore(from.arrays(), counters);
-        edits.addAll(from.edits());
+        edits.goOnFrom(from.edits());
         trainedNanos = (long) (from.seconds() * NANOS);
         kept = from;
     }
@@ -309,29 +295,12 @@ final class Dl4jRun implements Run {
         }
     }
 
-    /** Edits that came in since the last step, and those of the replay that are due. */
     private void applyEdits(Game playing) {
-        while (!replay.isEmpty() && replay.getFirst().step() <= step) {
-            Edit edit = replay.removeFirst();
-            if (edit.step() == step) {
-                plan.updateAndGet(now -> with(edit, now));
-            }
-        }
-        Experiment before = playing.experiment();
-        Experiment after = plan().experiment();
-        if (before.equals(after)) {
-            return;
-        }
-        playing.change(after);
-        for (Edit edit : LiveSettings.between(step, before, after)) {
-            edits.add(edit);
-            listener.accept(new RunEvent.Edited(id, edit));
-        }
-    }
-
-    private static Plan with(Edit edit, Plan plan) {
-        // Live values shape no layer.
-        return new Plan(edit.applyTo(plan.experiment()), plan.generator(), plan.discriminator());
+        playing.change(
+                edits.catchUp(
+                        step,
+                        playing.experiment(),
+                        edit -> listener.accept(new RunEvent.Edited(id, edit))));
     }
 
     private Metrics metrics(Game playing, Game.Scores scores) {
@@ -428,7 +397,7 @@ final class Dl4jRun implements Run {
                 trainedNanos / NANOS,
                 arrays,
                 playing.counters(),
-                edits);
+                edits.made());
     }
 
     private Game game() {

@@ -48,7 +48,7 @@ final class Game implements AutoCloseable {
     private final int batch;
     private final Profile profile;
     private final HeldGradients held;
-    private @Nullable GradientPenalty gradientPenalty;
+    private final Penalties penalties;
     private @Nullable Average average;
     private Experiment experiment;
     private long steps;
@@ -95,6 +95,7 @@ final class Game implements AutoCloseable {
         generatorOptimizer = optimizer(Side.GENERATOR, generator);
         discriminatorOptimizer = optimizer(Side.DISCRIMINATOR, discriminator);
         held = new HeldGradients(discriminatorOptimizer.parameters());
+        penalties = new Penalties(discriminator, batch, held, dropout, penalty);
         change(experiment);
     }
 
@@ -215,34 +216,17 @@ final class Game implements AutoCloseable {
         judge.backward(true, false);
     }
 
-    /** Adds the gradients of what the objective adds to D's loss. */
     private void penalise() {
-        Objective objective = experiment.objective();
-        boolean between =
-                objective.kind() == Objective.Kind.WASSERSTEIN_GP
-                        && objective.gradientPenalty() > 0;
-        boolean onReal =
-                objective.r1() > 0
-                        && discriminatorOptimizer.updates() % objective.r1Interval() == 0;
-        if (!between && !onReal) {
-            return;
-        }
         long begin = profile.begin();
-        if (gradientPenalty == null) {
-            gradientPenalty = new GradientPenalty(discriminator, batch, held, dropout::next);
+        double sum =
+                penalties.add(
+                        experiment.objective(),
+                        discriminator.chain(2 * batch).input().heap(),
+                        discriminatorOptimizer.updates());
+        if (!Double.isNaN(sum)) {
+            penaltySum = finite(sum);
+            profile.end(begin, "penalty", Profile.Part.OTHER);
         }
-        float[] seen = discriminator.chain(2 * batch).input().heap();
-        double sum = 0;
-        held.hold();
-        if (between) {
-            sum += gradientPenalty.between(seen, objective.gradientPenalty(), penalty.next());
-        }
-        if (onReal) {
-            sum += gradientPenalty.onReal(seen, objective.r1(), objective.r1Interval());
-        }
-        held.giveBack();
-        penaltySum = finite(sum);
-        profile.end(begin, "penalty", Profile.Part.OTHER);
     }
 
     private void generatorTurn() {
