@@ -147,6 +147,10 @@ final class PreviewCost implements Callable<Integer> {
         }
 
         double stepsPerSecond() {
+            if (steps < 1) {
+                throw new CommandFailure(
+                        "A turn was over before its second step: give it more --seconds");
+            }
             return steps * NANOS / (last - first);
         }
     }

@@ -3,6 +3,7 @@ package org.ganatelier.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -25,13 +26,45 @@ final class Styles {
 
     Styles(Settings.Theme first) {
         theme = new SimpleObjectProperty<>(first);
-        theme.subscribe(
-                now ->
-                        Application.setUserAgentStylesheet(
-                                switch (now) {
-                                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-                                    case DARK -> new PrimerDark().getUserAgentStylesheet();
-                                }));
+        restyle();
+        var afterAnswer = new AfterFrame(this::restyle);
+        theme.subscribe(afterAnswer::start);
+    }
+
+    private void restyle() {
+        Application.setUserAgentStylesheet(
+                switch (theme.get()) {
+                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+                    case DARK -> new PrimerDark().getUserAgentStylesheet();
+                });
+    }
+
+    /**
+     * Runs something once a frame has been drawn. All controls get new styles when the theme
+     * changes, which takes a while: first the button that was clicked shows that it was.
+     */
+    private static final class AfterFrame extends AnimationTimer {
+        private final Runnable action;
+        private int frames;
+
+        AfterFrame(Runnable action) {
+            this.action = action;
+        }
+
+        @Override
+        public void start() {
+            frames = 0;
+            super.start();
+        }
+
+        @Override
+        public void handle(long now) {
+            // The first call is before the frame, the second after it.
+            if (++frames == 2) {
+                stop();
+                action.run();
+            }
+        }
     }
 
     /** The theme of this system's settings. */

@@ -59,13 +59,20 @@ class BenchTest {
 
     @Test
     void previewsAreWeighedAgainstNone() {
-        assertThat(cli.run("preview-cost", "--preset", "mlp", "--rounds", "1", "--seconds", "0.2"))
+        assertThat(cli.run("preview-cost", "--preset", "mlp", "--rounds", "1", "--seconds", "2"))
                 .isEqualTo(Cli.DONE);
         assertThat(cli.out().strip())
                 .matches(
                         "mlp: %s steps/s without previews, %s with \\(medians of 1 turns\\): -?%s"
                                         .formatted(NUMBER, NUMBER, NUMBER)
                                 + " % slower");
+    }
+
+    @Test
+    void aTurnOfLessThanTwoStepsHasNoSpeed() {
+        assertThat(cli.run("preview-cost", "--preset", "mlp", "--seconds", "1e-9"))
+                .isEqualTo(Cli.FAILED);
+        assertThat(cli.errors()).contains("give it more --seconds");
     }
 
     @ParameterizedTest

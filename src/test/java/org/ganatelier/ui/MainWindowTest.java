@@ -309,13 +309,14 @@ class MainWindowTest extends ApplicationTest {
     }
 
     @Test
-    void aChosenThemeIsRemembered() {
+    void aChosenThemeIsShownAndRemembered() throws TimeoutException {
         assertThat(settings.theme()).isEmpty();
         clickOn("#theme");
 
         assertThat(settings.theme()).contains(Settings.Theme.DARK);
-        assertThat(Application.getUserAgentStylesheet()).contains("dark");
+        waitUntil(() -> Application.getUserAgentStylesheet().contains("dark"));
         clickOn("#theme");
+        waitUntil(() -> Application.getUserAgentStylesheet().contains("light"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import org.ganatelier.train.Edit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,8 @@ final class EditLabels extends Group {
     /** More would be a wall of words. */
     private static final int MOST = 4;
 
+    private static final int ROWS = 2;
+
     private final List<Label> labels = new ArrayList<>();
 
     EditLabels() {
@@ -30,7 +33,8 @@ final class EditLabels extends Group {
     /** Shows edits, oldest first. */
     void show(Frame frame, List<Edit> edits) {
         int used = 0;
-        double free = frame.width();
+        var free = new double[ROWS];
+        Arrays.fill(free, frame.width());
         for (int last = edits.size() - 1; last >= 0 && used < MOST; ) {
             long step = edits.get(last).step();
             int first = last;
@@ -45,12 +49,7 @@ final class EditLabels extends Group {
             // A new one has no font yet, on which its width depends.
             label.applyCss();
             label.autosize();
-            double line = frame.x((double) step);
-            double left = left(line, label.getWidth(), free);
-            label.setVisible(left >= 0);
-            if (left >= 0) {
-                label.relocate(Math.rint(left), 0);
-                free = Math.min(left, line) - GAP;
+            if (place(label, frame.x((double) step), free)) {
                 used++;
             }
             last = first - 1;
@@ -58,6 +57,26 @@ final class EditLabels extends Group {
         for (int i = used; i < labels.size(); i++) {
             labels.get(i).setVisible(false);
         }
+    }
+
+    /**
+     * Puts a label beside its line into the first row that has room for it.
+     *
+     * @param free how far each row is free from the left; changed
+     * @return false where there is no room
+     */
+    private static boolean place(Label label, double line, double[] free) {
+        for (int row = 0; row < free.length; row++) {
+            double left = left(line, label.getWidth(), free[row]);
+            if (left >= 0) {
+                label.setVisible(true);
+                label.relocate(Math.rint(left), Math.rint(row * label.getHeight()));
+                free[row] = Math.min(left, line) - GAP;
+                return true;
+            }
+        }
+        label.setVisible(false);
+        return false;
     }
 
     /** On the right of a line, or on its left where the room ends; below 0 for neither. */
