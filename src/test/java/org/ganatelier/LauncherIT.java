@@ -54,7 +54,8 @@ final class LauncherIT {
         Process process = start("train", "--preset=mlp", "--out=run", "--seconds=600");
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             assertThat(out.lines().takeWhile(line -> !line.startsWith("step "))).isNotEmpty();
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            // Not INT, as Ctrl-C sends: whoever is started in the background may not hear it.
+            new ProcessBuilder("kill", "-TERM", Long.toString(process.pid())).start().waitFor();
             assertThat(out.lines().toList()).last().asString().startsWith("Stopped; wrote run/");
         }
         assertThat(process.waitFor()).isZero();
