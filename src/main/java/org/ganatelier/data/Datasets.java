@@ -23,9 +23,9 @@ public final class Datasets {
     }
 
     /**
-     * Looks into the headers of IDX files that the user has chosen.
+     * Looks into the headers of IDX files that the user has chosen, and at all labels.
      *
-     * @return the choice together with the shape of an image
+     * @return the choice together with the shape of an image and the number of classes
      * @throws DataException with a sentence for the user where a file cannot be used, as far as the
      *     headers show it
      */
@@ -33,7 +33,16 @@ public final class Datasets {
         IdxHeader.OfImages header = Idx.readImageHeader(images);
         labels.ifPresent(
                 file -> requireSameCount(images, header.count(), file, Idx.readLabelCount(file)));
-        return new DataSpec.IdxFiles(images, labels, header.shape());
+        int classes = labels.map(Idx::readLabels).map(Datasets::classes).orElse(0);
+        return new DataSpec.IdxFiles(images, labels, header.shape(), classes);
+    }
+
+    private static int classes(byte[] labels) {
+        int most = 0;
+        for (byte label : labels) {
+            most = Math.max(most, Byte.toUnsignedInt(label));
+        }
+        return most + 1;
     }
 
     private static Dataset open(DataSpec.IdxFiles files) {

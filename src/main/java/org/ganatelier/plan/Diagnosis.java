@@ -22,23 +22,14 @@ record Diagnosis(
     static Diagnosis of(Experiment experiment) {
         return of(
                 experiment,
-                Trace.of(
-                        Side.GENERATOR,
-                        new Shape.Flat(experiment.latentSize()),
-                        experiment.generator().layers()),
-                Trace.of(
-                        Side.DISCRIMINATOR,
-                        experiment.data().shape(),
-                        experiment.discriminator().layers()));
+                Trace.of(Side.GENERATOR, experiment),
+                Trace.of(Side.DISCRIMINATOR, experiment));
     }
 
     /** The same after a fix, which leaves most layers as they are. */
     Diagnosis after(Fix fix) {
         Experiment fixed = fix.apply(experiment);
-        return of(
-                fixed,
-                generator.with(new Shape.Flat(fixed.latentSize()), fixed.generator().layers()),
-                discriminator.with(fixed.data().shape(), fixed.discriminator().layers()));
+        return of(fixed, generator.with(fixed), discriminator.with(fixed));
     }
 
     private static Diagnosis of(Experiment experiment, Trace generator, Trace discriminator) {
@@ -53,6 +44,7 @@ record Diagnosis(
             findings.addAll(PenaltyRules.judge(experiment));
         }
         findings.addAll(judgeSettings(experiment));
+        findings.addAll(LabelRules.judge(experiment));
         findings.addAll(judgeMemory(experiment, generator, discriminator));
         return new Diagnosis(experiment, generator, discriminator, findings);
     }
@@ -84,6 +76,7 @@ record Diagnosis(
             trace.steps().get(i).faults().forEach(fault -> findings.add(new Finding(place, fault)));
         }
         findings.addAll(Ends.judge(trace, data));
+        findings.addAll(LabelRules.judgeEnd(trace));
         long parameters = trace.parameters();
         if (parameters > Limits.PARAMETERS) {
             findings.add(new Finding(stack, new Fault.TooManyParameters(parameters)));

@@ -1,6 +1,7 @@
 package org.ganatelier.plan;
 
 import org.ganatelier.spec.Activation;
+import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.Shape;
 import org.ganatelier.spec.Side;
@@ -170,6 +171,33 @@ sealed interface Fault {
                                 + " changes the scores at random; a penalty on gradients needs"
                                 + " each score to depend on its image alone";
             };
+        }
+    }
+
+    /** Networks that are told labels, and data that has none. */
+    record NoLabels(DataSpec data) implements Fault {
+        @Override
+        public String message() {
+            return "The networks are to be told labels, but %s has none".formatted(data.title());
+        }
+    }
+
+    /** More classes than networks can be told apart. */
+    record TooManyClasses(int actual) implements Fault {
+        @Override
+        public String message() {
+            return "%s classes are too many to be told apart; the limit is %s"
+                    .formatted(Count.text(actual), Count.text(Limits.CLASSES));
+        }
+    }
+
+    /** A score that does not come out of a dense layer. */
+    record NoProjection(LayerSpec layer) implements Fault {
+        @Override
+        public String message() {
+            return "Ends in %s, but a projection of the labels wants Dense with 1 unit at the end:"
+                            .formatted(layer.title())
+                    + " it multiplies what goes into that layer with the label's embedding";
         }
     }
 

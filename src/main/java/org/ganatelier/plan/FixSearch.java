@@ -47,7 +47,11 @@ final class FixSearch {
     /** What solves a finding and makes no new ones; the best first. */
     private List<Fix> fixes(Finding finding) {
         Remedies remedies = Remedies.of(before, finding);
-        return Stream.of(remedies.good(), remedies.crude(), remedies.drastic())
+        return Stream.of(
+                        remedies.good(),
+                        remedies.crude(),
+                        remedies.drastic(),
+                        remedies.unlabelled())
                 .map(rank -> working(rank.stream(), after -> isClean(finding, after)))
                 .filter(fixes -> !fixes.isEmpty())
                 .findFirst()

@@ -38,5 +38,8 @@ public final class Limits {
     /** Length of the noise vector: twice StyleGAN's. */
     public static final int LATENT = 1_024;
 
+    /** Classes that networks are told apart: as many as CIFAR-100 has. */
+    public static final int CLASSES = 100;
+
     private Limits() {}
 }

@@ -8,11 +8,17 @@ import java.util.Optional;
 /**
  * A stack with its shapes.
  *
- * @param input shape of one sample of the network's input
+ * @param input shape of one sample of the network's input, a label that is joined to it included
+ * @param labels how the network is told the class of a sample
  */
-public record NetworkPlan(Shape input, List<LayerPlan> layers) {
+public record NetworkPlan(Shape input, List<LayerPlan> layers, LabelUse labels) {
     public NetworkPlan {
         layers = List.copyOf(layers);
+    }
+
+    /** Of a network that is told no labels. */
+    public NetworkPlan(Shape input, List<LayerPlan> layers) {
+        this(input, layers, new LabelUse.None());
     }
 
     /** The shape of what the network makes; empty where a problem leaves it unknown. */

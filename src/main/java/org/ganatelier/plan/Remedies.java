@@ -14,9 +14,35 @@ import java.util.stream.Stream;
  * @param good what a teacher would propose, the best first
  * @param crude what loses something, such as a layer
  * @param drastic what starts anew, but works
+ * @param unlabelled what works where labels make a network too large even to start anew
  */
-record Remedies(List<Fix> good, List<Fix> crude, List<Fix> drastic) {
+record Remedies(List<Fix> good, List<Fix> crude, List<Fix> drastic, List<Fix> unlabelled) {
+    Remedies(List<Fix> good, List<Fix> crude, List<Fix> drastic) {
+        this(good, crude, drastic, List.of());
+    }
+
     static Remedies of(Diagnosis diagnosis, Finding finding) {
+        Remedies remedies = ofFault(diagnosis, finding);
+        if (diagnosis.experiment().classes() == 0) {
+            return remedies;
+        }
+        Fix without = LabelRules.withoutLabels();
+        var together =
+                remedies.drastic.stream()
+                        .map(fix -> Edits.both(without.label() + also(fix), without, fix));
+        return new Remedies(
+                remedies.good,
+                remedies.crude,
+                remedies.drastic,
+                Stream.concat(Stream.of(without), together).toList());
+    }
+
+    private static String also(Fix fix) {
+        String order = fix.label();
+        return " and " + order.substring(0, 1).toLowerCase(Locale.ROOT) + order.substring(1);
+    }
+
+    private static Remedies ofFault(Diagnosis diagnosis, Finding finding) {
         Place place = finding.place();
         return switch (finding.fault()) {
             case Fault.NeedsVector _ -> ShapeRemedies.at(diagnosis, place).forVector();
@@ -40,6 +66,8 @@ record Remedies(List<Fix> good, List<Fix> crude, List<Fix> drastic) {
             case Fault.BatchTooLarge _ -> SettingRemedies.forBatch();
             case Fault.LatentTooLarge _ -> SettingRemedies.forLatent();
             case Fault.DataTooLarge _ -> SettingRemedies.forData();
+            case Fault.NoLabels _, Fault.TooManyClasses _ -> LabelRules.forSettings();
+            case Fault.NoProjection _ -> LabelRules.forEnd(diagnosis, place);
         };
     }
 
@@ -64,6 +92,6 @@ record Remedies(List<Fix> good, List<Fix> crude, List<Fix> drastic) {
 
     /** All together, the best first. */
     Stream<Fix> all() {
-        return Stream.of(good, crude, drastic).flatMap(List::stream);
+        return Stream.of(good, crude, drastic, unlabelled).flatMap(List::stream);
     }
 }

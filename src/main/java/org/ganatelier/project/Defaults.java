@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
@@ -18,8 +20,9 @@ final class Defaults {
             json(
                     """
                     {"name": "Untitled", "data": "mnist", "latentSize": 100,
-                     "objective": {}, "training": {}, "seed": 42}
+                     "objective": {}, "conditioning": "none", "training": {}, "seed": 42}
                     """);
+    private static final int USUAL_CLASSES = 10;
     private static final ObjectNode NETWORK = json("{\"initialization\": \"glorot-uniform\"}");
     private static final ObjectNode OBJECTIVE =
             json(
@@ -90,8 +93,11 @@ final class Defaults {
         fillOptimizer(training.path("discriminatorOptimizer"));
         fillOptimizer(training.path("generatorOptimizer"));
         // Data sets without labels are common; JSON's null is Java's empty.
-        if (experiment.path("data") instanceof ObjectNode files && !files.has("labels")) {
-            files.putNull("labels");
+        if (experiment.path("data") instanceof ObjectNode files) {
+            files.putIfAbsent("labels", NullNode.getInstance());
+            // As in files from before classes were counted.
+            int classes = files.path("labels").isNull() ? 0 : USUAL_CLASSES;
+            files.putIfAbsent("classes", IntNode.valueOf(classes));
         }
     }
 

@@ -2,6 +2,7 @@ package org.ganatelier.project;
 
 import com.fasterxml.jackson.annotation.Nulls;
 
+import org.ganatelier.spec.Conditioning;
 import org.ganatelier.spec.Experiment;
 
 import tools.jackson.core.JacksonException;
@@ -57,7 +58,12 @@ public final class ProjectJson {
     /** The experiment as JSON, one layer to a line. */
     public static String write(Experiment experiment) {
         ObjectNode tree = MAPPER.createObjectNode().put(FORMAT_FIELD, FORMAT);
-        return MAPPER.writeValueAsString(tree.setAll(toTree(experiment))) + "\n";
+        tree.setAll(toTree(experiment));
+        if (experiment.conditioning() == Conditioning.NONE) {
+            // Programs from before there were labels read it too.
+            tree.remove("conditioning");
+        }
+        return MAPPER.writeValueAsString(tree) + "\n";
     }
 
     /**

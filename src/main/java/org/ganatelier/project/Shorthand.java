@@ -57,6 +57,7 @@ final class Shorthand {
             }
             if (data.path("labels").isNull()) {
                 data.remove("labels");
+                data.remove("classes");
             }
         }
         shortenLayers(experiment);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
 import org.ganatelier.spec.Activation;
+import org.ganatelier.spec.Conditioning;
 import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.Initialization;
 import org.ganatelier.spec.LayerSpec;
@@ -43,6 +44,7 @@ final class SpecModule extends SimpleModule {
         setMixInAnnotation(Padding.class, LowerCase.class);
         setMixInAnnotation(Initialization.class, InitializationNames.class);
         setMixInAnnotation(Objective.Kind.class, LowerCase.class);
+        setMixInAnnotation(Conditioning.class, LowerCase.class);
         setMixInAnnotation(OptimizerSpec.Kind.class, LowerCase.class);
         setMixInAnnotation(Schedule.Kind.class, LowerCase.class);
         setMixInAnnotation(DataSpec.Collection.class, LowerCase.class);

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
  *
  * @param name what the title bar shows
  * @param latentSize length of the noise vector z ~ N(0, 1), at least 1
+ * @param conditioning whether and how the networks are told the classes of images
  * @param seed of every random stream
  */
 public record Experiment(
@@ -17,6 +18,7 @@ public record Experiment(
         NetworkSpec generator,
         NetworkSpec discriminator,
         Objective objective,
+        Conditioning conditioning,
         TrainingSpec training,
         long seed) {
     public Experiment {
@@ -24,29 +26,101 @@ public record Experiment(
         Require.that(latentSize > 0, "The noise needs at least one value");
     }
 
+    /** Whose networks are told no labels. */
+    public Experiment(
+            String name,
+            DataSpec data,
+            int latentSize,
+            NetworkSpec generator,
+            NetworkSpec discriminator,
+            Objective objective,
+            TrainingSpec training,
+            long seed) {
+        this(
+                name,
+                data,
+                latentSize,
+                generator,
+                discriminator,
+                objective,
+                Conditioning.NONE,
+                training,
+                seed);
+    }
+
     public Experiment withName(String other) {
         return new Experiment(
-                other, data, latentSize, generator, discriminator, objective, training, seed);
+                other,
+                data,
+                latentSize,
+                generator,
+                discriminator,
+                objective,
+                conditioning,
+                training,
+                seed);
     }
 
     public Experiment withData(DataSpec other) {
         return new Experiment(
-                name, other, latentSize, generator, discriminator, objective, training, seed);
+                name,
+                other,
+                latentSize,
+                generator,
+                discriminator,
+                objective,
+                conditioning,
+                training,
+                seed);
     }
 
     public Experiment withLatentSize(int size) {
         return new Experiment(
-                name, data, size, generator, discriminator, objective, training, seed);
+                name,
+                data,
+                size,
+                generator,
+                discriminator,
+                objective,
+                conditioning,
+                training,
+                seed);
     }
 
     public Experiment withObjective(Objective other) {
         return new Experiment(
-                name, data, latentSize, generator, discriminator, other, training, seed);
+                name,
+                data,
+                latentSize,
+                generator,
+                discriminator,
+                other,
+                conditioning,
+                training,
+                seed);
+    }
+
+    public Experiment withConditioning(Conditioning other) {
+        return new Experiment(
+                name, data, latentSize, generator, discriminator, objective, other, training, seed);
+    }
+
+    /** How many classes the networks are told apart: 0 where they are told none. */
+    public int classes() {
+        return conditioning == Conditioning.NONE ? 0 : data.classes();
     }
 
     public Experiment withTraining(TrainingSpec other) {
         return new Experiment(
-                name, data, latentSize, generator, discriminator, objective, other, seed);
+                name,
+                data,
+                latentSize,
+                generator,
+                discriminator,
+                objective,
+                conditioning,
+                other,
+                seed);
     }
 
     public Experiment withTraining(UnaryOperator<TrainingSpec> change) {
@@ -55,7 +129,15 @@ public record Experiment(
 
     public Experiment withSeed(long other) {
         return new Experiment(
-                name, data, latentSize, generator, discriminator, objective, training, other);
+                name,
+                data,
+                latentSize,
+                generator,
+                discriminator,
+                objective,
+                conditioning,
+                training,
+                other);
     }
 
     /** The stack of one side. */
@@ -77,6 +159,7 @@ public record Experiment(
                             change.apply(generator),
                             discriminator,
                             objective,
+                            conditioning,
                             training,
                             seed);
             case DISCRIMINATOR ->
@@ -87,6 +170,7 @@ public record Experiment(
                             generator,
                             change.apply(discriminator),
                             objective,
+                            conditioning,
                             training,
                             seed);
         };

@@ -64,6 +64,11 @@ final class Examples {
                 Path.of("mine"), Optional.empty(), new Shape.Image(height, width, channels));
     }
 
+    static DataSpec labelled(Shape.Image shape, int classes) {
+        return new DataSpec.IdxFiles(
+                Path.of("mine"), Optional.of(Path.of("labels")), shape, classes);
+    }
+
     /** Ready: dense layers from 100 noise values to MNIST and from there to a score. */
     static Experiment ready() {
         return experiment(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.plan.Problem.Place;
 import org.ganatelier.spec.Activation;
+import org.ganatelier.spec.Conditioning;
 import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Initialization;
@@ -89,10 +90,11 @@ class FixesTest {
     private record Builder(Random random) {
         Experiment experiment() {
             return Examples.experiment(network(), network())
-                    .withData(pick(List.of(Examples.mnist(), data())))
+                    .withData(pick(List.of(Examples.mnist(), data(), labelled())))
                     .withLatentSize(number(200, 5000))
                     .withTraining(t -> t.withBatchSize(1 + number(300, 10_000)))
-                    .withObjective(objective());
+                    .withObjective(objective())
+                    .withConditioning(pick(List.of(Conditioning.values())));
         }
 
         private Objective objective() {
@@ -102,6 +104,10 @@ class FixesTest {
 
         private DataSpec data() {
             return Examples.images(number(40, 3000), number(40, 3000), number(3, 9));
+        }
+
+        private DataSpec labelled() {
+            return Examples.labelled(data().shape(), number(40, 256));
         }
 
         private NetworkSpec network() {
