@@ -7,7 +7,8 @@ TorchFixtureTest reads. Initial weights, noise and images come from a generator 
 The semantics are the program's own: Keras's "same" padding (with an odd sum the larger half after the image); the images
 that D is taught with serve G's turn too; D sees real and generated images apart, each with batch statistics of its own;
 running variances are biased; D's running statistics do not follow G's turn. Dropout is left out: its masks are drawn by
-each side's own generator. The rates are 3% of the files': with the full ones, rounding decides the sign of so many of Adam's first updates that
+each side's own generator. Of the classroom nets there are two more files, where both networks are told one of ten labels:
+as constant planes beside D's image (channels), or by a projection. The rates are 3% of the files': with the full ones, rounding decides the sign of so many of Adam's first updates that
 after 20 steps float32 and float64 are up to a third of the way apart, and a comparison would show nothing.
 
 The run in float64 is what is written. How far runs in float32 end from it is what float32 can reach, and is written too,
@@ -25,6 +26,7 @@ import numpy as np, torch, torch.nn.functional as F
 ROOT = os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', '..', '..')
 BATCH, STEPS, SAMPLES, RATES, ROUGH = 8, 20, 64, 0.03, 5
 NOISE, IMAGES = 1000, 2000      # streams; those of weights count from 0
+CLASSES = 10
 torch.set_num_threads(1)
 
 
@@ -42,7 +44,7 @@ def uniform(stream, count):
 def initial(name, shape, stream):
     values = uniform(stream, int(np.prod(shape)))
     kind = name.split('.')[-1]
-    if kind == 'weight':
+    if kind in ('weight', 'embedding'):
         values = values * np.float32(np.sqrt(6 / ((shape[0] + shape[1]) * np.prod(shape[2:]))))
     elif kind in ('bias', 'beta'):
         values = values * np.float32(0.1)
@@ -80,6 +82,39 @@ def shapes(layers, size):
             size = (int(np.prod(size)),)
         else:
             raise ValueError(kind)
+
+
+def labels(factor, step): return torch.tensor([(factor * i + step) % CLASSES for i in range(BATCH)])
+
+
+def real_labels(step): return labels(7, step)
+
+
+def made_labels(step): return labels(3, 2 * step)
+
+
+def joined(x, y):
+    """A vector with a one-hot label behind it, or an image with a plane for each class."""
+    told = F.one_hot(y, CLASSES).to(x.dtype)
+    return torch.cat([x, told if x.dim() == 2 else told[:, :, None, None].expand(-1, -1, *x.shape[2:])], 1)
+
+
+def judged(layers, p, x, y, conditioning, statistics):
+    """D's score of images of these classes."""
+    if conditioning == 'channels': x = joined(x, y)
+    if conditioning != 'projection': return forward(layers, p, x, statistics)
+    phi, last = forward(layers[:-1], p, x, statistics), len(layers) - 1
+    own = {name.replace('%d.' % last, '0.'): v for name, v in p.items() if name.startswith('%d.' % last)}
+    return forward(layers[-1:], own, phi, {}) + (p['%d.embedding' % last][y] * phi).sum(1, keepdim=True)
+
+
+def judge_shapes(layers, conditioning):
+    size = (1 + CLASSES, 28, 28) if conditioning == 'channels' else (1, 28, 28)
+    result = list(shapes(layers, size))
+    if conditioning == 'projection':
+        name, (features, _) = [(n, s) for n, s in result if n.endswith('.weight')][-1]
+        result.append((name.replace('weight', 'embedding'), (CLASSES, features)))
+    return result
 
 
 def before(total): return max(total, 0) // 2
@@ -134,7 +169,7 @@ def optimizer(p, spec):
     return torch.optim.Adam(trained, spec['learningRate'] * RATES, (spec['beta1'], spec['beta2']), eps=1e-8)
 
 
-def train(net, start, kind):
+def train(net, start, kind, conditioning):
     """The losses of each step, and all arrays at the end."""
     tensor = lambda a: torch.tensor(a, dtype=kind)
     (glayers, g), (dlayers, d) = [(net[side]['layers'], {n: tensor(v) for n, v in start[side].items()})
@@ -144,17 +179,19 @@ def train(net, start, kind):
     for step in range(STEPS):
         noise = uniform(NOISE + step, BATCH * net['latentSize']) * np.float32(np.sqrt(3))
         made = {}
-        fake = forward(glayers, g, tensor(noise.reshape(BATCH, -1)), made)
+        z, y = tensor(noise.reshape(BATCH, -1)), made_labels(step)
+        fake = forward(glayers, g, joined(z, y) if conditioning else z, made)
 
         seen = {}
-        loss = F.softplus(-forward(dlayers, d, tensor(uniform(IMAGES + step, BATCH * 784).reshape(-1, 1, 28, 28)), seen)).mean()
+        real = tensor(uniform(IMAGES + step, BATCH * 784).reshape(-1, 1, 28, 28))
+        loss = F.softplus(-judged(dlayers, d, real, real_labels(step), conditioning, seen)).mean()
         follow(dlayers, d, seen)
-        loss = loss + F.softplus(forward(dlayers, d, fake.detach(), seen)).mean()
+        loss = loss + F.softplus(judged(dlayers, d, fake.detach(), y, conditioning, seen)).mean()
         follow(dlayers, d, seen)
         od.zero_grad(); loss.backward(); od.step()
 
         follow(glayers, g, made)
-        gloss = F.softplus(-forward(dlayers, d, fake, {})).mean()
+        gloss = F.softplus(-judged(dlayers, d, fake, y, conditioning, {})).mean()
         og.zero_grad(); gloss.backward(); og.step()
         losses.append((loss.item(), gloss.item()))
     ends = {'generator.' + n: v for n, v in g.items()}
@@ -174,17 +211,20 @@ def nudged(start, run):
 def rms(a): return float(np.sqrt(np.mean(np.square(a))))
 
 
-def make(name):
+def make(name, conditioning=None):
     with open(os.path.join(ROOT, 'assets', 'bench', name + '.json')) as file: net = json.load(file)
     start, stream = {}, 0
-    for side, size in (('generator', (net['latentSize'],)), ('discriminator', (1, 28, 28))):
+    for side in ('generator', 'discriminator'):
         net[side]['layers'] = [l for l in net[side]['layers'] if l['type'] != 'Dropout']
         start[side] = {}
-        for array, shape in shapes(net[side]['layers'], size):
+        arrays = (judge_shapes(net[side]['layers'], conditioning) if side == 'discriminator' else
+                  shapes(net[side]['layers'], (net['latentSize'] + (CLASSES if conditioning else 0),)))
+        for array, shape in arrays:
             start[side][array] = initial(array, shape, stream)
             stream += 1
-    losses, exact = train(net, start, torch.float64)
-    rough = [train(net, nudged(start, run), torch.float32) for run in range(ROUGH)]
+    losses, exact = train(net, start, torch.float64, conditioning)
+    rough = [train(net, nudged(start, run), torch.float32, conditioning) for run in range(ROUGH)]
+    if conditioning: name += '-' + conditioning
     with open(os.path.join(ROOT, 'src', 'test', 'resources', 'fixtures', name + '.steps'), 'wb') as out:
         out.write(struct.pack('>ii', BATCH, STEPS) + losses.astype('>f8').tobytes())
         out.write(struct.pack('>di', max(np.abs(losses - r[0]).max() for r in rough), len(exact)))
@@ -202,3 +242,4 @@ def make(name):
 
 if __name__ == '__main__':
     for name in ('mlp', 'classroom', 'dcgan', 'tutorial'): make(name)
+    for conditioning in ('channels', 'projection'): make('classroom', conditioning)

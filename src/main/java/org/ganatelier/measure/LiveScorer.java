@@ -25,7 +25,7 @@ public final class LiveScorer implements AutoCloseable {
     /** With making the images, which takes about as long, one core loses less than 5 %. */
     private static final int REST = 40;
 
-    private record Request(Images images, Consumer<Score> answer) {}
+    private record Request(Images images, byte[] asked, Consumer<Score> answer) {}
 
     private final Supplier<Judge> judges;
     private final Supplier<Images> heldOut;
@@ -81,10 +81,11 @@ public final class LiveScorer implements AutoCloseable {
      * failure, which is logged, and after {@link #close} there is no answer.
      *
      * @param images at least {@link Scorer#FEWEST}, of the judge's shape
+     * @param asked the class that each was asked to be of; empty where none was
      */
-    public void submit(Images images, Consumer<Score> answer) {
+    public void submit(Images images, byte[] asked, Consumer<Score> answer) {
         busy = true;
-        pending.set(new Request(images, answer));
+        pending.set(new Request(images, asked, answer));
         thread.execute(this::answerPending);
     }
 
@@ -100,7 +101,7 @@ public final class LiveScorer implements AutoCloseable {
             ready.prepare(request.images().count());
             // What is done once, above, must not delay the second score by minutes.
             begin = nanoTime.getAsLong();
-            request.answer().accept(ready.score(request.images()));
+            request.answer().accept(ready.score(request.images(), request.asked()));
         } catch (Throwable failure) {
             LOG.error("Images could not be scored; there are no more scores", failure);
             over = true;
@@ -109,6 +110,11 @@ public final class LiveScorer implements AutoCloseable {
             restsUntil = end + REST * (end - begin);
             busy = pending.get() != null;
         }
+    }
+
+    /** As {@link #submit(Images, byte[], Consumer)}, of images that nothing was asked of. */
+    public void submit(Images images, Consumer<Score> answer) {
+        submit(images, new byte[0], answer);
     }
 
     private Scorer scorer() {

@@ -7,6 +7,7 @@ import org.ganatelier.train.Moments;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Scores images with a judge. May be used from any thread. The judge is not closed. */
@@ -37,13 +38,27 @@ public final class Scorer {
      * @throws IllegalArgumentException where there are fewer than {@link #FEWEST}
      */
     public Score score(Images images) {
+        return score(images, new byte[0]);
+    }
+
+    /**
+     * Judges images as {@link #score(Images)} does, and whether they are of the classes asked for.
+     *
+     * @param asked the class of each image, from 0; empty where none was asked for
+     * @throws IllegalArgumentException where there are fewer than {@link #FEWEST}
+     */
+    public Score score(Images images, byte[] asked) {
         if (images.count() < FEWEST) {
             throw new IllegalArgumentException(
                     "%d images are too few to judge a generator by: at least %d are needed"
                             .formatted(images.count(), FEWEST));
         }
         prepare(images.count());
-        return new Score(quality(images), Objects.requireNonNull(floors.get(images.count())));
+        Judgement judgement = judge.judge(images);
+        return new Score(
+                quality(judgement),
+                Objects.requireNonNull(floors.get(images.count())),
+                asked.length == 0 ? Optional.empty() : Optional.of(Obedience.of(judgement, asked)));
     }
 
     /** Computes the floor of so many images, unless it is known. */
@@ -52,11 +67,7 @@ public final class Scorer {
     }
 
     private Quality floor(int count) {
-        return quality(heldOut.some(count));
-    }
-
-    private Quality quality(Images images) {
-        return quality(judge.judge(images));
+        return quality(judge.judge(heldOut.some(count)));
     }
 
     private Quality quality(Judgement judgement) {

@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.ganatelier.data.Images;
 import org.ganatelier.latent.Slerp;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.train.GeneratorInput;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
@@ -46,9 +48,10 @@ public final class LatentWalk {
          * Makes one image of each {@code latentSize} values. An overtaken request is never
          * answered.
          *
+         * @param label the class that all of them shall be of, where the generator is told any
          * @param answer called on any thread
          */
-        void paint(float[] noise, Consumer<Images> answer);
+        void paint(float[] noise, int label, Consumer<Images> answer);
     }
 
     /** The images of the preview between which the way leads, by their place in it. */
@@ -72,9 +75,13 @@ public final class LatentWalk {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Images>> strip =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<String>> classes =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper label = new ReadOnlyIntegerWrapper();
     private @Nullable Painter painter;
     private int runs;
     private float[] gridNoise = new float[0];
+    private byte[] gridLabels = new byte[0];
 
     /**
      * A walk without a generator yet.
@@ -122,6 +129,18 @@ public final class LatentWalk {
         return strip.getReadOnlyProperty();
     }
 
+    /**
+     * What the classes are called that the generator can be asked for; none where it is told none.
+     */
+    public ReadOnlyObjectProperty<List<String>> classesProperty() {
+        return classes.getReadOnlyProperty();
+    }
+
+    /** The class that is drawn, from 0. */
+    public ReadOnlyIntegerProperty labelProperty() {
+        return label.getReadOnlyProperty();
+    }
+
     /** How many groups of {@link #GROUP} values z has, the last perhaps smaller. */
     public int groups() {
         return Math.ceilDiv(z.get().length, GROUP);
@@ -140,7 +159,24 @@ public final class LatentWalk {
      * @param previewNoise the noise of the preview, {@code latentSize} values for each image
      */
     public void follow(Painter source, float[] previewNoise, int latentSize) {
+        follow(source, new GeneratorInput(previewNoise, new byte[0]), latentSize, List.of());
+    }
+
+    /**
+     * A run began whose generator may be told classes. The class stays what it is where there is
+     * one of that number.
+     *
+     * @param source makes the images
+     * @param preview what the preview is made of
+     * @param classNames see {@link #classesProperty}
+     */
+    public void follow(
+            Painter source, GeneratorInput preview, int latentSize, List<String> classNames) {
+        float[] previewNoise = preview.noise();
         boolean samePreview = Arrays.equals(gridNoise, previewNoise);
+        gridLabels = preview.labels().clone();
+        classes.set(List.copyOf(classNames));
+        label.set(Math.clamp(label.get(), 0, Math.max(0, classNames.size() - 1)));
         if (!samePreview || z.get().length != latentSize) {
             setEnds(Ends.NONE);
             position.set(0);
@@ -172,7 +208,10 @@ public final class LatentWalk {
         if (asked != null) {
             int asker = runs;
             Ends way = ends.get();
-            asked.paint(wantedNoise(), answer -> fxThread.execute(() -> take(asker, way, answer)));
+            asked.paint(
+                    wantedNoise(),
+                    label.get(),
+                    answer -> fxThread.execute(() -> take(asker, way, answer)));
         }
     }
 
@@ -187,12 +226,26 @@ public final class LatentWalk {
     }
 
     /**
-     * Goes to the noise of an image of the preview.
+     * Draws another class of the same noise; beyond the ends, the nearest. Nothing happens where
+     * the generator is told none.
+     */
+    public void ask(int wanted) {
+        int kept = Math.clamp(wanted, 0, Math.max(0, classes.get().size() - 1));
+        if (kept != label.get()) {
+            label.set(kept);
+            repaint();
+        }
+    }
+
+    /**
+     * Goes to the noise of an image of the preview, and to its class.
      *
      * @throws IndexOutOfBoundsException if the preview has no such image
      */
     public void goToImage(int index) {
-        moveTo(noiseOf(index));
+        float[] point = noiseOf(index);
+        takeClassOf(index);
+        moveTo(point);
     }
 
     /** Makes a value of z the one to edit; beyond the ends, the nearest. */
@@ -227,7 +280,14 @@ public final class LatentWalk {
             setEnds(new Ends(OptionalInt.of(index), OptionalInt.empty()));
             position.set(0);
         }
+        takeClassOf(index);
         moveTo(point);
+    }
+
+    private void takeClassOf(int index) {
+        if (index < gridLabels.length) {
+            label.set(gridLabels[index]);
+        }
     }
 
     /**
@@ -282,6 +342,13 @@ public final class LatentWalk {
         int size = z.get().length;
         Objects.checkIndex(image, gridNoise.length / Math.max(1, size));
         return Arrays.copyOfRange(gridNoise, image * size, (image + 1) * size);
+    }
+
+    /** What the classes are called that an experiment's generator is told; none where it is not. */
+    static List<String> classNames(Experiment experiment) {
+        return IntStream.range(0, experiment.classes())
+                .mapToObj(experiment.data()::className)
+                .toList();
     }
 
     private float[] gaussian(int size) {

@@ -8,6 +8,7 @@ import org.ganatelier.measure.LiveScorer;
 import org.ganatelier.measure.Score;
 import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.PreviewNoise;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
@@ -116,13 +117,13 @@ public final class LiveScore {
     private void ask(Run live, long step, LiveScorer scorer) {
         asked = true;
         Experiment experiment = live.plan().experiment();
-        live.sample(
-                PreviewNoise.of(experiment, IMAGES), images -> score(live, step, scorer, images));
+        var input = GeneratorInput.inTurn(experiment, PreviewNoise.of(experiment, IMAGES));
+        live.sample(input, images -> score(live, step, scorer, images, input.labels()));
     }
 
     /** On the painting thread. */
-    private void score(Run live, long step, LiveScorer scorer, Images images) {
-        scorer.submit(images, score -> fx.execute(() -> take(live, new Point(step, score))));
+    private void score(Run live, long step, LiveScorer scorer, Images images, byte[] asked) {
+        scorer.submit(images, asked, score -> fx.execute(() -> take(live, new Point(step, score))));
     }
 
     private void take(Run of, Point point) {

@@ -6,8 +6,8 @@ import org.ganatelier.measure.LiveScorer;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.JudgeTrainer;
-import org.ganatelier.train.PreviewNoise;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.Trainer;
@@ -110,8 +110,12 @@ public final class Session {
         run.ifPresentOrElse(
                 r -> {
                     Experiment trained = r.plan().experiment();
-                    float[] noise = PreviewNoise.of(trained, RunOptions.live().previews());
-                    walk.follow(r::paint, noise, trained.latentSize());
+                    walk.follow(
+                            (noise, label, answer) ->
+                                    r.paint(GeneratorInput.of(trained, noise, label), answer),
+                            GeneratorInput.preview(trained, RunOptions.live().previews()),
+                            trained.latentSize(),
+                            LatentWalk.classNames(trained));
                 },
                 walk::leave);
     }

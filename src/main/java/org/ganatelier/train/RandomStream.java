@@ -17,6 +17,7 @@ public enum RandomStream {
     SAMPLE(6),
     INSTANCE_NOISE(7),
     PENALTY(8),
+    LABELS(9),
     AUGMENTATION(16);
 
     private static final RandomGeneratorFactory<RandomGenerator> FACTORY =

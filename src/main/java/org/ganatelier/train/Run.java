@@ -69,20 +69,18 @@ public interface Run {
      * the noise given. The newest request wins: one that is overtaken is never answered. Works
      * while training, paused, and after the end until {@link #close}.
      *
-     * @param noise count * latent size values
      * @param answer called on the painting thread
      */
-    void paint(float[] noise, Consumer<Images> answer);
+    void paint(GeneratorInput input, Consumer<Images> answer);
 
     /**
      * Images as {@link #paint} makes them, to be had once there was a preview. Every request is
      * answered, but in small parts, between which those of {@link #paint} have their turn; all of
      * its images are of one snapshot.
      *
-     * @param noise count * latent size values
      * @param answer called on the painting thread; never after {@link #close}
      */
-    void sample(float[] noise, Consumer<Images> answer);
+    void sample(GeneratorInput input, Consumer<Images> answer);
 
     /** Stops the run if it goes on and frees what it holds. */
     void close();

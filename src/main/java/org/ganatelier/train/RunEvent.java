@@ -20,7 +20,7 @@ public sealed interface RunEvent {
     record Edited(long runId, Edit edit) implements RunEvent {}
 
     /**
-     * The generator's images of the fixed noise of {@link PreviewNoise}.
+     * The generator's images of {@link GeneratorInput#preview}.
      *
      * @param images made with the moving average of the weights where the run keeps one, else with
      *     the weights as they are

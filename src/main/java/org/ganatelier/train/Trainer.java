@@ -38,12 +38,18 @@ public interface Trainer {
             RunOptions options,
             Consumer<RunEvent> listener);
 
+    /** Images of a trained generator, in its inference mode. */
+    Images sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights);
+
     /**
-     * Images of a trained generator, in its inference mode.
+     * Images of a trained generator; where it is told classes, of all classes in turn.
      *
      * @param seed of the noise: the same seed gives the same images
      */
-    Images sample(Plan plan, Checkpoint checkpoint, int count, long seed, Weights weights);
+    default Images sample(Plan plan, Checkpoint checkpoint, int count, long seed, Weights weights) {
+        return sample(
+                plan, checkpoint, GeneratorInput.sampled(plan.experiment(), count, seed), weights);
+    }
 
     /** With averaged weights where the run kept an average. */
     default Images sample(Plan plan, Checkpoint checkpoint, int count, long seed) {

@@ -6,6 +6,7 @@ import org.ganatelier.plan.Plan;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.EngineInfo;
 import org.ganatelier.train.FakeTrainer;
+import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunOptions;
@@ -42,7 +43,7 @@ record EndingTrainer(RunEvent.End end, FakeTrainer fake) implements Trainer {
     }
 
     @Override
-    public Images sample(Plan plan, Checkpoint checkpoint, int count, long seed, Weights weights) {
-        return fake.sample(plan, checkpoint, count, seed, weights);
+    public Images sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights) {
+        return fake.sample(plan, checkpoint, input, weights);
     }
 }

@@ -256,7 +256,7 @@ class LatentWalkTest {
     }
 
     private LatentWalk.Painter painter() {
-        return (noise, answer) -> requests.add(new Request(noise, answer));
+        return (noise, _, answer) -> requests.add(new Request(noise, answer));
     }
 
     private Request newest() {

@@ -63,8 +63,8 @@ public final class FakeTrainer implements Trainer {
     }
 
     @Override
-    public Images sample(Plan plan, Checkpoint checkpoint, int count, long seed, Weights weights) {
-        return FakeRun.grey(count, 0);
+    public Images sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights) {
+        return FakeRun.grey(input.noise().length / plan.experiment().latentSize(), 0);
     }
 
     /** Writes down what it is told to do. */
@@ -184,13 +184,13 @@ public final class FakeTrainer implements Trainer {
         }
 
         @Override
-        public void paint(float[] noise, Consumer<Images> answer) {
-            answer.accept(grey(noise.length / plan.experiment().latentSize(), 128));
+        public void paint(GeneratorInput input, Consumer<Images> answer) {
+            answer.accept(grey(input.noise().length / plan.experiment().latentSize(), 128));
         }
 
         @Override
-        public void sample(float[] noise, Consumer<Images> answer) {
-            int count = noise.length / plan.experiment().latentSize();
+        public void sample(GeneratorInput input, Consumer<Images> answer) {
+            int count = input.noise().length / plan.experiment().latentSize();
             samples.add(() -> answer.accept(grey(count, 128)));
         }
 

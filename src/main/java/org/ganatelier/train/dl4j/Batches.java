@@ -33,6 +33,21 @@ class Batches {
         }
     }
 
+    /**
+     * Writes the next images, one after the other, and their labels.
+     *
+     * @param labels receives one for each image: as many are drawn
+     */
+    void next(float[] values, byte[] labels) {
+        int size = (int) data.shape().size();
+        byte[] all = data.labels().orElseThrow();
+        for (int i = 0; i < labels.length; i++) {
+            int index = nextIndex();
+            data.read(index, values, i * size);
+            labels[i] = all[index];
+        }
+    }
+
     /** Which image comes next. */
     int nextIndex() {
         shuffleFor(drawn / order.length);

@@ -6,9 +6,9 @@ import org.ganatelier.plan.Plan;
 import org.ganatelier.spec.TrainingSpec;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.EngineException;
+import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.LiveSettings;
 import org.ganatelier.train.Metrics;
-import org.ganatelier.train.PreviewNoise;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunEvent.End;
@@ -180,13 +180,13 @@ final class Dl4jRun implements Run {
     }
 
     @Override
-    public void paint(float[] noise, Consumer<Images> answer) {
-        painter.paint(noise, answer);
+    public void paint(GeneratorInput input, Consumer<Images> answer) {
+        painter.paint(input, answer);
     }
 
     @Override
-    public void sample(float[] noise, Consumer<Images> answer) {
-        painter.sample(noise, answer);
+    public void sample(GeneratorInput input, Consumer<Images> answer) {
+        painter.sample(input, answer);
     }
 
     @Override
@@ -338,13 +338,13 @@ final class Dl4jRun implements Run {
         previewedAt = System.nanoTime();
         long at = step;
         if (options.previews() > 0) {
-            float[] noise = PreviewNoise.of(playing.experiment(), options.previews());
+            var input = GeneratorInput.preview(playing.experiment(), options.previews());
             Optional<Snapshot> raw =
                     playing.average()
                             .filter(_ -> rawShown)
                             .map(_ -> Snapshot.of(playing.generator));
             painter.preview(
-                    noise,
+                    input,
                     raw,
                     (images, others) ->
                             listener.accept(new RunEvent.Preview(id, at, images, others)));

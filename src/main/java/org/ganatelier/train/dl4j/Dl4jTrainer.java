@@ -5,7 +5,7 @@ import org.ganatelier.data.Images;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.EngineInfo;
-import org.ganatelier.train.RandomStream;
+import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunOptions;
@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import java.util.random.RandomGenerator;
 
 /** Trains on this machine's processor, with ND4J's native operations. */
 public final class Dl4jTrainer implements Trainer {
@@ -38,22 +37,24 @@ public final class Dl4jTrainer implements Trainer {
             throw new IllegalArgumentException(
                     "The images are " + data.shape() + ", not " + plan.experiment().data().shape());
         }
+        requireLabels(data, plan.experiment().classes());
         var run = new Dl4jRun(runs.incrementAndGet(), plan, data, from, options, listener);
         run.start();
         return run;
     }
 
-    @Override
-    public Images sample(Plan plan, Checkpoint checkpoint, int count, long seed, Weights weights) {
-        Natives.load(Natives.DEFAULT_THREADS);
-        RandomGenerator random = RandomStream.SAMPLE.draw(seed, 0);
-        var noise = new float[Math.multiplyExact(count, plan.experiment().latentSize())];
-        for (int i = 0; i < noise.length; i++) {
-            noise[i] = (float) random.nextGaussian();
+    private static void requireLabels(Dataset data, int classes) {
+        if (classes > 0 && data.labels().isEmpty()) {
+            throw new IllegalArgumentException("The images have no labels");
         }
+    }
+
+    @Override
+    public Images sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights) {
+        Natives.load(Natives.DEFAULT_THREADS);
         try (var generator = new Network(plan.generator())) {
             GameState.write(checkpoint.arrays(), generator, weights);
-            return Sampling.images(generator, plan.experiment().data().shape(), noise);
+            return Sampling.images(generator, plan.experiment().data().shape(), input);
         }
     }
 }

@@ -8,7 +8,6 @@ import org.ganatelier.spec.OptimizerSpec;
 import org.ganatelier.spec.Side;
 import org.ganatelier.train.RandomStream;
 import org.ganatelier.train.Run.Turn;
-import org.ganatelier.train.dl4j.layers.Tensor;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
@@ -45,6 +44,7 @@ final class Game implements AutoCloseable {
     final Draws dropout;
     final Draws instanceNoise;
     final Draws penalty;
+    final BatchLabels labels;
     private final int batch;
     private final Profile profile;
     private final HeldGradients held;
@@ -75,6 +75,24 @@ final class Game implements AutoCloseable {
      * @param noise the source of each batch of noise, by its number
      */
     Game(Plan plan, Batches batches, LongFunction<RandomGenerator> noise, Profile profile) {
+        this(
+                plan,
+                batches,
+                noise,
+                draw -> RandomStream.LABELS.draw(plan.experiment().seed(), draw),
+                profile);
+    }
+
+    /**
+     * @param noise the source of each batch of noise, by its number
+     * @param asked the source of the labels of each batch of generated images, by its number
+     */
+    Game(
+            Plan plan,
+            Batches batches,
+            LongFunction<RandomGenerator> noise,
+            LongFunction<RandomGenerator> asked,
+            Profile profile) {
         this.profile = profile;
         this.batches = batches;
         this.noise = new Draws(noise);
@@ -84,6 +102,7 @@ final class Game implements AutoCloseable {
         dropout = Draws.of(RandomStream.DROPOUT, seed);
         instanceNoise = Draws.of(RandomStream.INSTANCE_NOISE, seed);
         penalty = Draws.of(RandomStream.PENALTY, seed);
+        labels = new BatchLabels(experiment.classes(), batch, new Draws(asked));
         generator = new Network(plan.generator(), "G", profile);
         discriminator = new Network(plan.discriminator(), "D", profile);
         generator.initialize(
@@ -171,7 +190,7 @@ final class Game implements AutoCloseable {
         Objective objective = experiment.objective();
         Network.Chain judge = discriminator.chain(batch);
         nextImages(judge);
-        addInstanceNoise(judge.input());
+        enter(judge);
         judge.forward(true, dropout::next);
         float[] scores = judge.output().heap();
         double loss =
@@ -181,8 +200,8 @@ final class Game implements AutoCloseable {
         judge.backward(true, false);
         held.hold();
 
-        judge.input().set(generator.chain(batch).output());
-        addInstanceNoise(judge.input());
+        nextFakes(judge, 0);
+        enter(judge);
         judge.forward(true, dropout::next);
         scores = judge.output().heap();
         loss += Objectives.fake(objective, scores, 0, batch, judge.outputGradient().heapToWrite());
@@ -201,9 +220,8 @@ final class Game implements AutoCloseable {
         Objective objective = experiment.objective();
         Network.Chain judge = discriminator.chain(2 * batch);
         nextImages(judge);
-        float[] fakes = generator.chain(batch).output().heap();
-        System.arraycopy(fakes, 0, judge.input().heapToWrite(), fakes.length, fakes.length);
-        addInstanceNoise(judge.input());
+        nextFakes(judge, batch);
+        enter(judge);
         judge.forward(true, dropout::next);
         float[] scores = judge.output().heap();
         float[] gradients = judge.outputGradient().heapToWrite();
@@ -221,7 +239,8 @@ final class Game implements AutoCloseable {
         double sum =
                 penalties.add(
                         experiment.objective(),
-                        discriminator.chain(2 * batch).input().heap(),
+                        discriminator.chain(2 * batch).entry().samples(),
+                        labels.real(),
                         discriminatorOptimizer.updates());
         if (!Double.isNaN(sum)) {
             penaltySum = finite(sum);
@@ -234,8 +253,8 @@ final class Game implements AutoCloseable {
         Network.Chain maker = generator.chain(batch);
         Network.Chain judge = discriminator.chain(batch);
         maker.keepStatistics();
-        judge.input().set(maker.output());
-        addInstanceNoise(judge.input());
+        nextFakes(judge, 0);
+        enter(judge);
         judge.forward(true, dropout::next);
         float[] scores = judge.output().heap();
         double loss =
@@ -249,7 +268,7 @@ final class Game implements AutoCloseable {
             beliefFake = Objectives.belief(experiment.objective(), scores, 0, batch);
         }
         judge.backward(false, true);
-        maker.outputGradient().set(judge.inputGradient());
+        judge.entry().writeGradient(maker.outputGradient());
         maker.backward(true, false);
         update(generatorOptimizer, Side.GENERATOR);
         if (average != null) {
@@ -269,10 +288,13 @@ final class Game implements AutoCloseable {
         Network.Chain maker = generator.chain(batch);
         RandomGenerator random = noise.next();
         long begin = profile.begin();
-        float[] values = maker.input().heapToWrite();
+        float[] values = maker.entry().samples();
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) random.nextGaussian();
         }
+        labels.draw();
+        maker.entry().tell(labels.made(), 0);
+        maker.entry().enter();
         profile.end(begin, "noise", Profile.Part.OTHER);
         maker.forward(true, dropout::next);
         fakesAreFresh = true;
@@ -280,19 +302,38 @@ final class Game implements AutoCloseable {
 
     private void nextImages(Network.Chain judge) {
         long begin = profile.begin();
-        batches.next(judge.input(), batch);
+        if (labels.told()) {
+            batches.next(judge.entry().samples(), labels.real());
+            judge.entry().tell(labels.real(), 0);
+        } else {
+            batches.next(judge.entry().samples(), batch);
+        }
         profile.end(begin, "real images", Profile.Part.OTHER);
     }
 
+    /**
+     * @param first the place of the first in D's batch
+     */
+    private void nextFakes(Network.Chain judge, int first) {
+        float[] fakes = generator.chain(batch).output().heap();
+        int from = first * (fakes.length / batch);
+        System.arraycopy(fakes, 0, judge.entry().samples(), from, fakes.length);
+        judge.entry().tell(labels.made(), first);
+    }
+
+    private void enter(Network.Chain judge) {
+        addInstanceNoise(judge.entry());
+        judge.entry().enter();
+    }
+
     /** To all images that D is about to see. */
-    private void addInstanceNoise(Tensor images) {
+    private void addInstanceNoise(Entry images) {
         float deviation = (float) experiment.objective().instanceNoiseAt(steps);
         if (deviation == 0) {
             return;
         }
         RandomGenerator random = instanceNoise.next();
-        images.heap();
-        float[] values = images.heapToWrite();
+        float[] values = images.samples();
         for (int i = 0; i < values.length; i++) {
             values[i] += deviation * (float) random.nextGaussian();
         }

@@ -16,6 +16,7 @@ final class GameState {
     private static final String DROPOUT = "dropout";
     private static final String INSTANCE_NOISE = "instance-noise";
     private static final String PENALTY = "penalty";
+    private static final String LABELS = "labels";
     private static final String IMAGES = "images";
     private static final String GENERATOR = "generator";
     private static final String DISCRIMINATOR = "discriminator";
@@ -32,6 +33,9 @@ final class GameState {
         counters.put(DROPOUT, game.dropout.count());
         counters.put(INSTANCE_NOISE, game.instanceNoise.count());
         counters.put(PENALTY, game.penalty.count());
+        if (game.labels.told()) {
+            counters.put(LABELS, game.labels.draws().count());
+        }
         counters.put(IMAGES, game.batches.drawn());
         counters.put(GENERATOR + UPDATES, game.generatorOptimizer.updates());
         counters.put(DISCRIMINATOR + UPDATES, game.discriminatorOptimizer.updates());
@@ -81,6 +85,7 @@ final class GameState {
         game.dropout.skipTo(counters.getOrDefault(DROPOUT, 0L));
         game.instanceNoise.skipTo(counters.getOrDefault(INSTANCE_NOISE, 0L));
         game.penalty.skipTo(counters.getOrDefault(PENALTY, 0L));
+        game.labels.draws().skipTo(counters.getOrDefault(LABELS, 0L));
         game.batches.skipTo(counters.getOrDefault(IMAGES, 0L));
         game.generatorOptimizer.setUpdates(counters.getOrDefault(GENERATOR + UPDATES, 0L));
         game.discriminatorOptimizer.setUpdates(counters.getOrDefault(DISCRIMINATOR + UPDATES, 0L));

@@ -65,6 +65,16 @@ final class GradientPenalty {
     }
 
     /**
+     * The labels that D is told from now on. They count as constants: a penalty is on the gradient
+     * by the image alone, and a place between two images is judged as of the real one's class.
+     *
+     * @param labels a batch of them; passed over where D is told none
+     */
+    void tell(byte[] labels) {
+        network.chain(batch).entry().tell(labels, 0);
+    }
+
+    /**
      * WGAN-GP's penalty lambda (|g| - 1)^2 (Gulrajani et al. 2017, arXiv:1704.00028, algorithm 1),
      * where g is taken at a random place between a real and a generated image, one place for each
      * pair. Adds the penalty's gradients to the held ones.
@@ -99,7 +109,7 @@ final class GradientPenalty {
 
     private double penalise(DoubleUnaryOperator penalty, DoubleUnaryOperator slope) {
         Network.Chain chain = network.chain(batch);
-        float[] g = gradientsAtPoints(chain).clone();
+        float[] g = gradientsAtPoints(chain);
         int size = network.inputSize();
         var slopes = new float[batch];
         double sum = 0;
@@ -118,16 +128,18 @@ final class GradientPenalty {
     }
 
     private float[] gradientsAtPoints(Network.Chain chain) {
-        System.arraycopy(points, 0, chain.input().heapToWrite(), 0, points.length);
+        System.arraycopy(points, 0, chain.entry().samples(), 0, points.length);
+        chain.entry().enter();
         chain.forward(true, draws);
         Arrays.fill(chain.outputGradient().heapToWrite(), 1);
         chain.backward(false, true);
-        return chain.inputGradient().heap();
+        return chain.entry().gradients();
     }
 
     /** One end of the difference. */
     private void addEnd(Network.Chain chain, int sign, float[] ways, float[] slopes) {
-        add(points, sign, ways, chain.input().heapToWrite());
+        add(points, sign, ways, chain.entry().samples());
+        chain.entry().enter();
         chain.forwardNear(draws);
         float[] gradients = chain.outputGradient().heapToWrite();
         for (int i = 0; i < batch; i++) {

@@ -1,5 +1,6 @@
 package org.ganatelier.train.dl4j;
 
+import org.ganatelier.plan.LabelUse;
 import org.ganatelier.plan.NetworkPlan;
 import org.ganatelier.spec.Initialization;
 import org.ganatelier.spec.Shape;
@@ -7,12 +8,14 @@ import org.ganatelier.train.dl4j.layers.Layer;
 import org.ganatelier.train.dl4j.layers.Memory;
 import org.ganatelier.train.dl4j.layers.Parameter;
 import org.ganatelier.train.dl4j.layers.Pass;
+import org.ganatelier.train.dl4j.layers.Projection;
 import org.ganatelier.train.dl4j.layers.Tensor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -34,6 +37,8 @@ final class Network implements AutoCloseable {
 
     private final Memory memory = new Memory();
     private final Shape input;
+    private final LabelUse labelUse;
+    private final Optional<Projection> projection;
     private final Profile profile;
     private final List<Layer> layers = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
@@ -56,6 +61,7 @@ final class Network implements AutoCloseable {
     Network(NetworkPlan plan, String name, Profile profile) {
         this.profile = profile;
         input = plan.input();
+        labelUse = plan.labels();
         for (int i = 0; i < plan.layers().size(); i++) {
             for (Layer layer : LayerFactory.layers(plan.layers().get(i), memory)) {
                 layers.add(layer);
@@ -66,16 +72,39 @@ final class Network implements AutoCloseable {
                 }
             }
         }
+        projection = projection(plan);
+        projection.ifPresent(
+                beside -> {
+                    Parameter embedding = beside.parameter();
+                    int last = plan.layers().size() - 1;
+                    parameters.add(new Named(last + "." + embedding.name(), embedding));
+                });
     }
 
-    /** How many values a sample of the input has. */
+    private Optional<Projection> projection(NetworkPlan plan) {
+        return switch (plan.labels()) {
+            case LabelUse.Projected(int classes) -> {
+                Shape phi = plan.layers().getLast().input().orElseThrow();
+                yield Optional.of(new Projection(memory, classes, (int) phi.size()));
+            }
+            case LabelUse.Joined _, LabelUse.None _ -> Optional.empty();
+        };
+    }
+
+    /** How many values a sample of the input has, without a label that is joined to it. */
     int inputSize() {
-        return Math.toIntExact(input.size());
+        int joined = labelUse instanceof LabelUse.Joined(int classes) ? classes : 0;
+        return switch (input) {
+            case Shape.Flat(int units) -> units - joined;
+            case Shape.Image(int height, int width, int channels) ->
+                    height * width * (channels - joined);
+        };
     }
 
     /** Draws all weights anew. */
     void initialize(Initialization scheme, RandomGenerator random) {
         layers.forEach(layer -> layer.initialize(scheme, random));
+        projection.ifPresent(beside -> beside.initialize(scheme, random));
     }
 
     /**
@@ -134,7 +163,9 @@ final class Network implements AutoCloseable {
     final class Chain {
         private final Tensor in;
         private final Tensor inGradient;
+        private final Entry entry;
         private final List<Pass> passes = new ArrayList<>();
+        private final Optional<Projection.Beside> beside;
 
         private Chain(int batch) {
             long[] shape =
@@ -153,6 +184,22 @@ final class Network implements AutoCloseable {
                 values = pass.output();
                 gradient = pass.outputGradient();
             }
+            entry = new Entry(in, inGradient, inputSize(), labelUse);
+            beside = projection.map(this::bind);
+        }
+
+        private Projection.Beside bind(Projection unbound) {
+            Tensor phiGradient =
+                    passes.size() == 1
+                            ? inGradient
+                            : passes.get(passes.size() - 2).outputGradient();
+            return unbound.bind(
+                    lastInput(), phiGradient, output(), outputGradient(), entry.labels());
+        }
+
+        /** Where samples go in that may have labels. */
+        Entry entry() {
+            return entry;
         }
 
         Tensor input() {
@@ -183,6 +230,7 @@ final class Network implements AutoCloseable {
                 passes.get(i).forward(training, draws);
                 profile.end(begin, labels.get(i), Profile.Part.FORWARD);
             }
+            beside.ifPresent(Projection.Beside::forward);
         }
 
         /** See {@link Pass#forwardNear}. */
@@ -192,6 +240,7 @@ final class Network implements AutoCloseable {
                 passes.get(i).forwardNear(draws);
                 profile.end(begin, labels.get(i), Profile.Part.FORWARD);
             }
+            beside.ifPresent(Projection.Beside::forward);
         }
 
         /** Lets the running statistics follow those of the last training pass. */
@@ -210,6 +259,9 @@ final class Network implements AutoCloseable {
                 boolean below = toInput || (weights && trainedBelow(i));
                 long begin = profile.begin();
                 passes.get(i).backward(weights, below);
+                if (i == passes.size() - 1 && beside.isPresent()) {
+                    beside.get().backward(weights, below);
+                }
                 profile.end(begin, labels.get(i), Profile.Part.backward(weights, below));
                 if (!below) {
                     return;

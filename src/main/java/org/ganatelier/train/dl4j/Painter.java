@@ -2,11 +2,11 @@ package org.ganatelier.train.dl4j;
 
 import org.ganatelier.data.Images;
 import org.ganatelier.plan.Plan;
+import org.ganatelier.train.GeneratorInput;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -26,9 +26,9 @@ final class Painter implements AutoCloseable {
     /** As many as in a preview: a latent slider can wait for that. */
     private static final int PART = 64;
 
-    private record Request(float[] noise, Consumer<Images> answer) {}
+    private record Request(GeneratorInput input, Consumer<Images> answer) {}
 
-    private record Sample(float[] noise, Snapshot weights, Consumer<Images> answer) {}
+    private record Sample(GeneratorInput input, Snapshot weights, Consumer<Images> answer) {}
 
     private final Plan plan;
     private final ExecutorService thread;
@@ -59,8 +59,8 @@ final class Painter implements AutoCloseable {
     }
 
     /** Answers once there are weights; a newer request replaces one that has not begun. */
-    void paint(float[] noise, Consumer<Images> answer) {
-        pending.set(new Request(noise.clone(), answer));
+    void paint(GeneratorInput input, Consumer<Images> answer) {
+        pending.set(new Request(input, answer));
         if (hasWeights) {
             submit(this::answerPending);
         }
@@ -72,13 +72,15 @@ final class Painter implements AutoCloseable {
      * @param other weights to paint a second picture with, beside the first
      */
     void preview(
-            float[] noise, Optional<Snapshot> other, BiConsumer<Images, Optional<Images>> answer) {
+            GeneratorInput input,
+            Optional<Snapshot> other,
+            BiConsumer<Images, Optional<Images>> answer) {
         previewing = true;
         submit(
                 () -> {
                     long begin = System.nanoTime();
-                    Images first = images(noise);
-                    answer.accept(first, other.map(snapshot -> images(snapshot, noise)));
+                    Images first = images(input);
+                    answer.accept(first, other.map(snapshot -> images(snapshot, input)));
                     previewNanos = System.nanoTime() - begin;
                     previewing = false;
                 });
@@ -88,23 +90,23 @@ final class Painter implements AutoCloseable {
      * Paints with weights that were handed over before; every call is answered, but whatever else
      * is asked for need not wait until it is done.
      */
-    void sample(float[] noise, Consumer<Images> answer) {
-        var wanted = noise.clone();
+    void sample(GeneratorInput input, Consumer<Images> answer) {
         submit(
                 () -> {
                     var weights = Objects.requireNonNull(newest.get(), "No weights yet");
-                    paintPart(new Sample(wanted, weights, answer), Optional.empty());
+                    paintPart(new Sample(input, weights, answer), Optional.empty());
                 });
     }
 
     /** Paints the next part and comes back for the rest later. */
     private void paintPart(Sample sample, Optional<Images> before) {
         int size = plan.experiment().latentSize();
-        int from = before.map(Images::count).orElse(0) * size;
-        int to = Math.min(sample.noise.length, from + PART * size);
-        Images part = images(sample.weights, Arrays.copyOfRange(sample.noise, from, to));
+        int count = sample.input.noise().length / size;
+        int from = before.map(Images::count).orElse(0);
+        int to = Math.min(count, from + PART);
+        Images part = images(sample.weights, sample.input.part(from, to, size));
         Images all = before.map(done -> done.and(part)).orElse(part);
-        if (to < sample.noise.length) {
+        if (to < count) {
             submit(() -> paintPart(sample, Optional.of(all)));
         } else {
             sample.answer.accept(all);
@@ -124,15 +126,15 @@ final class Painter implements AutoCloseable {
     private void answerPending() {
         Request request = pending.getAndSet(null);
         if (request != null) {
-            request.answer().accept(images(request.noise()));
+            request.answer().accept(images(request.input()));
         }
     }
 
-    private Images images(float[] noise) {
-        return images(Objects.requireNonNull(newest.get(), "No weights yet"), noise);
+    private Images images(GeneratorInput input) {
+        return images(Objects.requireNonNull(newest.get(), "No weights yet"), input);
     }
 
-    private Images images(Snapshot snapshot, float[] noise) {
+    private Images images(Snapshot snapshot, GeneratorInput input) {
         if (generator == null) {
             // One thread: the others are training.
             Natives.load(1);
@@ -142,7 +144,7 @@ final class Painter implements AutoCloseable {
             snapshot.writeTo(generator);
             loaded = snapshot;
         }
-        return Sampling.images(generator, plan.experiment().data().shape(), noise);
+        return Sampling.images(generator, plan.experiment().data().shape(), input);
     }
 
     private void submit(Runnable task) {

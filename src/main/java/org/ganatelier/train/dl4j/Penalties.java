@@ -29,10 +29,11 @@ final class Penalties {
      * Adds the gradients of all penalties that are due to D's newest.
      *
      * @param images that D has just seen: a batch of real ones, then one of generated
+     * @param labels of the real ones, where D is told any
      * @param updates of D so far
      * @return what the penalties add to D's loss; NaN where none is due
      */
-    double add(Objective objective, float[] images, long updates) {
+    double add(Objective objective, float[] images, byte[] labels, long updates) {
         boolean between =
                 objective.kind() == Objective.Kind.WASSERSTEIN_GP
                         && objective.gradientPenalty() > 0;
@@ -44,6 +45,7 @@ final class Penalties {
             penalty = new GradientPenalty(discriminator, batch, held, dropout::next);
         }
         double sum = 0;
+        penalty.tell(labels);
         held.hold();
         if (between) {
             sum += penalty.between(images, objective.gradientPenalty(), places.next());

@@ -2,6 +2,7 @@ package org.ganatelier.train.dl4j;
 
 import org.ganatelier.data.Images;
 import org.ganatelier.spec.Shape;
+import org.ganatelier.train.GeneratorInput;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -13,18 +14,20 @@ final class Sampling {
 
     private Sampling() {}
 
-    /** Images of {@code noise}, count * latent size values. */
-    static Images images(Network generator, Shape.Image shape, float[] noise) {
+    static Images images(Network generator, Shape.Image shape, GeneratorInput wanted) {
         int latent = generator.inputSize();
+        float[] noise = wanted.noise();
         int count = noise.length / latent;
         int size = (int) shape.size();
         var pixels = new byte[count * size];
         for (int done = 0; done < count; ) {
             int some = Math.min(MOST, count - done);
             Network.Chain chain = generator.chain(bufferFor(some));
-            float[] input = chain.input().heapToWrite();
+            float[] input = chain.entry().samples();
             Arrays.fill(input, 0);
             System.arraycopy(noise, done * latent, input, 0, some * latent);
+            chain.entry().tell(wanted.part(done, done + some, latent).labels(), 0);
+            chain.entry().enter();
             chain.forward(false, Sampling::noRandomness);
             float[] values = chain.output().heap();
             for (int i = 0; i < some * size; i++) {

@@ -12,7 +12,7 @@ import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Side;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
-import org.ganatelier.train.PreviewNoise;
+import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunEvent.End;
@@ -237,7 +237,7 @@ class Dl4jTrainerTest {
     void aPaintingIsMadeWhileTrainingGoesOnAndShowsThatNoise() throws Exception {
         Run run = start(RunOptions.live());
         waitFor(State.TRAINING);
-        var noise = PreviewNoise.of(plan.experiment(), 3);
+        var noise = input(3);
         var painted = new CompletableFuture<Images>();
         run.paint(noise, painted::complete);
         assertThat(painted.get(60, TimeUnit.SECONDS).count()).isEqualTo(3);
@@ -249,12 +249,16 @@ class Dl4jTrainerTest {
         run.close();
     }
 
+    private GeneratorInput input(int count) {
+        return GeneratorInput.preview(plan.experiment(), count);
+    }
+
     @Test
     void aLargeSampleIsMadeInPartsAndAPaintingNeedNotWaitForIt() throws Exception {
         Run run = start(steps(3));
         end();
-        float[] noise = PreviewNoise.of(plan.experiment(), 500);
-        float[] few = PreviewNoise.of(plan.experiment(), 3);
+        GeneratorInput noise = input(500);
+        GeneratorInput few = input(3);
         var order = new LinkedBlockingQueue<Integer>();
         var sampled = new CompletableFuture<Images>();
         var busy = new CompletableFuture<Void>();

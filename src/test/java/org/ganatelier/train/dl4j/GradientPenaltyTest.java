@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.ganatelier.train.dl4j.Nets.net;
 
 import org.ganatelier.plan.Plan;
-import org.ganatelier.project.BenchNets;
 import org.ganatelier.spec.Activation;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.LayerSpec;
@@ -216,10 +215,12 @@ class GradientPenaltyTest {
     private static final double WORST = 3e-3;
 
     @ParameterizedTest
-    @ValueSource(strings = {"mlp", "classroom", "dcgan"})
+    @ValueSource(
+            strings = {"mlp", "classroom", "dcgan", "classroom-channels", "classroom-projection"})
     void gradientsAreThoseOfPyTorchsDoubleBackward(String net) throws Exception {
         Experiment bench =
-                BenchNets.load(net).withNetwork(Side.DISCRIMINATOR, GradientPenaltyTest::calm);
+                TorchFixtureTest.conditional(net)
+                        .withNetwork(Side.DISCRIMINATOR, GradientPenaltyTest::calm);
         Plan plan = Nets.ready(bench);
         try (var fixture = new PenaltyFixture(net);
                 var d = new Network(plan.discriminator())) {
@@ -247,6 +248,11 @@ class GradientPenaltyTest {
                             () -> {
                                 throw new AssertionError("Nothing here is random");
                             });
+            var labels = new byte[batch];
+            for (int i = 0; i < batch; i++) {
+                labels[i] = TorchFixtureTest.realLabel(i, 0);
+            }
+            penalty.tell(labels);
 
             double value =
                     gradients(d, held, () -> penalty.between(images, LAMBDA, prescribed(shares)));

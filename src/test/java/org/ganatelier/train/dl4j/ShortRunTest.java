@@ -11,7 +11,7 @@ import org.ganatelier.spec.Objective;
 import org.ganatelier.spec.OptimizerSpec;
 import org.ganatelier.spec.Schedule;
 import org.ganatelier.spec.Side;
-import org.ganatelier.train.PreviewNoise;
+import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.Run.Turn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +116,7 @@ class ShortRunTest {
                 Sampling.images(
                         game.generator,
                         experiment.data().shape(),
-                        PreviewNoise.of(experiment, SEEN));
+                        GeneratorInput.preview(experiment, SEEN));
         var difference = new double[784];
         for (int i = 0; i < real.length; i++) {
             double pixel = (images.pixels()[i] & 0xff) / 127.5 - 1;

@@ -7,6 +7,7 @@ import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.project.BenchNets;
+import org.ganatelier.spec.Conditioning;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.NetworkSpec;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,12 +66,25 @@ class TorchFixtureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mlp", "classroom", "dcgan", "tutorial"})
+    @ValueSource(
+            strings = {
+                "mlp",
+                "classroom",
+                "dcgan",
+                "tutorial",
+                "classroom-channels",
+                "classroom-projection"
+            })
     void twentyStepsEndWherePyTorchsEnd(String net) throws Exception {
         TorchFixture fixture = TorchFixture.read(net);
         Plan plan = Nets.ready(experiment(net, fixture.batch()));
         try (var game =
-                new Game(plan, new PrescribedImages(), PrescribedNoise::new, Profile.off())) {
+                new Game(
+                        plan,
+                        new PrescribedImages(),
+                        PrescribedNoise::new,
+                        PrescribedLabels::new,
+                        Profile.off())) {
             Map<String, float[]> start = begin(game);
             for (double[] losses : fixture.losses()) {
                 Game.Scores scores = game.step(Turn.BOTH);
@@ -89,7 +104,7 @@ class TorchFixtureTest {
     }
 
     private static Experiment experiment(String net, int batch) throws Exception {
-        Experiment experiment = BenchNets.load(net).withTraining(t -> t.withBatchSize(batch));
+        Experiment experiment = conditional(net).withTraining(t -> t.withBatchSize(batch));
         for (Side side : Side.values()) {
             OptimizerSpec adam = experiment.training().optimizer(side);
             experiment =
@@ -103,6 +118,16 @@ class TorchFixtureTest {
                                                             adam.learningRate() * RATES)));
         }
         return experiment;
+    }
+
+    /** "classroom-projection" is the classroom's nets, told labels. */
+    static Experiment conditional(String net) throws Exception {
+        String[] words = net.split("-", 2);
+        Experiment experiment = BenchNets.load(words[0]);
+        return words.length == 1
+                ? experiment
+                : experiment.withConditioning(
+                        Conditioning.valueOf(words[1].toUpperCase(Locale.ROOT)));
     }
 
     private static NetworkSpec withoutDropout(NetworkSpec network) {
@@ -144,7 +169,7 @@ class TorchFixtureTest {
 
     private static float scale(Parameter parameter) {
         return switch (parameter.name()) {
-            case "weight" -> {
+            case "weight", "embedding" -> {
                 long[] shape = parameter.value().shape();
                 long area = shape.length == 2 ? 1 : shape[2] * shape[3];
                 yield (float) Math.sqrt(6.0 / ((shape[0] + shape[1]) * area));
@@ -205,12 +230,45 @@ class TorchFixtureTest {
         }
     }
 
+    /** The label of a real image in the script that made the files. */
+    static byte realLabel(int image, int step) {
+        return (byte) ((7 * image + step) % 10);
+    }
+
+    /** The labels that are asked for in one step. */
+    private static final class PrescribedLabels implements RandomGenerator {
+        private final long step;
+        private int drawn;
+
+        PrescribedLabels(long step) {
+            this.step = step;
+        }
+
+        @Override
+        public int nextInt(int bound) {
+            return (int) ((3L * drawn++ + 2 * step) % bound);
+        }
+
+        @Override
+        public long nextLong() {
+            throw new AssertionError("Labels are drawn by nextInt");
+        }
+    }
+
     /** The images of each step: values that no byte has. */
     private static final class PrescribedImages extends Batches {
         private int step;
 
         PrescribedImages() {
             super(noData(), 0);
+        }
+
+        @Override
+        void next(float[] values, byte[] labels) {
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = realLabel(i, step);
+            }
+            next(values, labels.length);
         }
 
         @Override

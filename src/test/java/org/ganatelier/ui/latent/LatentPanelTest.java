@@ -139,7 +139,7 @@ class LatentPanelTest {
     void aValueBeyondTheSlidersIsShownAndNotChanged(FxRobot robot) {
         var far = new float[64 * SIZE];
         far[0] = 4.5f;
-        robot.interact(() -> walk.follow(this::paint, far, SIZE));
+        robot.interact(() -> walk.follow((z, _, answer) -> paint(z, SIZE, answer), far, SIZE));
         robot.interact(() -> walk.goToImage(0));
 
         assertThat(walk.zProperty().get()[0]).isEqualTo(4.5f);
@@ -237,7 +237,7 @@ class LatentPanelTest {
                     for (int i = 0; i < 64; i++) {
                         System.arraycopy(previewNoise(i, size), 0, noise, i * size, size);
                     }
-                    walk.follow((z, answer) -> paint(z, size, answer), noise, size);
+                    walk.follow((z, _, answer) -> paint(z, size, answer), noise, size);
                 });
     }
 
@@ -248,10 +248,6 @@ class LatentPanelTest {
             noise[i] = (float) random.nextGaussian();
         }
         return noise;
-    }
-
-    private void paint(float[] noise, Consumer<Images> answer) {
-        paint(noise, SIZE, answer);
     }
 
     /** Images of one brightness: black at the first value's -3, white at its +3. */
