@@ -21,7 +21,7 @@ final class PresetList implements Runnable {
                 .forEach(
                         preset ->
                                 out.printf(
-                                        "%-10s %s: %s%n",
+                                        "%-19s %s: %s%n",
                                         preset.name(), preset.title(), preset.description()));
     }
 }

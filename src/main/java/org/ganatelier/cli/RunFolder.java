@@ -45,13 +45,13 @@ record RunFolder(Path folder) {
         ProjectFile.save(model(), checkpoint);
     }
 
-    void save(Images images) throws IOException {
+    void save(ClassRows images) throws IOException {
         writeGrid(images, grid());
     }
 
-    /** Writes images side by side, about as many in a row as there are rows. */
-    static void writeGrid(Images images, Path file) throws IOException {
-        int columns = (int) Math.ceil(Math.sqrt(images.count()));
-        Png.write(Grid.enlarged(Grid.of(images, columns, GAP), ENLARGEMENT), file);
+    /** Writes images side by side. */
+    static void writeGrid(ClassRows images, Path file) throws IOException {
+        Images picture = Grid.of(images.images(), images.columns(), GAP);
+        Png.write(Grid.enlarged(picture, ENLARGEMENT), file);
     }
 }

@@ -6,9 +6,12 @@ import org.ganatelier.export.Npy;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectFile;
+import org.ganatelier.spec.Experiment;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.Trainer;
 import org.ganatelier.train.Weights;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,12 +50,21 @@ final class Sample implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--label",
+            paramLabel = "CLASS",
+            description =
+                    "Which class to draw, where the training told labels: its number from 0, or a"
+                            + " name such as Sneaker (all classes in turn unless given).")
+    private @Nullable String label;
+
+    @Option(
             names = "--out",
             required = true,
             paramLabel = "FILE",
             description =
                     "Ends in .npy (bytes of shape n, height, width), .idx.gz (the format of MNIST)"
-                            + " or .png (a picture of all).")
+                        + " or .png (a picture of all; a row of each class where they are drawn in"
+                        + " turn and equally often).")
     private Path out = Path.of("");
 
     @Option(
@@ -70,7 +82,7 @@ final class Sample implements Callable<Integer> {
     /** Writes images to a file. */
     @FunctionalInterface
     private interface Writer {
-        void write(Images images, Path file) throws IOException;
+        void write(ClassRows images, Path file) throws IOException;
     }
 
     @Override
@@ -80,27 +92,47 @@ final class Sample implements Callable<Integer> {
             throw new UsageFailure("--n must be at least 1");
         }
         Checkpoint checkpoint = ProjectFile.load(model);
+        if (label != null) {
+            // Before anything is computed.
+            var _ = Labels.parse(checkpoint.experiment(), label, model.toString());
+        }
         Plan plan = Experiments.ready(checkpoint.experiment());
         long most = MOST_BYTES / plan.experiment().data().shape().size();
         if (count > most) {
             throw new CommandFailure(
                     "At most %,d images of this size can be made at once.".formatted(most));
         }
-        Weights weights = raw ? Weights.RAW : Weights.AVERAGED;
-        writer.write(trainer.sample(plan, checkpoint, count, seed, weights), out);
+        writer.write(images(plan, checkpoint), out);
         output.line("Wrote %,d images to %s".formatted(count, out));
         return Cli.DONE;
+    }
+
+    private ClassRows images(Plan plan, Checkpoint checkpoint) {
+        Experiment experiment = plan.experiment();
+        Weights weights = raw ? Weights.RAW : Weights.AVERAGED;
+        var input = GeneratorInput.sampled(experiment, count, seed);
+        if (label == null) {
+            Images images = trainer.sample(plan, checkpoint, input, weights);
+            return picture() ? ClassRows.of(experiment, images) : ClassRows.inASquare(images);
+        }
+        int asked = Labels.parse(experiment, label, model.toString());
+        var ofClass = GeneratorInput.of(experiment, input.noise(), asked);
+        return ClassRows.inASquare(trainer.sample(plan, checkpoint, ofClass, weights));
+    }
+
+    private boolean picture() {
+        return out.toString().toLowerCase(Locale.ROOT).endsWith(".png");
     }
 
     private Writer writer() {
         String name = out.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".npy")) {
-            return Npy::write;
+            return (rows, file) -> Npy.write(rows.images(), file);
         }
         if (name.endsWith(".idx.gz")) {
-            return Idx::writeImages;
+            return (rows, file) -> Idx.writeImages(rows.images(), file);
         }
-        if (name.endsWith(".png")) {
+        if (picture()) {
             if (count > MOST_IN_A_PICTURE) {
                 throw new UsageFailure(
                         "A picture shows at most %,d images: choose .npy or .idx.gz for more"

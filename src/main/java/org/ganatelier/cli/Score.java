@@ -13,10 +13,12 @@ import org.ganatelier.project.ProjectFile;
 import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.Shape;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.Judge;
 import org.ganatelier.train.JudgeModel;
 import org.ganatelier.train.JudgeTrainer;
 import org.ganatelier.train.Trainer;
+import org.ganatelier.train.Weights;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
@@ -34,9 +36,10 @@ import java.util.concurrent.Callable;
         name = "score",
         description = {
             "Says how good generated images are, by a classifier of real ones: how far they are"
-                    + " from real images (Frechet distance, less is better), of how many it is"
-                    + " sure, and which classes it sees. Real images that it never learnt from"
-                    + " stand beside as the floor."
+                + " from real images (Frechet distance, less is better), of how many it is sure,"
+                + " which classes it sees and, of a generator that is told labels, how often it"
+                + " sees the one that was asked for. Real images that it never learnt from stand"
+                + " beside as the floor."
         })
 final class Score implements Callable<Integer> {
     /** As bytes and as features, a third of the heap. */
@@ -104,7 +107,13 @@ final class Score implements Callable<Integer> {
     }
 
     /** What is to be scored, of which data it pretends to be. */
-    private record Candidate(String name, Images images, Optional<DataSpec> data) {}
+    private record Candidate(String name, Images images, Optional<DataSpec> data, byte[] asked) {
+        /** Which classes were asked for, where a judge of this data can tell. */
+        byte[] askedOf(DataSpec.Collection judge) {
+            boolean known = data.filter(new DataSpec.Bundled(judge)::equals).isPresent();
+            return known ? asked : new byte[0];
+        }
+    }
 
     @Override
     public Integer call() throws ProjectException, IOException {
@@ -127,7 +136,8 @@ final class Score implements Callable<Integer> {
                     new ScoreReport(
                             candidate.name(),
                             model,
-                            new Scorer(judge, real.heldOut().images()).score(candidate.images()),
+                            new Scorer(judge, real.heldOut().images())
+                                    .score(candidate.images(), candidate.askedOf(model.data())),
                             Originality.of(candidate.images(), real));
             output.line(json ? report.json() : report.text());
         }
@@ -137,7 +147,10 @@ final class Score implements Callable<Integer> {
     private Candidate candidate(boolean judgeKnown) throws ProjectException, IOException {
         if (source.images != null) {
             return new Candidate(
-                    source.images.toString(), read(source.images).first(count), Optional.empty());
+                    source.images.toString(),
+                    read(source.images).first(count),
+                    Optional.empty(),
+                    new byte[0]);
         }
         Path model = source.model == null ? Path.of("") : source.model;
         Checkpoint checkpoint = ProjectFile.load(model);
@@ -147,8 +160,12 @@ final class Score implements Callable<Integer> {
             var _ = collection(of);
         }
         Plan plan = Experiments.ready(checkpoint.experiment());
+        var input = GeneratorInput.sampled(plan.experiment(), count, seed);
         return new Candidate(
-                model.toString(), trainer.sample(plan, checkpoint, count, seed), Optional.of(of));
+                model.toString(),
+                trainer.sample(plan, checkpoint, input, Weights.AVERAGED),
+                Optional.of(of),
+                input.labels());
     }
 
     private static DataSpec.Collection collection(Candidate candidate) {

@@ -32,6 +32,14 @@ record ScoreReport(String name, JudgeModel judge, Score score, Originality origi
                 "sure of a class (p ≥ %.1f)".formatted(Quality.SURE),
                 percent(images.confident()),
                 percent(floor.confident()));
+        score.obedience()
+                .ifPresent(
+                        obedience ->
+                                row(
+                                        lines,
+                                        "obedience (class asked for)",
+                                        percent(obedience.right()),
+                                        percent(judge.accuracy())));
         row(
                 lines,
                 "classes seen (≥ %.0f %%)".formatted(100 * Coverage.SEEN),
@@ -75,6 +83,12 @@ record ScoreReport(String name, JudgeModel judge, Score score, Originality origi
         values.put("floor_n", floor.count());
         values.put("confident", rounded(images.confident()));
         values.put("confident_real", rounded(floor.confident()));
+        score.obedience()
+                .ifPresent(
+                        obedience -> {
+                            values.put("obedience", rounded(obedience.right()));
+                            values.put("obedience_belief", rounded(obedience.belief()));
+                        });
         values.put("classes_seen", images.coverage().seen());
         values.put("evenness", rounded(images.coverage().evenness()));
         values.put(

@@ -6,6 +6,8 @@ import org.ganatelier.data.Images;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.Trainer;
 
@@ -44,9 +46,7 @@ final class TerminalTour {
                 new Training(trainer, interrupt)
                         .train(plan, data, goal.options(OptionalInt.empty()), progress::show);
         progress.end();
-        result.checkpoint()
-                .map(learnt -> trainer.sample(plan, learnt, IMAGES, plan.experiment().seed()))
-                .ifPresent(this::show);
+        result.checkpoint().map(learnt -> images(plan, learnt)).ifPresent(this::show);
         if (result.end() instanceof RunEvent.End.Failed failed) {
             throw new CommandFailure(failed.sentence());
         }
@@ -54,8 +54,15 @@ final class TerminalTour {
         return Cli.DONE;
     }
 
-    private void show(Images images) {
-        var picture = new HalfBlocks(Grid.of(images, IMAGES_IN_A_ROW, 1), COLUMNS);
+    private ClassRows images(Plan plan, Checkpoint learnt) {
+        Experiment experiment = plan.experiment();
+        int count = ClassRows.filled(experiment, IMAGES_IN_A_ROW, IMAGES);
+        Images images = trainer.sample(plan, learnt, count, experiment.seed());
+        return ClassRows.of(experiment, images, IMAGES_IN_A_ROW);
+    }
+
+    private void show(ClassRows rows) {
+        var picture = new HalfBlocks(Grid.of(rows.images(), rows.columns(), 1), COLUMNS);
         output.line(output.terminal() ? picture.grey() : picture.plain());
     }
 }

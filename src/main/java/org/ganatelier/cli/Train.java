@@ -1,6 +1,7 @@
 package org.ganatelier.cli;
 
 import org.ganatelier.data.Datasets;
+import org.ganatelier.data.Images;
 import org.ganatelier.export.MetricsCsv;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.project.Presets;
@@ -33,12 +34,15 @@ import java.util.concurrent.Callable;
         name = "train",
         description = {
             "Trains an experiment and writes run.atelier (all that was learnt), metrics.csv (the"
-                    + " figures of every step) and grid.png (64 generated images) to a folder.",
+                + " figures of every step) and grid.png (64 generated images; where the networks"
+                + " are told labels, a row of each class) to a folder.",
             "Ctrl-C ends the training early and saves what there is."
         })
 final class Train implements Callable<Integer> {
-    /** Images in grid.png: eight rows of eight, as in the window. */
+    /** Images in grid.png: eight rows of eight, or eight of each class, as in the window. */
     private static final int GRID = 64;
+
+    private static final int GRID_ROW = 8;
 
     private static final int MOST_THREADS = 1024;
 
@@ -205,7 +209,9 @@ final class Train implements Callable<Integer> {
         if (result.checkpoint().isPresent()) {
             Checkpoint learnt = result.checkpoint().get();
             folder.save(learnt);
-            folder.save(trainer.sample(plan, learnt, GRID, plan.experiment().seed()));
+            int count = ClassRows.filled(plan.experiment(), GRID_ROW, GRID);
+            Images images = trainer.sample(plan, learnt, count, plan.experiment().seed());
+            folder.save(ClassRows.of(plan.experiment(), images));
         }
     }
 }

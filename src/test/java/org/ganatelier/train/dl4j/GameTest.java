@@ -8,6 +8,7 @@ import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.project.Presets;
+import org.ganatelier.spec.Conditioning;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Initialization;
 import org.ganatelier.spec.LayerSpec.Conv2D;
@@ -32,10 +33,18 @@ import java.util.Objects;
 class GameTest {
     /**
      * With batch statistics, without, and with dropout: each takes its own way through a step; and
-     * the first two with spectral normalization.
+     * the first two with spectral normalization, and with labels.
      */
     private static final String[] PRESETS = {
-        "digits", "mlp", "tutorial", "digits, spectral", "mlp, spectral"
+        "digits",
+        "mlp",
+        "tutorial",
+        "digits, spectral",
+        "mlp, spectral",
+        "digits, channels",
+        "digits, projection",
+        "mlp, channels",
+        "mlp, projection"
     };
 
     private static final int SMALL_BATCH = 8;
@@ -62,9 +71,15 @@ class GameTest {
             Experiment experiment =
                     Presets.load(words[0]).withTraining(t -> t.withBatchSize(SMALL_BATCH));
             for (Side side : Side.values()) {
-                if (words.length > 1) {
+                if (words.length > 1 && words[1].equals("spectral")) {
                     experiment = experiment.withNetwork(side, GameTest::spectral);
                 }
+            }
+            if (preset.endsWith("channels")) {
+                experiment = experiment.withConditioning(Conditioning.CHANNELS);
+            }
+            if (preset.endsWith("projection")) {
+                experiment = experiment.withConditioning(Conditioning.PROJECTION);
             }
             return Nets.ready(experiment);
         } catch (Exception failure) {
@@ -204,7 +219,8 @@ class GameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"digits", "mlp", "mlp, spectral"})
+    @ValueSource(
+            strings = {"digits", "mlp", "mlp, spectral", "mlp, channels", "digits, projection"})
     void theDiscriminatorLearnsThatRealIsHighAndGeneratedIsLow(String preset) {
         try (Game game = game(preset)) {
             Game.Scores after = game.step(Turn.DISCRIMINATOR);
@@ -219,7 +235,8 @@ class GameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"digits", "mlp", "mlp, spectral"})
+    @ValueSource(
+            strings = {"digits", "mlp", "mlp, spectral", "mlp, channels", "digits, projection"})
     void theGeneratorLearnsToBeBelieved(String preset) {
         try (Game game = game(preset)) {
             for (int i = 0; i < 5; i++) {
