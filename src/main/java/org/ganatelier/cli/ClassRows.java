@@ -3,37 +3,43 @@ package org.ganatelier.cli;
 import org.ganatelier.data.Images;
 import org.ganatelier.spec.Experiment;
 
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Images as they are laid out in a picture: where a generator was told classes in turn, a row for
- * each class.
+ * Images as they are laid out in a picture: where a generator was told classes, a row for each.
  *
  * @param images in the order of the picture
  * @param columns images in a row
  */
 record ClassRows(Images images, int columns) {
     /**
-     * Of a generator that was told classes in turn, or none.
+     * Of a generator that was told classes or none.
      *
-     * @param usual columns, where there are no classes
+     * @param labels of the images; empty where there are none
+     * @param usual columns, where there are no labels or some classes have more images than others
      */
-    static ClassRows of(Experiment experiment, Images images, int usual) {
-        int classes = experiment.classes();
-        if (classes == 0 || images.count() % classes != 0) {
+    static ClassRows of(Images images, byte[] labels, int usual) {
+        var counts = new int[Byte.MAX_VALUE + 1];
+        for (byte label : labels) {
+            counts[label]++;
+        }
+        int[] each = IntStream.of(counts).filter(count -> count > 0).distinct().toArray();
+        if (each.length != 1) {
             return new ClassRows(images, usual);
         }
-        int columns = images.count() / classes;
         int[] order =
-                IntStream.range(0, images.count())
-                        .map(place -> place % columns * classes + place / columns)
+                IntStream.range(0, labels.length)
+                        .boxed()
+                        .sorted(Comparator.comparingInt(i -> labels[i]))
+                        .mapToInt(i -> i)
                         .toArray();
-        return new ClassRows(images.pick(order), columns);
+        return new ClassRows(images.pick(order), each[0]);
     }
 
-    /** As {@link #of(Experiment, Images, int)}, else about as many in a row as there are rows. */
-    static ClassRows of(Experiment experiment, Images images) {
-        return of(experiment, images, square(images));
+    /** As {@link #of(Images, byte[], int)}, else about as many in a row as there are rows. */
+    static ClassRows of(Images images, byte[] labels) {
+        return of(images, labels, square(images));
     }
 
     /** About as many images in a row as there are rows. */

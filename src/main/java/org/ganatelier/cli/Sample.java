@@ -113,7 +113,7 @@ final class Sample implements Callable<Integer> {
         var input = GeneratorInput.sampled(experiment, count, seed);
         if (label == null) {
             Images images = trainer.sample(plan, checkpoint, input, weights);
-            return picture() ? ClassRows.of(experiment, images) : ClassRows.inASquare(images);
+            return picture() ? ClassRows.of(images, input.labels()) : ClassRows.inASquare(images);
         }
         int asked = Labels.parse(experiment, label, model.toString());
         var ofClass = GeneratorInput.of(experiment, input.noise(), asked);

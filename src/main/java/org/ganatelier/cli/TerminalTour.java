@@ -8,8 +8,10 @@ import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.Trainer;
+import org.ganatelier.train.Weights;
 
 import java.io.IOException;
 import java.util.OptionalInt;
@@ -57,8 +59,9 @@ final class TerminalTour {
     private ClassRows images(Plan plan, Checkpoint learnt) {
         Experiment experiment = plan.experiment();
         int count = ClassRows.filled(experiment, IMAGES_IN_A_ROW, IMAGES);
-        Images images = trainer.sample(plan, learnt, count, experiment.seed());
-        return ClassRows.of(experiment, images, IMAGES_IN_A_ROW);
+        var input = GeneratorInput.sampled(experiment, count, experiment.seed());
+        Images images = trainer.sample(plan, learnt, input, Weights.AVERAGED);
+        return ClassRows.of(images, input.labels(), IMAGES_IN_A_ROW);
     }
 
     private void show(ClassRows rows) {

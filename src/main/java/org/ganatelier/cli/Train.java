@@ -11,9 +11,11 @@ import org.ganatelier.project.ProjectJson;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
+import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.Trainer;
+import org.ganatelier.train.Weights;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
@@ -210,8 +212,9 @@ final class Train implements Callable<Integer> {
             Checkpoint learnt = result.checkpoint().get();
             folder.save(learnt);
             int count = ClassRows.filled(plan.experiment(), GRID_ROW, GRID);
-            Images images = trainer.sample(plan, learnt, count, plan.experiment().seed());
-            folder.save(ClassRows.of(plan.experiment(), images));
+            var input = GeneratorInput.sampled(plan.experiment(), count, plan.experiment().seed());
+            Images images = trainer.sample(plan, learnt, input, Weights.AVERAGED);
+            folder.save(ClassRows.of(images, input.labels()));
         }
     }
 }

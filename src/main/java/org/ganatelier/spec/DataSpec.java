@@ -91,11 +91,11 @@ public sealed interface DataSpec {
         public List<String> classNames() {
             return switch (this) {
                 case MNIST -> List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-                // As its makers call them (Xiao et al. 2017, arXiv:1708.07747).
+                // As in Xiao et al. 2017, arXiv:1708.07747.
                 case FASHION_MNIST ->
                         List.of(
-                                "T-shirt/top",
-                                "Trouser",
+                                "T-shirt",
+                                "Trousers",
                                 "Pullover",
                                 "Dress",
                                 "Coat",

@@ -17,13 +17,14 @@ public record GeneratorInput(float[] noise, byte[] labels) {
 
     /**
      * Noise with the experiment's classes in turn, so that all are equally frequent; without, where
-     * G is told none.
+     * G is told none. Each round begins with another class: who looks at every tenth image only,
+     * sees all classes too.
      */
     public static GeneratorInput inTurn(Experiment experiment, float[] noise) {
         int classes = experiment.classes();
         var labels = new byte[classes == 0 ? 0 : noise.length / experiment.latentSize()];
         for (int i = 0; i < labels.length; i++) {
-            labels[i] = (byte) (i % classes);
+            labels[i] = (byte) ((i + i / classes) % classes);
         }
         return new GeneratorInput(noise, labels);
     }

@@ -59,7 +59,12 @@ final class GridRaster {
 
     /** The upper edge of an image. */
     int top(int index) {
-        return GAP + index / columns * (cellHeight() + GAP);
+        return topOfRow(index / columns);
+    }
+
+    /** The upper edge of a row of images. */
+    int topOfRow(int row) {
+        return GAP + row * (cellHeight() + GAP);
     }
 
     /** The image at a point, or -1 outside of the grid; a gap belongs to the image before it. */

@@ -19,22 +19,23 @@ import org.ganatelier.spec.Shape;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.IntBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
- * Images in a square grid, drawn into one picture, as large as the space allows. Where they can be
- * chosen, by mouse or by arrow keys and Enter, the two chosen ones carry the letters A and B.
+ * Images in a grid, drawn into one picture, as large as the space allows. Where they can be chosen,
+ * by mouse or by arrow keys and Enter, the two chosen ones carry the letters A and B.
  */
 final class ImageGrid extends Region {
     private static final int COLUMNS = 8;
-    private static final int ROWS = 8;
     private static final int GAP_COLOUR = 0xFF1F2328;
     private static final double LEAST = 120;
 
     private final String contents;
     private final ImageView view = new ImageView();
     private final Region cursor = new Region();
+    private final RowNames names = new RowNames();
     private final Label from = mark("A");
     private final Label to = mark("B");
     private final Tooltip tooltip = new Tooltip();
@@ -45,6 +46,7 @@ final class ImageGrid extends Region {
     private @Nullable GridRaster raster;
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private boolean atTop;
+    private int rows = COLUMNS;
     private int current;
 
     /**
@@ -58,7 +60,7 @@ final class ImageGrid extends Region {
         view.setSmooth(false);
         cursor.getStyleClass().add("image-cursor");
         cursor.setMouseTransparent(true);
-        getChildren().addAll(view, from, to, cursor);
+        getChildren().addAll(names, view, from, to, cursor);
         cursor.visibleProperty().bind(focusedProperty());
         describe();
     }
@@ -74,6 +76,19 @@ final class ImageGrid extends Region {
             raster = null;
             requestLayout();
         }
+    }
+
+    /**
+     * Names the rows: as many are shown as there are names, ten at most. Without names there are as
+     * many rows as columns.
+     */
+    void nameRows(List<String> classes) {
+        names.show(classes);
+        rows = names.isEmpty() ? COLUMNS : names.count();
+        current = 0;
+        raster = null;
+        requestLayout();
+        describe();
     }
 
     /** Puts the grid at the upper edge of its space, under a title, and not in the middle. */
@@ -118,7 +133,9 @@ final class ImageGrid extends Region {
             fit(images.get().shape());
         }
         view.setVisible(images.isPresent());
+        names.setVisible(images.isPresent());
         if (raster != null) {
+            names.place(gridLeft(raster), gridTop(raster), raster);
             view.relocate(gridLeft(raster), gridTop(raster));
             frame(raster);
             place(raster, from, ends == null ? -1 : ends.from().orElse(-1));
@@ -127,7 +144,7 @@ final class ImageGrid extends Region {
     }
 
     private void fit(Shape.Image shape) {
-        var fitting = new GridRaster(COLUMNS, ROWS, shape, getWidth(), getHeight());
+        var fitting = new GridRaster(COLUMNS, rows, shape, getWidth() - names.room(), getHeight());
         if (raster == null
                 || raster.width() != fitting.width()
                 || raster.height() != fitting.height()) {
@@ -171,7 +188,8 @@ final class ImageGrid extends Region {
     }
 
     private double gridLeft(GridRaster grid) {
-        return Math.floor((getWidth() - grid.width()) / 2);
+        double room = names.room();
+        return Math.floor(room + (getWidth() - room - grid.width()) / 2);
     }
 
     private double gridTop(GridRaster grid) {
@@ -197,8 +215,8 @@ final class ImageGrid extends Region {
         int index = indexAt(event);
         if (index >= 0) {
             tooltip.setText(
-                    "Image %d. Click: look at it closely. Click two to walk from one to the other."
-                            .formatted(index + 1));
+                    "Image %d%s. Click: look at it closely. Click two to walk from one to the other."
+                            .formatted(index + 1, classOf(index)));
         }
     }
 
@@ -212,7 +230,7 @@ final class ImageGrid extends Region {
                     default -> 0;
                 };
         if (step != 0) {
-            moveTo(Math.clamp(current + step, 0, COLUMNS * ROWS - 1));
+            moveTo(Math.clamp(current + step, 0, COLUMNS * rows - 1));
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
             choose();
@@ -234,8 +252,15 @@ final class ImageGrid extends Region {
 
     private void describe() {
         String place =
-                chosen == null ? "" : ", image %d of %d".formatted(current + 1, COLUMNS * ROWS);
+                chosen == null
+                        ? ""
+                        : ", image %d of %d%s"
+                                .formatted(current + 1, COLUMNS * rows, classOf(current));
         setAccessibleText("Grid of " + contents + place + marked(current));
+    }
+
+    private String classOf(int index) {
+        return names.of(index / COLUMNS).map(name -> ", asked for: " + name).orElse("");
     }
 
     private String marked(int index) {

@@ -117,6 +117,7 @@ public final class ImagesPanel extends StackPane {
     }
 
     private Node generatedSide(ImageGrid grid) {
+        session.walk().classesProperty().subscribe(grid::nameRows);
         generated.subscribe(grid::show);
         grid.setOnChosen(session.walk()::choose);
         session.walk().endsProperty().subscribe((LatentWalk.Ends ends) -> grid.mark(ends));

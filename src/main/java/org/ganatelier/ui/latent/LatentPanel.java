@@ -79,6 +79,7 @@ public final class LatentPanel extends StackPane {
                 new HBox(
                         title,
                         space,
+                        new ClassChooser(walk),
                         button(
                                 "_New z",
                                 "Another random point, drawn from N(0, 1)",

@@ -34,6 +34,7 @@ final class ObjectiveDrawer extends VBox {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final NetworksModel model;
     private final KindChooser kinds;
+    private final LabelsChooser labels;
     private final FieldForm<Experiment> additions;
     private final FieldForm<Experiment> batch;
     private final FieldForm<Experiment> generator;
@@ -48,6 +49,9 @@ final class ObjectiveDrawer extends VBox {
                                 model.change(
                                         "Change objective",
                                         e -> e.withObjective(e.objective().withKind(kind))));
+        labels =
+                new LabelsChooser(
+                        way -> model.change("Change labels", e -> e.withConditioning(way)));
         additions = form();
         batch = form();
         generator = form();
@@ -79,6 +83,7 @@ final class ObjectiveDrawer extends VBox {
     void show(Outcome outcome) {
         Experiment experiment = outcome.plan().experiment();
         kinds.show(experiment.objective().kind());
+        labels.show(experiment.conditioning());
         additions.show(List.of(Field.Section.of(ObjectiveFields.of(experiment))));
         batch.show(List.of(Field.Section.of(List.of(ExperimentFields.batchSize(experiment)))));
         generator.show(section(Side.GENERATOR, experiment));
@@ -111,11 +116,15 @@ final class ObjectiveDrawer extends VBox {
                                 kinds,
                                 additions),
                         tab(
+                                "Labels",
+                                "Whether the networks are told the class of each image, and how",
+                                labels),
+                        tab(
                                 "Training",
                                 "How often and how far each network follows its gradients",
                                 batch,
                                 columns));
-        tabs.setAccessibleText("Objective and training");
+        tabs.setAccessibleText("Objective, labels and training");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         // Below: what comes and goes must not move what is being clicked.

@@ -4,6 +4,7 @@ import org.ganatelier.plan.Outcome;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.Problem;
 import org.ganatelier.plan.Problem.Place;
+import org.ganatelier.spec.Conditioning;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Objective;
 
@@ -17,8 +18,8 @@ final class ObjectiveProblems {
     private ObjectiveProblems() {}
 
     /**
-     * Those of settings, and those on layers that the plainest objective would not have; what is
-     * said of several layers stands there once.
+     * Those of settings, and those on layers that the plainest objective without labels would not
+     * have; what is said of several layers stands there once.
      */
     static List<Problem> of(Outcome outcome) {
         if (outcome.problems().isEmpty()) {
@@ -26,8 +27,8 @@ final class ObjectiveProblems {
         }
         Experiment experiment = outcome.plan().experiment();
         List<Problem> anyway =
-                experiment.objective().penalisesGradients()
-                        ? Planner.plan(experiment.withObjective(plain())).problems()
+                experiment.objective().penalisesGradients() || experiment.classes() > 0
+                        ? Planner.plan(plain(experiment)).problems()
                         : outcome.problems();
         Set<String> known = new HashSet<>();
         anyway.forEach(problem -> known.add(problem.message()));
@@ -41,7 +42,9 @@ final class ObjectiveProblems {
         return own;
     }
 
-    private static Objective plain() {
-        return new Objective(Objective.Kind.NON_SATURATING);
+    private static Experiment plain(Experiment experiment) {
+        return experiment
+                .withObjective(new Objective(Objective.Kind.NON_SATURATING))
+                .withConditioning(Conditioning.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package org.ganatelier.ui.networks;
 
+import org.ganatelier.spec.Conditioning;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Objective;
 import org.ganatelier.spec.OptimizerSpec;
@@ -48,6 +49,11 @@ final class ObjectiveTexts {
         return text.toString();
     }
 
+    /** What the networks compute; a line breaks between the two only. */
+    static String formula(Conditioning way) {
+        return way.formula().replace(' ', '\u00a0').replace(",\u00a0s(", ", s(");
+    }
+
     /** The card's lines: the turns, the optimizers, the batch; what is added to the plain game. */
     static String summary(Experiment experiment) {
         TrainingSpec training = experiment.training();
@@ -86,6 +92,11 @@ final class ObjectiveTexts {
         }
         add(added, "noise", objective.instanceNoise());
         add(added, "average", experiment.training().averageDecay());
+        switch (experiment.conditioning()) {
+            case NONE -> {}
+            case CHANNELS -> added.add("labels: channels");
+            case PROJECTION -> added.add("labels: projection");
+        }
         return added;
     }
 

@@ -1,8 +1,10 @@
 package org.ganatelier.ui.networks;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
+import org.ganatelier.spec.Conditioning;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Side;
 import org.ganatelier.ui.widget.Field;
@@ -13,7 +15,10 @@ import java.util.List;
 
 /** What goes into a stack: the noise, whose size can be edited, or an image. FX thread only. */
 final class SourcePill extends VBox {
+    private final Side side;
     private final FieldForm<Experiment> noise;
+    private final Label told = new Label();
+    private final Tooltip toldHint = Hints.on(told, "");
 
     /**
      * The source of one stack.
@@ -21,7 +26,10 @@ final class SourcePill extends VBox {
      * @param done is told that the user has finished editing
      */
     SourcePill(Side side, NetworksModel model, Runnable done) {
+        this.side = side;
         getStyleClass().add("networks-pill");
+        told.setWrapText(true);
+        told.managedProperty().bind(told.visibleProperty());
         noise = new FieldForm<>(model::change, done);
         switch (side) {
             case GENERATOR -> getChildren().add(noise);
@@ -35,9 +43,16 @@ final class SourcePill extends VBox {
                 getChildren().add(label);
             }
         }
+        getChildren().add(told);
     }
 
     void show(Experiment experiment) {
         noise.show(List.of(Field.Section.of(List.of(ExperimentFields.latentSize(experiment)))));
+        int classes = experiment.classes();
+        told.setVisible(classes > 0);
+        boolean planes =
+                side == Side.DISCRIMINATOR && experiment.conditioning() == Conditioning.CHANNELS;
+        told.setText(planes ? "+ %d label planes".formatted(classes) : "+ class, 1 of " + classes);
+        toldHint.setText(experiment.conditioning().meaning());
     }
 }

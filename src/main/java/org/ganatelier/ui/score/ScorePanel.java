@@ -19,6 +19,7 @@ import java.util.Objects;
 /** How good the generated images are in the eyes of a judge. FX thread only. */
 public final class ScorePanel extends VBox {
     private final Label title = new Label("Image quality");
+    private final Label obeyed = new Label();
     private final Label seen = new Label();
     private final Label hint = new Label();
     private final ClassBars bars = new ClassBars();
@@ -40,6 +41,8 @@ public final class ScorePanel extends VBox {
                                 .toExternalForm());
         title.getStyleClass().add("score-title");
         seen.getStyleClass().add("score-seen");
+        obeyed.getStyleClass().add("score-seen");
+        obeyed.managedProperty().bind(obeyed.textProperty().isNotEmpty());
         hint.getStyleClass().add("score-note");
         hint.setWrapText(true);
         figures.getStyleClass().add("score-figures");
@@ -47,7 +50,7 @@ public final class ScorePanel extends VBox {
         HBox.setHgrow(curve, Priority.ALWAYS);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(title, space, seen);
+        var head = new HBox(title, space, obeyed, seen);
         head.getStyleClass().add("score-head");
         getChildren().addAll(head, hint, figures);
         explain();
@@ -75,6 +78,11 @@ public final class ScorePanel extends VBox {
                 seen,
                 "A class counts as seen from 3 in 100 images on. Missing ones are a sign of mode"
                         + " collapse: the generator has found a few images that work.");
+        Hints.on(
+                obeyed,
+                "Obedience: of so many images the judge sees the class that the generator was"
+                        + " told to draw, all classes asked for equally often. By chance it would"
+                        + " be one in ten.");
         Hints.on(
                 distance,
                 "Fréchet distance: how far the generated images are from the real ones, as the"
@@ -110,6 +118,7 @@ public final class ScorePanel extends VBox {
     private void say(String sentence) {
         hint.setText(sentence);
         seen.setText("");
+        obeyed.setText("");
         bars.clear();
         curve.show(List.of());
     }
@@ -118,6 +127,7 @@ public final class ScorePanel extends VBox {
         Score score = known.newest().score();
         Quality images = score.images();
         seen.setText(ScoreTexts.seen(images.coverage()));
+        obeyed.setText(score.obedience().map(o -> ScoreTexts.obeyed(known.data(), o)).orElse(""));
         distance.setText("Fréchet " + ScoreTexts.estimate(images.frechet()));
         floor.setText(ScoreTexts.floor(score.floor()));
         confident.setText(ScoreTexts.confident(images, score.floor()));

@@ -2,6 +2,7 @@ package org.ganatelier.ui.score;
 
 import org.ganatelier.measure.Coverage;
 import org.ganatelier.measure.Estimate;
+import org.ganatelier.measure.Obedience;
 import org.ganatelier.measure.Quality;
 import org.ganatelier.session.LiveScore;
 import org.ganatelier.spec.DataSpec;
@@ -28,26 +29,22 @@ final class ScoreTexts {
 
     /** The names of the classes. */
     static List<String> names(DataSpec.Collection data) {
-        return switch (data) {
-            case MNIST -> labels(data);
-            case FASHION_MNIST ->
-                    List.of(
-                            "T-shirt",
-                            "Trousers",
-                            "Pullover",
-                            "Dress",
-                            "Coat",
-                            "Sandal",
-                            "Shirt",
-                            "Sneaker",
-                            "Bag",
-                            "Ankle boot");
-        };
+        return data.classNames();
     }
 
     /** "9 of 10 classes seen". */
     static String seen(Coverage coverage) {
         return "%d of %d classes seen".formatted(coverage.seen(), coverage.shares().size());
+    }
+
+    /** "asked digit drawn: 97 %". */
+    static String obeyed(DataSpec.Collection data, Obedience obedience) {
+        String what =
+                switch (data) {
+                    case MNIST -> "digit";
+                    case FASHION_MNIST -> "piece";
+                };
+        return "asked %s drawn: %s".formatted(what, percent(obedience.right()));
     }
 
     /** "38.2 ± 1.9". */

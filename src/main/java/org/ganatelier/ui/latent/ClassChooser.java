@@ -1,0 +1,58 @@
+package org.ganatelier.ui.latent;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+import org.ganatelier.session.LatentWalk;
+import org.ganatelier.ui.widget.Hints;
+
+import java.util.List;
+
+/** Which class is drawn, where the generator is told any. FX thread only. */
+final class ClassChooser extends HBox {
+    private static final String MEANING =
+            "The class y that the generator is told beside z: the same noise drawn as another"
+                    + " class. The way from A to B is drawn as this class too. Up and down choose"
+                    + " the next.";
+
+    private final LatentWalk walk;
+    private final ComboBox<String> box = new ComboBox<>();
+
+    ClassChooser(LatentWalk walk) {
+        this.walk = walk;
+        getStyleClass().add("class-chooser");
+        var name = new Label("_Class");
+        name.setMnemonicParsing(true);
+        name.setLabelFor(box);
+        name.getStyleClass().add("latent-note");
+        box.setId("class-drawn");
+        box.getStyleClass().add("small");
+        box.setAccessibleText("Class that is drawn");
+        box.setAccessibleHelp(MEANING);
+        Hints.on(box, MEANING);
+        getChildren().addAll(name, box);
+        walk.classesProperty().subscribe(this::show);
+        walk.labelProperty().subscribe(label -> box.getSelectionModel().select(label.intValue()));
+        box.getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe(index -> choose(index.intValue()));
+    }
+
+    private void show(List<String> classes) {
+        int label = walk.labelProperty().get();
+        if (!box.getItems().equals(classes)) {
+            box.getItems().setAll(classes);
+            box.getSelectionModel().select(label);
+        }
+        setVisible(!classes.isEmpty());
+        setManaged(!classes.isEmpty());
+    }
+
+    /** While the list is replaced nothing is selected, which chooses nothing. */
+    private void choose(int index) {
+        if (index >= 0 && index < walk.classesProperty().get().size()) {
+            walk.ask(index);
+        }
+    }
+}
