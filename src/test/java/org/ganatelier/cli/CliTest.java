@@ -24,7 +24,13 @@ final class CliTest {
         assertThat(cli.run("presets")).isEqualTo(Cli.DONE);
         assertThat(cli.out().lines().map(line -> line.split(" ", 2)[0]))
                 .containsExactlyInAnyOrder(
-                        "digits", "mlp", "dcgan", "tutorial", "fashion", "article");
+                        "digits",
+                        "digits-conditional",
+                        "mlp",
+                        "dcgan",
+                        "tutorial",
+                        "fashion",
+                        "article");
         assertThat(cli.out().lines()).allMatch(line -> line.matches("\\w+ +\\S.*: \\S.*"));
     }
 

@@ -142,6 +142,27 @@ final class ScoreTest {
     }
 
     @Test
+    void obedienceIsToldWhereAClassWasAskedFor() {
+        Path run = folder.resolve("told");
+        assertThat(
+                        new CliHarness(new Dl4jTrainer())
+                                .run(
+                                        "train",
+                                        "--preset=digits-conditional",
+                                        "--steps=1",
+                                        "--threads=1",
+                                        "--out=" + run))
+                .isEqualTo(Cli.DONE);
+        String told = "--model=" + run.resolve("run.atelier");
+        assertThat(scored(told, "--n=100")).containsPattern("\"obedience\":0\\.[0-9]+");
+        assertThat(scored(told, "--n=100", "--data=fashion")).doesNotContain("obedience");
+        assertThat(scored(model(), "--n=100")).doesNotContain("obedience");
+        assertThat(cli.run("score", told, "--n=100")).isEqualTo(Cli.DONE);
+        assertThat(cli.out())
+                .containsPattern("obedience \\(class asked for\\) +[0-9.]+ % +99\\.[0-9] %");
+    }
+
+    @Test
     void anotherJudgeMayBeAsked() {
         assertThat(scored(model(), "--n=100", "--data=fashion"))
                 .contains("\"judge\":\"Fashion-MNIST\"");

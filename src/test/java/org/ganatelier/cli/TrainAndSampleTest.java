@@ -57,6 +57,53 @@ final class TrainAndSampleTest {
     }
 
     @Test
+    void aGeneratorThatIsToldLabelsCanBeAskedForAClass() throws Exception {
+        var cli = new CliHarness(new Dl4jTrainer());
+        Path told = folder.resolve("told");
+        int code =
+                cli.run(
+                        "train",
+                        "--preset=fashion",
+                        "--steps=2",
+                        "--threads=1",
+                        "--set=training.batchSize=8",
+                        "--set=conditioning=projection",
+                        "--out=" + told);
+        assertThat(cli.errors()).isEmpty();
+        assertThat(code).isEqualTo(Cli.DONE);
+        // Ten rows of eight, two pixels to one, and gaps.
+        var grid = ImageIO.read(told.resolve("grid.png").toFile());
+        assertThat((double) grid.getHeight() / grid.getWidth()).isBetween(1.23, 1.27);
+
+        Path model = told.resolve("run.atelier");
+        byte[] byName = Files.readAllBytes(sample(model, "a.npy", "--label=sneaker"));
+        assertThat(byName)
+                .isEqualTo(Files.readAllBytes(sample(model, "b.npy", "--label=7")))
+                .isNotEqualTo(Files.readAllBytes(sample(model, "c.npy", "--label=8")));
+        code = cli.run("sample", "--model=" + model, "--n=1", "--out=x.npy", "--label=boot");
+        assertThat(code).isEqualTo(Cli.USAGE);
+        assertThat(cli.errors())
+                .contains("There is no class \"boot\": --label must be 0 to 9, or one of T-shirt,")
+                .contains("Sneaker");
+    }
+
+    @Test
+    void aGeneratorThatIsToldNothingSaysSo() {
+        var cli = new CliHarness(new Dl4jTrainer());
+        int code =
+                cli.run(
+                        "sample",
+                        "--model=" + run("run.atelier"),
+                        "--n=1",
+                        "--out=x.npy",
+                        "--label=7");
+        assertThat(code).isEqualTo(Cli.FAILED);
+        assertThat(cli.errors())
+                .contains("was trained without labels, so it cannot be asked for a class")
+                .contains("digits-conditional");
+    }
+
+    @Test
     void theFiguresHaveALineForEachStep() throws IOException {
         List<String> lines = Files.readAllLines(run("metrics.csv"));
         assertThat(lines)

@@ -43,6 +43,21 @@ final class ScorerTest {
     }
 
     @Test
+    void obedienceIsToldOfImagesThatWereAskedForOnly() {
+        int[] values = new int[200];
+        var asked = new byte[100];
+        for (int i = 0; i < 100; i++) {
+            values[2 * i] = i % 10;
+            values[2 * i + 1] = 91;
+            asked[i] = (byte) (i < 75 ? i % 10 : (i + 1) % 10);
+        }
+        Images images = KnownJudge.images(values);
+        assertThat(scorer.score(images).obedience()).isEmpty();
+        assertThat(scorer.score(images, asked).obedience().orElseThrow().right())
+                .isCloseTo(0.75, within(1e-12));
+    }
+
+    @Test
     void confidentAreThoseFromNinetyPercentOn() {
         int[] values = new int[200];
         for (int i = 0; i < 100; i++) {

@@ -32,7 +32,14 @@ class PresetsTest {
     @Test
     void theDefaultComesFirst() {
         assertThat(names())
-                .containsExactly("digits", "mlp", "dcgan", "tutorial", "fashion", "article");
+                .containsExactly(
+                        "digits",
+                        "digits-conditional",
+                        "mlp",
+                        "dcgan",
+                        "tutorial",
+                        "fashion",
+                        "article");
     }
 
     @Test
@@ -53,7 +60,7 @@ class PresetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"digits", "mlp", "dcgan", "tutorial", "fashion"})
+    @ValueSource(strings = {"digits", "digits-conditional", "mlp", "dcgan", "tutorial", "fashion"})
     void presetsAreReady(String name) throws ProjectException {
         assertThat(Planner.plan(Presets.load(name)).problems()).isEmpty();
     }
@@ -63,6 +70,8 @@ class PresetsTest {
     @CsvSource({
         "mlp, 559632, 533505",
         "digits, 115137, 10161",
+        // For ten classes 10 * 1568 weights more in G's first layer, and as many in embeddings.
+        "digits-conditional, 130817, 25841",
         "dcgan, 359553, 36705",
         "tutorial, 2330944, 212865"
     })
@@ -120,8 +129,8 @@ class PresetsTest {
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> Presets.open("dcgam"))
                 .withMessage(
-                        "\"dcgam\" is neither a file nor a preset; the presets are digits, mlp,"
-                                + " dcgan, tutorial, fashion, article.");
+                        "\"dcgam\" is neither a file nor a preset; the presets are digits,"
+                                + " digits-conditional, mlp, dcgan, tutorial, fashion, article.");
     }
 
     @Test

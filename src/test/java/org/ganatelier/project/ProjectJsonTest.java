@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.ganatelier.spec.Activation;
+import org.ganatelier.spec.Conditioning;
 import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Initialization;
@@ -151,13 +152,29 @@ class ProjectJsonTest {
         return Stream.of(
                 new DataSpec.Bundled(DataSpec.Collection.MNIST),
                 new DataSpec.IdxFiles(Path.of("my data/images.gz"), Optional.empty(), image),
-                new DataSpec.IdxFiles(Path.of("/a:b/c"), Optional.of(Path.of("labels")), image));
+                new DataSpec.IdxFiles(Path.of("/a:b/c"), Optional.of(Path.of("labels")), image),
+                new DataSpec.IdxFiles(Path.of("/c"), Optional.of(Path.of("labels")), image, 26));
     }
 
     @ParameterizedTest
     @MethodSource("data")
     void everyKindOfDataSurvivesJson(DataSpec data) throws ProjectException {
         assertSurvivesJson(experiment().withData(data));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Conditioning.class)
+    void labelsSurviveJson(Conditioning conditioning) throws ProjectException {
+        assertSurvivesJson(experiment().withConditioning(conditioning));
+    }
+
+    @Test
+    void anExperimentWithoutLabelsDoesNotNameThemButTheyCanBeSet() throws ProjectException {
+        assertThat(ProjectJson.write(experiment())).doesNotContain("conditioning");
+        Experiment told =
+                ProjectJson.withOverrides(experiment(), Map.of("conditioning", "channels"));
+        assertThat(told).isEqualTo(experiment().withConditioning(Conditioning.CHANNELS));
+        assertThat(ProjectJson.write(told)).contains("\n  \"conditioning\": \"channels\",\n");
     }
 
     @Test

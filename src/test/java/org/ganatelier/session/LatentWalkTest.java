@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.ganatelier.data.Images;
 import org.ganatelier.spec.Shape;
+import org.ganatelier.train.GeneratorInput;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayDeque;
@@ -102,6 +103,58 @@ class LatentWalkTest {
         assertThat(newest().noise()).containsOnly(0);
         walk.randomise();
         assertThat(newest().noise()).doesNotContain(0);
+    }
+
+    private final List<Integer> asked = new ArrayList<>();
+
+    private void followTold(List<String> classes) {
+        walk.follow(
+                (noise, label, answer) -> {
+                    asked.add(label);
+                    requests.add(new Request(noise, answer));
+                },
+                new GeneratorInput(PREVIEW, new byte[] {0, 0, 1, 1, 2, 2, 3, 3}),
+                SIZE,
+                classes);
+    }
+
+    @Test
+    void anotherClassIsDrawnOfTheSameNoise() {
+        followTold(List.of("0", "1", "2", "3"));
+        float[] z = walk.zProperty().get();
+        walk.ask(2);
+
+        assertThat(asked).containsExactly(0, 2);
+        assertThat(newest().noise()).isEqualTo(z);
+        walk.ask(2);
+        assertThat(asked).hasSize(2);
+        walk.ask(99);
+        assertThat(walk.labelProperty().get()).isEqualTo(3);
+    }
+
+    @Test
+    void anImageOfThePreviewBringsItsClassAndTheWayIsDrawnAsTheOneChosenLast() {
+        followTold(List.of("0", "1", "2", "3"));
+        walk.choose(2);
+        assertThat(walk.labelProperty().get()).isEqualTo(1);
+        walk.choose(7);
+        assertThat(walk.labelProperty().get()).isEqualTo(3);
+        assertThat(newest().images()).isEqualTo(1 + LatentWalk.STRIP);
+        walk.goToImage(4);
+        assertThat(walk.labelProperty().get()).isEqualTo(2);
+        assertThat(asked).containsExactly(0, 1, 3, 2);
+    }
+
+    @Test
+    void aGeneratorOfFewerClassesOrNoneKeepsNoClassThatItDoesNotHave() {
+        followTold(List.of("0", "1", "2", "3"));
+        walk.ask(3);
+        followTold(List.of("a", "b"));
+        assertThat(walk.labelProperty().get()).isEqualTo(1);
+        follow();
+        assertThat(walk.classesProperty().get()).isEmpty();
+        walk.ask(1);
+        assertThat(walk.labelProperty().get()).isZero();
     }
 
     @Test

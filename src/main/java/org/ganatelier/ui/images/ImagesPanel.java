@@ -29,7 +29,7 @@ import java.util.Optional;
 /** Generated images, real ones, and both side by side. */
 public final class ImagesPanel extends StackPane {
     private static final String WATCH =
-            "64 images will stand here, made of the same noise at every step: watch the generator"
+            "Images will stand here, made of the same noise at every step: watch the generator"
                     + " learn.";
     private static final String MEND =
             "This experiment cannot be trained yet: mend what is red in the networks first. Each"

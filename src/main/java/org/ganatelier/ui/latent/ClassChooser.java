@@ -25,6 +25,7 @@ final class ClassChooser extends HBox {
         var name = new Label("_Class");
         name.setMnemonicParsing(true);
         name.setLabelFor(box);
+        name.visibleProperty().bind(visibleProperty());
         name.getStyleClass().add("latent-note");
         box.setId("class-drawn");
         box.getStyleClass().add("small");

@@ -116,15 +116,15 @@ final class ObjectiveDrawer extends VBox {
                                 kinds,
                                 additions),
                         tab(
-                                "Labels",
-                                "Whether the networks are told the class of each image, and how",
-                                labels),
-                        tab(
                                 "Training",
                                 "How often and how far each network follows its gradients",
                                 batch,
-                                columns));
-        tabs.setAccessibleText("Objective, labels and training");
+                                columns),
+                        tab(
+                                "Labels",
+                                "Whether the networks are told the class of each image, and how",
+                                labels));
+        tabs.setAccessibleText("Objective, training and labels");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         // Below: what comes and goes must not move what is being clicked.

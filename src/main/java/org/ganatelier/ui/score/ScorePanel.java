@@ -42,6 +42,7 @@ public final class ScorePanel extends VBox {
         title.getStyleClass().add("score-title");
         seen.getStyleClass().add("score-seen");
         obeyed.getStyleClass().add("score-seen");
+        title.setMinWidth(USE_PREF_SIZE);
         obeyed.managedProperty().bind(obeyed.textProperty().isNotEmpty());
         hint.getStyleClass().add("score-note");
         hint.setWrapText(true);
@@ -128,6 +129,10 @@ public final class ScorePanel extends VBox {
         Quality images = score.images();
         seen.setText(ScoreTexts.seen(images.coverage()));
         obeyed.setText(score.obedience().map(o -> ScoreTexts.obeyed(known.data(), o)).orElse(""));
+        if (score.obedience().isPresent()) {
+            // Beside the other there is no room for all of it.
+            seen.setText(ScoreTexts.seenInBrief(images.coverage()));
+        }
         distance.setText("Fréchet " + ScoreTexts.estimate(images.frechet()));
         floor.setText(ScoreTexts.floor(score.floor()));
         confident.setText(ScoreTexts.confident(images, score.floor()));

@@ -37,6 +37,11 @@ final class ScoreTexts {
         return "%d of %d classes seen".formatted(coverage.seen(), coverage.shares().size());
     }
 
+    /** "9 of 10 classes". */
+    static String seenInBrief(Coverage coverage) {
+        return "%d of %d classes".formatted(coverage.seen(), coverage.shares().size());
+    }
+
     /** "asked digit drawn: 97 %". */
     static String obeyed(DataSpec.Collection data, Obedience obedience) {
         String what =

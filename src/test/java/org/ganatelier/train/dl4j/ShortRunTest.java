@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.data.Images;
+import org.ganatelier.project.JudgeFile;
 import org.ganatelier.project.Presets;
+import org.ganatelier.spec.Conditioning;
+import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Objective;
 import org.ganatelier.spec.OptimizerSpec;
 import org.ganatelier.spec.Schedule;
 import org.ganatelier.spec.Side;
 import org.ganatelier.train.GeneratorInput;
+import org.ganatelier.train.Judge;
 import org.ganatelier.train.Run.Turn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.stream.Stream;
@@ -31,6 +36,11 @@ class ShortRunTest {
 
     /** Of the distance at the beginning. A generator that goes the wrong way ends above it. */
     private static final double NEARER = 0.75;
+
+    private static final int OBEDIENCE_STEPS = 400;
+
+    /** Three times chance. */
+    private static final double OBEYED = 0.3;
 
     private static Dataset digits;
 
@@ -107,6 +117,29 @@ class ShortRunTest {
             }
             assertThat(distance(game, real)).isLessThan(NEARER * before);
         }
+    }
+
+    /** By chance every tenth image shows the digit asked for. */
+    @ParameterizedTest
+    @EnumSource(value = Conditioning.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void aGeneratorThatIsToldLabelsLearnsToDrawThem(Conditioning conditioning) throws Exception {
+        Experiment experiment = Presets.load("digits").withConditioning(conditioning);
+        try (Game game = new Game(Nets.ready(experiment), digits);
+                Judge judge =
+                        new Dl4jJudgeTrainer().open(JudgeFile.bundled(DataSpec.Collection.MNIST))) {
+            assertThat(obeyed(game, judge)).isBetween(0.05, 0.2);
+            for (int i = 0; i < OBEDIENCE_STEPS; i++) {
+                game.step(Turn.BOTH);
+            }
+            assertThat(obeyed(game, judge)).isGreaterThan(OBEYED);
+        }
+    }
+
+    private static double obeyed(Game game, Judge judge) {
+        Experiment experiment = game.experiment();
+        var input = GeneratorInput.sampled(experiment, SEEN, 1);
+        Images images = Sampling.images(game.generator, experiment.data().shape(), input);
+        return judge.judge(images).accuracy(input.labels());
     }
 
     /** Root mean square of the difference between the mean images, whose pixels are -1 to 1. */

@@ -9,6 +9,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -22,6 +23,7 @@ import javafx.stage.Stage;
 import org.ganatelier.data.Images;
 import org.ganatelier.session.LatentWalk;
 import org.ganatelier.spec.Shape;
+import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.ui.widget.Pictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +34,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -70,6 +74,33 @@ class LatentPanelTest {
                     assertThat(white).isEqualTo(Color.WHITE);
                     assertThat(largePixel(robot)).isEqualTo(Color.BLACK);
                 });
+    }
+
+    @Test
+    void aClassIsChosenByKeyboardWhereThereAreAny(FxRobot robot) {
+        follow(robot, SIZE);
+        ComboBox<String> box = robot.lookup("#class-drawn").queryComboBox();
+        assertThat(box.getParent().isVisible()).isFalse();
+        List<Integer> drawn = new ArrayList<>();
+        robot.interact(
+                () ->
+                        walk.follow(
+                                (z, label, answer) -> {
+                                    drawn.add(label);
+                                    paint(z, SIZE, answer);
+                                },
+                                new GeneratorInput(new float[2 * SIZE], new byte[] {0, 1}),
+                                SIZE,
+                                List.of("Bag", "Coat", "Dress")));
+        assertThat(box.getParent().isVisible()).isTrue();
+        assertThat(box.getItems()).containsExactly("Bag", "Coat", "Dress");
+        robot.interact(box::requestFocus);
+        robot.type(KeyCode.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(walk.labelProperty().get()).isEqualTo(1);
+        assertThat(drawn).containsExactly(0, 1);
+        robot.interact(() -> walk.choose(0));
+        assertThat(box.getValue()).isEqualTo("Bag");
     }
 
     @Test

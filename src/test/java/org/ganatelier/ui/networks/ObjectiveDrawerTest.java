@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.ganatelier.plan.Problem.Place;
+import org.ganatelier.spec.Conditioning;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.Objective;
@@ -88,6 +89,21 @@ final class ObjectiveDrawerTest {
         window.push(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(window.experiment()).isEqualTo(digits);
         assertThat(kind("Non-saturating").isSelected()).isTrue();
+    }
+
+    @Test
+    void labelsAreChosenOnTheThirdPageAndTakenBack() {
+        window.interact(card::open);
+        TabPane tabs = window.from(drawer).lookup(".tab-pane").query();
+        window.interact(() -> tabs.getSelectionModel().select(2));
+        window.clickOn(kind("Projection"));
+        assertThat(window.experiment()).isEqualTo(digits.withConditioning(Conditioning.PROJECTION));
+        assertThat(window.undoName()).isEqualTo("Change labels");
+        window.type(KeyCode.UP).type(KeyCode.ENTER);
+        assertThat(window.experiment().conditioning()).isEqualTo(Conditioning.CHANNELS);
+        window.push(KeyCode.SHORTCUT, KeyCode.Z).push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(kind("None").isSelected()).isTrue();
     }
 
     @Test
@@ -183,7 +199,10 @@ final class ObjectiveDrawerTest {
     }
 
     private TextField paper() {
-        return window.from(drawer).lookup(".objective-paper").query();
+        return window.from(drawer)
+                .lookup(".objective-paper")
+                .match((Node node) -> node.getParent() instanceof FormulaBox)
+                .query();
     }
 
     private List<String> formulas() {

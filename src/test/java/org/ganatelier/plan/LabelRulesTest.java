@@ -1,0 +1,127 @@
+package org.ganatelier.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ganatelier.plan.Problem.Place;
+import org.ganatelier.spec.Conditioning;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.Padding;
+import org.ganatelier.spec.Shape;
+import org.ganatelier.spec.Side;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** What labels make of a plan. */
+class LabelRulesTest {
+    private static final Shape.Image DIGIT = new Shape.Image(28, 28, 1);
+
+    private static Plan ready(Experiment experiment) {
+        assertThat(Planner.plan(experiment).problems()).isEmpty();
+        return Planner.plan(experiment).plan();
+    }
+
+    /** The only problem, each fix of which is tried. */
+    private static Problem only(Experiment experiment) {
+        List<Problem> problems = Planner.plan(experiment).problems();
+        assertThat(problems).hasSize(1);
+        for (Fix fix : problems.getFirst().fixes()) {
+            assertThat(Planner.plan(fix.apply(experiment)).problems()).as(fix.label()).isEmpty();
+        }
+        return problems.getFirst();
+    }
+
+    private static List<String> labels(Problem problem) {
+        return problem.fixes().stream().map(Fix::label).toList();
+    }
+
+    @Test
+    void channelsAreJoinedToTheInputsOfBoth() {
+        Plan plan = ready(Examples.ready().withConditioning(Conditioning.CHANNELS));
+
+        assertThat(plan.generator().input()).isEqualTo(new Shape.Flat(110));
+        assertThat(plan.generator().labels()).isEqualTo(new LabelUse.Joined(10));
+        assertThat(plan.generator().parameters()).isEqualTo(110 * 784 + 784);
+        assertThat(plan.discriminator().input()).isEqualTo(new Shape.Image(28, 28, 11));
+        assertThat(plan.discriminator().labels()).isEqualTo(new LabelUse.Joined(10));
+        assertThat(plan.discriminator().parameters()).isEqualTo(28 * 28 * 11 + 1);
+    }
+
+    @Test
+    void aProjectionLeavesTheImageAloneAndHasAnEmbeddingForEachClass() {
+        Plan plan = ready(Examples.ready().withConditioning(Conditioning.PROJECTION));
+
+        assertThat(plan.generator().input()).isEqualTo(new Shape.Flat(110));
+        assertThat(plan.discriminator().input()).isEqualTo(DIGIT);
+        assertThat(plan.discriminator().labels()).isEqualTo(new LabelUse.Projected(10));
+        assertThat(plan.discriminator().parameters()).isEqualTo(784 + 1 + 10 * 784);
+        assertThat(plan.discriminator().layers().getLast().parameters())
+                .isEqualTo(784 + 1 + 10 * 784);
+    }
+
+    @Test
+    void labelsNeedDataThatHasThem() {
+        Experiment told =
+                Examples.ready()
+                        .withData(Examples.images(28, 28, 1))
+                        .withConditioning(Conditioning.PROJECTION);
+        Problem problem = only(told);
+
+        assertThat(problem.place()).isEqualTo(new Place.Settings());
+        assertThat(problem.message())
+                .isEqualTo("The networks are to be told labels, but mine has none");
+        assertThat(labels(problem)).containsExactly("Train without labels");
+    }
+
+    @Test
+    void classesHaveALimit() {
+        Experiment told =
+                Examples.ready()
+                        .withData(Examples.labelled(DIGIT, 101))
+                        .withConditioning(Conditioning.PROJECTION);
+
+        assertThat(only(told).message())
+                .isEqualTo("101 classes are too many to be told apart; the limit is 100");
+        ready(told.withData(Examples.labelled(DIGIT, 100)));
+    }
+
+    @Test
+    void aProjectionWantsADenseLayerAtTheEnd() {
+        Experiment told =
+                Examples.discriminator(
+                                Examples.conv(8, 4, 2, Padding.SAME),
+                                Examples.conv(1, 14, 1, Padding.VALID),
+                                Examples.FLATTEN)
+                        .withConditioning(Conditioning.PROJECTION);
+        Problem problem = only(told);
+
+        assertThat(problem.place()).isEqualTo(new Place.Layer(Side.DISCRIMINATOR, 2));
+        assertThat(problem.message())
+                .isEqualTo(
+                        "Ends in Flatten, but a projection of the labels wants Dense with 1 unit at"
+                                + " the end: it multiplies what goes into that layer with the"
+                                + " label's embedding");
+        assertThat(labels(problem))
+                .containsExactly(
+                        "End in Flatten and Dense with 1 unit",
+                        "Use label channels",
+                        "Train without labels");
+        ready(told.withConditioning(Conditioning.CHANNELS));
+    }
+
+    @Test
+    void whatFollowsTheDenseLayerGoes() {
+        Experiment told =
+                Examples.discriminator(
+                                Examples.FLATTEN,
+                                Examples.dense(1),
+                                new LayerSpec.Activate(Examples.LINEAR))
+                        .withConditioning(Conditioning.PROJECTION);
+        Problem problem = only(told);
+
+        assertThat(labels(problem).getFirst()).isEqualTo("Remove what follows Dense");
+        assertThat(problem.fixes().getFirst().apply(told).discriminator().layers())
+                .containsExactly(Examples.FLATTEN, Examples.dense(1));
+    }
+}
