@@ -31,7 +31,7 @@ final class CliTest {
                         "tutorial",
                         "fashion",
                         "article");
-        assertThat(cli.out().lines()).allMatch(line -> line.matches("\\w+ +\\S.*: \\S.*"));
+        assertThat(cli.out().lines()).allMatch(line -> line.matches("[\\w-]+ +\\S.*: \\S.*"));
     }
 
     @Test
