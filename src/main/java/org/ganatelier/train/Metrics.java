@@ -1,5 +1,9 @@
 package org.ganatelier.train;
 
+import org.ganatelier.spec.Side;
+
+import java.util.List;
+
 /**
  * The figures of one step.
  *
@@ -16,6 +20,8 @@ package org.ganatelier.train;
  *     in a step that computed none
  * @param generatorRate the learning rate that G's schedule gave this step
  * @param discriminatorRate D's
+ * @param sigmas of every spectrally normalized layer, G's before D's, first layer to last; empty
+ *     where there is none
  */
 public record Metrics(
         long step,
@@ -28,8 +34,23 @@ public record Metrics(
         double imagesPerSecond,
         double gradientPenalty,
         double generatorRate,
-        double discriminatorRate) {
-    /** Where no rates are known and nothing was penalised. */
+        double discriminatorRate,
+        List<Sigma> sigmas) {
+    /**
+     * What the weights of a spectrally normalized layer are divided by: their largest singular
+     * value, as the power iteration of the step's last pass found it (Miyato et al. 2018,
+     * arXiv:1802.05957).
+     *
+     * @param layer its index in the network, from 0
+     * @param value 0 or above
+     */
+    public record Sigma(Side side, int layer, double value) {}
+
+    public Metrics {
+        sigmas = List.copyOf(sigmas);
+    }
+
+    /** Where no rates are known, nothing was penalised and no layer is spectrally normalized. */
     public Metrics(
             long step,
             double epoch,
@@ -50,6 +71,7 @@ public record Metrics(
                 imagesPerSecond,
                 Double.NaN,
                 Double.NaN,
-                Double.NaN);
+                Double.NaN,
+                List.of());
     }
 }

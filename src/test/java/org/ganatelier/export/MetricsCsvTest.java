@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 
 final class MetricsCsvTest {
     @TempDir private Path folder = Path.of("");
@@ -18,7 +19,7 @@ final class MetricsCsvTest {
             csv.add(
                     new Metrics(
                             1, 0.002, 0.25, 0.6931472, 1.386294, 0.5, 0.25, 3904.26, 0.125, 1e-3,
-                            5e-4));
+                            5e-4, List.of()));
             csv.add(new Metrics(2, 0.004, 0.5, Double.NaN, 1e-9, 1, 0, 1e6));
         }
         assertThat(file)

@@ -105,10 +105,23 @@ public final class FakeTrainer implements Trainer {
         }
 
         /** Tells the figures of a step. */
-        public void measure(long step) {
+        public void measure(long step, Metrics.Sigma... sigmas) {
             listener.accept(
                     new RunEvent.Measured(
-                            id, new Metrics(step, step / 10.0, step, 0.7, 1.4, 0.6, 0.4, 640)));
+                            id,
+                            new Metrics(
+                                    step,
+                                    step / 10.0,
+                                    step,
+                                    0.7,
+                                    1.4,
+                                    0.6,
+                                    0.4,
+                                    640,
+                                    Double.NaN,
+                                    1e-3,
+                                    1e-3,
+                                    List.of(sigmas))));
         }
 
         /** Tells a preview of 64 images, all pixels of one brightness. */

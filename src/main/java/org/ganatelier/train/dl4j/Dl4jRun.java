@@ -316,7 +316,8 @@ final class Dl4jRun implements Run {
                 training.batchSize() * NANOS / averageNanos,
                 scores.penalty(),
                 training.generatorOptimizer().rateAt(step - 1),
-                training.discriminatorOptimizer().rateAt(step - 1));
+                training.discriminatorOptimizer().rateAt(step - 1),
+                playing.sigmas());
     }
 
     private boolean done() {

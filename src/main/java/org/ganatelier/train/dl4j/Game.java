@@ -6,14 +6,17 @@ import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Objective;
 import org.ganatelier.spec.OptimizerSpec;
 import org.ganatelier.spec.Side;
+import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RandomStream;
 import org.ganatelier.train.Run.Turn;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Two networks and the rules by which they take turns (Goodfellow et al. 2014, algorithm 1). Owned
@@ -360,6 +363,23 @@ final class Game implements AutoCloseable {
     /** Passes over the data so far. */
     double epoch() {
         return batches.epoch();
+    }
+
+    /** What weights were divided by in the last passes, G's layers before D's. */
+    List<Metrics.Sigma> sigmas() {
+        return Stream.of(Side.values())
+                .flatMap(
+                        side ->
+                                network(side).sigmas().stream()
+                                        .map(of -> new Metrics.Sigma(side, of.layer(), of.value())))
+                .toList();
+    }
+
+    private Network network(Side side) {
+        return switch (side) {
+            case GENERATOR -> generator;
+            case DISCRIMINATOR -> discriminator;
+        };
     }
 
     /** How far the steps and each random stream have come, by name; see {@link #restore}. */
