@@ -23,6 +23,7 @@ public final class Session {
     private final Engine engine;
     private final RealImages data;
     private final Training training;
+    private final Sigmas sigmas;
     private final Documents documents;
     private final LatentWalk walk;
     private final LiveScore score;
@@ -43,6 +44,7 @@ public final class Session {
         engine = new Engine(trainer, workers, notices);
         data = new RealImages(editor, datasets, workers, notices);
         training = new Training(trainer, editor, data, workers, notices);
+        sigmas = new Sigmas(training, editor);
         documents = new Documents(editor, training, workers, notices);
         // New points to look at are no part of an experiment: they need no seed of its own.
         walk = new LatentWalk(workers.fx(), RandomGenerator.getDefault());
@@ -78,6 +80,11 @@ public final class Session {
     /** The run. */
     public Training training() {
         return training;
+    }
+
+    /** What the run divides weights by. */
+    public Sigmas sigmas() {
+        return sigmas;
     }
 
     /** What the user has to be told. */

@@ -45,7 +45,7 @@ final class MainWindow {
         this.settings = settings;
         var commands =
                 new Commands(session, new Dialogs(stage, session), styles, this::toggleLatent);
-        var networks = new NetworksPanel(session.editor());
+        var networks = new NetworksPanel(session.editor(), session.sigmas().knownProperty());
         var images = new ImagesPanel(session, commands.train);
         var charts =
                 new ChartsPanel(

@@ -30,11 +30,14 @@ abstract class Card extends VBox {
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label();
     private final Label tail = new Label();
+    private final Label figure = new Label();
     private final Label summary = new Label();
     private final HBox name = new HBox(icon, title);
-    private final VBox face = new VBox(new FlowPane(name, tail), summary);
+    private final VBox face = new VBox(new FlowPane(name, tail, figure), summary);
     private final ProblemList problems;
     private final Tooltip tooltip;
+    private String hint = "";
+    private String figureHint = "";
 
     /**
      * A card without words yet.
@@ -49,6 +52,8 @@ abstract class Card extends VBox {
         face.getChildren().getFirst().getStyleClass().add("networks-card-head");
         title.getStyleClass().add("networks-card-title");
         tail.getStyleClass().add("networks-card-tail");
+        figure.getStyleClass().add("networks-card-figure");
+        figure.setManaged(false);
         summary.getStyleClass().add("networks-card-summary");
         summary.setWrapText(true);
         getChildren().addAll(face, problems);
@@ -87,13 +92,34 @@ abstract class Card extends VBox {
         tail.setText(words.tail());
         tail.setManaged(!words.tail().isEmpty());
         summary.setText(words.summary());
-        tooltip.setText(words.hint());
         problems.show(wrong);
         pseudoClassStateChanged(REJECTED, !wrong.isEmpty());
         setAccessibleText(
                 words.spoken() + (wrong.isEmpty() ? "" : ". Problem: " + problems.spoken()));
-        setAccessibleHelp(words.hint());
+        hint = words.hint();
+        showHint();
         layOutOpen();
+    }
+
+    /**
+     * Shows what is measured while training, behind title and tail.
+     *
+     * @param text may be empty
+     * @param sentence what it is, below the hint; empty where the text is
+     */
+    final void showFigure(String text, String sentence) {
+        if (!text.equals(figure.getText())) {
+            figure.setText(text);
+            figure.setManaged(!text.isEmpty());
+            figureHint = sentence;
+            showHint();
+        }
+    }
+
+    private void showHint() {
+        String all = figureHint.isEmpty() ? hint : hint + "\n" + figureHint;
+        tooltip.setText(all);
+        setAccessibleHelp(all);
     }
 
     /** To be called when the card has opened or closed. */

@@ -11,6 +11,7 @@ import org.ganatelier.ui.widget.Numbers;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** A layer. FX thread only. */
@@ -54,6 +55,16 @@ final class LayerCard extends FieldCard<LayerSpec> {
                         spoken(),
                         hint(plan, kind)),
                 problems);
+    }
+
+    /** Shows what the run divides the weights by, or nothing. */
+    void showSigma(OptionalDouble sigma) {
+        if (sigma.isPresent()) {
+            String text = LayerTexts.sigma(sigma.getAsDouble());
+            showFigure(text, LayerTexts.sigmaHint(text));
+        } else {
+            showFigure("", "");
+        }
     }
 
     void setSelected(boolean selected) {

@@ -5,6 +5,7 @@ import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.Padding;
 import org.ganatelier.ui.widget.Numbers;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -96,6 +97,22 @@ final class LayerTexts {
                 .map(text -> text.replace(TIED, ' '))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What weights are divided by, in three figures: "σ 1.83". */
+    static String sigma(double value) {
+        return String.format(Locale.ROOT, "σ %.3g", value);
+    }
+
+    /**
+     * What that is, in a sentence.
+     *
+     * @param sigma as {@link #sigma} shows it
+     */
+    static String sigmaHint(String sigma) {
+        return sigma
+                + " (sigma): the largest singular value of these weights, by which they are"
+                + " divided (Miyato et al. 2018, arXiv:1802.05957).";
     }
 
     /** Padding goes without saying where it keeps the size, as in most GANs. */

@@ -1,5 +1,6 @@
 package org.ganatelier.ui.networks;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -16,7 +17,9 @@ import org.ganatelier.plan.Outcome;
 import org.ganatelier.plan.Problem.Place;
 import org.ganatelier.session.ExperimentEditor;
 import org.ganatelier.spec.Side;
+import org.ganatelier.train.Metrics;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Repaint;
 
 import java.util.List;
 import java.util.Objects;
@@ -45,9 +48,15 @@ public final class NetworksPanel extends StackPane {
     private final StackView discriminator;
     private final CardDrag drag;
     private final LayerCommands commands;
+    private final ObservableValue<List<Metrics.Sigma>> sigmas;
 
-    /** The panel of what {@code editor} edits. */
-    public NetworksPanel(ExperimentEditor editor) {
+    /**
+     * The panel of what {@code editor} edits.
+     *
+     * @param sigmas what the run divides the weights of these layers by
+     */
+    public NetworksPanel(ExperimentEditor editor, ObservableValue<List<Metrics.Sigma>> sigmas) {
+        this.sigmas = sigmas;
         model = new NetworksModel(editor);
         weights = new WeightsMenu(model);
         drawer = new ObjectiveDrawer(model);
@@ -60,6 +69,8 @@ public final class NetworksPanel extends StackPane {
         show(editor.outcomeProperty().get());
         editor.outcomeProperty().subscribe(this::refresh);
         model.selectedProperty().subscribe(this::markSelected);
+        var repaint = new Repaint(this, this::showSigmas);
+        sigmas.subscribe(_ -> repaint.request());
         addEventHandler(KeyEvent.KEY_PRESSED, this::type);
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         sceneProperty()
@@ -186,6 +197,21 @@ public final class NetworksPanel extends StackPane {
     private void markSelected() {
         Place.Layer at = model.selected().orElse(null);
         cards().forEach(card -> card.setSelected(card.at().equals(at)));
+    }
+
+    private void showSigmas() {
+        List<Metrics.Sigma> now = sigmas.getValue();
+        cards().forEach(
+                        card ->
+                                card.showSigma(
+                                        now.stream()
+                                                .filter(sigma -> isOf(sigma, card.at()))
+                                                .mapToDouble(Metrics.Sigma::value)
+                                                .findFirst()));
+    }
+
+    private static boolean isOf(Metrics.Sigma sigma, Place.Layer at) {
+        return sigma.side() == at.side() && sigma.layer() == at.index();
     }
 
     private Stream<LayerCard> cards() {

@@ -43,6 +43,13 @@ final class LayerTextsTest {
     }
 
     @Test
+    void sigmaHasThreeFigures() {
+        assertThat(LayerTexts.sigma(1.8349)).isEqualTo("σ 1.83");
+        assertThat(LayerTexts.sigma(12.06)).isEqualTo("σ 12.1");
+        assertThat(LayerTexts.sigma(0.5)).isEqualTo("σ 0.500");
+    }
+
+    @Test
     void anActivationGoesByItsOwnName() {
         assertThat(LayerTexts.name(new LayerSpec.Activate(LEAKY))).isEqualTo("LeakyReLU");
         assertThat(LayerTexts.tail(new LayerSpec.Activate(LEAKY))).isEqualTo("slope 0.2");

@@ -3,6 +3,8 @@ package org.ganatelier.ui.networks;
 import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,6 +27,7 @@ import org.ganatelier.session.ExperimentEditor;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.Side;
+import org.ganatelier.train.Metrics;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -37,13 +40,17 @@ import java.util.concurrent.TimeoutException;
 final class PanelWindow extends FxRobot {
     final ExperimentEditor editor;
     final NetworksPanel panel;
+
+    /** What the run would say. */
+    final ObjectProperty<List<Metrics.Sigma>> sigmas = new SimpleObjectProperty<>(List.of());
+
     private final Scene scene;
     private final Button elsewhere = new Button("Elsewhere");
 
     private PanelWindow(Experiment experiment, Stage stage, double height) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         editor = Experiments.editor(experiment);
-        panel = new NetworksPanel(editor);
+        panel = new NetworksPanel(editor, sigmas);
         var root = new BorderPane(elsewhere);
         root.setLeft(panel);
         scene = new Scene(root, 1000, height);
