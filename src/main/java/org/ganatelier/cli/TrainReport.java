@@ -9,7 +9,11 @@ import org.ganatelier.train.RunEvent;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** What there is to say about a training, before and after. */
 final class TrainReport {
@@ -44,14 +48,18 @@ final class TrainReport {
                         threads == 1 ? "thread" : "threads");
     }
 
-    /** One line that says where the files are. */
+    /**
+     * One line that says where the files are, below one with the singular values where weights are
+     * divided by them.
+     */
     String text(RunEvent.End end) {
-        return "%s; wrote %s, %s and %s"
-                .formatted(
-                        end instanceof RunEvent.End.Stopped ? "Stopped" : "Done",
-                        folder.model(),
-                        folder.metrics(),
-                        folder.grid());
+        return sigmaLine()
+                + "%s; wrote %s, %s and %s"
+                        .formatted(
+                                end instanceof RunEvent.End.Stopped ? "Stopped" : "Done",
+                                folder.model(),
+                                folder.metrics(),
+                                folder.grid());
     }
 
     /** All of it, for a program. */
@@ -71,9 +79,36 @@ final class TrainReport {
             values.put("d_fake", last.beliefFake());
             values.put("images_per_s", last.imagesPerSecond());
         }
+        if (!sigmas().isEmpty()) {
+            values.put("sigma", sigmas());
+        }
         values.put("model", folder.model().toString());
         values.put("metrics", folder.metrics().toString());
         values.put("grid", folder.grid().toString());
         return JsonLine.of(values);
+    }
+
+    private String sigmaLine() {
+        return sigmas().isEmpty()
+                ? ""
+                : sigmas().entrySet().stream()
+                        .map(sigma -> "%s %.3g".formatted(sigma.getKey(), sigma.getValue()))
+                        .collect(
+                                Collectors.joining(
+                                        ", ",
+                                        "sigma, the largest singular value by which the weights"
+                                                + " are divided: ",
+                                        System.lineSeparator()));
+    }
+
+    /** By the layer's name in a checkpoint: "discriminator.0". */
+    private Map<String, Double> sigmas() {
+        var byName = new LinkedHashMap<String, Double>();
+        List<Metrics.Sigma> measured = last == null ? List.of() : last.sigmas();
+        for (Metrics.Sigma sigma : measured) {
+            String side = sigma.side().title().toLowerCase(Locale.ROOT);
+            byName.put(side + "." + sigma.layer(), sigma.value());
+        }
+        return byName;
     }
 }

@@ -2,6 +2,7 @@ package org.ganatelier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.data.Offset;
 import org.ganatelier.data.Idx;
 import org.ganatelier.data.Images;
 import org.ganatelier.project.ProjectFile;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -194,6 +196,59 @@ final class TrainAndSampleTest {
                 .startsWith("{")
                 .contains("\"end\":\"completed\"", "\"steps\":3", "\"seed\":7", "\"threads\":1")
                 .contains("\"g_loss\":", "\"engine\":\"DL4J");
+    }
+
+    /** Orthogonal weights that all but rest: their singular values are 1. */
+    private static String trainNormalized(String... more) {
+        var cli = new CliHarness(new Dl4jTrainer());
+        var arguments =
+                Stream.concat(
+                        Stream.of(
+                                "train",
+                                "--preset=mlp",
+                                "--steps=2",
+                                "--threads=1",
+                                "--set=training.batchSize=8",
+                                "--set=training.discriminatorOptimizer.learningRate=1e-9",
+                                "--set=discriminator.initialization=orthogonal",
+                                "--set=discriminator.layers.1.spectralNorm=true",
+                                "--set=discriminator.layers.3.spectralNorm=true",
+                                "--out=" + folder.resolve("normalized")),
+                        Stream.of(more));
+        int code = cli.run(arguments.toArray(String[]::new));
+        assertThat(cli.errors()).isEmpty();
+        assertThat(code).isEqualTo(Cli.DONE);
+        return cli.out();
+    }
+
+    @Test
+    void whatWeightsAreDividedByIsSaidAtTheEnd() {
+        assertThat(trainNormalized().lines())
+                .containsSubsequence(
+                        "sigma, the largest singular value by which the weights are divided:"
+                                + " discriminator.1 1.00, discriminator.3 1.00",
+                        "Done; wrote %s, %s and %s"
+                                .formatted(
+                                        folder.resolve("normalized/run.atelier"),
+                                        folder.resolve("normalized/metrics.csv"),
+                                        folder.resolve("normalized/grid.png")));
+    }
+
+    @Test
+    void whatWeightsAreDividedByIsPartOfTheJson() {
+        String result = trainNormalized("--json");
+        assertThat(result.strip().lines()).hasSize(1);
+        var sigma =
+                Pattern.compile(
+                                "\"sigma\":\\{\"discriminator.1\":([0-9.]+),"
+                                        + "\"discriminator.3\":([0-9.]+)}")
+                        .matcher(result);
+        assertThat(sigma.find()).as(result).isTrue();
+        for (int layer = 1; layer <= 2; layer++) {
+            // Sums of some hundred float32 products.
+            assertThat(Double.parseDouble(sigma.group(layer))).isCloseTo(1, Offset.offset(1e-5));
+        }
+        assertThat(said).doesNotContain("sigma");
     }
 
     @Test
