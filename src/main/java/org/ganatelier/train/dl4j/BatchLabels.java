@@ -1,5 +1,8 @@
 package org.ganatelier.train.dl4j;
 
+import org.ganatelier.data.Dataset;
+import org.ganatelier.train.EngineException;
+
 import java.util.random.RandomGenerator;
 
 /** The labels of one batch of real and one of generated images; none where nobody is told any. */
@@ -17,6 +20,30 @@ final class BatchLabels {
         this.draws = draws;
         real = new byte[classes == 0 ? 0 : batch];
         made = new byte[real.length];
+    }
+
+    /**
+     * Makes sure that images have the labels that the networks are to be told.
+     *
+     * @throws EngineException where they have none, or one beyond the last class
+     */
+    static void require(Dataset data, int classes) {
+        if (classes == 0) {
+            return;
+        }
+        for (byte label : data.labels().orElseThrow(() -> unfit(classes))) {
+            if (Byte.toUnsignedInt(label) >= classes) {
+                throw unfit(classes);
+            }
+        }
+    }
+
+    private static EngineException unfit(int classes) {
+        return new EngineException(
+                "The images do not have the labels of %d classes that the experiment tells its"
+                                .formatted(classes)
+                        + " networks: choose the data's files again.",
+                null);
     }
 
     /** Those of the real images: the array itself, to be filled with each batch. */

@@ -201,6 +201,7 @@ final class Dl4jRun implements Run {
         try {
             tell(State.LOADING);
             Natives.load(options.threads().orElse(Natives.DEFAULT_THREADS));
+            BatchLabels.require(data, plan().experiment().classes());
             game = new Game(plan(), data);
             from.ifPresent(this::restore);
             painter.update(snapshot(game));

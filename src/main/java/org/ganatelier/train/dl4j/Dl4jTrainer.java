@@ -37,16 +37,9 @@ public final class Dl4jTrainer implements Trainer {
             throw new IllegalArgumentException(
                     "The images are " + data.shape() + ", not " + plan.experiment().data().shape());
         }
-        requireLabels(data, plan.experiment().classes());
         var run = new Dl4jRun(runs.incrementAndGet(), plan, data, from, options, listener);
         run.start();
         return run;
-    }
-
-    private static void requireLabels(Dataset data, int classes) {
-        if (classes > 0 && data.labels().isEmpty()) {
-            throw new IllegalArgumentException("The images have no labels");
-        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.ganatelier.data.Datasets;
 import org.ganatelier.data.Images;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.project.Presets;
+import org.ganatelier.spec.Conditioning;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Side;
 import org.ganatelier.train.Checkpoint;
@@ -246,6 +247,23 @@ class Dl4jTrainerTest {
         var afterTheEnd = new CompletableFuture<Images>();
         run.paint(noise, afterTheEnd::complete);
         assertThat(afterTheEnd.get(60, TimeUnit.SECONDS).count()).isEqualTo(3);
+        run.close();
+    }
+
+    @Test
+    void labelsBeyondTheLastClassEndARunWithWordsAndNotInTheMiddle() throws Exception {
+        Experiment told = plan.experiment().withConditioning(Conditioning.PROJECTION);
+        byte[] labels = digits.labels().orElseThrow().clone();
+        labels[3] = 10;
+        var unfit = new Dataset(digits.images(), Optional.of(labels));
+        Run run = trainer.start(Nets.ready(told), unfit, Optional.empty(), steps(1), events::add);
+        assertThat(end())
+                .isInstanceOfSatisfying(
+                        End.Failed.class,
+                        failed ->
+                                assertThat(failed.sentence())
+                                        .contains("labels of 10 classes")
+                                        .contains("choose the data's files again"));
         run.close();
     }
 
