@@ -30,6 +30,9 @@ final class CliTest {
                         "dcgan",
                         "tutorial",
                         "fashion",
+                        "collapse",
+                        "d-wins",
+                        "too-fast",
                         "article");
         assertThat(cli.out().lines()).allMatch(line -> line.matches("[\\w-]+ +\\S.*: \\S.*"));
     }

@@ -39,6 +39,9 @@ class PresetsTest {
                         "dcgan",
                         "tutorial",
                         "fashion",
+                        "collapse",
+                        "d-wins",
+                        "too-fast",
                         "article");
     }
 
@@ -60,23 +63,36 @@ class PresetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"digits", "digits-conditional", "mlp", "dcgan", "tutorial", "fashion"})
+    @ValueSource(
+            strings = {
+                "digits",
+                "digits-conditional",
+                "mlp",
+                "dcgan",
+                "tutorial",
+                "fashion",
+                "collapse",
+                "d-wins",
+                "too-fast"
+            })
     void presetsAreReady(String name) throws ProjectException {
         assertThat(Planner.plan(Presets.load(name)).problems()).isEmpty();
     }
 
-    /** Counted by hand from the layers of the PyTorch networks, running statistics included. */
+    /** Counted by hand from the layers, running statistics included. */
     @ParameterizedTest
     @CsvSource({
         "mlp, 559632, 533505",
-        "digits, 115137, 10161",
-        // For ten classes 10 * 1568 weights more in G's first layer, and as many in embeddings.
-        "digits-conditional, 130817, 25841",
+        // From z: 10 * 1568 + 4 * 1568, 16 * 32 * 16 + 4 * 16, 16 * 16 + 1. From the image:
+        // 16 * 16 + 16, 32 * 16 * 16 + 4 * 32, 1568 * 128 + 4 * 128, 128 + 1.
+        "digits, 30465, 209937",
+        // For ten classes 10 * 1568 weights more in G's first layer, and 10 * 128 of embeddings.
+        "digits-conditional, 46145, 211217",
         "dcgan, 359553, 36705",
         "tutorial, 2330944, 212865"
     })
-    void presetsHaveAsManyParametersAsInPyTorch(String name, long generator, long discriminator)
-            throws ProjectException {
+    void presetsHaveAsManyParametersAsTheirLayersSay(
+            String name, long generator, long discriminator) throws ProjectException {
         var plan = Planner.plan(Presets.load(name)).plan();
 
         assertThat(plan.generator().parameters()).isEqualTo(generator);
@@ -130,7 +146,8 @@ class PresetsTest {
                 .isThrownBy(() -> Presets.open("dcgam"))
                 .withMessage(
                         "\"dcgam\" is neither a file nor a preset; the presets are digits,"
-                                + " digits-conditional, mlp, dcgan, tutorial, fashion, article.");
+                                + " digits-conditional, mlp, dcgan, tutorial, fashion, collapse,"
+                                + " d-wins, too-fast, article.");
     }
 
     @Test
