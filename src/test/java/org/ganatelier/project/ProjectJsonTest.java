@@ -532,11 +532,12 @@ class ProjectJsonTest {
                                                         1,
                                                         training.discriminatorOptimizer(),
                                                         training.generatorOptimizer()
-                                                                .withLearningRate(2e-4)))
+                                                                .withLearningRate(2e-4),
+                                                        training.averageDecay()))
                                 .withSeed(7)
                                 .withName("42")
                                 .withData(new DataSpec.Bundled(DataSpec.Collection.FASHION_MNIST))
-                                .withObjective(new Objective(Objective.Kind.MINIMAX))
+                                .withObjective(digits.objective().withKind(Objective.Kind.MINIMAX))
                                 .withNetwork(
                                         Side.GENERATOR,
                                         net ->

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 class GeneratorInputTest {
-    private static final int LATENT = 64;
+    private static final int LATENT = 10;
 
     private final Experiment plain = Presets.load("digits");
     private final Experiment told = plain.withConditioning(Conditioning.PROJECTION);

@@ -123,7 +123,7 @@ class LiveSettingsTest {
                 .containsExactly(
                         "label smoothing: 0, 0.1",
                         "D's updates in a step: 1, 5",
-                        "G's learning rate: 0.001, 0.00001",
+                        "G's learning rate: 0.004, 0.00001",
                         "G's schedule: constant, linear");
         assertThat(edits).allMatch(e -> e.step() == 500);
         var checkpoint =

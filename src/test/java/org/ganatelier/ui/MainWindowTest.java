@@ -149,17 +149,13 @@ class MainWindowTest extends ApplicationTest {
 
     @Test
     void theImagesOfTheWeightsAsTheyAreCanBeSeenWhereARunAveragesThem() throws TimeoutException {
+        average(0);
         clickOn("#train");
         waitUntil(() -> trainer.runs().size() == 1);
         interact(() -> trainer.run().paintPreview(1, 200));
         settle();
         assertThat(lookup(".weights-switch").query().isVisible()).isFalse();
-        interact(
-                () ->
-                        session.editor()
-                                .edit(
-                                        "Average",
-                                        e -> e.withTraining(t -> t.withAverageDecay(0.9))));
+        average(0.9);
         assertThat(lookup(".weights-switch").query().isVisible()).isTrue();
         assertThat(session.training().changesWaitProperty().get()).isFalse();
 
@@ -254,7 +250,10 @@ class MainWindowTest extends ApplicationTest {
                         session.editor()
                                 .edit(
                                         "Remove the score",
-                                        e -> e.withNetwork(Side.DISCRIMINATOR, n -> n.without(4))));
+                                        e ->
+                                                e.withNetwork(
+                                                        Side.DISCRIMINATOR,
+                                                        n -> n.without(n.layers().size() - 1))));
         clickOn(".problem-count");
 
         assertThat(panelOf(window.root().getScene().getFocusOwner())).isEqualTo("networks-panel");
@@ -394,6 +393,15 @@ class MainWindowTest extends ApplicationTest {
             }
         }
         return found;
+    }
+
+    private void average(double decay) {
+        interact(
+                () ->
+                        session.editor()
+                                .edit(
+                                        "Average",
+                                        e -> e.withTraining(t -> t.withAverageDecay(decay))));
     }
 
     private static String nameOf(Control control) {

@@ -56,6 +56,8 @@ abstract class Card extends VBox {
         figure.setManaged(false);
         summary.getStyleClass().add("networks-card-summary");
         summary.setWrapText(true);
+        // However low the window is, no line of it is left out.
+        summary.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(face, problems);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);

@@ -7,7 +7,9 @@ import org.assertj.core.data.Offset;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.plan.Plan;
+import org.ganatelier.project.BenchNets;
 import org.ganatelier.project.Presets;
+import org.ganatelier.project.ProjectException;
 import org.ganatelier.spec.Conditioning;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Initialization;
@@ -36,13 +38,13 @@ class GameTest {
      * the first two with spectral normalization, and with labels.
      */
     private static final String[] PRESETS = {
-        "digits",
+        "classroom",
         "mlp",
         "tutorial",
-        "digits, spectral",
+        "classroom, spectral",
         "mlp, spectral",
-        "digits, channels",
-        "digits, projection",
+        "classroom, channels",
+        "classroom, projection",
         "mlp, channels",
         "mlp, projection"
     };
@@ -61,6 +63,11 @@ class GameTest {
         return PRESETS.clone();
     }
 
+    /** A net to measure, which is small, or a preset. */
+    private static Experiment load(String name) throws ProjectException {
+        return BenchNets.names().contains(name) ? BenchNets.load(name) : Presets.load(name);
+    }
+
     private static Game game(String preset) {
         return new Game(plan(preset), digits);
     }
@@ -68,8 +75,7 @@ class GameTest {
     private static Plan plan(String preset) {
         try {
             String[] words = preset.split(", ", 2);
-            Experiment experiment =
-                    Presets.load(words[0]).withTraining(t -> t.withBatchSize(SMALL_BATCH));
+            Experiment experiment = load(words[0]).withTraining(t -> t.withBatchSize(SMALL_BATCH));
             for (Side side : Side.values()) {
                 if (words.length > 1 && words[1].equals("spectral")) {
                     experiment = experiment.withNetwork(side, GameTest::spectral);
@@ -220,7 +226,13 @@ class GameTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"digits", "mlp", "mlp, spectral", "mlp, channels", "digits, projection"})
+            strings = {
+                "classroom",
+                "mlp",
+                "mlp, spectral",
+                "mlp, channels",
+                "classroom, projection"
+            })
     void theDiscriminatorLearnsThatRealIsHighAndGeneratedIsLow(String preset) {
         try (Game game = game(preset)) {
             Game.Scores after = game.step(Turn.DISCRIMINATOR);
@@ -236,7 +248,13 @@ class GameTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"digits", "mlp", "mlp, spectral", "mlp, channels", "digits, projection"})
+            strings = {
+                "classroom",
+                "mlp",
+                "mlp, spectral",
+                "mlp, channels",
+                "classroom, projection"
+            })
     void theGeneratorLearnsToBeBelieved(String preset) {
         try (Game game = game(preset)) {
             for (int i = 0; i < 5; i++) {
@@ -253,7 +271,7 @@ class GameTest {
 
     @Test
     void everyDiscriminatorUpdateOfAStepSeesFreshImages() {
-        Plan plan = plan("digits");
+        Plan plan = plan("classroom");
         Experiment twice = plan.experiment().withTraining(t -> t.withTurns(2, 1));
         try (Game game = new Game(Nets.ready(twice), digits)) {
             game.step(Turn.BOTH);

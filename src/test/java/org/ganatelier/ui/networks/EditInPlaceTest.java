@@ -27,12 +27,12 @@ final class EditInPlaceTest {
     private static final Side G = Side.GENERATOR;
     private static final Side D = Side.DISCRIMINATOR;
 
-    private final Experiment digits = Experiments.preset("digits");
+    private final Experiment classroom = Experiments.classroom();
     private PanelWindow window;
 
     @BeforeEach
     void open() throws TimeoutException {
-        window = PanelWindow.open(digits, 720);
+        window = PanelWindow.open(classroom, 720);
     }
 
     @AfterEach
@@ -53,7 +53,7 @@ final class EditInPlaceTest {
         assertThat(window.focusOwner()).isSameAs(window.card(D, 0));
         assertThat(window.undoName()).isEqualTo("Change filters");
         window.push(KeyCode.SHORTCUT, KeyCode.Z);
-        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.experiment()).isEqualTo(classroom);
         assertThat(window.undoName()).isEmpty();
     }
 
@@ -69,12 +69,12 @@ final class EditInPlaceTest {
         window.clickOn("Orthogonal: no direction grows or fades, for deep stacks");
         assertThat(window.experiment().discriminator().initialization())
                 .isEqualTo(Initialization.ORTHOGONAL);
-        assertThat(window.experiment().generator()).isEqualTo(digits.generator());
+        assertThat(window.experiment().generator()).isEqualTo(classroom.generator());
         assertThat(menu.getAccessibleText())
                 .contains("First weights of the discriminator: Orthogonal");
         assertThat(window.undoName()).isEqualTo("Change D's first weights");
         window.push(KeyCode.SHORTCUT, KeyCode.Z);
-        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.experiment()).isEqualTo(classroom);
     }
 
     @Test
@@ -95,7 +95,7 @@ final class EditInPlaceTest {
     void eachKeystrokeIsNoEdit() {
         window.openCard(D, 0);
         window.write("24");
-        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.experiment()).isEqualTo(classroom);
         window.type(KeyCode.TAB);
         assertThat(window.undoName()).isEqualTo("Change filters");
         assertThat(window.focusOwner()).isSameAs(window.text(window.card(D, 0), "kernel"));
@@ -113,11 +113,11 @@ final class EditInPlaceTest {
         window.openCard(D, 1);
         assertThat(card.isOpen()).isTrue();
         assertThat(filters.getText()).isEqualTo("2x");
-        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.experiment()).isEqualTo(classroom);
         window.typeOver(filters, "20");
         assertThat(window.messages(card)).isEmpty();
         window.type(KeyCode.ENTER);
-        assertThat(window.experiment()).isNotEqualTo(digits);
+        assertThat(window.experiment()).isNotEqualTo(classroom);
         assertThat(card.isOpen()).isFalse();
     }
 
@@ -127,7 +127,7 @@ final class EditInPlaceTest {
         window.write("0").type(KeyCode.ENTER);
         assertThat(window.messages(window.card(D, 0)))
                 .containsExactly("Conv2D needs at least one filter");
-        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.experiment()).isEqualTo(classroom);
     }
 
     @Test
@@ -135,7 +135,7 @@ final class EditInPlaceTest {
         window.openCard(D, 0);
         window.write("24").type(KeyCode.ESCAPE);
         assertThat(window.card(D, 0).isOpen()).isFalse();
-        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.experiment()).isEqualTo(classroom);
         assertThat(window.focusOwner()).isSameAs(window.card(D, 0));
     }
 
@@ -155,7 +155,7 @@ final class EditInPlaceTest {
         window.openCard(D, 0);
         window.write("24").type(KeyCode.TAB);
         window.push(KeyCode.SHORTCUT, KeyCode.Z);
-        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.experiment()).isEqualTo(classroom);
         assertThat(window.text(window.card(D, 0), "filters").getText()).isEqualTo("16");
     }
 
@@ -198,7 +198,7 @@ final class EditInPlaceTest {
     void theNoiseIsEditedInItsPill() {
         window.typeOver(window.text(window.stack(G), "noise size"), "100");
         window.type(KeyCode.ENTER);
-        assertThat(window.experiment()).isEqualTo(digits.withLatentSize(100));
+        assertThat(window.experiment()).isEqualTo(classroom.withLatentSize(100));
         assertThat(window.shape(G, 0)).isEqualTo("↓ 100");
     }
 
@@ -233,7 +233,7 @@ final class EditInPlaceTest {
         window.close();
         window =
                 PanelWindow.open(
-                        Experiments.with(digits.generator().layers(), List.of())
+                        Experiments.with(classroom.generator().layers(), List.of())
                                 .withTraining(t -> t.withBatchSize(1_000_000)),
                         720);
         TargetPill target = window.from(window.stack(D)).lookup(".networks-target").query();
@@ -246,7 +246,7 @@ final class EditInPlaceTest {
     @Test
     void focusAndScrollPositionSurviveAnEdit() throws TimeoutException {
         window.close();
-        window = PanelWindow.open(digits, 420);
+        window = PanelWindow.open(classroom, 420);
         window.scrollDown(G);
         double offset = window.stack(G).scroll().offset();
         assertThat(offset).isPositive();

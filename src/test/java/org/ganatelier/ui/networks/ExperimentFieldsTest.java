@@ -18,13 +18,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 final class ExperimentFieldsTest {
-    private final Experiment digits = Experiments.preset("digits");
+    private final Experiment classroom = Experiments.classroom();
 
     @Test
     void theNoiseHasASize() {
-        var size = (Field.Text<Experiment>) ExperimentFields.latentSize(digits);
+        var size = (Field.Text<Experiment>) ExperimentFields.latentSize(classroom);
         assertThat(size.text()).isEqualTo("64");
-        assertThat(size.parse().apply("100")).isEqualTo(digits.withLatentSize(100));
+        assertThat(size.parse().apply("100")).isEqualTo(classroom.withLatentSize(100));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> size.parse().apply("0"))
                 .withMessage("The noise needs at least one value");
@@ -32,25 +32,25 @@ final class ExperimentFieldsTest {
 
     @Test
     void eachFieldOfTheTrainingChangesWhatItsEditIsCalled() {
-        assertThat(edited(digits, "Change D steps", "3"))
-                .isEqualTo(digits.withTraining(t -> t.withTurns(3, 1)));
-        assertThat(edited(digits, "Change G steps", "2"))
-                .isEqualTo(digits.withTraining(t -> t.withTurns(1, 2)));
-        assertThat(edited(digits, "Change batch size", "32"))
-                .isEqualTo(digits.withTraining(t -> t.withBatchSize(32)));
-        assertThat(edited(digits, "Change G's average decay", "0.999"))
-                .isEqualTo(digits.withTraining(t -> t.withAverageDecay(0.999)));
+        assertThat(edited(classroom, "Change D steps", "3"))
+                .isEqualTo(classroom.withTraining(t -> t.withTurns(3, 1)));
+        assertThat(edited(classroom, "Change G steps", "2"))
+                .isEqualTo(classroom.withTraining(t -> t.withTurns(1, 2)));
+        assertThat(edited(classroom, "Change batch size", "32"))
+                .isEqualTo(classroom.withTraining(t -> t.withBatchSize(32)));
+        assertThat(edited(classroom, "Change G's average decay", "0.999"))
+                .isEqualTo(classroom.withTraining(t -> t.withAverageDecay(0.999)));
         for (Side side : Side.values()) {
             String of = "Change " + side.letter() + "'s ";
-            assertThat(edited(digits, of + "learning rate", "2e-4"))
+            assertThat(edited(classroom, of + "learning rate", "2e-4"))
                     .isEqualTo(optimizer(side, o -> o.withLearningRate(2e-4)));
-            assertThat(edited(digits, of + "beta1", "0"))
+            assertThat(edited(classroom, of + "beta1", "0"))
                     .isEqualTo(optimizer(side, o -> o.withBeta1(0)));
-            assertThat(edited(digits, of + "beta2", "0.9"))
+            assertThat(edited(classroom, of + "beta2", "0.9"))
                     .isEqualTo(optimizer(side, o -> o.withBeta2(0.9)));
-            assertThat(edited(digits, of + "weight decay", "1e-4"))
+            assertThat(edited(classroom, of + "weight decay", "1e-4"))
                     .isEqualTo(optimizer(side, o -> o.withWeightDecay(1e-4)));
-            assertThat(edited(digits, of + "gradient clipping", "5"))
+            assertThat(edited(classroom, of + "gradient clipping", "5"))
                     .isEqualTo(optimizer(side, o -> o.withClipNorm(5)));
         }
     }
@@ -75,10 +75,10 @@ final class ExperimentFieldsTest {
     @Test
     void aScheduleBringsItsNumbers() {
         Side d = Side.DISCRIMINATOR;
-        assertThat(names(digits)).doesNotContain("D's schedule's steps");
+        assertThat(names(classroom)).doesNotContain("D's schedule's steps");
         Experiment cosine =
                 optimizer(d, o -> o.withSchedule(o.schedule().withKind(Schedule.Kind.COSINE)));
-        assertThat(chosen(digits, "D's schedule", "Cosine")).isEqualTo(cosine);
+        assertThat(chosen(classroom, "D's schedule", "Cosine")).isEqualTo(cosine);
         assertThat(names(cosine)).doesNotContain("G's schedule's steps");
         Schedule steps =
                 edited(cosine, "Change D's schedule's steps", "2000")
@@ -97,7 +97,7 @@ final class ExperimentFieldsTest {
     @ParameterizedTest
     @EnumSource
     void onlyWhatMeansSomethingCanBeAdded(Objective.Kind kind) {
-        Experiment plain = digits.withObjective(new Objective(kind));
+        Experiment plain = classroom.withObjective(new Objective(kind));
         assertThat(names(plain).contains("label smoothing")).isEqualTo(kind.hasTargets());
         assertThat(names(plain).contains("weight clip"))
                 .isEqualTo(kind == Objective.Kind.WASSERSTEIN);
@@ -110,42 +110,42 @@ final class ExperimentFieldsTest {
     @Test
     void anAdditionBringsWhatBelongsToIt() {
         Experiment both =
-                edited(edited(digits, "Change R1 penalty", "2"), "Change instance noise", ".1");
-        Objective plain = digits.objective();
+                edited(edited(classroom, "Change R1 penalty", "2"), "Change instance noise", ".1");
+        Objective plain = classroom.objective();
         assertThat(both.objective()).isEqualTo(plain.withR1(2).withInstanceNoise(0.1));
         assertThat(edited(both, "Change R1 interval", "8").objective())
                 .isEqualTo(both.objective().withR1(2, 8));
         assertThat(edited(both, "Change instance noise steps", "5,000").objective())
                 .isEqualTo(both.objective().withInstanceNoise(0.1, 5000));
-        assertThat(edited(digits, "Change label smoothing", "0.1").objective())
+        assertThat(edited(classroom, "Change label smoothing", "0.1").objective())
                 .isEqualTo(plain.withLabelSmoothing(0.1));
-        Experiment clipped = digits.withObjective(plain.withKind(Objective.Kind.WASSERSTEIN));
+        Experiment clipped = classroom.withObjective(plain.withKind(Objective.Kind.WASSERSTEIN));
         assertThat(edited(clipped, "Change weight clip", "0.05").objective().weightClip())
                 .isEqualTo(0.05);
-        Experiment gp = digits.withObjective(plain.withKind(Objective.Kind.WASSERSTEIN_GP));
+        Experiment gp = classroom.withObjective(plain.withKind(Objective.Kind.WASSERSTEIN_GP));
         assertThat(edited(gp, "Change penalty weight", "1").objective().gradientPenalty())
                 .isEqualTo(1);
     }
 
     @Test
     void theCardSumsTheTrainingUp() {
-        assertThat(summary(digits)).isEqualTo("D 1 : G 1 · Adam G 0.001, D 0.0005 · batch 64");
+        assertThat(summary(classroom)).isEqualTo("D 1 : G 1 · Adam G 0.001, D 0.0005 · batch 64");
     }
 
     @Test
     void theCardNamesWhatIsAddedWhereItMeansSomething() {
-        Objective added = digits.objective().withLabelSmoothing(0.1).withInstanceNoise(0.2);
-        Experiment averaged = digits.withTraining(t -> t.withAverageDecay(0.999));
+        Objective added = classroom.objective().withLabelSmoothing(0.1).withInstanceNoise(0.2);
+        Experiment averaged = classroom.withTraining(t -> t.withAverageDecay(0.999));
         assertThat(summary(averaged.withObjective(added)))
                 .endsWith(" · batch 64 · smoothing 0.1 · noise 0.2 · average 0.999");
-        assertThat(summary(digits.withObjective(added.withKind(Objective.Kind.WASSERSTEIN))))
+        assertThat(summary(classroom.withObjective(added.withKind(Objective.Kind.WASSERSTEIN))))
                 .endsWith(" · batch 64 · clip 0.01 · noise 0.2");
         assertThat(summary(optimizer(Side.DISCRIMINATOR, o -> o.withKind(OptimizerSpec.Kind.SGD))))
                 .contains("Adam G 0.001, SGD D 0.0005");
     }
 
     private Experiment optimizer(Side side, UnaryOperator<OptimizerSpec> change) {
-        return digits.withTraining(t -> t.withOptimizer(side, change.apply(t.optimizer(side))));
+        return classroom.withTraining(t -> t.withOptimizer(side, change.apply(t.optimizer(side))));
     }
 
     private static String summary(Experiment experiment) {

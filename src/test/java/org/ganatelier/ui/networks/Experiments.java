@@ -1,6 +1,7 @@
 package org.ganatelier.ui.networks;
 
 import org.ganatelier.plan.Planner;
+import org.ganatelier.project.BenchNets;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.session.ExperimentEditor;
@@ -22,9 +23,21 @@ final class Experiments {
         }
     }
 
-    /** The default preset with other stacks. */
+    /**
+     * A convolutional GAN of six layers and five: Dense, BatchNorm, Reshape, Conv2DTranspose,
+     * BatchNorm, Conv2DTranspose and Conv2D, Conv2D, BatchNorm, Flatten, Dense.
+     */
+    static Experiment classroom() {
+        try {
+            return BenchNets.load("classroom");
+        } catch (ProjectException missing) {
+            throw new AssertionError(missing);
+        }
+    }
+
+    /** The classroom net's experiment with other stacks. */
     static Experiment with(List<LayerSpec> generator, List<LayerSpec> discriminator) {
-        return preset("digits")
+        return classroom()
                 .withNetwork(Side.GENERATOR, n -> n.withLayers(generator))
                 .withNetwork(Side.DISCRIMINATOR, n -> n.withLayers(discriminator));
     }

@@ -23,12 +23,12 @@ final class MoveLayersTest {
     private static final Side G = Side.GENERATOR;
     private static final Side D = Side.DISCRIMINATOR;
 
-    private final Experiment digits = Experiments.preset("digits");
+    private final Experiment classroom = Experiments.classroom();
     private PanelWindow window;
 
     @BeforeEach
     void open() throws TimeoutException {
-        window = PanelWindow.open(digits, 720);
+        window = PanelWindow.open(classroom, 720);
     }
 
     @AfterEach
@@ -61,7 +61,7 @@ final class MoveLayersTest {
     @Test
     void aCardThatIsLookedForIsScrolledTo() throws TimeoutException {
         window.close();
-        window = PanelWindow.open(digits, 400);
+        window = PanelWindow.open(classroom, 400);
         focus(G, 0);
         window.type(KeyCode.END);
         assertThat(isInView(window.card(G, 5))).isTrue();
@@ -80,7 +80,7 @@ final class MoveLayersTest {
         assertThat(window.card(D, 2)).isSameAs(card);
         assertThat(window.focusOwner()).isSameAs(card);
         window.push(KeyCode.ALT, KeyCode.UP);
-        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.experiment()).isEqualTo(classroom);
     }
 
     @Test
@@ -90,7 +90,7 @@ final class MoveLayersTest {
         assertThat(window.names(D)).containsExactly("Conv2D", "BatchNorm", "Flatten", "Dense");
         assertThat(window.focusOwner()).isSameAs(window.card(D, 1));
         window.push(KeyCode.SHORTCUT, KeyCode.Z);
-        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.experiment()).isEqualTo(classroom);
         assertThat(window.panel.isFocusWithin()).isTrue();
     }
 
@@ -141,7 +141,7 @@ final class MoveLayersTest {
                 .isEqualTo(LayerKind.DROPOUT.sentence());
         window.type(KeyCode.ESCAPE);
         assertThat(window.lookup(".networks-palette").tryQuery()).isEmpty();
-        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.experiment()).isEqualTo(classroom);
     }
 
     @Test
@@ -169,12 +169,12 @@ final class MoveLayersTest {
     @Test
     void aDragOutsideTheStacksOrAbandonedChangesNothing() {
         window.drag(window.title(window.card(D, 0))).moveTo(window.panel).moveBy(400, 0).drop();
-        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.experiment()).isEqualTo(classroom);
         window.drag(window.title(window.card(D, 0))).moveTo(below(window.card(D, 2)));
         window.type(KeyCode.ESCAPE);
         assertThat(dropLine(D).isVisible()).isFalse();
         window.drop();
-        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.experiment()).isEqualTo(classroom);
     }
 
     @Test

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 
 final class NetworksModelTest {
-    private final Experiment digits = Experiments.preset("digits");
-    private final ExperimentEditor editor = Experiments.editor(digits);
+    private final Experiment classroom = Experiments.classroom();
+    private final ExperimentEditor editor = Experiments.editor(classroom);
     private final NetworksModel model = new NetworksModel(editor);
 
     @Test
@@ -49,9 +49,9 @@ final class NetworksModelTest {
                         () -> model.moveIntoGap(at, Side.DISCRIMINATOR, 3),
                         () -> model.initialize(Side.GENERATOR, Initialization.HE_NORMAL))) {
             command.run();
-            assertThat(editor.experimentProperty().get()).isNotEqualTo(digits);
+            assertThat(editor.experimentProperty().get()).isNotEqualTo(classroom);
             editor.undo();
-            assertThat(editor.experimentProperty().get()).isEqualTo(digits);
+            assertThat(editor.experimentProperty().get()).isEqualTo(classroom);
         }
     }
 
@@ -63,7 +63,7 @@ final class NetworksModelTest {
         assertThat(editor.undoNameProperty().get()).isEqualTo("Change D's first weights");
         assertThat(editor.experimentProperty().get())
                 .isEqualTo(
-                        digits.withNetwork(
+                        classroom.withNetwork(
                                 Side.DISCRIMINATOR,
                                 n -> n.withInitialization(Initialization.NORMAL_002)));
     }

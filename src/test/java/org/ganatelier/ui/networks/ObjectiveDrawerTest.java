@@ -26,14 +26,14 @@ import java.util.concurrent.TimeoutException;
 
 /** The objective in full, by mouse and keyboard, in a real window. */
 final class ObjectiveDrawerTest {
-    private final Experiment digits = Experiments.preset("digits");
+    private final Experiment classroom = Experiments.classroom();
     private PanelWindow window;
     private ObjectiveCard card;
     private ObjectiveDrawer drawer;
 
     @BeforeEach
     void open() throws TimeoutException {
-        open(digits);
+        open(classroom);
     }
 
     private void open(Experiment experiment) throws TimeoutException {
@@ -68,7 +68,7 @@ final class ObjectiveDrawerTest {
         window.interact(card::open);
         window.moveTo(kind("Hinge"));
         assertThat(formulas()).contains("max(0, 1 − s(x)) + max(0, 1 + s(G(z)))", "−s(G(z))");
-        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.experiment()).isEqualTo(classroom);
         window.clickOn(kind("Least squares"));
         assertThat(window.experiment().objective())
                 .isEqualTo(new Objective(Objective.Kind.LEAST_SQUARES));
@@ -82,12 +82,12 @@ final class ObjectiveDrawerTest {
     void theArrowsLookThroughTheKindsAndEnterChooses() {
         window.interact(card::open);
         window.type(KeyCode.DOWN, 3).type(KeyCode.UP);
-        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.experiment()).isEqualTo(classroom);
         assertThat(paper().getText()).contains("Mao");
         window.type(KeyCode.ENTER);
         assertThat(window.experiment().objective().kind()).isEqualTo(Objective.Kind.LEAST_SQUARES);
         window.push(KeyCode.SHORTCUT, KeyCode.Z);
-        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.experiment()).isEqualTo(classroom);
         assertThat(kind("Non-saturating").isSelected()).isTrue();
     }
 
@@ -97,12 +97,13 @@ final class ObjectiveDrawerTest {
         TabPane tabs = window.from(drawer).lookup(".tab-pane").query();
         window.interact(() -> tabs.getSelectionModel().select(2));
         window.clickOn(kind("Projection"));
-        assertThat(window.experiment()).isEqualTo(digits.withConditioning(Conditioning.PROJECTION));
+        assertThat(window.experiment())
+                .isEqualTo(classroom.withConditioning(Conditioning.PROJECTION));
         assertThat(window.undoName()).isEqualTo("Change labels");
         window.type(KeyCode.UP).type(KeyCode.ENTER);
         assertThat(window.experiment().conditioning()).isEqualTo(Conditioning.CHANNELS);
         window.push(KeyCode.SHORTCUT, KeyCode.Z).push(KeyCode.SHORTCUT, KeyCode.Z);
-        assertThat(window.experiment()).isEqualTo(digits);
+        assertThat(window.experiment()).isEqualTo(classroom);
         assertThat(kind("None").isSelected()).isTrue();
     }
 
@@ -143,7 +144,7 @@ final class ObjectiveDrawerTest {
 
     @Test
     void whatAPenaltyCannotBearIsSaidOnceHereWithItsRemedies() {
-        LayerSpec norm = digits.discriminator().layers().get(2);
+        LayerSpec norm = classroom.discriminator().layers().get(2);
         window.interact(
                 () ->
                         window.editor.edit(

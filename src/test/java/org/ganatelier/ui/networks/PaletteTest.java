@@ -21,7 +21,7 @@ final class PaletteTest {
 
     @Test
     void everyLayerCanBeAdded() {
-        Plan plan = Planner.plan(Experiments.preset("digits")).plan();
+        Plan plan = Planner.plan(Experiments.classroom()).plan();
         Set<Class<?>> kinds =
                 entries().stream()
                         .map(e -> e.layer().apply(Site.of(plan, Side.GENERATOR, 0)).getClass())

@@ -87,7 +87,7 @@ final class PanelLooksTest {
         Objective full = new Objective(kind).withR1(10).withInstanceNoise(0.1);
         var cosine = Schedule.CONSTANT.withKind(Schedule.Kind.COSINE);
         Experiment experiment =
-                Experiments.preset("digits")
+                Experiments.classroom()
                         .withObjective(full)
                         .withTraining(
                                 t ->
