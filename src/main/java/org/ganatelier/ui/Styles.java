@@ -44,6 +44,12 @@ final class Styles {
      * changes, which takes a while: first the button that was clicked shows that it was.
      */
     private static final class AfterFrame extends AnimationTimer {
+        /**
+         * A frame is painted by another thread while the next one begins, and comes to the screen
+         * by way of this one: when the fourth begins, the first is there.
+         */
+        private static final int FRAMES = 4;
+
         private final Runnable action;
         private int frames;
 
@@ -59,8 +65,7 @@ final class Styles {
 
         @Override
         public void handle(long now) {
-            // The first call is before the frame, the second after it.
-            if (++frames == 2) {
+            if (++frames == FRAMES) {
                 stop();
                 action.run();
             }
