@@ -1,13 +1,13 @@
 package org.ganatelier.session;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.plan.Outcome;
@@ -49,7 +49,8 @@ public final class Training {
     private final ReadOnlyObjectWrapper<History> history;
     private final ReadOnlyBooleanWrapper changesWait = new ReadOnlyBooleanWrapper();
     private final DoubleProperty speed = new SimpleDoubleProperty(Double.POSITIVE_INFINITY);
-    private final BooleanProperty rawShown = new SimpleBooleanProperty();
+    private final ObjectProperty<WeightsShown> weightsShown =
+            new SimpleObjectProperty<>(WeightsShown.AVERAGED);
     private final ReadOnlyBooleanWrapper averaging = new ReadOnlyBooleanWrapper();
 
     /** Steps asked for before there was a run to do them. */
@@ -78,7 +79,7 @@ public final class Training {
         editor.experimentProperty().subscribe(this::follow);
         run.subscribe(this::follow);
         speed.subscribe(() -> run.get().ifPresent(r -> r.limitSpeed(speed.get())));
-        rawShown.subscribe(is -> run.get().ifPresent(r -> r.showRaw(is)));
+        weightsShown.subscribe(shown -> run.get().ifPresent(r -> r.showRaw(shown.needsRaw())));
     }
 
     /** What the run is doing. */
@@ -122,11 +123,10 @@ public final class Training {
     }
 
     /**
-     * Whether previews bring the images of G's weights as they are, where the run keeps a moving
-     * average of them.
+     * With which of G's weights previews are made, where the run keeps a moving average of them.
      */
-    public BooleanProperty rawShownProperty() {
-        return rawShown;
+    public ObjectProperty<WeightsShown> weightsShownProperty() {
+        return weightsShown;
     }
 
     /** Whether the run keeps a moving average of G's weights. */
@@ -239,7 +239,7 @@ public final class Training {
                         going.get() ? options : options.startingPaused(),
                         relay);
         started.limitSpeed(speed.get());
-        if (rawShown.get()) {
+        if (weightsShown.get().needsRaw()) {
             started.showRaw(true);
         }
         history.set(new History(start.plan.experiment().objective()));

@@ -107,12 +107,12 @@ class TrainingTest {
     @Test
     void theWishForRawImagesReachesThisRunAndTheNext() {
         startRun();
-        training.rawShownProperty().set(true);
+        training.weightsShownProperty().set(WeightsShown.BOTH);
         assertThat(trainer.run().orders()).containsExactly("start", "show raw true");
         training.reset();
         settle();
         assertThat(trainer.run().orders()).containsExactly("start", "show raw true");
-        training.rawShownProperty().set(false);
+        training.weightsShownProperty().set(WeightsShown.AVERAGED);
         assertThat(trainer.run().orders()).endsWith("show raw false");
     }
 

@@ -129,6 +129,12 @@ public final class FakeTrainer implements Trainer {
             listener.accept(new RunEvent.Preview(id, step, grey(64, brightness)));
         }
 
+        /** Tells a preview of the averaged weights and of the weights as they are. */
+        public void paintBoth(long step, int averaged, int raw) {
+            listener.accept(
+                    new RunEvent.Preview(id, step, grey(64, averaged), Optional.of(grey(64, raw))));
+        }
+
         /** Tells a change of G's learning rate. */
         public void tellEdit(long step, String before, String after) {
             LiveSetting rate =

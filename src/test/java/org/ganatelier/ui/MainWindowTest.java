@@ -164,6 +164,13 @@ class MainWindowTest extends ApplicationTest {
         assertThat(trainer.run().orders()).endsWith("edit", "show raw true");
         clickOn("averaged");
         assertThat(trainer.run().orders()).endsWith("show raw true", "show raw false");
+
+        interact(() -> trainer.run().paintBoth(2, 200, 100));
+        settle();
+        assertThat(textsIn(".images-panel")).doesNotContain("Weights as they are");
+        clickOn("both");
+        settle();
+        assertThat(textsIn(".images-panel")).contains("Averaged weights", "Weights as they are");
     }
 
     @Test

@@ -10,9 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -23,6 +20,8 @@ import org.ganatelier.session.LatentWalk;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Training;
 import org.ganatelier.session.TrainingState;
+import org.ganatelier.session.WeightsShown;
+import org.ganatelier.train.RunEvent;
 
 import java.util.Optional;
 
@@ -41,6 +40,7 @@ public final class ImagesPanel extends StackPane {
     private final Session session;
     private final Action train;
     private final ObservableValue<Optional<Images>> generated;
+    private final ObservableValue<Optional<Images>> raw;
     private final ObservableValue<Optional<Images>> real;
 
     /**
@@ -49,11 +49,13 @@ public final class ImagesPanel extends StackPane {
     public ImagesPanel(Session session, Action train) {
         this.session = session;
         this.train = train;
+        Training training = session.training();
+        raw = training.previewProperty().map(shown -> shown.flatMap(RunEvent.Preview::raw));
         generated =
                 Bindings.createObjectBinding(
                         this::shownImages,
-                        session.training().previewProperty(),
-                        session.training().rawShownProperty());
+                        training.previewProperty(),
+                        training.weightsShownProperty());
         real = session.data().shownProperty();
         getStyleClass().add("images-panel");
         var tabs =
@@ -61,26 +63,32 @@ public final class ImagesPanel extends StackPane {
                         tab(
                                 "Generated",
                                 "What the generator makes of the same noise, step after step",
-                                generatedSide(new ImageGrid(GENERATED))),
+                                generatedTab()),
                         tab("Real", "Images of the data set", realSide(new ImageGrid(REAL))),
                         tab(
                                 "Side by side",
                                 "Generated and real images, to be compared",
-                                sideBySide()));
+                                new SideBySide(
+                                        "Generated",
+                                        generatedSide(atTop(GENERATED), generated),
+                                        "Real",
+                                        realSide(atTop(REAL)))));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        var weights = new WeightsSwitch(session.training().rawShownProperty());
-        weights.visibleProperty().bind(session.training().averagingProperty());
+        var weights = new WeightsSwitch(training.weightsShownProperty());
+        weights.visibleProperty().bind(training.averagingProperty());
         StackPane.setAlignment(weights, Pos.TOP_RIGHT);
         getChildren().addAll(tabs, weights);
     }
 
+    /** One grid gets one set of images: of both, the averaged ones. */
     private Optional<Images> shownImages() {
         Training training = session.training();
+        boolean rawOnly = training.weightsShownProperty().get() == WeightsShown.RAW;
         return training.previewProperty()
                 .get()
                 .map(
                         preview ->
-                                training.rawShownProperty().get()
+                                rawOnly
                                         ? preview.raw().orElse(preview.images())
                                         : preview.images());
     }
@@ -91,37 +99,40 @@ public final class ImagesPanel extends StackPane {
         return tab;
     }
 
-    private Node sideBySide() {
-        var made = new ImageGrid(GENERATED);
-        var given = new ImageGrid(REAL);
-        made.alignTop();
-        given.alignTop();
-        Node left = titled("Generated", generatedSide(made));
-        Node right = titled("Real", realSide(given));
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        var both = new HBox(left, right);
-        both.getStyleClass().add("side-by-side");
-        return both;
+    /** One grid, or two where the images of both kinds of weights are wanted and there are both. */
+    private Node generatedTab() {
+        Training training = session.training();
+        Node one = generatedSide(new ImageGrid(GENERATED), generated);
+        Node two =
+                new SideBySide(
+                        "Averaged weights",
+                        generatedSide(atTop("images of averaged weights"), generated),
+                        "Weights as they are",
+                        generatedSide(atTop("images of the weights as they are"), raw));
+        var both =
+                Bindings.createBooleanBinding(
+                        () ->
+                                training.weightsShownProperty().get() == WeightsShown.BOTH
+                                        && raw.getValue().isPresent(),
+                        training.weightsShownProperty(),
+                        raw);
+        two.visibleProperty().bind(both);
+        one.visibleProperty().bind(both.not());
+        return new StackPane(one, two);
     }
 
-    private static Node titled(String title, Node content) {
-        var label = new Label(title);
-        label.getStyleClass().add("text-muted");
-        BorderPane.setAlignment(label, Pos.CENTER);
-        var pane = new BorderPane(content);
-        pane.setTop(label);
-        // Both halves are as wide, whatever their content would like to be.
-        pane.setPrefWidth(0);
-        return pane;
+    private static ImageGrid atTop(String contents) {
+        var grid = new ImageGrid(contents);
+        grid.alignTop();
+        return grid;
     }
 
-    private Node generatedSide(ImageGrid grid) {
+    private Node generatedSide(ImageGrid grid, ObservableValue<Optional<Images>> images) {
         session.walk().classesProperty().subscribe(grid::nameRows);
-        generated.subscribe(grid::show);
+        images.subscribe(grid::show);
         grid.setOnChosen(session.walk()::choose);
         session.walk().endsProperty().subscribe((LatentWalk.Ends ends) -> grid.mark(ends));
-        return framed(grid, startHint(), generated);
+        return framed(grid, startHint(), images);
     }
 
     private Node realSide(ImageGrid grid) {
