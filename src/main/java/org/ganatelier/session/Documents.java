@@ -233,7 +233,7 @@ public final class Documents {
 
     private void begin(String name, Experiment experiment) {
         origin = experiment;
-        editor.edit(name, _ -> experiment);
+        editor.replace(name, experiment);
         compareWithOrigin();
     }
 

@@ -8,23 +8,30 @@ import java.util.Optional;
 
 /** Every edit can be taken back, without limit: experiments are small and share their parts. */
 final class EditHistory {
-    private record Edit(String name, Experiment before, Experiment after) {}
+    /**
+     * A state of the editor.
+     *
+     * @param document which experiment this is a version of: another was loaded, not edited
+     */
+    record Version(Experiment experiment, int document) {}
+
+    private record Edit(String name, Version before, Version after) {}
 
     private final Deque<Edit> done = new ArrayDeque<>();
     private final Deque<Edit> undone = new ArrayDeque<>();
 
-    void add(String name, Experiment before, Experiment after) {
+    void add(String name, Version before, Version after) {
         done.push(new Edit(name, before, after));
         undone.clear();
     }
 
-    /** The experiment before the newest edit, or empty. */
-    Optional<Experiment> undo() {
+    /** What was before the newest edit, or empty. */
+    Optional<Version> undo() {
         return move(done, undone).map(Edit::before);
     }
 
-    /** The experiment after the edit last taken back, or empty. */
-    Optional<Experiment> redo() {
+    /** What was after the edit last taken back, or empty. */
+    Optional<Version> redo() {
         return move(undone, done).map(Edit::after);
     }
 

@@ -19,6 +19,8 @@ public final class ExperimentEditor {
     private final ReadOnlyObjectWrapper<Outcome> outcome;
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
+    private int document;
+    private int documents;
 
     public ExperimentEditor(Experiment first, Function<Experiment, Outcome> planner) {
         this.planner = planner;
@@ -52,12 +54,18 @@ public final class ExperimentEditor {
      * @param name for the undo menu, an order: "Change batch size"
      */
     public void edit(String name, UnaryOperator<Experiment> change) {
-        Experiment before = experiment.get();
-        Experiment after = change.apply(before);
-        if (!after.equals(before)) {
-            history.add(name, before, after);
-            show(after);
-        }
+        become(name, new EditHistory.Version(change.apply(experiment.get()), document));
+    }
+
+    /**
+     * Puts another experiment in the place of this one, as an edit that can be taken back. It is
+     * another {@link #document}: what a run of the one is told of edits, it is not told of the
+     * other.
+     *
+     * @param name for the undo menu, an order: "Load DCGAN"
+     */
+    void replace(String name, Experiment other) {
+        become(name, new EditHistory.Version(other, ++documents));
     }
 
     /** Takes the newest edit back, if there is one. */
@@ -70,15 +78,29 @@ public final class ExperimentEditor {
         history.redo().ifPresent(this::show);
     }
 
+    /** Which of the experiments loaded so far this is a version of. */
+    int document() {
+        return document;
+    }
+
     /** The plan of another experiment. */
     Outcome plan(Experiment other) {
         return planner.apply(other);
     }
 
-    private void show(Experiment next) {
+    private void become(String name, EditHistory.Version after) {
+        var before = new EditHistory.Version(experiment.get(), document);
+        if (!after.experiment().equals(before.experiment())) {
+            history.add(name, before, after);
+            show(after);
+        }
+    }
+
+    private void show(EditHistory.Version next) {
+        document = next.document();
         // The plan first: whoever hears of the new experiment finds the plan that fits it.
-        outcome.set(planner.apply(next));
-        experiment.set(next);
+        outcome.set(planner.apply(next.experiment()));
+        experiment.set(next.experiment());
         undoName.set(history.undoName().orElse(""));
         redoName.set(history.redoName().orElse(""));
     }

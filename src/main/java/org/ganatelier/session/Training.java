@@ -59,6 +59,9 @@ public final class Training {
     /** The start that waits for its data. */
     private @Nullable Start starting;
 
+    /** The document that the run is of: see {@link ExperimentEditor#document}. */
+    private int document;
+
     /** Whether the run has told its end, after which it tells nothing. */
     private boolean ended;
 
@@ -209,7 +212,7 @@ public final class Training {
             return;
         }
         state.set(TrainingState.LOADING);
-        var start = new Start(plan, from);
+        var start = new Start(plan, editor.document(), from);
         starting = start;
         var _ =
                 data.get()
@@ -230,6 +233,7 @@ public final class Training {
     private void launch(Start start, Dataset dataset) {
         starting = null;
         ended = false;
+        document = start.document;
         var options = RunOptions.live();
         Run started =
                 trainer.start(
@@ -278,21 +282,26 @@ public final class Training {
         }
     }
 
-    /** What may change while a run goes on reaches it at once; the rest waits for a reset. */
+    /**
+     * What may change while a run goes on reaches it at once; the rest waits for a reset, and so
+     * does all of another experiment that was loaded meanwhile.
+     */
     private void follow() {
-        run.get()
-                .filter(_ -> !ended)
-                .ifPresent(
-                        live -> {
-                            Experiment running = live.plan().experiment();
-                            Experiment wanted = editor.experimentProperty().get();
-                            Experiment reachable = LiveSettings.merged(running, wanted);
-                            if (!reachable.equals(running)
-                                    && editor.plan(reachable) instanceof Outcome.Ready(Plan plan)) {
-                                live.edit(plan);
-                            }
-                        });
+        run.get().filter(_ -> !ended && document == editor.document()).ifPresent(this::followLive);
         compareWithRun();
+    }
+
+    private void followLive(Run live) {
+        Experiment running = live.plan().experiment();
+        Experiment reachable =
+                LiveSettings.merged(
+                        running,
+                        editor.experimentProperty().get(),
+                        e -> editor.plan(e) instanceof Outcome.Ready);
+        if (!reachable.equals(running)
+                && editor.plan(reachable) instanceof Outcome.Ready(Plan plan)) {
+            live.edit(plan);
+        }
     }
 
     private void compareWithRun() {
@@ -319,10 +328,12 @@ public final class Training {
     /** A start as it was ordered: later edits do not change it. Each is one of its kind. */
     private static final class Start {
         private final Plan plan;
+        private final int document;
         private final Optional<Checkpoint> from;
 
-        Start(Plan plan, Optional<Checkpoint> from) {
+        Start(Plan plan, int document, Optional<Checkpoint> from) {
             this.plan = plan;
+            this.document = document;
             this.from = from;
         }
     }

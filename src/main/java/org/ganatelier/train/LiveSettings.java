@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,28 @@ public final class LiveSettings {
             String value = setting.of(wanted);
             if (!value.equals(setting.of(result))) {
                 result = setting.set(result, value);
+            }
+        }
+        return result;
+    }
+
+    /**
+     * What a run can become while it goes on where not everything is possible: a value that makes
+     * its experiment impossible stays behind and holds back no other.
+     *
+     * @param possible whether an experiment can be trained
+     */
+    public static Experiment merged(
+            Experiment running, Experiment wanted, Predicate<Experiment> possible) {
+        Experiment all = merged(running, wanted);
+        if (possible.test(all)) {
+            return all;
+        }
+        Experiment result = running;
+        for (LiveSetting setting : ALL) {
+            Experiment next = setting.set(result, setting.of(wanted));
+            if (!next.equals(result) && possible.test(next)) {
+                result = next;
             }
         }
         return result;

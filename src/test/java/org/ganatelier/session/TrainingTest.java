@@ -237,6 +237,46 @@ class TrainingTest {
     }
 
     @Test
+    void aValueThatMakesAProblemHoldsBackNoOther() {
+        startRun();
+        session.editor().edit("Break it", e -> e.withObjective(e.objective().withR1(BROKEN_R1)));
+        session.editor().edit("Change D steps", e -> e.withTraining(t -> t.withTurns(3, 1)));
+
+        assertThat(trainer.run().orders()).containsExactly("start", "edit");
+        assertThat(trainer.run().plan().experiment())
+                .isEqualTo(experiment().withTraining(t -> t.withTurns(3, 1)));
+    }
+
+    @Test
+    void anotherExperimentThatIsLoadedLeavesTheRunAsItIs() {
+        startRun();
+        Experiment other = experiment().withTraining(t -> t.withTurns(3, 1));
+        session.editor().replace("Load another", other);
+        session.editor().edit("Change G steps", e -> e.withTraining(t -> t.withTurns(3, 2)));
+
+        assertThat(trainer.run().orders()).containsExactly("start");
+        assertThat(training.changesWaitProperty().get()).isTrue();
+        session.editor().undo();
+        session.editor().undo();
+        session.editor().edit("Change G steps", e -> e.withTraining(t -> t.withTurns(1, 2)));
+        assertThat(trainer.run().orders()).containsExactly("start", "edit");
+    }
+
+    @Test
+    void anotherExperimentIsEditedLiveOnceItIsTrained() {
+        startRun();
+        session.editor().replace("Load another", experiment().withSeed(5));
+        training.reset();
+        settle();
+        session.editor().edit("Change D steps", e -> e.withTraining(t -> t.withTurns(3, 1)));
+
+        assertThat(trainer.run().orders()).containsExactly("start", "edit");
+        session.editor().undo();
+        session.editor().undo();
+        assertThat(trainer.run().orders()).containsExactly("start", "edit", "edit");
+    }
+
+    @Test
     void aRunThatHasEndedIsNotEdited() {
         startRun();
         trainer.run().end(new RunEvent.End.Stopped());
