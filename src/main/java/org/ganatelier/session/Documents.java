@@ -11,6 +11,7 @@ import org.ganatelier.data.Datasets;
 import org.ganatelier.data.Grid;
 import org.ganatelier.data.Images;
 import org.ganatelier.export.Png;
+import org.ganatelier.plan.Outcome;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectFile;
@@ -20,7 +21,9 @@ import org.ganatelier.train.Checkpoint;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -43,14 +46,21 @@ public final class Documents {
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper preset = new ReadOnlyStringWrapper("");
-    private Experiment origin;
+
+    /** Where each document of the editor came from: see {@link ExperimentEditor#document}. */
+    private final Map<Integer, Origin> origins = new HashMap<>();
+
+    /**
+     * @param preset its name, or an empty string for a file
+     */
+    private record Origin(Experiment experiment, String preset) {}
 
     Documents(ExperimentEditor editor, Training training, Workers workers, Notices notices) {
         this.editor = editor;
         this.training = training;
         this.workers = workers;
         this.notices = notices;
-        origin = editor.experimentProperty().get();
+        origins.put(editor.document(), new Origin(editor.experimentProperty().get(), ""));
         editor.experimentProperty().subscribe(this::compareWithOrigin);
     }
 
@@ -89,7 +99,7 @@ public final class Documents {
         return busy.getReadOnlyProperty();
     }
 
-    /** The name of the preset loaded last, or an empty string. */
+    /** The name of the preset that the experiment came from, or an empty string. */
     public ReadOnlyStringProperty presetProperty() {
         return preset.getReadOnlyProperty();
     }
@@ -99,10 +109,8 @@ public final class Documents {
         work(
                 "Loading the preset…",
                 () -> preset(choice.name()),
-                loaded -> {
-                    preset.set(choice.name());
-                    begin("Load “" + choice.title() + "”", loaded);
-                });
+                loaded ->
+                        begin("Load “" + choice.title() + "”", new Origin(loaded, choice.name())));
     }
 
     /**
@@ -132,8 +140,8 @@ public final class Documents {
                 "Opening " + file.getFileName() + "…",
                 () -> ProjectFile.load(file),
                 saved -> {
-                    begin("Open " + file.getFileName(), saved.experiment());
-                    training.goOnFrom(saved);
+                    begin("Open " + file.getFileName(), new Origin(saved.experiment(), ""));
+                    goOnFrom(saved, file);
                 });
     }
 
@@ -155,15 +163,15 @@ public final class Documents {
                                                         }));
     }
 
-    /** Saves the newest generated images as one picture. */
+    /** Saves the generated images that are shown as one picture. */
     public void saveGrid(Path file) {
-        training.previewProperty()
-                .get()
+        training.imagesProperty()
+                .getValue()
                 .ifPresent(
-                        preview ->
+                        shown ->
                                 work(
                                         "Saving " + file.getFileName() + "…",
-                                        () -> writeGrid(preview.images(), file),
+                                        () -> writeGrid(shown, file),
                                         _ -> notices.inform("The images are in " + file + ".")));
     }
 
@@ -231,13 +239,30 @@ public final class Documents {
         };
     }
 
-    private void begin(String name, Experiment experiment) {
-        origin = experiment;
-        editor.replace(name, experiment);
+    private void goOnFrom(Checkpoint saved, Path file) {
+        if (editor.outcomeProperty().get() instanceof Outcome.Ready) {
+            training.goOnFrom(saved);
+        } else {
+            notices.error(
+                    "What "
+                            + file.getFileName()
+                            + " has learnt was not loaded: its experiment has problems here."
+                            + " They stand in red, with their remedies.",
+                    null);
+        }
+    }
+
+    private void begin(String name, Origin origin) {
+        editor.replace(name, origin.experiment());
+        origins.put(editor.document(), origin);
         compareWithOrigin();
     }
 
     private void compareWithOrigin() {
-        edited.set(!editor.experimentProperty().get().equals(origin));
+        Origin origin = origins.get(editor.document());
+        if (origin != null) {
+            edited.set(!editor.experimentProperty().get().equals(origin.experiment()));
+            preset.set(origin.preset());
+        }
     }
 }

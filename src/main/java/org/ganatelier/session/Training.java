@@ -1,5 +1,6 @@
 package org.ganatelier.session;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -8,8 +9,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.ganatelier.data.Dataset;
+import org.ganatelier.data.Images;
 import org.ganatelier.plan.Outcome;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.spec.Experiment;
@@ -51,10 +54,10 @@ public final class Training {
     private final DoubleProperty speed = new SimpleDoubleProperty(Double.POSITIVE_INFINITY);
     private final ObjectProperty<WeightsShown> weightsShown =
             new SimpleObjectProperty<>(WeightsShown.AVERAGED);
+    private final ObservableValue<Optional<Images>> images =
+            Bindings.createObjectBinding(this::shownImages, preview, weightsShown);
     private final ReadOnlyBooleanWrapper averaging = new ReadOnlyBooleanWrapper();
-
-    /** Steps asked for before there was a run to do them. */
-    private final List<Run.Turn> turnsWaiting = new ArrayList<>();
+    private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper();
 
     /** The start that waits for its data. */
     private @Nullable Start starting;
@@ -132,37 +135,50 @@ public final class Training {
         return weightsShown;
     }
 
+    /** The images of the newest preview: of both kinds of weights, the averaged ones. */
+    public ObservableValue<Optional<Images>> imagesProperty() {
+        return images;
+    }
+
     /** Whether the run keeps a moving average of G's weights. */
     public ReadOnlyBooleanProperty averagingProperty() {
         return averaging.getReadOnlyProperty();
     }
 
+    /** Whether there is a run that can go on, or one that is about to be. */
+    public ReadOnlyBooleanProperty liveProperty() {
+        return live.getReadOnlyProperty();
+    }
+
     /** Starts a run, or goes on with the one that is paused. */
     public void train() {
         going.set(true);
-        if (isLive()) {
+        if (starting != null) {
+            starting.turns.clear();
+        } else if (live.get()) {
             run.get().ifPresent(Run::resume);
         } else {
-            begin(Optional.empty());
+            begin(Optional.empty(), List.of());
         }
     }
 
     /** Pauses the run. */
     public void pause() {
         going.set(false);
-        run.get().ifPresent(Run::pause);
+        if (starting == null) {
+            run.get().ifPresent(Run::pause);
+        }
     }
 
     /** Does one step, or half of one, and pauses; makes a run where there is none. */
     public void step(Run.Turn turn) {
         going.set(false);
-        if (isLive() && run.get().isPresent()) {
-            run.get().get().step(turn);
+        if (starting != null) {
+            starting.turns.add(turn);
+        } else if (live.get()) {
+            run.get().ifPresent(r -> r.step(turn));
         } else {
-            if (!isLive()) {
-                begin(Optional.empty());
-            }
-            turnsWaiting.add(turn);
+            begin(Optional.empty(), List.of(turn));
         }
     }
 
@@ -171,13 +187,13 @@ public final class Training {
      * was training, else waiting.
      */
     public void reset() {
-        begin(Optional.empty());
+        begin(Optional.empty(), List.of());
     }
 
     /** Goes on, paused, from a saved state of the experiment as it is now. */
     public void goOnFrom(Checkpoint checkpoint) {
         going.set(false);
-        begin(Optional.of(checkpoint));
+        begin(Optional.of(checkpoint), List.of());
     }
 
     /** A copy of all that the run has learnt; fails where there is no run. */
@@ -193,46 +209,57 @@ public final class Training {
     /** Ends the run and forgets it. */
     void close() {
         starting = null;
-        turnsWaiting.clear();
         run.get().ifPresent(Run::close);
         run.set(Optional.empty());
         metrics.set(Optional.empty());
         preview.set(Optional.empty());
+        live.set(false);
         state.set(TrainingState.IDLE);
     }
 
-    private boolean isLive() {
-        return starting != null || (run.get().isPresent() && !ended);
-    }
-
-    private void begin(Optional<Checkpoint> from) {
-        close();
+    /**
+     * Begins a run of the experiment as it is now. The run before it is given up only when the new
+     * one can start: an experiment with problems, or data that cannot be read, costs nothing.
+     */
+    private void begin(Optional<Checkpoint> from, List<Run.Turn> turns) {
         if (!(editor.outcomeProperty().get() instanceof Outcome.Ready(Plan plan))) {
             going.set(false);
             return;
         }
-        state.set(TrainingState.LOADING);
-        var start = new Start(plan, editor.document(), from);
+        var start = new Start(plan, editor.document(), from, turns);
+        CompletableFuture<Dataset> read = data.get();
+        if (!read.isDone()) {
+            run.get().ifPresent(Run::pause);
+        }
         starting = start;
+        live.set(true);
+        state.set(TrainingState.LOADING);
         var _ =
-                data.get()
-                        .whenComplete(
-                                (dataset, failure) -> {
-                                    if (starting == start) {
-                                        if (failure == null) {
-                                            launch(start, dataset);
-                                        } else {
-                                            starting = null;
-                                            going.set(false);
-                                            state.set(TrainingState.IDLE);
-                                        }
-                                    }
-                                });
+                read.whenComplete(
+                        (dataset, failure) -> {
+                            if (starting == start) {
+                                starting = null;
+                                if (failure == null) {
+                                    launch(start, dataset);
+                                } else {
+                                    giveUp();
+                                }
+                            }
+                        });
+    }
+
+    /** No run can start; the one before it, if there is one, is there still. */
+    private void giveUp() {
+        going.set(false);
+        live.set(run.get().isPresent() && !ended);
+        state.set(live.get() ? TrainingState.PAUSED : TrainingState.IDLE);
     }
 
     private void launch(Start start, Dataset dataset) {
-        starting = null;
+        close();
         ended = false;
+        live.set(true);
+        state.set(TrainingState.LOADING);
         document = start.document;
         var options = RunOptions.live();
         Run started =
@@ -248,8 +275,7 @@ public final class Training {
         }
         history.set(new History(start.plan.experiment().objective()));
         run.set(Optional.of(started));
-        turnsWaiting.forEach(started::step);
-        turnsWaiting.clear();
+        start.turns.forEach(started::step);
     }
 
     private void receive(RunEvent event) {
@@ -259,7 +285,11 @@ public final class Training {
             return;
         }
         switch (event) {
-            case RunEvent.StateChanged(_, RunEvent.State now) -> state.set(shown(now));
+            case RunEvent.StateChanged(_, RunEvent.State now) -> {
+                if (starting == null) {
+                    state.set(shown(now));
+                }
+            }
             case RunEvent.Measured(_, Metrics figures) -> {
                 history.get().add(figures);
                 metrics.set(Optional.of(figures));
@@ -272,14 +302,24 @@ public final class Training {
 
     private void end(RunEvent.End end) {
         ended = true;
-        going.set(false);
-        switch (end) {
-            case RunEvent.End.Completed(), RunEvent.End.Stopped() -> state.set(TrainingState.IDLE);
-            case RunEvent.End.Failed(String sentence, Throwable cause) -> {
-                state.set(TrainingState.FAILED);
-                notices.error(sentence, cause);
-            }
+        if (starting == null) {
+            going.set(false);
+            live.set(false);
+            state.set(
+                    switch (end) {
+                        case RunEvent.End.Completed(), RunEvent.End.Stopped() -> TrainingState.IDLE;
+                        case RunEvent.End.Failed _ -> TrainingState.FAILED;
+                    });
         }
+        if (end instanceof RunEvent.End.Failed(String sentence, Throwable cause)) {
+            notices.error(sentence, cause);
+        }
+    }
+
+    private Optional<Images> shownImages() {
+        boolean rawOnly = weightsShown.get() == WeightsShown.RAW;
+        return preview.get()
+                .map(both -> rawOnly ? both.raw().orElse(both.images()) : both.images());
     }
 
     /**
@@ -331,7 +371,11 @@ public final class Training {
         private final int document;
         private final Optional<Checkpoint> from;
 
-        Start(Plan plan, int document, Optional<Checkpoint> from) {
+        /** Steps asked for before there is a run to do them. */
+        private final List<Run.Turn> turns;
+
+        Start(Plan plan, int document, Optional<Checkpoint> from, List<Run.Turn> turns) {
+            this.turns = new ArrayList<>(turns);
             this.plan = plan;
             this.document = document;
             this.from = from;

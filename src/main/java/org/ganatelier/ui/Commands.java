@@ -203,7 +203,7 @@ final class Commands {
         BooleanBinding noRun =
                 Bindings.createBooleanBinding(
                         () -> training.runProperty().get().isEmpty(), training.runProperty());
-        var cannotTrain = noRun.and(ready.not());
+        var cannotTrain = training.liveProperty().not().and(ready.not());
         train.disabledProperty().bind(cannotTrain);
         step.disabledProperty().bind(cannotTrain);
         stepDiscriminator.disabledProperty().bind(cannotTrain);

@@ -43,6 +43,10 @@ class DocumentsTest {
             assertThat(session.editor().experimentProperty().get())
                     .isEqualTo(Documents.preset(choice.name()));
         }
+        session.editor().undo();
+        PresetChoice lastButOne = Documents.presets().reversed().get(1);
+        assertThat(documents.presetProperty().get()).isEqualTo(lastButOne.name());
+        assertThat(documents.editedProperty().get()).isFalse();
         assertThat(session.editor().undoNameProperty().get()).startsWith("Load");
         while (!session.editor().undoNameProperty().get().isEmpty()) {
             session.editor().undo();

@@ -90,6 +90,26 @@ class TrainingTest {
     }
 
     @Test
+    void theFirstStepIsDoneWhereTheDataIsThereAlready() {
+        settle();
+        training.step(Run.Turn.DISCRIMINATOR);
+        training.step(Run.Turn.GENERATOR);
+
+        assertThat(trainer.run().orders())
+                .containsExactly("start paused", "step DISCRIMINATOR", "step GENERATOR");
+    }
+
+    @Test
+    void trainForgetsStepsThatWaitForTheData() {
+        training.step(Run.Turn.BOTH);
+        training.train();
+        settle();
+
+        assertThat(trainer.run().orders()).containsExactly("start");
+        assertThat(training.goingProperty().get()).isTrue();
+    }
+
+    @Test
     void whatTheRunTellsIsShown() {
         startRun();
         trainer.run().tell(RunEvent.State.TRAINING);
@@ -114,6 +134,19 @@ class TrainingTest {
         assertThat(trainer.run().orders()).containsExactly("start", "show raw true");
         training.weightsShownProperty().set(WeightsShown.AVERAGED);
         assertThat(trainer.run().orders()).endsWith("show raw false");
+    }
+
+    @Test
+    void theImagesShownAreOfTheWeightsChosen() {
+        startRun();
+        trainer.run().paintBoth(2, 200, 100);
+        settle();
+
+        assertThat(brightnessShown()).isEqualTo(200);
+        training.weightsShownProperty().set(WeightsShown.RAW);
+        assertThat(brightnessShown()).isEqualTo(100);
+        training.weightsShownProperty().set(WeightsShown.BOTH);
+        assertThat(brightnessShown()).isEqualTo(200);
     }
 
     @Test
@@ -342,6 +375,40 @@ class TrainingTest {
     }
 
     @Test
+    void aRunIsNotGivenUpForOneThatCannotStart() {
+        DataSpec fashion = new DataSpec.Bundled(DataSpec.Collection.FASHION_MNIST);
+        unreadable.add(fashion);
+        startRun();
+        trainer.run().tell(RunEvent.State.TRAINING);
+        settle();
+        session.editor().edit("Use Fashion-MNIST", e -> e.withData(fashion));
+        training.reset();
+        trainer.run().tell(RunEvent.State.PAUSED);
+        settle();
+
+        assertThat(trainer.run().orders()).containsExactly("start", "pause");
+        assertThat(training.runProperty().get()).isPresent();
+        assertThat(training.stateProperty().get()).isEqualTo(TrainingState.PAUSED);
+        training.train();
+        assertThat(trainer.run().orders()).endsWith("resume");
+    }
+
+    @Test
+    void aFailedRunIsKeptWhileTheExperimentHasProblems() {
+        startRun();
+        trainer.run().end(new RunEvent.End.Failed("The losses are not numbers any more.", null));
+        settle();
+        session.editor().edit("Break it", e -> e.withSeed(BROKEN_SEED));
+        training.train();
+        settle();
+
+        assertThat(trainer.runs()).hasSize(1);
+        assertThat(training.runProperty().get()).isPresent();
+        assertThat(training.liveProperty().get()).isFalse();
+        assertThat(training.stateProperty().get()).isEqualTo(TrainingState.FAILED);
+    }
+
+    @Test
     void theRealImagesFollowTheExperiment() {
         settle();
         assertThat(session.data().shownProperty().get().orElseThrow().count()).isEqualTo(64);
@@ -372,6 +439,10 @@ class TrainingTest {
         session.close();
 
         assertThat(trainer.run().orders()).containsExactly("start", "close");
+    }
+
+    private int brightnessShown() {
+        return Byte.toUnsignedInt(training.imagesProperty().getValue().orElseThrow().pixels()[0]);
     }
 
     private void startRun() {

@@ -51,11 +51,7 @@ public final class ImagesPanel extends StackPane {
         this.train = train;
         Training training = session.training();
         raw = training.previewProperty().map(shown -> shown.flatMap(RunEvent.Preview::raw));
-        generated =
-                Bindings.createObjectBinding(
-                        this::shownImages,
-                        training.previewProperty(),
-                        training.weightsShownProperty());
+        generated = training.imagesProperty();
         real = session.data().shownProperty();
         getStyleClass().add("images-panel");
         var tabs =
@@ -78,19 +74,6 @@ public final class ImagesPanel extends StackPane {
         weights.visibleProperty().bind(training.averagingProperty());
         StackPane.setAlignment(weights, Pos.TOP_RIGHT);
         getChildren().addAll(tabs, weights);
-    }
-
-    /** One grid gets one set of images: of both, the averaged ones. */
-    private Optional<Images> shownImages() {
-        Training training = session.training();
-        boolean rawOnly = training.weightsShownProperty().get() == WeightsShown.RAW;
-        return training.previewProperty()
-                .get()
-                .map(
-                        preview ->
-                                rawOnly
-                                        ? preview.raw().orElse(preview.images())
-                                        : preview.images());
     }
 
     private static Tab tab(String title, String tooltip, Node content) {
