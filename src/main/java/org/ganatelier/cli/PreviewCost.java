@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -100,7 +99,7 @@ final class PreviewCost implements Callable<Integer> {
                         false,
                         previews ? live.previews() : 0,
                         live.previewInterval(),
-                        List.of());
+                        live.replay());
         var clock = new Clock();
         var result =
                 new Training(trainer, interrupt)

@@ -2,6 +2,7 @@ package org.ganatelier.cli;
 
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.train.Edit;
+import org.ganatelier.train.Interventions;
 import org.ganatelier.train.LiveSetting;
 import org.ganatelier.train.LiveSettings;
 
@@ -16,25 +17,25 @@ import java.util.stream.Stream;
 /**
  * What a training begins with and what is changed on its way.
  *
- * @param edits in the order of their steps
+ * @param interventions edits in the order of their steps
  */
-record Script(Experiment beginning, List<Edit> edits) {
+record Script(Experiment beginning, Interventions interventions) {
     private static final Pattern ORDER = Pattern.compile("(\\d{1,18}):([^=]+)=(.*)");
 
     /** A change as it was ordered. */
     private record Order(long step, LiveSetting setting, String value) {}
 
     /**
-     * Edits of an earlier run, then those of the command line, by their steps.
+     * What was done to an earlier run, and the edits of the command line, by their steps.
      *
      * @param orders such as {@code 500:objective.r1=1}
      * @throws UsageFailure for an order that is none
      * @throws CommandFailure where an edit makes an experiment that cannot be trained
      */
-    static Script of(Experiment beginning, List<Edit> earlier, List<String> orders) {
+    static Script of(Experiment beginning, Interventions earlier, List<String> orders) {
         List<Order> sorted =
                 Stream.concat(
-                                earlier.stream()
+                                earlier.edits().stream()
                                         .map(e -> new Order(e.step(), e.setting(), e.after())),
                                 orders.stream().map(Script::order))
                         .sorted(Comparator.comparingLong(Order::step))
@@ -46,7 +47,7 @@ record Script(Experiment beginning, List<Edit> edits) {
             now = applied(edit, now);
             edits.add(edit);
         }
-        return new Script(beginning, edits);
+        return new Script(beginning, new Interventions(edits, earlier.halfSteps()));
     }
 
     private static Order order(String text) {

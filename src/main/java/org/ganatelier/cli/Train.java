@@ -12,6 +12,7 @@ import org.ganatelier.spec.Experiment;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
 import org.ganatelier.train.GeneratorInput;
+import org.ganatelier.train.Interventions;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.Trainer;
@@ -130,7 +131,7 @@ final class Train implements Callable<Integer> {
                             .train(
                                     plan,
                                     data,
-                                    goal.options(wanted).replaying(script.edits()),
+                                    goal.options(wanted).replaying(script.interventions()),
                                     new Watch(csv, report, progress));
         } finally {
             progress.end();
@@ -145,10 +146,10 @@ final class Train implements Callable<Integer> {
 
     private Script script() throws ProjectException {
         if (!replay) {
-            return Script.of(changed(Presets.open(preset)), List.of(), edits);
+            return Script.of(changed(Presets.open(preset)), Interventions.NONE, edits);
         }
         Checkpoint run = ProjectFile.load(Path.of(preset));
-        return Script.of(changed(run.beginning()), run.edits(), edits);
+        return Script.of(changed(run.beginning()), run.interventions(), edits);
     }
 
     private Experiment changed(Experiment experiment) throws ProjectException {

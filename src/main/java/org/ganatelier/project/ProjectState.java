@@ -3,17 +3,22 @@ package org.ganatelier.project;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
+import org.ganatelier.train.HalfStep;
+import org.ganatelier.train.Interventions;
 import org.ganatelier.train.LiveSetting;
 import org.ganatelier.train.LiveSettings;
+import org.ganatelier.train.Run.Turn;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The {@code state.json} of a project: how far the run is, and which arrays the file holds.
@@ -26,12 +31,14 @@ record ProjectState(
         double seconds,
         Map<String, Long> counters,
         List<Change> edits,
+        HalfSteps halfSteps,
         List<Array> arrays) {
     // Weights, Adam's two averages and running statistics of two networks at their limit, and the
     // average of one's weights, stay below 60 million numbers, 240 MB.
     private static final long MOST_VALUES = 60_000_000;
 
     private static final String EDITS = "edits";
+    private static final String HALF_STEPS = "halfSteps";
 
     /**
      * An array of floats.
@@ -59,6 +66,48 @@ record ProjectState(
         }
     }
 
+    /**
+     * The steps in which only one player took its turn: by player, how many steps were done before
+     * each of them.
+     */
+    record HalfSteps(List<Long> discriminator, List<Long> generator) {
+        static HalfSteps of(List<HalfStep> taken) {
+            return new HalfSteps(
+                    stepsOf(Turn.DISCRIMINATOR, taken), stepsOf(Turn.GENERATOR, taken));
+        }
+
+        private static List<Long> stepsOf(Turn turn, List<HalfStep> taken) {
+            return taken.stream().filter(h -> h.turn() == turn).map(HalfStep::step).toList();
+        }
+
+        boolean none() {
+            return discriminator.isEmpty() && generator.isEmpty();
+        }
+
+        /**
+         * In the order in which they were taken.
+         *
+         * @param steps of the whole run
+         */
+        List<HalfStep> taken(long steps) throws ProjectException {
+            List<HalfStep> taken =
+                    Stream.concat(
+                                    discriminator.stream()
+                                            .map(s -> new HalfStep(s, Turn.DISCRIMINATOR)),
+                                    generator.stream().map(s -> new HalfStep(s, Turn.GENERATOR)))
+                            .sorted(Comparator.comparingLong(HalfStep::step))
+                            .toList();
+            long earliest = 0;
+            for (HalfStep half : taken) {
+                if (half.step() < earliest || half.step() >= steps) {
+                    throw damaged("half of a step was taken at an impossible step");
+                }
+                earliest = half.step() + 1;
+            }
+            return taken;
+        }
+    }
+
     static ProjectState of(Checkpoint checkpoint) {
         return new ProjectState(
                 ProjectJson.FORMAT,
@@ -66,6 +115,7 @@ record ProjectState(
                 checkpoint.seconds(),
                 checkpoint.counters(),
                 checkpoint.edits().stream().map(Change::of).toList(),
+                HalfSteps.of(checkpoint.interventions().halfSteps()),
                 checkpoint.arrays().entrySet().stream()
                         .map(array -> new Array(array.getKey(), array.getValue().length))
                         .toList());
@@ -81,7 +131,8 @@ record ProjectState(
             }
             made.add(change.edit());
         }
-        var checkpoint = new Checkpoint(experiment, step, seconds, values, counters, made);
+        var interventions = new Interventions(made, halfSteps.taken(step));
+        var checkpoint = new Checkpoint(experiment, step, seconds, values, counters, interventions);
         try {
             // Every value that the file names must be one that can be.
             made.forEach(edit -> edit.applyTo(experiment));
@@ -93,7 +144,12 @@ record ProjectState(
     }
 
     String write() {
-        return ProjectJson.MAPPER.writeValueAsString(this) + "\n";
+        ObjectNode tree = ProjectJson.MAPPER.valueToTree(this);
+        if (halfSteps.none()) {
+            // Programs from before they were written down read it too.
+            tree.remove(HALF_STEPS);
+        }
+        return ProjectJson.MAPPER.writeValueAsString(tree) + "\n";
     }
 
     /** The name of an array's entry: arrays may be called what they like, entries not. */
@@ -131,15 +187,24 @@ record ProjectState(
             if (format > ProjectJson.FORMAT) {
                 throw ProjectJson.tooNew(format);
             }
-            if (tree instanceof ObjectNode state && !state.has(EDITS)) {
-                // As in files from before runs could be edited.
-                state.putArray(EDITS);
+            if (tree instanceof ObjectNode state) {
+                complete(state);
             }
             return ProjectJson.MAPPER.treeToValue(tree, ProjectState.class);
         } catch (JacksonException e) {
             String reason = tree == null ? "it is not JSON" : JsonSentence.of(e, tree);
             throw new ProjectException(
                     "This file is damaged: " + ProjectFile.STATE + ": " + reason, e);
+        }
+    }
+
+    /** Adds what files from before it was written down lack: nothing was done to their runs. */
+    private static void complete(ObjectNode state) {
+        if (!state.has(EDITS)) {
+            state.putArray(EDITS);
+        }
+        if (!state.has(HALF_STEPS)) {
+            state.set(HALF_STEPS, ProjectJson.MAPPER.valueToTree(HalfSteps.of(List.of())));
         }
     }
 

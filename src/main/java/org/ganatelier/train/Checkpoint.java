@@ -17,7 +17,7 @@ import java.util.Map;
  * @param arrays weights, running statistics and optimizer state by name, such as {@code
  *     generator.0.weight}, in a fixed order
  * @param counters of the random streams and the optimizers, by name
- * @param edits made while the run went on, in order: what a replay from the seed has to repeat
+ * @param interventions what was done to the run while it went on
  */
 public record Checkpoint(
         Experiment experiment,
@@ -25,21 +25,25 @@ public record Checkpoint(
         double seconds,
         Map<String, float[]> arrays,
         Map<String, Long> counters,
-        List<Edit> edits) {
+        Interventions interventions) {
     public Checkpoint {
         arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
         counters = Collections.unmodifiableMap(new LinkedHashMap<>(counters));
-        edits = List.copyOf(edits);
     }
 
-    /** Of a run that nobody edited. */
+    /** Of a run that was left alone. */
     public Checkpoint(
             Experiment experiment,
             long step,
             double seconds,
             Map<String, float[]> arrays,
             Map<String, Long> counters) {
-        this(experiment, step, seconds, arrays, counters, List.of());
+        this(experiment, step, seconds, arrays, counters, Interventions.NONE);
+    }
+
+    /** Edits made while the run went on, in order. */
+    public List<Edit> edits() {
+        return interventions.edits();
     }
 
     /**
@@ -49,7 +53,7 @@ public record Checkpoint(
      */
     public Experiment beginning() {
         Experiment result = experiment;
-        for (Edit edit : edits.reversed()) {
+        for (Edit edit : edits().reversed()) {
             result = edit.undoIn(result);
         }
         return result;

@@ -1,7 +1,6 @@
 package org.ganatelier.train;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -15,8 +14,8 @@ import java.util.OptionalLong;
  * @param paused whether it waits for {@link Run#resume} or {@link Run#step} before the first step
  * @param previews images of a preview, from fixed noise; 0 for none
  * @param previewInterval the least time between two previews
- * @param replay edits to make on the way, at their steps, in order; those before the run's first
- *     step are passed over
+ * @param replay what to do on the way, each thing at its step; what lies before the run's first
+ *     step is passed over
  */
 public record RunOptions(
         OptionalLong steps,
@@ -25,10 +24,7 @@ public record RunOptions(
         boolean paused,
         int previews,
         Duration previewInterval,
-        List<Edit> replay) {
-    public RunOptions {
-        replay = List.copyOf(replay);
-    }
+        Interventions replay) {
 
     /** For a window: without end, 64 previews at most 15 times a second. */
     public static RunOptions live() {
@@ -39,13 +35,13 @@ public record RunOptions(
                 false,
                 64,
                 Duration.ofMillis(67),
-                List.of());
+                Interventions.NONE);
     }
 
     /** For a command line: no previews while it runs. */
     public static RunOptions batch(
             OptionalLong steps, Optional<Duration> time, OptionalInt threads) {
-        return new RunOptions(steps, time, threads, false, 0, Duration.ZERO, List.of());
+        return new RunOptions(steps, time, threads, false, 0, Duration.ZERO, Interventions.NONE);
     }
 
     /** The same, waiting before its first step. */
@@ -53,8 +49,9 @@ public record RunOptions(
         return new RunOptions(steps, time, threads, true, previews, previewInterval, replay);
     }
 
-    /** The same, with edits on the way. */
-    public RunOptions replaying(List<Edit> edits) {
-        return new RunOptions(steps, time, threads, paused, previews, previewInterval, edits);
+    /** The same, with edits and half-steps on the way. */
+    public RunOptions replaying(Interventions interventions) {
+        return new RunOptions(
+                steps, time, threads, paused, previews, previewInterval, interventions);
     }
 }

@@ -8,8 +8,11 @@ import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Schedule;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
+import org.ganatelier.train.HalfStep;
+import org.ganatelier.train.Interventions;
 import org.ganatelier.train.LiveSetting;
 import org.ganatelier.train.LiveSettings;
+import org.ganatelier.train.Run.Turn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,12 +107,15 @@ class ProjectFileTest {
         }
     }
 
-    private void changeState(String from, String to) throws IOException {
-        String state;
+    private String state() throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             var entry = zip.getEntry("state.json");
-            state = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private void changeState(String from, String to) throws IOException {
+        String state = state();
         assertThat(state).contains(from);
         change("state.json", state.replace(from, to).getBytes(StandardCharsets.UTF_8));
     }
@@ -119,7 +125,7 @@ class ProjectFileTest {
         assertSame(ProjectFile.load(file), checkpoint);
     }
 
-    private void saveWith(Edit... edits) throws ProjectException {
+    private void saveWith(Interventions interventions) throws ProjectException {
         checkpoint =
                 new Checkpoint(
                         checkpoint.experiment(),
@@ -127,7 +133,7 @@ class ProjectFileTest {
                         1,
                         Map.of("a", new float[] {1}),
                         checkpoint.counters(),
-                        List.of(edits));
+                        interventions);
         ProjectFile.save(file, checkpoint);
     }
 
@@ -136,7 +142,12 @@ class ProjectFileTest {
                 LiveSettings.at("training.generatorOptimizer.learningRate").orElseThrow();
         LiveSetting schedule =
                 LiveSettings.at("training.discriminatorOptimizer.schedule.kind").orElseThrow();
-        saveWith(new Edit(0, rate, "0.1", "0.001"), new Edit(650, schedule, "cosine", "constant"));
+        saveWith(
+                new Interventions(
+                        List.of(
+                                new Edit(0, rate, "0.1", "0.001"),
+                                new Edit(650, schedule, "cosine", "constant")),
+                        List.of()));
     }
 
     @Test
@@ -153,7 +164,7 @@ class ProjectFileTest {
 
     @Test
     void aFileFromBeforeThereWereEditsHasNone() throws Exception {
-        saveWith();
+        saveWith(Interventions.NONE);
         changeState(",\n  \"edits\": []", "");
         assertThat(ProjectFile.load(file).edits()).isEmpty();
     }
@@ -173,6 +184,51 @@ class ProjectFileTest {
         saveWithEdits();
         changeState(from, to);
         assertRefused(": This file is damaged: " + reason + ".");
+    }
+
+    private void saveWithHalfSteps() throws ProjectException {
+        saveWith(
+                new Interventions(
+                        List.of(),
+                        List.of(
+                                new HalfStep(0, Turn.GENERATOR),
+                                new HalfStep(41, Turn.DISCRIMINATOR),
+                                new HalfStep(42, Turn.GENERATOR),
+                                new HalfStep(699, Turn.DISCRIMINATOR))));
+    }
+
+    @Test
+    void halvesOfStepsComeBackInOrder() throws Exception {
+        saveWithHalfSteps();
+        assertSame(ProjectFile.load(file), checkpoint);
+        assertThat(state())
+                .contains("\"halfSteps\":")
+                .contains("\"discriminator\": [41, 699]")
+                .contains("\"generator\": [0, 42]");
+    }
+
+    /** As all files from before halves of steps were written down. */
+    @Test
+    void aFileOfARunOfWholeStepsSaysNothingOfThem() throws Exception {
+        saveWith(Interventions.NONE);
+        assertThat(state()).doesNotContain("halfSteps");
+        assertThat(ProjectFile.load(file).interventions().halfSteps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "699 | 700 | half of a step was taken at an impossible step.",
+                "41 | -1 | half of a step was taken at an impossible step.",
+                "41 | 42 | half of a step was taken at an impossible step.",
+                "[0, 42] | [0, null] | state.json: halfSteps.generator.1: This must be a whole"
+                        + " number, not null.",
+            })
+    void aHalfOfAStepThatCannotBeIsDamage(String from, String to, String reason) throws Exception {
+        saveWithHalfSteps();
+        changeState(from, to);
+        assertRefused(": This file is damaged: " + reason);
     }
 
     @Test

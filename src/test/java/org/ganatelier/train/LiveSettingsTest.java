@@ -127,7 +127,13 @@ class LiveSettingsTest {
                         "G's schedule: constant, linear");
         assertThat(edits).allMatch(e -> e.step() == 500);
         var checkpoint =
-                new Checkpoint(other, 600, 1, new LinkedHashMap<>(), new LinkedHashMap<>(), edits);
+                new Checkpoint(
+                        other,
+                        600,
+                        1,
+                        new LinkedHashMap<>(),
+                        new LinkedHashMap<>(),
+                        new Interventions(edits, List.of()));
         assertThat(checkpoint.beginning()).isEqualTo(digits);
     }
 

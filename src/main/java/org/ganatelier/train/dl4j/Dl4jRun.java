@@ -7,6 +7,7 @@ import org.ganatelier.spec.TrainingSpec;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.EngineException;
 import org.ganatelier.train.GeneratorInput;
+import org.ganatelier.train.Interventions;
 import org.ganatelier.train.LiveSettings;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.Run;
@@ -43,6 +44,7 @@ final class Dl4jRun implements Run {
 
     private final long id;
     private final EditLog edits;
+    private final TurnLog turns;
     private final RunOptions options;
     private final Consumer<RunEvent> listener;
     private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
@@ -72,7 +74,8 @@ final class Dl4jRun implements Run {
             RunOptions options,
             Consumer<RunEvent> listener) {
         this.id = id;
-        edits = new EditLog(plan, options.replay());
+        edits = new EditLog(plan, options.replay().edits());
+        turns = new TurnLog(options.replay().halfSteps());
         this.options = options;
         this.listener = listener;
         paused = options.paused();
@@ -240,6 +243,7 @@ final class Dl4jRun implements Run {
         counters.putIfAbsent(GameState.STEPS, step);
         playing.restore(from.arrays(), counters);
         edits.goOnFrom(from.edits());
+        turns.goOnFrom(from.interventions().halfSteps());
         trainedNanos = (long) (from.seconds() * NANOS);
         kept = from;
     }
@@ -254,8 +258,10 @@ final class Dl4jRun implements Run {
                 rest(playing);
                 continue;
             }
-            advance(playing, Turn.BOTH);
+            advance(playing, turns.due(step));
             if (done()) {
+                // An edit after the last step belongs to the run that is repeated.
+                applyEdits(playing);
                 return new End.Completed();
             }
             holdBack();
@@ -281,6 +287,7 @@ final class Dl4jRun implements Run {
         long begin = System.nanoTime();
         Game.Scores scores = playing.step(turn);
         long end = System.nanoTime();
+        turns.took(step, turn);
         step++;
         trainedNanos += end - begin;
         // An average over about a second, whatever a step takes.
@@ -297,11 +304,7 @@ final class Dl4jRun implements Run {
     }
 
     private void applyEdits(Game playing) {
-        playing.change(
-                edits.catchUp(
-                        step,
-                        playing.experiment(),
-                        edit -> listener.accept(new RunEvent.Edited(id, edit))));
+        edits.catchUp(step, playing, edit -> listener.accept(new RunEvent.Edited(id, edit)));
     }
 
     private Metrics metrics(Game playing, Game.Scores scores) {
@@ -399,7 +402,7 @@ final class Dl4jRun implements Run {
                 trainedNanos / NANOS,
                 arrays,
                 playing.counters(),
-                edits.made());
+                new Interventions(edits.made(), turns.taken()));
     }
 
     private Game game() {

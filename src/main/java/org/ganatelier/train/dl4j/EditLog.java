@@ -62,27 +62,33 @@ final class EditLog {
 
     /**
      * Makes the edits that were asked for since the last step, and those of the replay that are
-     * due.
+     * due: these one by one, for an average that is switched off and on again begins anew, even
+     * where no step lies between.
      *
      * @param step steps done
-     * @param before what the run is
+     * @param playing goes on with what the run becomes
      * @param listener hears of each edit
-     * @return what the run becomes
      */
-    Experiment catchUp(long step, Experiment before, Consumer<Edit> listener) {
+    void catchUp(long step, Game playing, Consumer<Edit> listener) {
         while (!replay.isEmpty() && replay.getFirst().step() <= step) {
             Edit edit = replay.removeFirst();
             if (edit.step() == step) {
                 make(edit);
+                change(step, playing, listener);
             }
         }
+        change(step, playing, listener);
+    }
+
+    private void change(long step, Game playing, Consumer<Edit> listener) {
+        Experiment before = playing.experiment();
         Experiment after = plan.experiment();
         if (!before.equals(after)) {
+            playing.change(after);
             for (Edit edit : LiveSettings.between(step, before, after)) {
                 made.add(edit);
                 listener.accept(edit);
             }
         }
-        return after;
     }
 }

@@ -14,6 +14,7 @@ import org.ganatelier.spec.Side;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
 import org.ganatelier.train.GeneratorInput;
+import org.ganatelier.train.HalfStep;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunEvent.End;
@@ -354,14 +355,114 @@ class Dl4jTrainerTest {
                         Nets.ready(edited.beginning()),
                         digits,
                         Optional.empty(),
-                        steps(edited.step()).replaying(edited.edits()),
+                        steps(edited.step()).replaying(edited.interventions()),
                         events::add);
         end();
         Checkpoint replayed = again.checkpoint().get();
         assertSame(edited, replayed);
-        assertThat(replayed.edits()).isEqualTo(edited.edits());
+        assertThat(replayed.interventions()).isEqualTo(edited.interventions());
         assertThat(replayed.experiment()).isEqualTo(edited.experiment());
         List.of(run, again).forEach(Run::close);
+    }
+
+    private Checkpoint replayed(Checkpoint saved) throws Exception {
+        Run again =
+                trainer.start(
+                        Nets.ready(saved.beginning()),
+                        digits,
+                        Optional.empty(),
+                        steps(saved.step()).replaying(saved.interventions()),
+                        events::add);
+        assertThat(end()).isInstanceOf(End.Completed.class);
+        again.close();
+        return again.checkpoint().get();
+    }
+
+    @Test
+    void aReplayTakesTheHalvesOfStepsAtTheSameSteps() throws Exception {
+        Run run = start(RunOptions.live().startingPaused());
+        waitFor(State.PAUSED);
+        run.step(Run.Turn.BOTH);
+        run.step(Run.Turn.DISCRIMINATOR);
+        run.step(Run.Turn.BOTH);
+        run.step(Run.Turn.GENERATOR);
+        run.resume();
+        waitForStep(6);
+        run.edit(with(e -> rate(e, 1e-4)));
+        waitForStep(lastStep() + 3);
+        run.stop();
+        end();
+        Checkpoint saved = run.checkpoint().get();
+        assertThat(saved.edits()).hasSize(1);
+        assertThat(saved.interventions().halfSteps())
+                .containsExactly(
+                        new HalfStep(1, Run.Turn.DISCRIMINATOR),
+                        new HalfStep(3, Run.Turn.GENERATOR));
+
+        Checkpoint again = replayed(saved);
+        assertSame(saved, again);
+        assertThat(again.interventions()).isEqualTo(saved.interventions());
+        assertThat(again.experiment()).isEqualTo(saved.experiment());
+        run.close();
+    }
+
+    @Test
+    void aSavedRunThatGoesOnKeepsItsHalvesOfSteps() throws Exception {
+        Run first = start(RunOptions.live().startingPaused());
+        waitFor(State.PAUSED);
+        first.step(Run.Turn.GENERATOR);
+        Checkpoint half = first.checkpoint().get();
+        first.close();
+        end();
+        Run second =
+                trainer.start(
+                        plan,
+                        digits,
+                        Optional.of(half),
+                        RunOptions.live().startingPaused(),
+                        events::add);
+        waitFor(State.PAUSED);
+        second.step(Run.Turn.BOTH);
+        second.step(Run.Turn.DISCRIMINATOR);
+        Checkpoint saved = second.checkpoint().get();
+        second.close();
+        end();
+        assertThat(saved.interventions().halfSteps())
+                .containsExactly(
+                        new HalfStep(0, Run.Turn.GENERATOR),
+                        new HalfStep(2, Run.Turn.DISCRIMINATOR));
+        assertSame(saved, replayed(saved));
+    }
+
+    /** The average that is kept again begins anew, without a step between. */
+    @Test
+    void aReplayMakesEveryEditOfAStepAndThoseAfterTheLastOne() throws Exception {
+        Plan averaging = with(e -> e.withTraining(t -> t.withAverageDecay(0.9)));
+        Run run =
+                trainer.start(
+                        averaging,
+                        digits,
+                        Optional.empty(),
+                        RunOptions.live().startingPaused(),
+                        events::add);
+        waitFor(State.PAUSED);
+        run.step(Run.Turn.BOTH);
+        run.step(Run.Turn.BOTH);
+        waitForStep(2);
+        run.edit(plan);
+        run.checkpoint().get();
+        run.edit(averaging);
+        Checkpoint saved = run.checkpoint().get();
+        run.close();
+        end();
+        assertThat(saved.edits()).extracting(Edit::step).containsExactly(2L, 2L);
+        assertThat(saved.arrays().get("generator.1.weight.average"))
+                .as("the average, at its beginning")
+                .isEqualTo(saved.arrays().get("generator.1.weight"));
+
+        Checkpoint again = replayed(saved);
+        assertSame(saved, again);
+        assertThat(again.interventions()).isEqualTo(saved.interventions());
     }
 
     private static Plan with(UnaryOperator<Experiment> change) {

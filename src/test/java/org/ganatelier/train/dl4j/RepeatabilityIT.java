@@ -9,6 +9,7 @@ import org.ganatelier.project.ProjectFile;
 import org.ganatelier.project.ProjectJson;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
+import org.ganatelier.train.Interventions;
 import org.ganatelier.train.LiveSetting;
 import org.ganatelier.train.LiveSettings;
 import org.ganatelier.train.Run;
@@ -109,16 +110,18 @@ class RepeatabilityIT {
         return state;
     }
 
-    private static List<Edit> edits() {
-        return EDITS.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(
-                        entry -> {
-                            String[] change = entry.getValue().split("=", 2);
-                            LiveSetting setting = LiveSettings.at(change[0]).orElseThrow();
-                            return new Edit(entry.getKey(), setting, "", change[1]);
-                        })
-                .toList();
+    private static Interventions edits() {
+        List<Edit> edits =
+                EDITS.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(
+                                entry -> {
+                                    String[] change = entry.getValue().split("=", 2);
+                                    LiveSetting setting = LiveSettings.at(change[0]).orElseThrow();
+                                    return new Edit(entry.getKey(), setting, "", change[1]);
+                                })
+                        .toList();
+        return new Interventions(edits, List.of());
     }
 
     private static void assertSame(Checkpoint one, Checkpoint other) {

@@ -126,6 +126,6 @@ class SigmaReportTest {
                 from.seconds(),
                 arrays,
                 from.counters(),
-                from.edits());
+                from.interventions());
     }
 }
