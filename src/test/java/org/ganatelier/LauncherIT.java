@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -41,6 +42,45 @@ final class LauncherIT {
         assertThat(result.errors()).isEmpty();
         assertThat(result.code()).isZero();
         assertThat(folder.resolve("run with spaces/run.atelier")).isNotEmptyFile();
+    }
+
+    /** Long enough for states to be put aside several times. */
+    @Test
+    void networksAtTheLimitOfMemoryTrain() throws Exception {
+        var large = new ArrayList<>(List.of("train", "--preset=mlp", "--steps=80", "--out=large"));
+        for (String size :
+                List.of(
+                        "generator.layers.1.units=4096",
+                        "discriminator.layers.1.units=3400",
+                        "discriminator.layers.2.units=1000",
+                        "training.batchSize=16",
+                        "training.averageDecay=0.9")) {
+            large.addAll(List.of("--set", size));
+        }
+        Result result = run(large.toArray(String[]::new));
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.code()).isZero();
+
+        List<String> larger = new ArrayList<>(large);
+        larger.addAll(List.of("--set", "discriminator.layers.1.units=3700"));
+        assertThat(run(larger.toArray(String[]::new)).errors()).contains("MB of memory");
+    }
+
+    @Test
+    void lossesThatOverflowAreOneSentence() throws Exception {
+        var wild = new ArrayList<>(List.of("train", "--preset=mlp", "--steps=10000", "--out=wild"));
+        for (String value :
+                List.of(
+                        "objective.kind=least-squares",
+                        "training.generatorOptimizer.kind=sgd",
+                        "training.generatorOptimizer.learningRate=1",
+                        "training.discriminatorOptimizer.kind=sgd",
+                        "training.discriminatorOptimizer.learningRate=1")) {
+            wild.addAll(List.of("--set", value));
+        }
+        Result result = run(wild.toArray(String[]::new));
+        assertThat(result.errors()).contains("diverged").hasLineCount(1);
+        assertThat(result.code()).isEqualTo(1);
     }
 
     @Test

@@ -11,8 +11,15 @@ import java.util.List;
 /** An experiment followed through both networks, with every rule it breaks. */
 record Diagnosis(
         Experiment experiment, Trace generator, Trace discriminator, List<Finding> findings) {
-    // A weight, its gradient and Adam's two averages; a value and its gradient; of four bytes each.
-    private static final long BYTES_OF_PARAMETER = 16;
+    /**
+     * What a run holds of each weight on the Java heap, in numbers of four bytes: the weight, its
+     * gradient and Adam's two averages; of the last good state and of one that is being saved again
+     * the weight and both averages; then, of D, the gradients put aside for the other half of a
+     * batch or, of G, the moving average, the copy that paints and the weights on their way to it.
+     */
+    private static final long BYTES_OF_PARAMETER = 4 * (4 + 3 + 3 + 3);
+
+    /** A value and its gradient, of four bytes each. */
     private static final long BYTES_OF_VALUE = 8;
 
     Diagnosis {
@@ -101,19 +108,19 @@ record Diagnosis(
 
     private static List<Finding> judgeMemory(
             Experiment experiment, Trace generator, Trace discriminator) {
-        // D sees a real and a generated batch in one step.
+        // D has buffers for a real and a generated batch in its own turn, and for one in G's.
         long values =
                 Count.sum(
                         generator.input().size(),
                         generator.values(),
-                        Count.product(2, discriminator.input().size()),
-                        Count.product(2, discriminator.values()));
+                        Count.product(3, discriminator.input().size()),
+                        Count.product(3, discriminator.values()));
         long parameters = Count.sum(generator.parameters(), discriminator.parameters());
         long bytes =
                 Count.sum(
                         Count.product(BYTES_OF_PARAMETER, parameters),
                         Count.product(BYTES_OF_VALUE, values, experiment.training().batchSize()));
-        return bytes > Limits.STEP_BYTES
+        return bytes > Limits.RUN_BYTES
                 ? List.of(new Finding(new Place.Settings(), new Fault.TooMuchMemory(bytes)))
                 : List.of();
     }

@@ -229,15 +229,15 @@ sealed interface Fault {
         }
     }
 
-    /** A step that takes too much memory. */
+    /** A run that takes too much memory. */
     record TooMuchMemory(long bytes) implements Fault {
         private static final long MEGABYTE = 1 << 20;
 
         @Override
         public String message() {
-            return "One step would take %s MB of memory; the limit is %s MB"
+            return "Training would take %s MB of memory; the limit is %s MB"
                     .formatted(
-                            Count.text(bytes / MEGABYTE), Count.text(Limits.STEP_BYTES / MEGABYTE));
+                            Count.text(bytes / MEGABYTE), Count.text(Limits.RUN_BYTES / MEGABYTE));
         }
     }
 

@@ -26,11 +26,14 @@ public final class Limits {
     /** Numbers in one image of the data: 128×128 pixels; larger ones need a graphics card. */
     public static final int IMAGE_VALUES = 16_384;
 
-    /** Weights of one network: with Adam's averages and the gradients 128 MB. */
+    /** Weights of one network: with all that a run keeps of each 416 MB. */
     public static final long PARAMETERS = 8_000_000;
 
-    /** Bytes of memory one training step may take: what a laptop of 4 GB can spare. */
-    public static final long STEP_BYTES = 512L << 20;
+    /**
+     * Bytes of memory a run may take: what the heap of 768 MB leaves beside the data, the judge and
+     * the window.
+     */
+    public static final long RUN_BYTES = 512L << 20;
 
     /** Images in a batch: beyond it a step of the smallest network is no longer watchable. */
     public static final int BATCH = 1_024;

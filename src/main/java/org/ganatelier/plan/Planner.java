@@ -6,7 +6,6 @@ import org.ganatelier.spec.Shape;
 import org.ganatelier.spec.Side;
 
 import java.util.ArrayList;
-import java.util.List;
 
 /** Says whether an experiment can be trained and, where it cannot, everything that hinders it. */
 public final class Planner {
@@ -55,14 +54,16 @@ public final class Planner {
                 problems.add(search.problem(finding));
             }
         }
-        var causes = List.copyOf(problems);
-        diagnosis.findings().stream()
-                .filter(finding -> finding.fault().isTotal())
-                .filter(finding -> !search.isConsequence(finding, causes))
-                .map(search::problem)
+        boolean alone = problems.isEmpty();
+        for (Finding finding : diagnosis.findings()) {
+            if (finding.fault().isTotal() && !search.isConsequence(finding, problems)) {
+                Problem problem = search.problem(finding);
                 // A sum that several problems spoil together can only be judged after them.
-                .filter(problem -> causes.isEmpty() || !problem.fixes().isEmpty())
-                .forEach(problems::add);
+                if (alone || !problem.fixes().isEmpty()) {
+                    problems.add(problem);
+                }
+            }
+        }
         return new Outcome.Rejected(diagnosis.plan(), problems);
     }
 }

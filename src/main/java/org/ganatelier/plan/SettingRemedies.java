@@ -1,5 +1,6 @@
 package org.ganatelier.plan;
 
+import org.ganatelier.plan.Problem.Place;
 import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Side;
@@ -13,18 +14,27 @@ final class SettingRemedies {
     private static final int USUAL_BATCH = 64;
     private static final int USUAL_LATENT = 100;
 
+    /** Smaller batches say too little about the data for a network to learn from. */
+    private static final int LEAST_BATCH = 8;
+
     private SettingRemedies() {}
 
-    /** For a step that takes too much memory. */
+    /** For a run that takes too much memory: fewer images at a time, or else fewer weights. */
     static Remedies forMemory(Diagnosis diagnosis) {
         int batch = diagnosis.experiment().training().batchSize();
         var smaller =
-                Stream.iterate(Limits.BATCH, size -> size >= 2, size -> size / 2)
+                Stream.iterate(Limits.BATCH, size -> size >= LEAST_BATCH, size -> size / 2)
                         .filter(size -> size < batch)
-                        .map(SettingRemedies::setBatch)
-                        .filter(fix -> fits(diagnosis.after(fix)))
-                        .limit(1)
-                        .toList();
+                        .map(SettingRemedies::setBatch);
+        var narrower =
+                Stream.of(Side.values())
+                        .map(Place.Network::new)
+                        .flatMap(
+                                place ->
+                                        LimitRemedies.forParameters(diagnosis, place)
+                                                .good()
+                                                .stream());
+        var fitting = Stream.concat(first(diagnosis, smaller), first(diagnosis, narrower)).toList();
         var smallNetworks =
                 Stream.of(Side.values())
                         .map(
@@ -34,7 +44,7 @@ final class SettingRemedies {
                                                         + side.title().toLowerCase(Locale.ROOT),
                                                 experiment -> Edits.reset(experiment, side)))
                         .toList();
-        return new Remedies(smaller, smallNetworks, List.of(startAnew()));
+        return new Remedies(fitting, smallNetworks, List.of(startAnew()));
     }
 
     /** For too many images in a batch. */
@@ -76,6 +86,11 @@ final class SettingRemedies {
                                         small(
                                                 setBatch(USUAL_BATCH)
                                                         .apply(experiment.withData(mnist))))));
+    }
+
+    /** The first of these fixes after which memory suffices. */
+    private static Stream<Fix> first(Diagnosis diagnosis, Stream<Fix> fixes) {
+        return fixes.filter(fix -> fits(diagnosis.after(fix))).limit(1);
     }
 
     private static boolean fits(Diagnosis diagnosis) {

@@ -26,7 +26,7 @@ public interface Run {
     /** Goes on after a pause. */
     void resume();
 
-    /** Waits before the next half-step. */
+    /** Waits before the next step: a run rests, and is saved, between two steps only. */
     void pause();
 
     /** Does one step, or half of one, then pauses. */
@@ -55,7 +55,7 @@ public interface Run {
      */
     void showRaw(boolean wanted);
 
-    /** Ends the run before the next half-step. */
+    /** Ends the run before the next step. */
     void stop();
 
     /**
@@ -82,6 +82,9 @@ public interface Run {
      */
     void sample(GeneratorInput input, Consumer<Images> answer);
 
-    /** Stops the run if it goes on and frees what it holds. */
+    /**
+     * Stops the run if it goes on, at the next update of either network, and frees what it holds: a
+     * run that is started after it waits for that.
+     */
     void close();
 }

@@ -537,8 +537,23 @@ class PlannerTest {
                         .withTraining(t -> t.withBatchSize(1000));
 
         assertThat(only(experiment).place()).isEqualTo(new Place.Settings());
-        assertThat(only(experiment).message()).matches("One step would take [\\d,]+ MB .*512 MB");
-        assertThat(only(experiment).fixes().getFirst().label()).isEqualTo("Set batch size to 256");
+        assertThat(only(experiment).message()).matches("Training would take [\\d,]+ MB .*512 MB");
+        assertThat(only(experiment).fixes().getFirst().label()).isEqualTo("Set batch size to 128");
+    }
+
+    @Test
+    void networksThatTakeTooMuchMemoryWhateverTheBatchAreMadeNarrower() {
+        var large =
+                NetworkSpec.of(
+                        dense(4096, RELU), dense(1500, RELU), dense(784), reshape(28, 28, 1));
+        var experiment =
+                Examples.experiment(
+                        large, NetworkSpec.of(FLATTEN, dense(4096, RELU), dense(1000), dense(1)));
+
+        assertThat(only(experiment).message()).matches("Training would take [\\d,]+ MB .*512 MB");
+        assertThat(only(experiment).fixes())
+                .extracting(Fix::label)
+                .containsExactly("Set units of Dense (layer 2) to 375");
     }
 
     @Test

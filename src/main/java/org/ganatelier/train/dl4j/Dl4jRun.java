@@ -16,11 +16,8 @@ import org.ganatelier.train.RunEvent.End;
 import org.ganatelier.train.RunEvent.State;
 import org.ganatelier.train.RunOptions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +30,6 @@ import java.util.function.Consumer;
  * Everything asked from outside is a command in a queue, carried out between two steps.
  */
 final class Dl4jRun implements Run {
-    private static final Logger LOG = LoggerFactory.getLogger(Dl4jRun.class);
     private static final double NANOS = 1e9;
 
     /** How often a copy of the state is put aside, to fall back on when the next steps go wrong. */
@@ -50,7 +46,9 @@ final class Dl4jRun implements Run {
     private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
     private final Painter painter;
     private final CompletableFuture<Optional<Checkpoint>> last = new CompletableFuture<>();
+    private final CompletableFuture<Void> freed = new CompletableFuture<>();
     private final Thread thread;
+    private volatile boolean closed;
 
     // Below: the training thread only.
     private boolean rawShown;
@@ -63,15 +61,19 @@ final class Dl4jRun implements Run {
     private double averageNanos;
     private long previewedStep = -1;
     private long previewedAt;
+    private final LastGood good = new LastGood();
     private long keptAt;
-    private @Nullable Checkpoint kept;
 
+    /**
+     * @param room completes when the memory of the run before it is free
+     */
     Dl4jRun(
             long id,
             Plan plan,
             Dataset data,
             Optional<Checkpoint> from,
             RunOptions options,
+            CompletableFuture<Void> room,
             Consumer<RunEvent> listener) {
         this.id = id;
         edits = new EditLog(plan, options.replay().edits());
@@ -84,7 +86,7 @@ final class Dl4jRun implements Run {
                 Thread.ofPlatform()
                         .name("training-" + id)
                         .daemon()
-                        .unstarted(() -> run(data, from));
+                        .unstarted(() -> run(data, from, room));
     }
 
     void start() {
@@ -164,7 +166,7 @@ final class Dl4jRun implements Run {
         commands.add(
                 () -> {
                     applyEdits(game());
-                    asked.complete(copy());
+                    asked.complete(good.copyOf(state()));
                 });
         // Whatever is still asked when the run ends is answered with its last good state.
         var _ =
@@ -194,43 +196,60 @@ final class Dl4jRun implements Run {
 
     @Override
     public void close() {
+        closed = true;
         stop();
         painter.close();
     }
 
+    /** When a run that comes after this one may take memory: at once, unless this one is closed. */
+    CompletableFuture<Void> room() {
+        return closed ? freed : CompletableFuture.completedFuture(null);
+    }
+
     /** The top of the training thread. */
-    private void run(Dataset data, Optional<Checkpoint> from) {
-        End end;
+    private void run(Dataset data, Optional<Checkpoint> from, CompletableFuture<Void> room) {
+        // Known beforehand: where memory is gone, so is that for any other words.
+        End end = Failures.NO_MEMORY;
         try {
             tell(State.LOADING);
+            room.join();
             Natives.load(options.threads().orElse(Natives.DEFAULT_THREADS));
             BatchLabels.require(data, plan().experiment().classes());
             game = new Game(plan(), data);
             from.ifPresent(this::restore);
             painter.update(snapshot(game));
             tell(paused ? State.PAUSED : State.TRAINING);
-            end = train(game);
-            keep();
+            End trained = train(game);
+            if (!closed) {
+                good.keep(state());
+            }
+            if (trained instanceof End.Completed) {
+                preview(game);
+            }
+            end = trained;
         } catch (Throwable failure) {
-            LOG.error("The run ended at step {}", step, failure);
-            end = new End.Failed(Failures.sentence(failure, step, kept), failure);
+            // What filled the memory goes first: to say so takes some.
+            free();
+            end = Failures.end(failure, step, good.newest());
+        } finally {
+            finish(end);
         }
-        finish(end);
     }
 
     private void finish(End end) {
         try {
-            last.complete(Optional.ofNullable(kept));
-            if (game != null) {
-                if (end instanceof End.Completed) {
-                    preview(game);
-                }
-                game.close();
-            }
-        } catch (RuntimeException failure) {
-            LOG.error("The run's memory could not be freed", failure);
+            free();
         } finally {
+            last.complete(Optional.ofNullable(good.newest()));
+            freed.complete(null);
             listener.accept(new RunEvent.Ended(id, end));
+        }
+    }
+
+    private void free() {
+        if (game != null) {
+            game.close();
+            game = null;
         }
     }
 
@@ -245,7 +264,7 @@ final class Dl4jRun implements Run {
         edits.goOnFrom(from.edits());
         turns.goOnFrom(from.interventions().halfSteps());
         trainedNanos = (long) (from.seconds() * NANOS);
-        kept = from;
+        good.keep(state());
     }
 
     private End train(Game playing) throws InterruptedException {
@@ -285,7 +304,11 @@ final class Dl4jRun implements Run {
     private void advance(Game playing, Turn turn) {
         applyEdits(playing);
         long begin = System.nanoTime();
-        Game.Scores scores = playing.step(turn);
+        Game.Scores scores = playing.step(turn, () -> closed);
+        if (closed) {
+            // Nobody asks any more, and the step may be half done.
+            return;
+        }
         long end = System.nanoTime();
         turns.took(step, turn);
         step++;
@@ -294,8 +317,8 @@ final class Dl4jRun implements Run {
         double share = averageNanos == 0 ? 1 : Math.min(1, (end - begin) / NANOS);
         averageNanos += ((end - begin) - averageNanos) * share;
         listener.accept(new RunEvent.Measured(id, metrics(playing, scores)));
-        if (kept == null || end - keptAt > KEEP_INTERVAL) {
-            keep();
+        if (good.newest() == null || end - keptAt > KEEP_INTERVAL) {
+            good.keep(state());
             keptAt = end;
         }
         if (previewDue(end)) {
@@ -375,32 +398,14 @@ final class Dl4jRun implements Run {
         }
     }
 
-    /** An update can overflow although the loss before it was fine: such a state is not kept. */
-    private void keep() {
-        Checkpoint state = copy();
-        if (state.arrays().values().stream().allMatch(Dl4jRun::finite)) {
-            kept = state;
-        }
-    }
-
-    private static boolean finite(float[] values) {
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Checkpoint copy() {
+    /** Where the run stands, with the networks' own arrays. */
+    private Checkpoint state() {
         Game playing = game();
-        Map<String, float[]> arrays = new LinkedHashMap<>();
-        playing.arrays().forEach((name, values) -> arrays.put(name, values.clone()));
         return new Checkpoint(
                 playing.experiment(),
                 step,
                 trainedNanos / NANOS,
-                arrays,
+                playing.arrays(),
                 playing.counters(),
                 new Interventions(edits.made(), turns.taken()));
     }

@@ -11,15 +11,19 @@ import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.Trainer;
 import org.ganatelier.train.Weights;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /** Trains on this machine's processor, with ND4J's native operations. */
 public final class Dl4jTrainer implements Trainer {
     private final AtomicLong runs = new AtomicLong();
+    private final AtomicReference<@Nullable Dl4jRun> newest = new AtomicReference<>();
 
     @Override
     public EngineInfo warmUp(DoubleConsumer unpacked) {
@@ -37,7 +41,11 @@ public final class Dl4jTrainer implements Trainer {
             throw new IllegalArgumentException(
                     "The images are " + data.shape() + ", not " + plan.experiment().data().shape());
         }
-        var run = new Dl4jRun(runs.incrementAndGet(), plan, data, from, options, listener);
+        Dl4jRun before = newest.get();
+        CompletableFuture<Void> room =
+                before == null ? CompletableFuture.completedFuture(null) : before.room();
+        var run = new Dl4jRun(runs.incrementAndGet(), plan, data, from, options, room, listener);
+        newest.set(run);
         run.start();
         return run;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -152,15 +153,27 @@ final class Game implements AutoCloseable {
 
     /** D's updates, then G's, or only one player's. */
     Scores step(Turn turn) {
+        return step(turn, () -> false);
+    }
+
+    /**
+     * As {@link #step(Turn)}.
+     *
+     * @param abandoned asked between two updates whether the rest may be left out, as nobody will
+     *     look at these networks again
+     */
+    Scores step(Turn turn, BooleanSupplier abandoned) {
         long begin = profile.begin();
         discriminatorLoss = generatorLoss = beliefReal = beliefFake = penaltySum = Double.NaN;
         if (turn != Turn.GENERATOR) {
-            for (int i = 0; i < experiment.training().discriminatorSteps(); i++) {
+            int updates = experiment.training().discriminatorSteps();
+            for (int i = 0; i < updates && !abandoned.getAsBoolean(); i++) {
                 discriminatorTurn();
             }
         }
         if (turn != Turn.DISCRIMINATOR) {
-            for (int i = 0; i < experiment.training().generatorSteps(); i++) {
+            int updates = experiment.training().generatorSteps();
+            for (int i = 0; i < updates && !abandoned.getAsBoolean(); i++) {
                 generatorTurn();
             }
         }

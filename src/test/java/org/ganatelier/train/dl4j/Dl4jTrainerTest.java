@@ -10,6 +10,8 @@ import org.ganatelier.plan.Plan;
 import org.ganatelier.project.Presets;
 import org.ganatelier.spec.Conditioning;
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Objective;
+import org.ganatelier.spec.OptimizerSpec;
 import org.ganatelier.spec.Side;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
@@ -204,35 +206,95 @@ class Dl4jTrainerTest {
     }
 
     @Test
-    void divergenceEndsARunWithAdviceAndItsLastGoodState() throws Exception {
+    void anOverflowEndsARunWithAdviceAndWithoutATrace() throws Exception {
+        // Each step of a least-squares score goes further past its aim than the one before.
+        var steep = new OptimizerSpec(1, 0, 0.9).withKind(OptimizerSpec.Kind.SGD);
         Plan wild =
                 Nets.ready(
                         Presets.load("mlp")
+                                .withObjective(new Objective(Objective.Kind.LEAST_SQUARES))
                                 .withTraining(
                                         t ->
                                                 t.withBatchSize(SMALL_BATCH)
-                                                        .withOptimizer(
-                                                                Side.DISCRIMINATOR,
-                                                                t.optimizer(Side.DISCRIMINATOR)
-                                                                        .withLearningRate(1))
-                                                        .withOptimizer(
-                                                                Side.GENERATOR,
-                                                                t.optimizer(Side.GENERATOR)
-                                                                        .withLearningRate(1))));
-        Run good = trainer.start(wild, digits, Optional.empty(), steps(1), events::add);
-        end();
-        Checkpoint poisoned = good.checkpoint().get();
-        Objects.requireNonNull(poisoned.arrays().get("discriminator.1.weight"))[0] = Float.NaN;
-        Run run = trainer.start(wild, digits, Optional.of(poisoned), steps(5), events::add);
+                                                        .withOptimizer(Side.DISCRIMINATOR, steep)
+                                                        .withOptimizer(Side.GENERATOR, steep)));
+        Run run = trainer.start(wild, digits, Optional.empty(), steps(10_000), events::add);
+        assertThat(end())
+                .isInstanceOfSatisfying(
+                        End.Failed.class,
+                        failed -> {
+                            assertThat(failed.cause()).isNull();
+                            assertThat(failed.sentence())
+                                    .contains("diverged")
+                                    .contains("Lower the learning rates")
+                                    .contains("are kept and can be saved");
+                        });
+        Checkpoint kept = run.checkpoint().get();
+        assertThat(kept.step()).isBetween(1L, lastStep());
+        for (float[] values : kept.arrays().values()) {
+            for (float value : values) {
+                assertThat(value).isFinite();
+            }
+        }
+        run.close();
+    }
+
+    @Test
+    void memoryThatRunsOutEndsARunInASentence() throws Exception {
+        Run run = endingWith(new OutOfMemoryError("thrown by a test"));
         assertThat(end())
                 .isInstanceOfSatisfying(
                         End.Failed.class,
                         failed ->
                                 assertThat(failed.sentence())
-                                        .contains("diverged")
-                                        .contains("Lower the learning rates"));
+                                        .contains("not enough memory")
+                                        .contains("Lower the batch size")
+                                        .contains("The networks of step 1 are kept"));
         assertThat(run.checkpoint().get().step()).isEqualTo(1);
-        List.of(good, run).forEach(Run::close);
+        run.close();
+    }
+
+    @Test
+    void aLibraryThatIsMissingEndsARunInASentence() throws Exception {
+        Run run = endingWith(new UnsatisfiedLinkError("thrown by a test"));
+        assertThat(end())
+                .isInstanceOfSatisfying(
+                        End.Failed.class,
+                        failed -> assertThat(failed.sentence()).contains("could not be loaded"));
+        run.close();
+    }
+
+    /** A run that meets this error in its second step. */
+    private Run endingWith(Error error) {
+        return trainer.start(
+                plan,
+                digits,
+                Optional.empty(),
+                steps(5),
+                event -> {
+                    events.add(event);
+                    if (event instanceof RunEvent.Measured of && of.metrics().step() == 2) {
+                        throw error;
+                    }
+                });
+    }
+
+    @Test
+    void aRunWaitsForTheMemoryOfTheOneThatWasClosedBeforeIt() throws Exception {
+        Run before = start(RunOptions.live());
+        waitFor(State.TRAINING);
+        before.close();
+        Run after = start(RunOptions.live());
+        waitForTraining(after);
+        assertThat(seen).anyMatch(e -> e instanceof RunEvent.Ended && e.runId() == before.id());
+        after.close();
+    }
+
+    private void waitForTraining(Run run) throws InterruptedException {
+        while (!next().equals(new RunEvent.StateChanged(run.id(), State.TRAINING))) {
+            assertThat(seen.getLast())
+                    .isNotEqualTo(new RunEvent.Ended(run.id(), new End.Stopped()));
+        }
     }
 
     @Test
