@@ -73,6 +73,28 @@ final class ExperimentFieldsTest {
     }
 
     @Test
+    void aRuleBringsItsUsualValues() {
+        Experiment adamW = chosen(classroom, "D's optimizer", "AdamW");
+        assertThat(adamW.training().discriminatorOptimizer())
+                .isEqualTo(
+                        classroom
+                                .training()
+                                .discriminatorOptimizer()
+                                .withKind(OptimizerSpec.Kind.ADAMW))
+                .returns(0.004, OptimizerSpec::weightDecay);
+        assertThat(
+                        chosen(classroom, "D's optimizer", "RMSProp")
+                                .training()
+                                .discriminatorOptimizer()
+                                .beta2())
+                .isEqualTo(0.9);
+        assertThat(field(adamW, "Change D's weight decay").caption().hint())
+                .contains("makes AdamW plain Adam");
+        assertThat(field(classroom, "Change D's weight decay").caption().hint())
+                .doesNotContain("AdamW");
+    }
+
+    @Test
     void aScheduleBringsItsNumbers() {
         Side d = Side.DISCRIMINATOR;
         assertThat(names(classroom)).doesNotContain("D's schedule's steps");
