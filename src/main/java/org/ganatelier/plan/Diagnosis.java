@@ -82,6 +82,7 @@ record Diagnosis(
             var place = new Place.Layer(trace.side(), i);
             trace.steps().get(i).faults().forEach(fault -> findings.add(new Finding(place, fault)));
         }
+        findings.addAll(CompanyRules.judge(trace));
         findings.addAll(Ends.judge(trace, data));
         findings.addAll(LabelRules.judgeEnd(trace));
         long parameters = trace.parameters();

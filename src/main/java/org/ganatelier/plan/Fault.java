@@ -174,6 +174,16 @@ sealed interface Fault {
         }
     }
 
+    /** A layer of G that makes an image of its noise and of the noise of others. */
+    record NeedsCompany(LayerSpec layer) implements Fault {
+        @Override
+        public String message() {
+            return layer.title()
+                    + " lets the images of a batch change each other; a generator must make the"
+                    + " same image of the same noise, alone or in company";
+        }
+    }
+
     /** Networks that are told labels, and data that has none. */
     record NoLabels(DataSpec data) implements Fault {
         @Override

@@ -58,6 +58,7 @@ record Remedies(List<Fix> good, List<Fix> crude, List<Fix> drastic, List<Fix> un
             case Fault.NotOneScore fault -> ScoreRemedies.at(diagnosis, place).forSize(fault);
             case Fault.NotAScore fault -> ScoreRemedies.at(diagnosis, place).forActivation(fault);
             case Fault.DisturbsPenalty _ -> PenaltyRules.remedies(diagnosis.experiment());
+            case Fault.NeedsCompany _ -> CompanyRules.remedies(diagnosis, place);
             case Fault.TooMuch fault -> LimitRemedies.forLayer(diagnosis, place, fault);
             case Fault.TooManyParameters _ -> LimitRemedies.forParameters(diagnosis, place);
             case Fault.TooManyLayers _ -> LimitRemedies.forLayers(diagnosis, place);

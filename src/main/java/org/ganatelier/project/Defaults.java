@@ -2,6 +2,7 @@ package org.ganatelier.project;
 
 import static java.util.Map.entry;
 
+import org.ganatelier.spec.OptimizerSpec;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
@@ -11,6 +12,9 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a field is that the JSON does not name: Keras's own default where Keras has the field. */
 final class Defaults {
@@ -37,19 +41,11 @@ final class Defaults {
                     {"batchSize": 32, "discriminatorSteps": 1, "generatorSteps": 1,
                      "discriminatorOptimizer": {}, "generatorOptimizer": {}, "averageDecay": 0}
                     """);
-    private static final ObjectNode OPTIMIZER =
-            json(
-                    """
-                    {"kind": "adam", "learningRate": 0.001, "beta1": 0.9, "beta2": 0.999,
-                     "weightDecay": 0, "clipNorm": 0, "schedule": {}}
-                    """);
+    private static final ObjectNode ADAM = tree(OptimizerSpec.Kind.ADAM);
     private static final Map<String, ObjectNode> OPTIMIZERS =
-            Map.of(
-                    "adamw", json("{\"weightDecay\": 0.004}"),
-                    "rmsprop", json("{\"beta1\": 0, \"beta2\": 0.9}"),
-                    "sgd", json("{\"learningRate\": 0.01, \"beta1\": 0}"));
-    private static final ObjectNode SCHEDULE =
-            json("{\"kind\": \"constant\", \"steps\": 10000, \"finalShare\": 0.1}");
+            Stream.of(OptimizerSpec.Kind.values())
+                    .map(Defaults::tree)
+                    .collect(Collectors.toMap(Defaults::kindOf, Function.identity()));
     private static final ObjectNode CONVOLUTION =
             json(
                     """
@@ -102,9 +98,12 @@ final class Defaults {
     }
 
     private static void fillOptimizer(JsonNode optimizer) {
-        fill(optimizer, OPTIMIZERS.get(optimizer.path("kind").stringValue("")));
-        fill(optimizer, OPTIMIZER);
-        fill(optimizer.path("schedule"), SCHEDULE);
+        // Of a kind that is not known the reader will say so.
+        ObjectNode usual = OPTIMIZERS.getOrDefault(kindOf(optimizer), ADAM);
+        fill(optimizer, usual);
+        if (usual.path("schedule") instanceof ObjectNode schedule) {
+            fill(optimizer.path("schedule"), schedule);
+        }
     }
 
     /** Fills a network in place, its layers left alone. */
@@ -124,6 +123,14 @@ final class Defaults {
     /** Fills an activation in place. */
     static void fillActivation(ObjectNode activation) {
         fill(activation, ACTIVATIONS.get(typeOf(activation)));
+    }
+
+    private static ObjectNode tree(OptimizerSpec.Kind kind) {
+        return ProjectJson.MAPPER.valueToTree(OptimizerSpec.usual(kind));
+    }
+
+    private static String kindOf(JsonNode optimizer) {
+        return optimizer.path("kind").stringValue("");
     }
 
     private static String typeOf(ObjectNode node) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.Nulls;
 
 import org.ganatelier.spec.Conditioning;
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.OptimizerSpec;
+import org.ganatelier.spec.Side;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -20,7 +22,9 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Experiments as JSON for people to read and write. A field that is missing has Keras's default; a
@@ -52,6 +56,8 @@ public final class ProjectJson {
     // A layer takes about 200 bytes; a megabyte is no experiment.
     private static final long MOST_BYTES = 1 << 20;
     private static final String FORMAT_FIELD = "format";
+    private static final Set<String> OPTIMIZER_KINDS =
+            Set.of("training.generatorOptimizer.kind", "training.discriminatorOptimizer.kind");
 
     private ProjectJson() {}
 
@@ -100,7 +106,8 @@ public final class ProjectJson {
     }
 
     /**
-     * The experiment with some of its values changed.
+     * The experiment with some of its values changed. With the kind of an optimizer those of its
+     * values change that {@link OptimizerSpec#withKind} changes and that are not named.
      *
      * @param overrides new values by path, such as {@code training.batchSize} or {@code
      *     generator.layers.2.filters}; layers count from 0
@@ -108,6 +115,21 @@ public final class ProjectJson {
      *     that cannot be
      */
     public static Experiment withOverrides(Experiment experiment, Map<String, String> overrides)
+            throws ProjectException {
+        Map<String, String> kinds = new LinkedHashMap<>(overrides);
+        kinds.keySet().retainAll(OPTIMIZER_KINDS);
+        Experiment named = overridden(experiment, kinds);
+        Experiment usual = experiment;
+        for (Side side : Side.values()) {
+            OptimizerSpec.Kind kind = named.training().optimizer(side).kind();
+            usual =
+                    usual.withTraining(
+                            t -> t.withOptimizer(side, t.optimizer(side).withKind(kind)));
+        }
+        return overridden(usual, overrides);
+    }
+
+    private static Experiment overridden(Experiment experiment, Map<String, String> overrides)
             throws ProjectException {
         ObjectNode tree = toTree(experiment);
         for (var override : overrides.entrySet()) {

@@ -78,9 +78,7 @@ public final class Training {
         this.editor = editor;
         this.data = data;
         this.notices = notices;
-        history =
-                new ReadOnlyObjectWrapper<>(
-                        new History(editor.experimentProperty().get().objective()));
+        history = new ReadOnlyObjectWrapper<>(new History(editor.experimentProperty().get()));
         relay = new EventRelay(workers.fx(), this::receive);
         editor.experimentProperty().subscribe(this::follow);
         run.subscribe(this::follow);
@@ -273,7 +271,7 @@ public final class Training {
         if (weightsShown.get().needsRaw()) {
             started.showRaw(true);
         }
-        history.set(new History(start.plan.experiment().objective()));
+        history.set(new History(start.plan.experiment()));
         run.set(Optional.of(started));
         start.turns.forEach(started::step);
     }

@@ -194,7 +194,8 @@ public sealed interface LayerSpec {
     /**
      * Shows the discriminator how varied its images are (Karras et al. 2018, arXiv:1710.10196):
      * adds one channel to an image, or one value to a vector, that holds the mean over all values
-     * of their standard deviation within a group of the batch.
+     * of their standard deviation within a group of the batch. A generator cannot have it: its
+     * images would depend on each other.
      *
      * @param groupSize samples compared with each other, at least 2 (paper: 4); of a smaller batch,
      *     all

@@ -151,6 +151,21 @@ public record Objective(
                 steps);
     }
 
+    /**
+     * What a player minimises, in clear text, with what is added to the plain game: label smoothing
+     * alpha and R1's gamma where they are on.
+     */
+    public String formula(Side side) {
+        return switch (side) {
+            case GENERATOR -> kind.ofGenerator;
+            case DISCRIMINATOR ->
+                    (labelSmoothing > 0 ? kind.onRealSmoothed() : kind.onReal)
+                            + " "
+                            + kind.onGenerated
+                            + (r1 > 0 ? " + ½ γ |∂s/∂x|²" : "");
+        };
+    }
+
     /** Whether D's loss has a part that depends on the gradient of its score. */
     public boolean penalisesGradients() {
         return r1 > 0 || (kind == Kind.WASSERSTEIN_GP && gradientPenalty > 0);
@@ -246,11 +261,20 @@ public record Objective(
             return title;
         }
 
-        /** What a player minimises, in clear text. */
-        public String formula(Side side) {
-            return switch (side) {
-                case GENERATOR -> ofGenerator;
-                case DISCRIMINATOR -> onReal + " " + onGenerated;
+        /** What D minimises on real images. */
+        public String onReal() {
+            return onReal;
+        }
+
+        /**
+         * The same with a target of 1 - alpha in place of 1 (Salimans et al. 2016,
+         * arXiv:1606.03498); without targets, the same.
+         */
+        public String onRealSmoothed() {
+            return switch (this) {
+                case NON_SATURATING, MINIMAX -> "−(1 − α) log σ(s(x)) − α log(1 − σ(s(x)))";
+                case LEAST_SQUARES -> "½ (s(x) − (1 − α))²";
+                case HINGE, WASSERSTEIN, WASSERSTEIN_GP -> onReal;
             };
         }
 

@@ -44,9 +44,38 @@ public record OptimizerSpec(
         this(Kind.ADAM, learningRate, beta1, beta2, 0, 0, Schedule.CONSTANT);
     }
 
+    /**
+     * What a rule begins with where nothing else is said: Keras's own defaults, and no momentum
+     * where Keras's rule has none.
+     */
+    public static OptimizerSpec usual(Kind kind) {
+        return switch (kind) {
+            case ADAM -> new OptimizerSpec(0.001, 0.9, 0.999);
+            case ADAMW -> new OptimizerSpec(kind, 0.001, 0.9, 0.999, 0.004, 0, Schedule.CONSTANT);
+            case RMSPROP -> new OptimizerSpec(kind, 0.001, 0, 0.9, 0, 0, Schedule.CONSTANT);
+            case SGD -> new OptimizerSpec(kind, 0.01, 0, 0.999, 0, 0, Schedule.CONSTANT);
+        };
+    }
+
+    /**
+     * Another rule. A value that is the old rule's {@link #usual} one becomes the new rule's: AdamW
+     * without a weight decay would be Adam. Every other value was chosen, and stays.
+     */
     public OptimizerSpec withKind(Kind other) {
+        OptimizerSpec old = usual(kind);
+        OptimizerSpec now = usual(other);
         return new OptimizerSpec(
-                other, learningRate, beta1, beta2, weightDecay, clipNorm, schedule);
+                other,
+                moved(learningRate, old.learningRate, now.learningRate),
+                moved(beta1, old.beta1, now.beta1),
+                moved(beta2, old.beta2, now.beta2),
+                moved(weightDecay, old.weightDecay, now.weightDecay),
+                clipNorm,
+                schedule);
+    }
+
+    private static double moved(double value, double old, double now) {
+        return value == old ? now : value;
     }
 
     public OptimizerSpec withLearningRate(double rate) {

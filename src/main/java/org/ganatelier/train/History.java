@@ -1,6 +1,9 @@
 package org.ganatelier.train;
 
+import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Objective;
+import org.ganatelier.spec.OptimizerSpec;
+import org.ganatelier.spec.Side;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -13,7 +16,8 @@ import java.util.Optional;
 
 /**
  * What a run has measured, step by step, kept so that curves of millions of steps can be drawn at
- * once. It only grows. About 20 bytes a step. Owned by one thread; not safe for others.
+ * once. It only grows. About 20 bytes a step, 25 where gradients are penalised; a curve that is
+ * never measured takes none. Owned by one thread; not safe for others.
  */
 public final class History {
     /** A figure of {@link Metrics} that is kept for every step. */
@@ -21,7 +25,8 @@ public final class History {
         GENERATOR_LOSS,
         DISCRIMINATOR_LOSS,
         BELIEF_REAL,
-        BELIEF_FAKE;
+        BELIEF_FAKE,
+        GRADIENT_PENALTY;
 
         private double of(Metrics metrics) {
             return switch (this) {
@@ -29,11 +34,12 @@ public final class History {
                 case DISCRIMINATOR_LOSS -> metrics.discriminatorLoss();
                 case BELIEF_REAL -> metrics.beliefReal();
                 case BELIEF_FAKE -> metrics.beliefFake();
+                case GRADIENT_PENALTY -> metrics.gradientPenalty();
             };
         }
     }
 
-    private final Objective objective;
+    private final Experiment experiment;
     private final List<Edit> edits = new ArrayList<>();
     private final Map<Curve, Pyramid> curves = new EnumMap<>(Curve.class);
     private long firstStep = 1;
@@ -42,10 +48,10 @@ public final class History {
     /**
      * An empty history.
      *
-     * @param objective that the losses are values of
+     * @param experiment that is measured, as it is before any edit
      */
-    public History(Objective objective) {
-        this.objective = objective;
+    public History(Experiment experiment) {
+        this.experiment = experiment;
         for (Curve curve : Curve.values()) {
             curves.put(curve, new Pyramid());
         }
@@ -53,7 +59,24 @@ public final class History {
 
     /** The objective that the losses are values of, as it was before any edit. */
     public Objective objective() {
-        return objective;
+        return experiment.objective();
+    }
+
+    /**
+     * How a network is updated at a step, with the values that edits had given it by then. Its rate
+     * in force is {@link OptimizerSpec#rateAt} of the steps before: what a schedule makes of a rate
+     * need not be kept for every step.
+     *
+     * @throws IllegalArgumentException where an edit was to no possible value
+     */
+    public OptimizerSpec optimizer(Side side, long step) {
+        Experiment then = experiment;
+        for (Edit edit : edits) {
+            if (edit.step() < step) {
+                then = edit.applyTo(then);
+            }
+        }
+        return then.training().optimizer(side);
     }
 
     /** Marks a change of a value. */
@@ -101,19 +124,23 @@ public final class History {
         }
         curves.forEach(
                 (curve, values) -> {
-                    while (values.size() < metrics.step() - firstStep) {
-                        values.add(Float.NaN);
+                    float value = (float) curve.of(metrics);
+                    if (Float.isFinite(value)) {
+                        while (values.size() < metrics.step() - firstStep) {
+                            values.add(Float.NaN);
+                        }
+                        values.add(value);
                     }
-                    values.add((float) curve.of(metrics));
                 });
         latest = metrics;
     }
 
     /** A figure of one step; NaN where it was not measured. */
     public double value(Curve curve, long step) {
-        return step < firstStep || step > lastStep()
+        long index = step - firstStep;
+        return index < 0 || index >= pyramid(curve).size()
                 ? Double.NaN
-                : pyramid(curve).get((int) (step - firstStep));
+                : pyramid(curve).get((int) index);
     }
 
     /**

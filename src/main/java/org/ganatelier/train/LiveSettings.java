@@ -36,12 +36,20 @@ public final class LiveSettings {
 
     /**
      * What a run can become while it goes on: its experiment with all live values of another.
-     * Structural differences stay behind.
+     * Structural differences stay behind, and so do the values of an optimizer of another kind:
+     * they mean something else to the one that runs.
      */
     public static Experiment merged(Experiment running, Experiment wanted) {
+        Experiment reachable = wanted;
+        for (Side side : Side.values()) {
+            OptimizerSpec now = running.training().optimizer(side);
+            if (wanted.training().optimizer(side).kind() != now.kind()) {
+                reachable = reachable.withTraining(t -> t.withOptimizer(side, now));
+            }
+        }
         Experiment result = running;
         for (LiveSetting setting : ALL) {
-            String value = setting.of(wanted);
+            String value = setting.of(reachable);
             if (!value.equals(setting.of(result))) {
                 result = setting.set(result, value);
             }

@@ -32,6 +32,10 @@ import java.util.Collections;
 import java.util.List;
 
 class PlannerTest {
+    private static final String COMPANY =
+            "MinibatchStdDev lets the images of a batch change each other; a generator must make"
+                    + " the same image of the same noise, alone or in company";
+
     private static List<Problem> problems(Experiment experiment) {
         return Planner.plan(experiment).problems();
     }
@@ -413,13 +417,43 @@ class PlannerTest {
         var experiment =
                 generator(dense(784, TANH), reshape(28, 28, 1), new LayerSpec.MinibatchStdDev(4));
 
+        assertThat(problems(experiment)).hasSize(2);
         assertProblem(
-                only(experiment),
+                problems(experiment).getFirst(),
+                Side.GENERATOR,
+                2,
+                COMPANY,
+                "Remove MinibatchStdDev");
+        assertProblem(
+                problems(experiment).getLast(),
                 Side.GENERATOR,
                 2,
                 "Makes images of 2 channels; the data has 1",
                 "Remove MinibatchStdDev",
                 "Add Conv2D with 1 filter and tanh");
+    }
+
+    @Test
+    void aGeneratorsImageMustNotDependOnItsCompany() {
+        var deviation = new LayerSpec.MinibatchStdDev(4);
+        var once = generator(dense(9), deviation, dense(784, TANH), reshape(28, 28, 1));
+
+        assertProblem(only(once), Side.GENERATOR, 1, COMPANY, "Remove MinibatchStdDev");
+        assertThat(layersAfterFirstFix(once, Side.GENERATOR))
+                .containsExactly(dense(9), dense(784, TANH), reshape(28, 28, 1));
+
+        var twice = generator(deviation, dense(9), deviation, dense(784, TANH), reshape(28, 28, 1));
+        assertThat(problems(twice)).hasSize(2);
+        Fix second = problems(twice).getLast().fixes().getFirst();
+        assertThat(second.label()).isEqualTo("Remove MinibatchStdDev (layer 3)");
+        assertProblem(
+                only(second.apply(twice)), Side.GENERATOR, 0, COMPANY, "Remove MinibatchStdDev");
+    }
+
+    @Test
+    void aDiscriminatorMayCompareTheImagesOfABatch() {
+        assertThat(problems(discriminator(FLATTEN, new LayerSpec.MinibatchStdDev(4), dense(1))))
+                .isEmpty();
     }
 
     @Test

@@ -288,6 +288,73 @@ class ProjectJsonTest {
                 .isEqualTo(adam.withKind(OptimizerSpec.Kind.RMSPROP).withBeta1(0).withBeta2(0.99));
     }
 
+    /** As they have always been: a file that leaves them out must go on meaning the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "adam, 0.001, 0.9, 0.999, 0",
+        "adamw, 0.001, 0.9, 0.999, 0.004",
+        "rmsprop, 0.001, 0, 0.9, 0",
+        "sgd, 0.01, 0, 0.999, 0"
+    })
+    void theUsualValuesOfAnOptimizerAreForLife(
+            String kind, double rate, double beta1, double beta2, double decay)
+            throws ProjectException {
+        Experiment read =
+                ProjectJson.read(
+                        networks(
+                                "\"training\": {\"discriminatorOptimizer\": {\"kind\": \"%s\"}}"
+                                        .formatted(kind)));
+        assertThat(read.training().discriminatorOptimizer())
+                .isEqualTo(
+                        new OptimizerSpec(
+                                OptimizerSpec.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                                rate,
+                                beta1,
+                                beta2,
+                                decay,
+                                0,
+                                Schedule.CONSTANT));
+    }
+
+    @Test
+    void aFileThatNamesAdamWWithoutDecayHasNone() throws ProjectException {
+        var digits = Presets.load("digits");
+        OptimizerSpec plain =
+                digits.training()
+                        .generatorOptimizer()
+                        .withKind(OptimizerSpec.Kind.ADAMW)
+                        .withWeightDecay(0);
+        Experiment without = digits.withTraining(t -> t.withOptimizer(Side.GENERATOR, plain));
+        assertThat(ProjectJson.read(ProjectJson.write(without))).isEqualTo(without);
+        assertThat(ProjectJson.withOverrides(without, Map.of("seed", "7")))
+                .isEqualTo(without.withSeed(7));
+    }
+
+    @Test
+    void aKindThatIsSetBringsItsUsualValuesExceptThoseThatAreNamed() throws ProjectException {
+        var digits = Presets.load("digits");
+        String path = "training.generatorOptimizer.";
+        OptimizerSpec adam = digits.training().generatorOptimizer();
+        assertThat(optimizer(digits, Map.of(path + "kind", "adamw")))
+                .isEqualTo(adam.withKind(OptimizerSpec.Kind.ADAMW))
+                .returns(0.004, OptimizerSpec::weightDecay);
+        assertThat(optimizer(digits, Map.of(path + "kind", "rmsprop")).beta2()).isEqualTo(0.9);
+
+        // Named before the kind, too.
+        var overrides = new LinkedHashMap<String, String>();
+        overrides.put(path + "weightDecay", "0");
+        overrides.put(path + "beta2", "0.999");
+        overrides.put(path + "kind", "adamw");
+        assertThat(optimizer(digits, overrides).weightDecay()).isZero();
+        overrides.put(path + "kind", "rmsprop");
+        assertThat(optimizer(digits, overrides).beta2()).isEqualTo(0.999);
+    }
+
+    private static OptimizerSpec optimizer(Experiment experiment, Map<String, String> overrides)
+            throws ProjectException {
+        return ProjectJson.withOverrides(experiment, overrides).training().generatorOptimizer();
+    }
+
     private static String networks(String more) {
         return "{\"format\": 1, \"generator\": {\"layers\": []}, \"discriminator\": {\"layers\":"
                 + " []}, "

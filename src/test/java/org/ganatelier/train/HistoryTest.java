@@ -4,16 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.data.Offset;
-import org.ganatelier.spec.Objective;
+import org.ganatelier.project.BenchNets;
+import org.ganatelier.project.ProjectException;
+import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Schedule;
+import org.ganatelier.spec.Side;
 import org.ganatelier.train.History.Curve;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
 import java.util.Random;
 
 class HistoryTest {
-    private final History history = new History(new Objective(Objective.Kind.NON_SATURATING));
+    private final Experiment experiment = classroom();
+    private final History history = new History(experiment);
+
+    private static Experiment classroom() {
+        try {
+            return BenchNets.load("classroom");
+        } catch (ProjectException missing) {
+            throw new AssertionError(missing);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 15, 16, 17, 300, 4096, 100_000})
@@ -122,6 +136,50 @@ class HistoryTest {
     }
 
     @Test
+    void aPenaltyThatComesLateStandsAtItsSteps() {
+        for (int step = 1; step <= 500; step++) {
+            history.add(penalty(step, step >= 400 && step % 50 == 0 ? step : Double.NaN));
+        }
+
+        assertThat(history.value(Curve.GRADIENT_PENALTY, 399)).isNaN();
+        assertThat(history.value(Curve.GRADIENT_PENALTY, 400)).isEqualTo(400);
+        assertThat(history.value(Curve.GRADIENT_PENALTY, 401)).isNaN();
+        assertThat(history.value(Curve.GRADIENT_PENALTY, 500)).isEqualTo(500);
+        Buckets thin = history.thin(Curve.GRADIENT_PENALTY, 1, 500, 4);
+        assertThat(thin.count()).containsExactly(0, 0, 0, 3);
+        assertThat(thin.mean()[3]).isEqualTo(450);
+        history.add(penalty(501, Double.NaN));
+        assertThat(history.value(Curve.GRADIENT_PENALTY, 501)).isNaN();
+    }
+
+    @Test
+    void ratesFollowTheScheduleAndEachEditFromTheStepAfterIt() {
+        var falling = new Schedule(Schedule.Kind.LINEAR, 100, 0);
+        var scheduled =
+                new History(
+                        experiment.withTraining(
+                                t ->
+                                        t.withOptimizer(
+                                                Side.GENERATOR,
+                                                t.generatorOptimizer()
+                                                        .withLearningRate(0.01)
+                                                        .withSchedule(falling))));
+        LiveSetting rate =
+                LiveSettings.at("training.generatorOptimizer.learningRate").orElseThrow();
+        scheduled.mark(new Edit(50, rate, "0.01", "0.02"));
+
+        assertThat(rate(scheduled, 1)).isEqualTo(0.01);
+        assertThat(rate(scheduled, 50)).isEqualTo(0.01 * (1 - 0.49));
+        assertThat(rate(scheduled, 51)).isEqualTo(0.02 * 0.5);
+        assertThat(scheduled.optimizer(Side.DISCRIMINATOR, 51))
+                .isEqualTo(experiment.training().discriminatorOptimizer());
+    }
+
+    private static double rate(History history, long step) {
+        return history.optimizer(Side.GENERATOR, step).rateAt(step - 1);
+    }
+
+    @Test
     void aRunThatGoesOnFromACheckpointBeginsWhereItStood() {
         history.add(losses(5_001, 1, 1));
         history.add(losses(5_003, 2, 2));
@@ -160,6 +218,11 @@ class HistoryTest {
             history.add(losses(i + 1, losses[i], 0));
         }
         return losses;
+    }
+
+    private static Metrics penalty(long step, double penalty) {
+        return new Metrics(
+                step, 0, 0, 1, 1, 0.5, 0.5, 0, penalty, Double.NaN, Double.NaN, List.of());
     }
 
     private static Metrics losses(long step, double generator, double discriminator) {

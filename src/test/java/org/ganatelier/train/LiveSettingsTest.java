@@ -102,6 +102,22 @@ class LiveSettingsTest {
     }
 
     @Test
+    void valuesOfAnotherOptimizerWaitWithIt() {
+        Experiment adamW =
+                digits.withTraining(
+                        t ->
+                                t.withOptimizer(
+                                        Side.GENERATOR,
+                                        t.generatorOptimizer()
+                                                .withKind(OptimizerSpec.Kind.ADAMW)
+                                                .withLearningRate(1e-5)));
+        assertThat(adamW.training().generatorOptimizer().weightDecay()).isPositive();
+        assertThat(LiveSettings.merged(digits, adamW)).isEqualTo(digits);
+        assertThat(LiveSettings.merged(digits, adamW.withTraining(t -> t.withTurns(3, 1))))
+                .isEqualTo(digits.withTraining(t -> t.withTurns(3, 1)));
+    }
+
+    @Test
     void editsLeadFromOneExperimentToTheOtherAndBack() {
         OptimizerSpec adam = digits.training().generatorOptimizer();
         Experiment other =

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
 
 import org.ganatelier.train.History;
 import org.ganatelier.ui.widget.Hints;
@@ -28,6 +29,8 @@ public final class ChartsPanel extends GridPane {
     private final Plot losses;
     private final Plot beliefs;
     private final Legend legend;
+    private final NoteLabel penalty = new NoteLabel();
+    private final NoteLabel note = new NoteLabel();
 
     /**
      * @param history what is drawn; another one when another run begins
@@ -51,18 +54,23 @@ public final class ChartsPanel extends GridPane {
         getStyleClass().add("charts-panel");
         losses.setId("losses");
         beliefs.setId("beliefs");
-        add(ofLosses, losses, LOSSES_PART, legend);
-        add(ofBeliefs, beliefs, 1 - LOSSES_PART);
+        penalty.setId("penalty");
+        note.setId("note");
+        add(losses, LOSSES_PART, head(ofLosses, legend), penalty);
+        add(beliefs, 1 - LOSSES_PART, head(ofBeliefs, note));
     }
 
-    private void add(PlotSpec spec, Plot plot, double part, Node... beside) {
+    private static HBox head(PlotSpec spec, Node beside) {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(title(spec), space);
-        head.getChildren().addAll(beside);
+        var head = new HBox(title(spec), space, beside);
         head.getStyleClass().add("charts-head");
+        return head;
+    }
+
+    private void add(Plot plot, double part, Node... above) {
         var section = new BorderPane(plot);
-        section.setTop(head);
+        section.setTop(new VBox(above));
         GridPane.setHgrow(section, Priority.ALWAYS);
         var row = new RowConstraints();
         row.setPercentHeight(100 * part);
@@ -82,5 +90,7 @@ public final class ChartsPanel extends GridPane {
             plot.show(history.getValue());
         }
         legend.show(losses.curves());
+        penalty.show(BesideLosses.note(losses.undrawn(BesideLosses.PENALTY)));
+        note.show(beliefs.reading().note());
     }
 }

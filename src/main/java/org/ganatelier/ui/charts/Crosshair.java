@@ -44,9 +44,9 @@ final class Crosshair extends Group {
     /**
      * Shows the values at a step.
      *
-     * @param edits near it
+     * @param words that stand beside the line
      */
-    void show(Frame frame, long step, List<Edit> edits, Function<Side, Color> colors) {
+    void show(Frame frame, long step, String words, Function<Side, Color> colors) {
         double x = frame.x((double) step);
         line.setStartX(x);
         line.setEndX(x);
@@ -59,7 +59,7 @@ final class Crosshair extends Group {
             dots.get(i).setCenterY(Float.isFinite(value) ? frame.yWithin(value) : 0);
             dots.get(i).setFill(colors.apply(curve.trace().side()));
         }
-        readout.setText(words(frame, step, edits));
+        readout.setText(words);
         readout.autosize();
         boolean right = x + GAP + readout.getWidth() <= frame.width();
         readout.relocate(
@@ -68,10 +68,15 @@ final class Crosshair extends Group {
         setVisible(true);
     }
 
-    /** The values at a step, in words, and what was changed near it. */
-    static String words(Frame frame, long step, List<Edit> edits) {
+    /**
+     * The values at a step, in words, and what was changed near it.
+     *
+     * @param beside lines between the two
+     */
+    static String words(Frame frame, long step, List<String> beside, List<Edit> edits) {
         var words = new StringBuilder("step ").append(Numbers.grouped(step));
         frame.curves().forEach(curve -> words.append('\n').append(words(curve, step)));
+        beside.forEach(line -> words.append('\n').append(line));
         edits.forEach(
                 edit ->
                         words.append("\nafter step ")
@@ -81,7 +86,8 @@ final class Crosshair extends Group {
         return words.toString();
     }
 
-    private static String words(Smoothed curve, long step) {
+    /** A curve's name and what it is at a step. */
+    static String words(Smoothed curve, long step) {
         Buckets buckets = curve.buckets();
         int i = curve.bucket(step);
         String name = curve.trace().name();

@@ -33,13 +33,23 @@ record Frame(
      * @param before the scale of values so far
      */
     static Frame of(History history, PlotSpec spec, Scale before, double width, double height) {
-        int most = (int) Math.max(2, width / BUCKET);
         List<Smoothed> curves =
-                spec.traces().stream().map(trace -> Smoothed.of(history, trace, most)).toList();
+                spec.traces().stream()
+                        .map(trace -> Smoothed.of(history, trace, buckets(width)))
+                        .toList();
         double from = history.firstStep() - 1.0;
         double to = Math.max((double) history.lastStep(), from + LEAST_STEPS);
         Scale scale = spec.scale().next(curves, before);
         return new Frame(curves, scale, from, to, history.lastStep(), width, height);
+    }
+
+    private static int buckets(double width) {
+        return (int) Math.max(2, width / BUCKET);
+    }
+
+    /** Another curve, in buckets like those of the curves. */
+    Smoothed smoothed(History history, Trace trace) {
+        return Smoothed.of(history, trace, buckets(width));
     }
 
     /** Steps in one bucket of the curves. */

@@ -18,7 +18,7 @@ final class LineLabels extends Group {
 
     private final List<Label> ends = new ArrayList<>();
     private final List<Label> guideLabels = new ArrayList<>();
-    private List<PlotSpec.Guide> guides = List.of();
+    private List<Reading.Guide> guides = List.of();
 
     /**
      * @param traces whose ends are labelled
@@ -34,14 +34,14 @@ final class LineLabels extends Group {
     }
 
     /** Labels these guides from now on. */
-    void setGuides(List<PlotSpec.Guide> levels) {
+    void setGuides(List<Reading.Guide> levels) {
         if (levels.equals(guides)) {
             return;
         }
         guides = levels;
         getChildren().removeAll(guideLabels);
         guideLabels.clear();
-        for (PlotSpec.Guide guide : levels) {
+        for (Reading.Guide guide : levels) {
             var label = label(guide.meaning());
             label.getStyleClass().add("guide-label");
             label.setText(guide.label());

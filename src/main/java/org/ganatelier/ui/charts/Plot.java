@@ -73,7 +73,6 @@ final class Plot extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription("plot");
-        setAccessibleHelp(spec.meaning() + " Left and right arrow keys read single steps.");
         setOnMouseMoved(event -> pointAt(frame.step(event.getX() - LEFT)));
         setOnMouseExited(_ -> pointed.set(NOWHERE));
         setOnMousePressed(_ -> requestFocus());
@@ -85,7 +84,12 @@ final class Plot extends Region {
     /** Shows a history as it is now. */
     void show(History now) {
         history = now;
-        labels.setGuides(spec.guides().apply(now.objective()));
+        Reading reading = reading();
+        labels.setGuides(reading.guides());
+        setAccessibleHelp(
+                spec.meaning()
+                        + reading.note().map(note -> " " + note.meaning()).orElse("")
+                        + " Left and right arrow keys read single steps.");
         refresh();
     }
 
@@ -94,7 +98,7 @@ final class Plot extends Region {
         double height = Math.max(1, getHeight() - TOP - BOTTOM);
         frame = Frame.of(history, spec, frame.scale(), width, height);
         canvas.resizeRelocate(LEFT, TOP, width, height);
-        canvas.draw(frame, spec.guides().apply(history.objective()), history.edits());
+        canvas.draw(frame, reading().guides(), history.edits());
         values.show(Ticks.ofValues(frame), height);
         place(values, LEFT - GAP, TOP);
         steps.show(Ticks.ofSteps(frame), width);
@@ -111,9 +115,19 @@ final class Plot extends Region {
         showCrosshair();
     }
 
+    /** How the curves are read under the objective of the history. */
+    Reading reading() {
+        return spec.reading().apply(history.objective());
+    }
+
     /** The curves as they are drawn now. */
     List<Smoothed> curves() {
         return frame.curves();
+    }
+
+    /** A curve that is not drawn, as if it were. */
+    Smoothed undrawn(Trace trace) {
+        return frame.smoothed(history, trace);
     }
 
     @Override
@@ -153,17 +167,18 @@ final class Plot extends Region {
     private void showCrosshair() {
         boolean nowhere = pointed.get() == NOWHERE || history.isEmpty();
         long step = nowhere ? history.lastStep() : frame.nearest(pointed.get());
+        String words = history.isEmpty() ? hint.getText() : words(step);
         if (nowhere) {
             crosshair.setVisible(false);
         } else {
-            crosshair.show(frame, step, editsAt(step), canvas::color);
+            crosshair.show(frame, step, words, canvas::color);
         }
-        setAccessibleText(
-                spec.title()
-                        + ": "
-                        + (history.isEmpty()
-                                ? hint.getText()
-                                : Crosshair.words(frame, step, editsAt(step))));
+        setAccessibleText(spec.title() + ": " + words);
+    }
+
+    private String words(long step) {
+        return Crosshair.words(
+                frame, step, spec.beside().words(history, frame, step), editsAt(step));
     }
 
     /** What was changed at the line that one points at, give or take some pixels. */

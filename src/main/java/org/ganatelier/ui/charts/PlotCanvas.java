@@ -56,7 +56,7 @@ final class PlotCanvas extends Region {
      *
      * @param edits marked by a line each
      */
-    void draw(Frame frame, List<PlotSpec.Guide> guides, List<Edit> edits) {
+    void draw(Frame frame, List<Reading.Guide> guides, List<Edit> edits) {
         canvas.setWidth(frame.width());
         canvas.setHeight(frame.height());
         GraphicsContext g = canvas.getGraphicsContext2D();
@@ -92,7 +92,7 @@ final class PlotCanvas extends Region {
         g.strokeLine(0, zero, frame.width(), zero);
     }
 
-    private void drawGuide(GraphicsContext g, Frame frame, PlotSpec.Guide level) {
+    private void drawGuide(GraphicsContext g, Frame frame, Reading.Guide level) {
         double y = crisp(frame.y(level.value()), frame.height());
         g.setLineWidth(1);
         g.setLineDashes(5, 4);

@@ -2,6 +2,7 @@ package org.ganatelier.ui.charts;
 
 import org.ganatelier.spec.Objective;
 import org.ganatelier.spec.Side;
+import org.ganatelier.train.History;
 import org.ganatelier.train.History.Curve;
 
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.function.Function;
  * @param title above it
  * @param meaning for a student, in a tooltip
  * @param hint in its middle while there is nothing to show
- * @param guides levels that have a meaning under an objective
+ * @param reading how it is read under an objective
+ * @param beside what the values at a step come with
  */
 record PlotSpec(
         String title,
@@ -21,7 +23,8 @@ record PlotSpec(
         String hint,
         List<Trace> traces,
         ScaleRule scale,
-        Function<Objective, List<Guide>> guides) {
+        Function<Objective, Reading> reading,
+        Beside beside) {
     /** How the axis of values follows the curves. */
     interface ScaleRule {
         /**
@@ -32,23 +35,17 @@ record PlotSpec(
         Scale next(List<Smoothed> curves, Scale before);
     }
 
-    /**
-     * A level of a plot that has a meaning, drawn as a dashed line.
-     *
-     * @param value where it lies
-     * @param label a few words beside the line
-     * @param meaning for a student, in a tooltip
-     */
-    record Guide(double value, String label, String meaning) {}
+    /** What is told of a step and has no line in the plot. */
+    interface Beside {
+        /** Lines of text, or none. */
+        List<String> words(History history, Frame frame, long step);
+    }
 
     /**
      * D minimises the sum of its losses on real and on generated images. Its mean is drawn, so that
      * D guessing is at ln 2 for both players of the non-saturating game.
      */
     private static final float MEAN_OF_HALVES = 0.5f;
-
-    /** Half the square of the distance from the mark ½ to 0 or 1. */
-    private static final double GUESSING_MARK_LOSS = 0.125;
 
     private static final String BAND =
             " The line is smoothed; the pale band shows every value from the least to the"
@@ -76,12 +73,14 @@ record PlotSpec(
                                 Curve.DISCRIMINATOR_LOSS,
                                 "discriminator",
                                 "The discriminator's loss, the mean of its halves on real and on"
-                                        + " generated images: small when it tells them apart."
+                                        + " generated images: small when it tells them apart. A"
+                                        + " penalty on its gradients is left out."
                                         + BAND,
                                 Side.DISCRIMINATOR,
                                 MEAN_OF_HALVES)),
                 Scale::ofLosses,
-                objective -> lossGuides(objective.kind()));
+                objective -> Reading.ofLosses(objective.kind()),
+                BesideLosses::words);
     }
 
     /** What the discriminator believes of real and of generated images. */
@@ -107,66 +106,7 @@ record PlotSpec(
                                 Side.GENERATOR,
                                 1)),
                 (_, _) -> Scale.UNIT,
-                _ -> List.of(new Guide(0.5, "", "At one half the discriminator is guessing.")));
-    }
-
-    private static List<Guide> lossGuides(Objective.Kind kind) {
-        var guessing = Math.log(2);
-        return switch (kind) {
-            case NON_SATURATING ->
-                    List.of(
-                            new Guide(
-                                    guessing,
-                                    "ln 2: D is guessing",
-                                    "A discriminator that cannot tell real from generated believes"
-                                            + " one half of every image. Both losses are then"
-                                            + " -log ½ = ln 2 = 0.693: the generator's, and the"
-                                            + " discriminator's as it is drawn, the mean of its"
-                                            + " two halves (their sum, which it minimises, is"
-                                            + " 2 ln 2 = 1.386)."));
-            case MINIMAX ->
-                    List.of(
-                            new Guide(
-                                    guessing,
-                                    "ln 2: D is guessing (its loss)",
-                                    "A discriminator that cannot tell real from generated believes"
-                                            + " one half of every image. Its loss, drawn as the"
-                                            + " mean of its two halves, is then -log ½ = ln 2 ="
-                                            + " 0.693."),
-                            new Guide(
-                                    -guessing,
-                                    "−ln 2: D is guessing (G's loss)",
-                                    "In the minimax game the generator minimises log(1 - D(G(z)))."
-                                            + " When the discriminator believes one half of every"
-                                            + " image, that is log ½ = -ln 2 = -0.693."));
-            case LEAST_SQUARES ->
-                    List.of(
-                            new Guide(
-                                    GUESSING_MARK_LOSS,
-                                    "⅛: D is guessing",
-                                    "A discriminator that cannot tell real from generated marks"
-                                            + " every image ½, where 1 is real and 0 generated."
-                                            + " Both losses are then ½ (½)² = ⅛: the generator's,"
-                                            + " and the discriminator's as it is drawn, the mean"
-                                            + " of its two halves."));
-            case HINGE ->
-                    List.of(
-                            new Guide(
-                                    1,
-                                    "1: D is guessing (its loss)",
-                                    "A discriminator that cannot tell real from generated does"
-                                            + " best to score every image 0. Its loss, drawn as"
-                                            + " the mean of its two halves, is then 1."));
-            case WASSERSTEIN, WASSERSTEIN_GP ->
-                    List.of(
-                            new Guide(
-                                    0,
-                                    "0: D is guessing (its loss)",
-                                    "The discriminator's loss is, with its sign turned, the gap"
-                                            + " between its scores of real and of generated"
-                                            + " images (drawn halved): an estimate of how far"
-                                            + " they are apart, up to a factor. At 0 it sees no"
-                                            + " difference."));
-        };
+                objective -> Reading.ofBeliefs(objective.kind()),
+                (_, _, _) -> List.of());
     }
 }

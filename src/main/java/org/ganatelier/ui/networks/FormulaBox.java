@@ -1,5 +1,6 @@
 package org.ganatelier.ui.networks;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
@@ -13,6 +14,8 @@ import org.ganatelier.ui.widget.Hints;
 
 /** What an objective is: both losses, its meaning, its paper. FX thread only. */
 final class FormulaBox extends VBox {
+    private static final PseudoClass LONGER = PseudoClass.getPseudoClass("longer");
+
     private final Label ofDiscriminator = new Label();
     private final Label ofGenerator = new Label();
     private final Label letters = new Label(ObjectiveTexts.LETTERS);
@@ -46,11 +49,13 @@ final class FormulaBox extends VBox {
         getChildren().addAll(losses, letters, meaning, paper);
     }
 
-    void show(Objective.Kind kind) {
-        ofDiscriminator.setText(ObjectiveTexts.formula(kind, Side.DISCRIMINATOR));
-        ofGenerator.setText(ObjectiveTexts.formula(kind, Side.GENERATOR));
-        meaning.setText(kind.meaning());
-        paper.setText(kind.paper());
+    void show(Objective objective) {
+        ofDiscriminator.setText(ObjectiveTexts.formula(objective, Side.DISCRIMINATOR));
+        ofGenerator.setText(ObjectiveTexts.formula(objective, Side.GENERATOR));
+        meaning.setText(objective.kind().meaning());
+        paper.setText(objective.kind().paper());
+        // Of what this kind passes over, too: the height must not follow the kind looked at.
+        pseudoClassStateChanged(LONGER, objective.labelSmoothing() > 0 || objective.r1() > 0);
     }
 
     private static Label name(Side side) {

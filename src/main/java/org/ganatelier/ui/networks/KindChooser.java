@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 final class KindChooser extends VBox {
     private final FormulaBox formulas = new FormulaBox();
     private final Choices<Objective.Kind> kinds;
+    private Objective now = new Objective(Objective.Kind.NON_SATURATING);
 
     /**
      * @param choice receives the kind that the user chooses
@@ -27,12 +28,18 @@ final class KindChooser extends VBox {
                             kind.meaning(),
                             ObjectiveTexts.hint(new Objective(kind))));
         }
-        kinds = new Choices<>(words, Objective.Kind.NON_SATURATING, choice, formulas::show);
+        kinds = new Choices<>(words, Objective.Kind.NON_SATURATING, choice, this::look);
         getChildren().addAll(kinds, formulas);
     }
 
-    void show(Objective.Kind kind) {
-        kinds.show(kind);
+    void show(Objective objective) {
+        now = objective;
+        kinds.show(objective.kind());
+    }
+
+    /** Another kind would keep what is added. */
+    private void look(Objective.Kind kind) {
+        formulas.show(now.withKind(kind));
     }
 
     void focus() {

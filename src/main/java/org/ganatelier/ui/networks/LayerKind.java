@@ -56,8 +56,8 @@ enum LayerKind {
     MINIBATCH_STD_DEV(
             "MinibatchStdDev",
             Feather.USERS,
-            "Tells the discriminator how much the images of a batch differ, so that a generator"
-                    + " that repeats itself is found out."),
+            "Tells the discriminator, and only there, how much the images of a batch differ, so"
+                    + " that a generator that repeats itself is found out."),
     MAX_POOL(
             "MaxPool",
             Feather.MINIMIZE_2,

@@ -82,9 +82,9 @@ final class ObjectiveDrawer extends VBox {
     /** Shows an experiment, if it is to be seen. */
     void show(Outcome outcome) {
         Experiment experiment = outcome.plan().experiment();
-        kinds.show(experiment.objective().kind());
+        kinds.show(experiment.objective());
         labels.show(experiment.conditioning());
-        additions.show(List.of(Field.Section.of(ObjectiveFields.of(experiment))));
+        additions.show(ObjectiveFields.of(experiment));
         batch.show(List.of(Field.Section.of(List.of(ExperimentFields.batchSize(experiment)))));
         generator.show(section(Side.GENERATOR, experiment));
         discriminator.show(section(Side.DISCRIMINATOR, experiment));
@@ -127,6 +127,8 @@ final class ObjectiveDrawer extends VBox {
         tabs.setAccessibleText("Objective, training and labels");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
+        // Where there is not room for all, the pages scroll and the problems are whole.
+        problems.setMinHeight(USE_PREF_SIZE);
         // Below: what comes and goes must not move what is being clicked.
         getChildren().addAll(head(), tabs, problems);
     }

@@ -27,13 +27,18 @@ final class ObjectiveTexts {
                 .formatted(
                         kind.meaning(),
                         kind.paper(),
-                        formula(kind, Side.DISCRIMINATOR),
-                        formula(kind, Side.GENERATOR));
+                        formula(objective, Side.DISCRIMINATOR),
+                        formula(objective, Side.GENERATOR));
     }
 
     /** What a network minimises; a line breaks between two terms only. */
-    static String formula(Objective.Kind kind, Side side) {
-        var text = new StringBuilder(kind.formula(side));
+    static String formula(Objective objective, Side side) {
+        return breakable(objective.formula(side));
+    }
+
+    /** A formula of which a line breaks between two terms only. */
+    static String breakable(String formula) {
+        var text = new StringBuilder(formula);
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             switch (text.charAt(i)) {

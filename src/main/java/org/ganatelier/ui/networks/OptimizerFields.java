@@ -80,7 +80,11 @@ final class OptimizerFields {
 
     private Field<Experiment> kind() {
         return Field.Choice.among(
-                caption("Rule", "optimizer", "How the weights follow their gradients."),
+                caption(
+                        "Rule",
+                        "optimizer",
+                        "How the weights follow their gradients. With the rule, values that stand"
+                                + " at its usual ones change to those of the new one."),
                 List.of(OptimizerSpec.Kind.values()),
                 now.kind(),
                 kind ->
@@ -139,7 +143,10 @@ final class OptimizerFields {
                                 "Decay",
                                 "weight decay",
                                 "How strongly the weights are drawn to zero at each update; 0 is"
-                                        + " off."),
+                                        + " off"
+                                        + (now.kind() == OptimizerSpec.Kind.ADAMW
+                                                ? ", which makes AdamW plain Adam."
+                                                : ".")),
                         now.weightDecay(),
                         v -> with(o -> o.withWeightDecay(v))));
         fields.add(

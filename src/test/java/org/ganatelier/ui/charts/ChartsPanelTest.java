@@ -87,6 +87,18 @@ class ChartsPanelTest {
     }
 
     @Test
+    void whatTheBeliefsMeanDependsOnTheObjective(FxRobot robot) throws TimeoutException {
+        waitForText(robot, "dashed: D is guessing");
+        assertThat(robot.lookup("#beliefs").query().getAccessibleHelp()).contains("one half");
+        robot.interact(() -> history.set(Histories.critic(200)));
+        waitForText(robot, "only the gap counts");
+        assertThat(robot.lookup("#note").queryAs(Label.class).getTooltip().getText())
+                .contains("up to a constant");
+        assertThat(robot.lookup("#beliefs").query().getAccessibleHelp())
+                .contains("only the gap between the two curves");
+    }
+
+    @Test
     void arrowKeysReadSteps(FxRobot robot) throws TimeoutException {
         robot.interact(
                 () -> {
@@ -116,6 +128,42 @@ class ChartsPanelTest {
         assertThat(robot.lookup("#losses .crosshair-readout").tryQuery())
                 .get()
                 .matches(readout -> !readout.getParent().isVisible());
+    }
+
+    @Test
+    void aPenaltyIsToldOfBesideTheLossThatLeavesItOut(FxRobot robot) throws TimeoutException {
+        Label penalty = robot.lookup("#penalty").queryAs(Label.class);
+        assertThat(penalty.isManaged()).isFalse();
+        robot.interact(() -> history.set(Histories.penalised(50)));
+        waitForText(robot, "D's loss leaves out its penalty 0.13");
+        assertThat(penalty.isManaged()).isTrue();
+        assertThat(penalty.getTooltip().getText()).contains("D's curve leaves it out");
+
+        Node losses = robot.lookup("#losses").query();
+        robot.interact(losses::requestFocus);
+        robot.push(KeyCode.HOME);
+        assertThat(losses.getAccessibleText()).contains("\npenalty 0.125, left out of D's loss\n");
+        robot.push(KeyCode.RIGHT);
+        assertThat(losses.getAccessibleText()).contains("\nno penalty computed here\n");
+        assertThat(robot.lookup("#beliefs").query().getAccessibleText()).doesNotContain("penalty");
+
+        robot.interact(() -> history.set(Histories.of(50)));
+        waitUntil(() -> penalty.getText().isEmpty());
+    }
+
+    @Test
+    void aRateThatAScheduleChangesIsReadAtEachStep(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> history.set(Histories.penalised(50)));
+        waitForText(robot, "D's loss leaves out its penalty 0.13");
+        Node losses = robot.lookup("#losses").query();
+        robot.interact(losses::requestFocus);
+        robot.push(KeyCode.HOME);
+        assertThat(losses.getAccessibleText()).endsWith("\nD's rate 0.001");
+        robot.push(KeyCode.END);
+        // 49 of 1,000 steps on the way from 1e-3 to 1e-4.
+        assertThat(losses.getAccessibleText())
+                .endsWith("\nD's rate 0.000956")
+                .doesNotContain("G's rate");
     }
 
     @Test
@@ -158,10 +206,10 @@ class ChartsPanelTest {
     void ofManyChangesTheNewestHaveTheWords(FxRobot robot) throws TimeoutException {
         History edited = Histories.of(1_240);
         for (int step = 100; step <= 1_200; step += 100) {
-            edited.mark(Histories.rate(step, "0.001", "1e-" + step));
+            edited.mark(Histories.rate(step, "0.001", "0." + step));
         }
         robot.interact(() -> history.set(edited));
-        waitForText(robot, "D's learning rate 0.001 → 1e-1200");
+        waitForText(robot, "D's learning rate 0.001 → 0.12");
         List<Bounds> shown =
                 robot.lookup("#losses .edit-label").queryAllAs(Label.class).stream()
                         .filter(Label::isVisible)
@@ -191,7 +239,18 @@ class ChartsPanelTest {
         robot.interact(() -> scene(robot).getWindow().setWidth(420));
         picture(robot, "charts-100000", 100_000, Pictures.THEMES.get(0));
         waitForText(robot, "ln 2: D is guessing");
+        assertRoom(robot);
+        robot.interact(() -> history.set(Histories.penalised(2_000)));
+        waitForText(robot, "D's loss leaves out its penalty 0.13");
+        robot.interact(() -> Pictures.take(scene(robot), Pictures.THEMES.get(0), "penalty"));
+        assertRoom(robot);
+        robot.interact(() -> history.set(Histories.critic(2_000)));
+        waitForText(robot, "only the gap counts");
+        robot.interact(() -> Pictures.take(scene(robot), Pictures.THEMES.get(0), "critic"));
+        assertRoom(robot);
+    }
 
+    private static void assertRoom(FxRobot robot) {
         for (Label label : robot.lookup(".label").queryAllAs(Label.class)) {
             assertThat(label.getWidth())
                     .as(label.getText())

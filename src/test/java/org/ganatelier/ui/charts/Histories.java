@@ -1,23 +1,31 @@
 package org.ganatelier.ui.charts;
 
+import org.ganatelier.project.BenchNets;
+import org.ganatelier.project.ProjectException;
+import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Objective;
+import org.ganatelier.spec.Objective.Kind;
+import org.ganatelier.spec.OptimizerSpec;
+import org.ganatelier.spec.Schedule;
+import org.ganatelier.spec.Side;
 import org.ganatelier.train.Edit;
 import org.ganatelier.train.History;
 import org.ganatelier.train.LiveSetting;
 import org.ganatelier.train.LiveSettings;
 import org.ganatelier.train.Metrics;
 
+import java.util.List;
 import java.util.Random;
 
 /** Made-up histories that look like those of real runs. */
 final class Histories {
-    private static final Objective NON_SATURATING = new Objective(Objective.Kind.NON_SATURATING);
+    private static final Experiment CLASSROOM = classroom();
 
     private Histories() {}
 
     /** Nothing measured yet. */
     static History empty() {
-        return new History(NON_SATURATING);
+        return new History(CLASSROOM);
     }
 
     /** D is ahead at first, then the two come closer; single batches are noisy, a few wild. */
@@ -37,7 +45,7 @@ final class Histories {
 
     /** The minimax game, in which G's loss is below zero. */
     static History minimax(int steps) {
-        var history = new History(new Objective(Objective.Kind.MINIMAX));
+        var history = of(new Objective(Kind.MINIMAX));
         for (long step = 1; step <= steps; step++) {
             Metrics m = at(step, new Random(step));
             history.add(
@@ -49,6 +57,58 @@ final class Histories {
                             m.beliefFake()));
         }
         return history;
+    }
+
+    /** A game whose scores are fixed only up to a constant. */
+    static History critic(int steps) {
+        var history = of(new Objective(Kind.WASSERSTEIN));
+        extend(history, steps);
+        return history;
+    }
+
+    /** R1 at every 16th step, and a rate of D that falls from 0.001 to 0.0001 in 1,000 steps. */
+    static History penalised(int steps) {
+        var falling = new Schedule(Schedule.Kind.LINEAR, 1_000, 0.1);
+        Experiment experiment =
+                CLASSROOM
+                        .withObjective(CLASSROOM.objective().withR1(1))
+                        .withTraining(
+                                t ->
+                                        t.withOptimizer(
+                                                Side.DISCRIMINATOR,
+                                                new OptimizerSpec(1e-3, 0.5, 0.999)
+                                                        .withSchedule(falling)));
+        var history = new History(experiment);
+        for (long step = 1; step <= steps; step++) {
+            Metrics m = at(step, new Random(step));
+            history.add(
+                    new Metrics(
+                            step,
+                            m.epoch(),
+                            m.seconds(),
+                            m.generatorLoss(),
+                            m.discriminatorLoss(),
+                            m.beliefReal(),
+                            m.beliefFake(),
+                            m.imagesPerSecond(),
+                            step % 16 == 1 ? 0.125 : Double.NaN,
+                            Double.NaN,
+                            Double.NaN,
+                            List.of()));
+        }
+        return history;
+    }
+
+    private static History of(Objective objective) {
+        return new History(CLASSROOM.withObjective(objective));
+    }
+
+    private static Experiment classroom() {
+        try {
+            return BenchNets.load("classroom").withObjective(new Objective(Kind.NON_SATURATING));
+        } catch (ProjectException missing) {
+            throw new AssertionError(missing);
+        }
     }
 
     /** A change of D's learning rate. */

@@ -73,6 +73,28 @@ final class ExperimentFieldsTest {
     }
 
     @Test
+    void aRuleBringsItsUsualValues() {
+        Experiment adamW = chosen(classroom, "D's optimizer", "AdamW");
+        assertThat(adamW.training().discriminatorOptimizer())
+                .isEqualTo(
+                        classroom
+                                .training()
+                                .discriminatorOptimizer()
+                                .withKind(OptimizerSpec.Kind.ADAMW))
+                .returns(0.004, OptimizerSpec::weightDecay);
+        assertThat(
+                        chosen(classroom, "D's optimizer", "RMSProp")
+                                .training()
+                                .discriminatorOptimizer()
+                                .beta2())
+                .isEqualTo(0.9);
+        assertThat(field(adamW, "Change D's weight decay").caption().hint())
+                .contains("makes AdamW plain Adam");
+        assertThat(field(classroom, "Change D's weight decay").caption().hint())
+                .doesNotContain("AdamW");
+    }
+
+    @Test
     void aScheduleBringsItsNumbers() {
         Side d = Side.DISCRIMINATOR;
         assertThat(names(classroom)).doesNotContain("D's schedule's steps");
@@ -128,6 +150,44 @@ final class ExperimentFieldsTest {
     }
 
     @Test
+    void everyAdditionHasItsFormulaAndItsPaper() {
+        assertThat(notes(classroom))
+                .containsExactly(
+                        "−(1 − α) log σ(s(x)) − α log(1 − σ(s(x))) in place of −log σ(s(x))\n"
+                                + "Salimans et al. 2016, arXiv:1606.03498",
+                        "Adds ½ γ |∂s/∂x|² to D's loss\nMescheder et al. 2018, arXiv:1801.04406",
+                        "D sees x + τ ε and G(z) + τ ε, ε ~ N(0, 1)\nSønderby et al. 2016,"
+                                + " arXiv:1610.04490; Arjovsky and Bottou 2017, arXiv:1701.04862");
+        Objective squares = new Objective(Objective.Kind.LEAST_SQUARES);
+        assertThat(notes(classroom.withObjective(squares)).getFirst())
+                .startsWith("½ (s(x) − (1 − α))² in place of ½ (s(x) − 1)²\n");
+    }
+
+    @Test
+    void theNoiseSaysAtWhichStepOfTheRunItEnds() {
+        Objective noisy = classroom.objective().withInstanceNoise(0.1, 10_000);
+        assertThat(notes(classroom.withObjective(noisy)).getLast())
+                .contains("τ falls from 0.1 at step 0 and fades to nothing at step 10,000\n");
+        assertThat(noisy.instanceNoiseAt(0)).isEqualTo(0.1);
+        assertThat(noisy.instanceNoiseAt(9_999)).isPositive();
+        assertThat(noisy.instanceNoiseAt(10_000)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFormulaOfDFollowsWhatIsAdded(Objective.Kind kind) {
+        var plain = new Objective(kind);
+        Objective added = plain.withLabelSmoothing(0.1).withR1(2);
+        String formula = added.formula(Side.DISCRIMINATOR);
+        assertThat(formula).endsWith(" + ½ γ |∂s/∂x|²");
+        assertThat(formula.contains("α")).isEqualTo(kind.hasTargets());
+        assertThat(plain.formula(Side.DISCRIMINATOR))
+                .doesNotContain("α", "γ")
+                .startsWith(kind.onReal());
+        assertThat(added.formula(Side.GENERATOR)).isEqualTo(plain.formula(Side.GENERATOR));
+    }
+
+    @Test
     void theCardSumsTheTrainingUp() {
         assertThat(summary(classroom)).isEqualTo("D 1 : G 1 · Adam G 0.001, D 0.0005 · batch 64");
     }
@@ -154,11 +214,20 @@ final class ExperimentFieldsTest {
 
     private static List<Field<Experiment>> fields(Experiment experiment) {
         return Stream.of(
-                        ObjectiveFields.of(experiment),
+                        ObjectiveFields.of(experiment).stream()
+                                .flatMap(section -> section.fields().stream())
+                                .toList(),
                         List.of(ExperimentFields.batchSize(experiment)),
                         OptimizerFields.of(Side.GENERATOR, experiment),
                         OptimizerFields.of(Side.DISCRIMINATOR, experiment))
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> notes(Experiment experiment) {
+        return ObjectiveFields.of(experiment).stream()
+                .map(section -> section.note().replace('\u00a0', ' '))
+                .filter(note -> !note.isEmpty())
                 .toList();
     }
 

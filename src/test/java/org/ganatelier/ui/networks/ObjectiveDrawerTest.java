@@ -9,6 +9,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 
 import org.ganatelier.plan.Problem.Place;
 import org.ganatelier.spec.Conditioning;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 
@@ -76,6 +78,37 @@ final class ObjectiveDrawerTest {
         assertThat(formulas()).contains("½ (s(x) − 1)² + ½ s(G(z))²");
         assertThat(paper().getText()).isEqualTo("Mao et al. 2016, arXiv:1611.04076");
         assertThat(paper().isEditable()).isFalse();
+    }
+
+    @Test
+    void theFormulaFollowsWhatIsAddedAndNothingBelowItJumps() {
+        window.interact(card::open);
+        assertHeightsAlike();
+        type("label smoothing", "0.1");
+        assertThat(formulas())
+                .contains(
+                        "−(1 − α) log σ(s(x)) − α log(1 − σ(s(x))) − log(1 − σ(s(G(z))))",
+                        "−log σ(s(G(z)))");
+        type("R1 penalty", "5");
+        window.moveTo(kind("Hinge"));
+        assertThat(formulas()).contains("max(0, 1 − s(x)) + max(0, 1 + s(G(z))) + ½ γ |∂s/∂x|²");
+        assertHeightsAlike();
+    }
+
+    /** Of the box of formulas, whatever kind is looked at. */
+    private void assertHeightsAlike() {
+        Region box =
+                window.from(drawer)
+                        .lookup(".objective-formulas")
+                        .match(FormulaBox.class::isInstance)
+                        .query();
+        var heights = new HashSet<Double>();
+        for (Objective.Kind each : Objective.Kind.values()) {
+            window.interact(kind(each.title())::requestFocus);
+            window.interact(window.panel::layout);
+            heights.add(box.getHeight());
+        }
+        assertThat(heights).hasSize(1);
     }
 
     @Test

@@ -84,7 +84,8 @@ final class PanelLooksTest {
     @ParameterizedTest
     @EnumSource
     void noTextIsCutOffInTheNarrowestDrawer(Objective.Kind kind) throws Exception {
-        Objective full = new Objective(kind).withR1(10).withInstanceNoise(0.1);
+        Objective full =
+                new Objective(kind).withLabelSmoothing(0.1).withR1(10).withInstanceNoise(0.1);
         var cosine = Schedule.CONSTANT.withKind(Schedule.Kind.COSINE);
         Experiment experiment =
                 Experiments.classroom()
