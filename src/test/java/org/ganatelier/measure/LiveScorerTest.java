@@ -31,6 +31,11 @@ final class LiveScorerTest {
         return new LiveScorer(() -> judge, () -> IMAGES, thread, () -> now);
     }
 
+    /** Images that are there already. */
+    private void ask(LiveScorer scorer, Images images) {
+        scorer.ask(sampled -> sampled.accept(images), new byte[0], answers::add);
+    }
+
     private void runTasks() {
         while (!tasks.isEmpty()) {
             tasks.remove().run();
@@ -39,26 +44,39 @@ final class LiveScorerTest {
 
     @Test
     void answersWithTheScore() {
-        scorer(Runnable::run).submit(IMAGES, answers::add);
+        ask(scorer(Runnable::run), IMAGES);
         assertThat(answers).singleElement().isEqualTo(new Scorer(judge, IMAGES).score(IMAGES));
     }
 
     @Test
-    void restsFortyTimesAsLongAsItWorked() {
+    void takesATwentiethOfTheTimeWithTheMakingOfTheImages() {
         LiveScorer scorer = scorer(Runnable::run);
         assertThat(scorer.rested()).isTrue();
-        scorer.submit(
-                IMAGES,
+        scorer.ask(
+                sampled -> {
+                    now += 300;
+                    sampled.accept(IMAGES);
+                },
+                new byte[0],
                 score -> {
                     answers.add(score);
                     now += 100;
                 });
         assertThat(answers).hasSize(1);
         assertThat(scorer.rested()).isFalse();
-        now += 40 * 100 - 1;
+        now += 19 * (300 + 100) - 1;
         assertThat(scorer.rested()).isFalse();
         now += 1;
         assertThat(scorer.rested()).isTrue();
+    }
+
+    @Test
+    void imagesThatNeverComeAreNotWaitedFor() {
+        LiveScorer scorer = scorer(Runnable::run);
+        scorer.ask(_ -> now += 300, new byte[0], answers::add);
+        assertThat(scorer.rested()).isTrue();
+        ask(scorer, IMAGES);
+        assertThat(answers).hasSize(1);
     }
 
     @Test
@@ -72,7 +90,7 @@ final class LiveScorerTest {
                         () -> IMAGES,
                         Runnable::run,
                         () -> now);
-        scorer.submit(IMAGES, answers::add);
+        ask(scorer, IMAGES);
         assertThat(answers).hasSize(1);
         assertThat(scorer.rested()).isTrue();
     }
@@ -81,8 +99,8 @@ final class LiveScorerTest {
     void imagesThatWaitGiveWayToNewerOnes() {
         LiveScorer scorer = scorer(tasks::add);
         Images newest = images(8);
-        scorer.submit(IMAGES, answers::add);
-        scorer.submit(newest, answers::add);
+        ask(scorer, IMAGES);
+        ask(scorer, newest);
         assertThat(scorer.rested()).isFalse();
         runTasks();
         assertThat(answers)
@@ -95,18 +113,18 @@ final class LiveScorerTest {
     @Test
     void afterAFailureThereAreNoMoreScores() {
         LiveScorer scorer = scorer(Runnable::run);
-        scorer.submit(KnownJudge.images(1, 50), answers::add);
+        ask(scorer, KnownJudge.images(1, 50));
         assertThat(scorer.rested()).isFalse();
-        scorer.submit(IMAGES, answers::add);
+        ask(scorer, IMAGES);
         assertThat(answers).isEmpty();
     }
 
     @Test
     void closingClosesTheJudgeOnItsThreadAndAnswersNoMore() {
         LiveScorer scorer = scorer(tasks::add);
-        scorer.submit(IMAGES, answers::add);
+        ask(scorer, IMAGES);
         runTasks();
-        scorer.submit(IMAGES, answers::add);
+        ask(scorer, IMAGES);
         scorer.close();
         assertThat(judge.closed()).isFalse();
         runTasks();

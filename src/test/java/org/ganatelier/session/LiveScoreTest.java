@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
+import org.ganatelier.measure.JudgedRun;
 import org.ganatelier.measure.LiveScorer;
 import org.ganatelier.plan.NetworkPlan;
 import org.ganatelier.plan.Plan;
@@ -57,7 +58,7 @@ class LiveScoreTest {
         var scored = (State.Scored) state();
         assertThat(scored.data()).isEqualTo(Collection.MNIST);
         assertThat(scored.newest().step()).isEqualTo(5);
-        assertThat(scored.newest().score().images().count()).isEqualTo(LiveScore.IMAGES);
+        assertThat(scored.newest().score().images().count()).isEqualTo(JudgedRun.IMAGES);
         // Every pixel is 128, which this judge takes for an 8.
         assertThat(scored.newest().score().images().coverage().shares().get(8)).isEqualTo(1);
         assertThat(opened).containsExactly(Collection.MNIST);
