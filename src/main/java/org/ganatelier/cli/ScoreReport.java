@@ -59,7 +59,9 @@ record ScoreReport(String name, JudgeModel judge, Score score, Originality origi
         }
         Nearest nearest = originality.images();
         Nearest real = originality.floor();
-        lines.append("%nNearest of %,d real images:%n".formatted(judge.trainedOn()));
+        lines.append(
+                "%nNearest of %,d real images (of the others, for real ones):%n"
+                        .formatted(originality.known()));
         row(lines, "N", "%,d".formatted(nearest.count()), "%,d".formatted(real.count()));
         row(lines, "median distance", length(nearest.median()), length(real.median()));
         row(lines, "a twentieth is within", length(nearest.low()), length(real.low()));
@@ -97,6 +99,7 @@ record ScoreReport(String name, JudgeModel judge, Score score, Originality origi
         Nearest nearest = originality.images();
         Nearest real = originality.floor();
         values.put("nearest_n", nearest.count());
+        values.put("nearest_of", originality.known());
         values.put("nearest_median", rounded(nearest.median()));
         values.put("nearest_median_real", rounded(real.median()));
         values.put("nearest_low", rounded(nearest.low()));
