@@ -27,6 +27,7 @@ record ScoreReport(String name, JudgeModel judge, Score score, Originality origi
         row(lines, "", "these images", "real ones");
         row(lines, "N", "%,d".formatted(images.count()), "%,d".formatted(floor.count()));
         row(lines, "Frechet distance", distance(images), distance(floor));
+        row(lines, "  of so many of these", compared(images), compared(floor));
         row(
                 lines,
                 "sure of a class (p ≥ %.1f)".formatted(Quality.SURE),
@@ -80,9 +81,10 @@ record ScoreReport(String name, JudgeModel judge, Score score, Originality origi
         values.put("n", images.count());
         values.put("frechet", rounded(images.frechet().value()));
         values.put("spread", rounded(images.frechet().spread()));
+        values.put("frechet_n", images.frechet().count());
         values.put("floor", rounded(floor.frechet().value()));
         values.put("floor_spread", rounded(floor.frechet().spread()));
-        values.put("floor_n", floor.count());
+        values.put("floor_n", floor.frechet().count());
         values.put("confident", rounded(images.confident()));
         values.put("confident_real", rounded(floor.confident()));
         score.obedience()
@@ -115,6 +117,10 @@ record ScoreReport(String name, JudgeModel judge, Score score, Originality origi
 
     private static String distance(Quality quality) {
         return "%.3f ± %.3f".formatted(quality.frechet().value(), quality.frechet().spread());
+    }
+
+    private static String compared(Quality quality) {
+        return "%,d".formatted(quality.frechet().count());
     }
 
     private static String length(double distance) {

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * How good images are, beside the floor: what the same measures say of as many real images that the
- * judge has never seen, or of all there are where there are fewer.
+ * judge has never seen, or of all there are where there are fewer. Both distances are of the same
+ * number of images; the other measures do not depend on it.
  *
  * @param obedience whether the images show the classes that were asked for, where any were
  */

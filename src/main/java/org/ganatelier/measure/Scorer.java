@@ -4,11 +4,14 @@ import org.ganatelier.data.Images;
 import org.ganatelier.train.Judge;
 import org.ganatelier.train.Judgement;
 import org.ganatelier.train.Moments;
+import org.ganatelier.train.RandomStream;
 
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** Scores images with a judge. May be used from any thread. The judge is not closed. */
 public final class Scorer {
@@ -33,7 +36,8 @@ public final class Scorer {
     }
 
     /**
-     * Judges images and, at the first time with so many, as many real ones for the floor.
+     * Judges images and, at the first time with so many, as many real ones for the floor. Where
+     * fewer are held out, the distance is of so many of the images only, spread over all.
      *
      * @throws IllegalArgumentException where there are fewer than {@link #FEWEST}
      */
@@ -79,7 +83,8 @@ public final class Scorer {
     }
 
     private Estimate frechet(Judgement judgement) {
-        float[] rows = judgement.features();
+        int[] compared = spread(judgement.count());
+        float[] rows = judgement.features(compared);
         int width = judgement.width();
         Moments all = Moments.of(rows, width);
         var without = new double[GROUPS];
@@ -93,7 +98,24 @@ public final class Scorer {
         for (double value : without) {
             squares += (value - mean) * (value - mean);
         }
-        return new Estimate(distance.distance(all), Math.sqrt(squares * (GROUPS - 1) / GROUPS));
+        return new Estimate(
+                compared.length,
+                distance.distance(all),
+                Math.sqrt(squares * (GROUPS - 1) / GROUPS));
+    }
+
+    /**
+     * Which of so many images the distance is of: all, or where the held-out ones are fewer, as
+     * many, one drawn from each of as many equal parts. Evenly spaced ones may be of few classes,
+     * where these come in turn.
+     */
+    private int[] spread(int count) {
+        int most = Math.min(count, heldOut.count());
+        RandomGenerator random = RandomStream.SAMPLE.draw(0, 0);
+        return IntStream.range(0, most)
+                .mapToLong(i -> random.nextLong((long) i * count / most, (i + 1L) * count / most))
+                .mapToInt(Math::toIntExact)
+                .toArray();
     }
 
     private static double confident(Judgement judgement) {

@@ -95,6 +95,46 @@ final class ScorerTest {
     }
 
     @Test
+    void distancesAreOfEqualNumbersAndOtherMeasuresOfAllImages() {
+        Score few = scorer.score(random(300, 3, 2, 1));
+        assertThat(few.images().frechet().count()).isEqualTo(300);
+        assertThat(few.floor().frechet().count()).isEqualTo(300);
+        Score many = scorer.score(random(3000, 3, 2, 1));
+        assertThat(many.images().count()).isEqualTo(3000);
+        assertThat(many.images().frechet().count()).isEqualTo(1000);
+        assertThat(many.floor().frechet().count()).isEqualTo(1000);
+    }
+
+    /** A distance shrinks with the number of images: that of thrice as many must not be less. */
+    @Test
+    void imagesBeyondTheHeldOutOnesDoNotMakeTheDistanceSmaller() {
+        int draws = 40;
+        double more = 0;
+        double equal = 0;
+        var small = new Scorer(judge, random(100, 4, 5, 1));
+        for (int i = 0; i < draws; i++) {
+            equal += small.score(random(100, 100 + i, 5, 1)).images().frechet().value() / draws;
+            more += small.score(random(900, 200 + i, 5, 1)).images().frechet().value() / draws;
+        }
+        assertThat(more / equal).isBetween(0.7, 1.4);
+    }
+
+    /** Every tenth image of classes in turn would be of one class: 0.2² and more away. */
+    @Test
+    void theComparedImagesAreOfAllClassesWhereTheseComeInTurn() {
+        var values = new int[2 * 10_000];
+        for (int i = 0; i < values.length / 2; i++) {
+            values[2 * i] = i % 10;
+            values[2 * i + 1] = 70;
+        }
+        Images inTurn = KnownJudge.images(values);
+        Estimate distance =
+                new Scorer(new KnownJudge(inTurn), HELD_OUT).score(inTurn).images().frechet();
+        assertThat(distance.count()).isEqualTo(1000);
+        assertThat(distance.value()).isLessThan(0.005);
+    }
+
+    @Test
     void theFloorIsJudgedOnceForEachNumber() {
         scorer.score(random(300, 3, 5, 1));
         scorer.score(random(300, 4, 5, 1));

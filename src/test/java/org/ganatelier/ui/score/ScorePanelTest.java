@@ -133,8 +133,8 @@ class ScorePanelTest {
     }
 
     private static Point point(long step, double distance, List<Double> shares) {
-        var real = new Quality(500, new Estimate(1.2, 0.1), 0.98, new Coverage(EVEN));
-        var images = new Quality(500, new Estimate(distance, 1.9), 0.74, new Coverage(shares));
+        var real = new Quality(500, new Estimate(500, 1.2, 0.1), 0.98, new Coverage(EVEN));
+        var images = new Quality(500, new Estimate(500, distance, 1.9), 0.74, new Coverage(shares));
         return new Point(step, new Score(images, real));
     }
 
