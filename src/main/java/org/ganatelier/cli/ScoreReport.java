@@ -2,6 +2,7 @@ package org.ganatelier.cli;
 
 import org.ganatelier.measure.Coverage;
 import org.ganatelier.measure.Nearest;
+import org.ganatelier.measure.Obedience;
 import org.ganatelier.measure.Originality;
 import org.ganatelier.measure.Quality;
 import org.ganatelier.measure.Score;
@@ -33,14 +34,7 @@ record ScoreReport(String name, JudgeModel judge, Score score, Originality origi
                 "sure of a class (p ≥ %.1f)".formatted(Quality.SURE),
                 percent(images.confident()),
                 percent(floor.confident()));
-        score.obedience()
-                .ifPresent(
-                        obedience ->
-                                row(
-                                        lines,
-                                        "obedience (class asked for)",
-                                        percent(obedience.right()),
-                                        percent(judge.accuracy())));
+        images.obedience().ifPresent(obedience -> tell(obedience, lines));
         row(
                 lines,
                 "classes seen (≥ %.0f %%)".formatted(100 * Coverage.SEEN),
@@ -70,6 +64,19 @@ record ScoreReport(String name, JudgeModel judge, Score score, Originality origi
         return lines.toString().stripTrailing();
     }
 
+    private void tell(Obedience obedience, StringBuilder lines) {
+        row(
+                lines,
+                "obedience (class asked for)",
+                percent(obedience.right()),
+                percent(judge.accuracy()));
+        row(
+                lines,
+                "  how sure of that class",
+                percent(obedience.belief()),
+                score.floor().obedience().map(real -> percent(real.belief())).orElse(""));
+    }
+
     /** All of it, for a program. */
     String json() {
         Quality images = score.images();
@@ -87,12 +94,16 @@ record ScoreReport(String name, JudgeModel judge, Score score, Originality origi
         values.put("floor_n", floor.frechet().count());
         values.put("confident", rounded(images.confident()));
         values.put("confident_real", rounded(floor.confident()));
-        score.obedience()
+        images.obedience()
                 .ifPresent(
                         obedience -> {
                             values.put("obedience", rounded(obedience.right()));
                             values.put("obedience_belief", rounded(obedience.belief()));
                         });
+        // Real images show their own classes, but beside none that were asked for it says nothing.
+        images.obedience()
+                .flatMap(_ -> floor.obedience())
+                .ifPresent(real -> values.put("obedience_belief_real", rounded(real.belief())));
         values.put("classes_seen", images.coverage().seen());
         values.put("evenness", rounded(images.coverage().evenness()));
         values.put(

@@ -1,6 +1,6 @@
 package org.ganatelier.cli;
 
-import org.ganatelier.data.Images;
+import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Split;
 import org.ganatelier.measure.JudgedRun;
 import org.ganatelier.measure.LiveScorer;
@@ -40,7 +40,7 @@ final class WindowJudge implements AutoCloseable {
      */
     WindowJudge(
             Supplier<Judge> judges,
-            Supplier<Images> heldOut,
+            Supplier<Dataset> heldOut,
             ExecutorService thread,
             LongSupplier nanoTime) {
         this.thread = thread;
@@ -59,7 +59,7 @@ final class WindowJudge implements AutoCloseable {
                 JudgeModel model = JudgeFile.bundled(collection);
                 yield new WindowJudge(
                         () -> judges.open(model),
-                        () -> Split.of(collection).heldOut().images(),
+                        () -> Split.of(collection).heldOut(),
                         LiveScorer.thread(),
                         System::nanoTime);
             }

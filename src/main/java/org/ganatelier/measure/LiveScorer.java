@@ -1,5 +1,6 @@
 package org.ganatelier.measure;
 
+import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.ganatelier.train.Judge;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class LiveScorer implements AutoCloseable {
             Images images, byte[] asked, long sampledNanos, Consumer<Score> answer) {}
 
     private final Supplier<Judge> judges;
-    private final Supplier<Images> heldOut;
+    private final Supplier<Dataset> heldOut;
     private final Executor thread;
     private final LongSupplier nanoTime;
     private final AtomicReference<@Nullable Request> pending = new AtomicReference<>();
@@ -52,7 +53,7 @@ public final class LiveScorer implements AutoCloseable {
      */
     public LiveScorer(
             Supplier<Judge> judges,
-            Supplier<Images> heldOut,
+            Supplier<Dataset> heldOut,
             Executor thread,
             LongSupplier nanoTime) {
         this.judges = judges;

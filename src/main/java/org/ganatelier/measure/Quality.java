@@ -1,5 +1,7 @@
 package org.ganatelier.measure;
 
+import java.util.Optional;
+
 /**
  * What a judge says of some images, generated or real.
  *
@@ -10,8 +12,15 @@ package org.ganatelier.measure;
  * @param confident share of the images, 0 to 1, of which the judge gives one class at least the
  *     probability {@link #SURE}
  * @param coverage which classes are seen
+ * @param obedience whether they show the classes that were asked for, where any were; of real
+ *     images, their own classes
  */
-public record Quality(int count, Estimate frechet, double confident, Coverage coverage) {
+public record Quality(
+        int count,
+        Estimate frechet,
+        double confident,
+        Coverage coverage,
+        Optional<Obedience> obedience) {
     /** From this probability on a judge counts as sure of a class. */
     public static final double SURE = 0.9;
 }

@@ -1,5 +1,6 @@
 package org.ganatelier.measure;
 
+import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.ganatelier.train.Judge;
 import org.ganatelier.train.Judgement;
@@ -23,13 +24,13 @@ public final class Scorer {
 
     private final Judge judge;
     private final Frechet distance;
-    private final Images heldOut;
+    private final Dataset heldOut;
     private final Map<Integer, Quality> floors = new ConcurrentHashMap<>();
 
     /**
      * @param heldOut real images that the judge did not learn from: the floor
      */
-    public Scorer(Judge judge, Images heldOut) {
+    public Scorer(Judge judge, Dataset heldOut) {
         this.judge = judge;
         this.heldOut = heldOut;
         distance = new Frechet(judge.model().reference());
@@ -58,11 +59,9 @@ public final class Scorer {
                             .formatted(images.count(), FEWEST));
         }
         prepare(images.count());
-        Judgement judgement = judge.judge(images);
         return new Score(
-                quality(judgement),
-                Objects.requireNonNull(floors.get(images.count())),
-                asked.length == 0 ? Optional.empty() : Optional.of(Obedience.of(judgement, asked)));
+                quality(judge.judge(images), asked),
+                Objects.requireNonNull(floors.get(images.count())));
     }
 
     /** Computes the floor of so many images, unless it is known. */
@@ -71,15 +70,17 @@ public final class Scorer {
     }
 
     private Quality floor(int count) {
-        return quality(judge.judge(heldOut.some(count)));
+        Dataset real = heldOut.pick(Images.spread(count, heldOut.size()));
+        return quality(judge.judge(real.images()), real.labels().orElse(new byte[0]));
     }
 
-    private Quality quality(Judgement judgement) {
+    private Quality quality(Judgement judgement, byte[] asked) {
         return new Quality(
                 judgement.count(),
                 frechet(judgement),
                 confident(judgement),
-                Coverage.of(judgement));
+                Coverage.of(judgement),
+                asked.length == 0 ? Optional.empty() : Optional.of(Obedience.of(judgement, asked)));
     }
 
     private Estimate frechet(Judgement judgement) {
@@ -110,7 +111,7 @@ public final class Scorer {
      * where these come in turn.
      */
     private int[] spread(int count) {
-        int most = Math.min(count, heldOut.count());
+        int most = Math.min(count, heldOut.size());
         RandomGenerator random = RandomStream.SAMPLE.draw(0, 0);
         return IntStream.range(0, most)
                 .mapToLong(i -> random.nextLong((long) i * count / most, (i + 1L) * count / most))

@@ -26,8 +26,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 final class WindowJudgeTest {
-    private static final Images GREY =
-            new Images(200, new Shape.Image(28, 28, 1), new byte[200 * 28 * 28]);
+    private static final Dataset BLACK =
+            new Dataset(
+                    new Images(200, new Shape.Image(28, 28, 1), new byte[200 * 28 * 28]),
+                    Optional.empty());
 
     /** The thread counts its work, so that no clock is needed. */
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
@@ -41,7 +43,7 @@ final class WindowJudgeTest {
     void open() throws ProjectException {
         plan = Experiments.ready(Presets.open("mlp"));
         JudgeModel model = JudgeFile.bundled(DataSpec.Collection.MNIST);
-        judge = new WindowJudge(() -> new FakeJudges().open(model), () -> GREY, thread, () -> now);
+        judge = new WindowJudge(() -> new FakeJudges().open(model), () -> BLACK, thread, () -> now);
     }
 
     @AfterEach
@@ -50,12 +52,7 @@ final class WindowJudgeTest {
     }
 
     private FakeRun begin() {
-        trainer.start(
-                plan,
-                new Dataset(GREY, Optional.empty()),
-                Optional.empty(),
-                RunOptions.live(),
-                _ -> {});
+        trainer.start(plan, BLACK, Optional.empty(), RunOptions.live(), _ -> {});
         judge.begin(trainer.run());
         return trainer.run();
     }

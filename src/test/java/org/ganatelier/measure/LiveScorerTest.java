@@ -2,17 +2,20 @@ package org.ganatelier.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 
 final class LiveScorerTest {
     private static final Images IMAGES = images(3);
+    private static final Dataset REAL = new Dataset(IMAGES, Optional.empty());
 
     private final KnownJudge judge = new KnownJudge(IMAGES);
     private final List<Score> answers = new ArrayList<>();
@@ -28,7 +31,7 @@ final class LiveScorerTest {
     }
 
     private LiveScorer scorer(Executor thread) {
-        return new LiveScorer(() -> judge, () -> IMAGES, thread, () -> now);
+        return new LiveScorer(() -> judge, () -> REAL, thread, () -> now);
     }
 
     /** Images that are there already. */
@@ -45,7 +48,7 @@ final class LiveScorerTest {
     @Test
     void answersWithTheScore() {
         ask(scorer(Runnable::run), IMAGES);
-        assertThat(answers).singleElement().isEqualTo(new Scorer(judge, IMAGES).score(IMAGES));
+        assertThat(answers).singleElement().isEqualTo(new Scorer(judge, REAL).score(IMAGES));
     }
 
     @Test
@@ -87,7 +90,7 @@ final class LiveScorerTest {
                             now += 1_000_000;
                             return judge;
                         },
-                        () -> IMAGES,
+                        () -> REAL,
                         Runnable::run,
                         () -> now);
         ask(scorer, IMAGES);
@@ -106,7 +109,7 @@ final class LiveScorerTest {
         assertThat(answers)
                 .singleElement()
                 .extracting(Score::images)
-                .isEqualTo(new Scorer(judge, IMAGES).score(newest).images());
+                .isEqualTo(new Scorer(judge, REAL).score(newest).images());
         assertThat(scorer.rested()).isTrue();
     }
 

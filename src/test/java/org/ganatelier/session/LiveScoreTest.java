@@ -150,7 +150,7 @@ class LiveScoreTest {
 
     private LiveScorer scorer(Collection data) {
         opened.add(data);
-        return new LiveScorer(() -> judge(data), () -> images(1_000), Runnable::run, this::time);
+        return new LiveScorer(() -> judge(data), () -> real(1_000), Runnable::run, this::time);
     }
 
     private FakeJudge judge(Collection data) {
@@ -171,6 +171,10 @@ class LiveScoreTest {
 
     private long time() {
         return now += TICK;
+    }
+
+    private static Dataset real(int count) {
+        return new Dataset(images(count), Optional.empty());
     }
 
     private static Images images(int count) {
