@@ -54,7 +54,7 @@ public final class Cli {
                         .addSubcommand(new Score(trainer, engines.judges(), output))
                         .addSubcommand(new TrainJudge(engines.judges(), output))
                         .addSubcommand(new Bench(engines.benchmark(), output))
-                        .addSubcommand(new PreviewCost(trainer, output, interrupt))
+                        .addSubcommand(new PreviewCost(engines, output, interrupt))
                         .setOut(output.out())
                         .setErr(errors)
                         .setParameterExceptionHandler((e, _) -> misused(e, e.getCommandLine()))

@@ -1,14 +1,13 @@
 package org.ganatelier.cli;
 
-import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
+import org.ganatelier.measure.JudgedRun;
 import org.ganatelier.plan.Plan;
 import org.ganatelier.project.JsonLine;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
-import org.ganatelier.train.RunEvent;
-import org.ganatelier.train.RunOptions;
-import org.ganatelier.train.Trainer;
+import org.ganatelier.spec.DataSpec;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,8 +17,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
 
@@ -33,8 +30,12 @@ import java.util.stream.DoubleStream;
         })
 final class PreviewCost implements Callable<Integer> {
     private static final double NANOS = 1e9;
+    private static final double SECONDS = 5;
 
-    private final Trainer trainer;
+    /** Of the preset with the largest networks there are then several judgements in a turn. */
+    private static final double SECONDS_JUDGED = 60;
+
+    private final Engines engines;
     private final Output output;
     private final Interrupt interrupt;
 
@@ -55,102 +56,102 @@ final class PreviewCost implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "S",
-            defaultValue = "5",
-            description = "How long each turn trains (default: ${DEFAULT-VALUE}).")
-    private double seconds;
+            description = "How long each turn trains (default: 5; 60 with --judge).")
+    private @Nullable Double seconds;
+
+    @Option(
+            names = "--judge",
+            description =
+                    "Turns with previews also judge 500 images every few seconds, as a window"
+                            + " does.")
+    private boolean judge;
 
     @Option(
             names = "--json",
             description = "Prints nothing but the result, as a JSON object on one line.")
     private boolean json;
 
-    PreviewCost(Trainer trainer, Output output, Interrupt interrupt) {
-        this.trainer = trainer;
+    PreviewCost(Engines engines, Output output, Interrupt interrupt) {
+        this.engines = engines;
         this.output = output;
         this.interrupt = interrupt;
     }
 
     @Override
     public Integer call() throws ProjectException, IOException {
-        if (rounds < 1 || !(seconds > 0)) {
+        if (rounds < 1 || !(seconds() > 0)) {
             throw new UsageFailure("--rounds and --seconds must be above 0");
         }
         Plan plan = Experiments.ready(Presets.open(preset));
-        Dataset data = Datasets.open(plan.experiment().data());
-        // Until Java has compiled what is slow, turns cannot be compared.
-        stepsPerSecond(plan, data, true);
-        var without = new double[rounds];
-        var with = new double[rounds];
-        for (int i = 0; i < rounds; i++) {
-            without[i] = stepsPerSecond(plan, data, false);
-            with[i] = stepsPerSecond(plan, data, true);
+        DataSpec data = plan.experiment().data();
+        var turns =
+                new Turns(
+                        new Training(engines.trainer(), interrupt),
+                        plan,
+                        Datasets.open(data),
+                        Duration.ofNanos((long) (seconds() * NANOS)));
+        if (judge) {
+            try (var judging = WindowJudge.of(data, engines.judges())) {
+                compare(turns, Optional.of(judging));
+            }
+        } else {
+            compare(turns, Optional.empty());
         }
-        output.line(text(median(without), median(with)));
         return Cli.DONE;
     }
 
-    private double stepsPerSecond(Plan plan, Dataset data, boolean previews) throws IOException {
-        RunOptions live = RunOptions.live();
-        var options =
-                new RunOptions(
-                        OptionalLong.empty(),
-                        Optional.of(Duration.ofNanos((long) (seconds * NANOS))),
-                        OptionalInt.empty(),
-                        false,
-                        previews ? live.previews() : 0,
-                        live.previewInterval(),
-                        live.replay());
-        var clock = new Clock();
-        var result =
-                new Training(trainer, interrupt)
-                        .train(plan, data, options, _ -> clock.step(System.nanoTime()));
-        if (result.end() instanceof RunEvent.End.Failed failed) {
-            throw new CommandFailure(failed.sentence());
+    private double seconds() {
+        if (seconds != null) {
+            return seconds;
         }
-        return clock.stepsPerSecond();
+        return judge ? SECONDS_JUDGED : SECONDS;
     }
 
-    private String text(double without, double with) {
+    private void compare(Turns turns, Optional<WindowJudge> judging) throws IOException {
+        // Until Java has compiled what is slow, turns cannot be compared.
+        turns.with(judging);
+        judging.ifPresent(WindowJudge::skipRest);
+        var without = new double[rounds];
+        var with = new double[rounds];
+        int judgements = 0;
+        for (int i = 0; i < rounds; i++) {
+            without[i] = turns.without();
+            Turns.Shown shown = turns.with(judging);
+            if (judging.isPresent() && shown.judgements() == 0) {
+                throw new CommandFailure(
+                        "A turn was over before its first judgement: give it more --seconds");
+            }
+            with[i] = shown.stepsPerSecond();
+            judgements += shown.judgements();
+        }
+        output.line(text(median(without), median(with), judgements));
+    }
+
+    private String text(double without, double with, int judgements) {
         double slower = 100 * (1 - with / without);
         if (json) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("preset", preset);
             values.put("rounds", rounds);
+            values.put("seconds", seconds());
+            values.put("judgements", judgements);
+            values.put("judged_images", judge ? JudgedRun.IMAGES : 0);
             values.put("steps_per_s_without", without);
             values.put("steps_per_s_with", with);
             values.put("percent_slower", slower);
             return JsonLine.of(values);
         }
-        return "%s: %.1f steps/s without previews, %.1f with (medians of %d turns): %.1f %% slower"
-                .formatted(preset, without, with, rounds, slower);
+        String judged =
+                judge
+                        ? " and %d judgements of %d images".formatted(judgements, JudgedRun.IMAGES)
+                        : "";
+        return "%s: %.1f steps/s without previews, %.1f with%s (medians of %d turns): %.1f %% slower"
+                .formatted(preset, without, with, judged, rounds, slower);
     }
 
     private static double median(double[] values) {
         double[] sorted = DoubleStream.of(values).sorted().toArray();
         int half = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-    }
-
-    /** The time on the wall: what a step takes itself is not all that previews may slow down. */
-    private static final class Clock {
-        private long first;
-        private long last;
-        private long steps = -1;
-
-        void step(long now) {
-            if (steps < 0) {
-                first = now;
-            }
-            last = now;
-            steps++;
-        }
-
-        double stepsPerSecond() {
-            if (steps < 1) {
-                throw new CommandFailure(
-                        "A turn was over before its second step: give it more --seconds");
-            }
-            return steps * NANOS / (last - first);
-        }
     }
 }

@@ -136,7 +136,7 @@ final class Score implements Callable<Integer> {
                     new ScoreReport(
                             candidate.name(),
                             model,
-                            new Scorer(judge, real.heldOut().images())
+                            new Scorer(judge, real.heldOut())
                                     .score(candidate.images(), candidate.askedOf(model.data())),
                             Originality.of(candidate.images(), real));
             output.line(json ? report.json() : report.text());

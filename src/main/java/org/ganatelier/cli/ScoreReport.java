@@ -2,6 +2,7 @@ package org.ganatelier.cli;
 
 import org.ganatelier.measure.Coverage;
 import org.ganatelier.measure.Nearest;
+import org.ganatelier.measure.Obedience;
 import org.ganatelier.measure.Originality;
 import org.ganatelier.measure.Quality;
 import org.ganatelier.measure.Score;
@@ -27,19 +28,13 @@ record ScoreReport(String name, JudgeModel judge, Score score, Originality origi
         row(lines, "", "these images", "real ones");
         row(lines, "N", "%,d".formatted(images.count()), "%,d".formatted(floor.count()));
         row(lines, "Frechet distance", distance(images), distance(floor));
+        row(lines, "  of so many of these", compared(images), compared(floor));
         row(
                 lines,
                 "sure of a class (p ≥ %.1f)".formatted(Quality.SURE),
                 percent(images.confident()),
                 percent(floor.confident()));
-        score.obedience()
-                .ifPresent(
-                        obedience ->
-                                row(
-                                        lines,
-                                        "obedience (class asked for)",
-                                        percent(obedience.right()),
-                                        percent(judge.accuracy())));
+        images.obedience().ifPresent(obedience -> tell(obedience, lines));
         row(
                 lines,
                 "classes seen (≥ %.0f %%)".formatted(100 * Coverage.SEEN),
@@ -59,12 +54,27 @@ record ScoreReport(String name, JudgeModel judge, Score score, Originality origi
         }
         Nearest nearest = originality.images();
         Nearest real = originality.floor();
-        lines.append("%nNearest of %,d real images:%n".formatted(judge.trainedOn()));
+        lines.append(
+                "%nNearest of %,d real images (of the others, for real ones):%n"
+                        .formatted(originality.known()));
         row(lines, "N", "%,d".formatted(nearest.count()), "%,d".formatted(real.count()));
         row(lines, "median distance", length(nearest.median()), length(real.median()));
         row(lines, "a twentieth is within", length(nearest.low()), length(real.low()));
         row(lines, "copies", percent(nearest.copies()), percent(real.copies()));
         return lines.toString().stripTrailing();
+    }
+
+    private void tell(Obedience obedience, StringBuilder lines) {
+        row(
+                lines,
+                "obedience (class asked for)",
+                percent(obedience.right()),
+                percent(judge.accuracy()));
+        row(
+                lines,
+                "  how sure of that class",
+                percent(obedience.belief()),
+                score.floor().obedience().map(real -> percent(real.belief())).orElse(""));
     }
 
     /** All of it, for a program. */
@@ -78,17 +88,22 @@ record ScoreReport(String name, JudgeModel judge, Score score, Originality origi
         values.put("n", images.count());
         values.put("frechet", rounded(images.frechet().value()));
         values.put("spread", rounded(images.frechet().spread()));
+        values.put("frechet_n", images.frechet().count());
         values.put("floor", rounded(floor.frechet().value()));
         values.put("floor_spread", rounded(floor.frechet().spread()));
-        values.put("floor_n", floor.count());
+        values.put("floor_n", floor.frechet().count());
         values.put("confident", rounded(images.confident()));
         values.put("confident_real", rounded(floor.confident()));
-        score.obedience()
+        images.obedience()
                 .ifPresent(
                         obedience -> {
                             values.put("obedience", rounded(obedience.right()));
                             values.put("obedience_belief", rounded(obedience.belief()));
                         });
+        // Real images show their own classes, but beside none that were asked for it says nothing.
+        images.obedience()
+                .flatMap(_ -> floor.obedience())
+                .ifPresent(real -> values.put("obedience_belief_real", rounded(real.belief())));
         values.put("classes_seen", images.coverage().seen());
         values.put("evenness", rounded(images.coverage().evenness()));
         values.put(
@@ -97,6 +112,7 @@ record ScoreReport(String name, JudgeModel judge, Score score, Originality origi
         Nearest nearest = originality.images();
         Nearest real = originality.floor();
         values.put("nearest_n", nearest.count());
+        values.put("nearest_of", originality.known());
         values.put("nearest_median", rounded(nearest.median()));
         values.put("nearest_median_real", rounded(real.median()));
         values.put("nearest_low", rounded(nearest.low()));
@@ -112,6 +128,10 @@ record ScoreReport(String name, JudgeModel judge, Score score, Originality origi
 
     private static String distance(Quality quality) {
         return "%.3f ± %.3f".formatted(quality.frechet().value(), quality.frechet().spread());
+    }
+
+    private static String compared(Quality quality) {
+        return "%,d".formatted(quality.frechet().count());
     }
 
     private static String length(double distance) {

@@ -26,6 +26,12 @@ final class Training {
 
         /** A value was changed before the next step. */
         default void edited(Edit edit) {}
+
+        /** The run is on its way; nothing was told of it yet. */
+        default void started(Run run) {}
+
+        /** The run has shown images. */
+        default void shown(RunEvent.Preview preview) {}
     }
 
     /**
@@ -54,6 +60,7 @@ final class Training {
         Run run = trainer.start(plan, data, Optional.empty(), options, events::add);
         try {
             interrupt.whenAsked(run::stop);
+            watcher.started(run);
             RunEvent.End end = follow(events, watcher);
             return new Result(end, checkpoint(run, end));
         } finally {
@@ -70,7 +77,8 @@ final class Training {
                     return end;
                 }
                 case RunEvent.Edited(_, Edit edit) -> watcher.edited(edit);
-                case RunEvent.StateChanged _, RunEvent.Preview _ -> {}
+                case RunEvent.Preview preview -> watcher.shown(preview);
+                case RunEvent.StateChanged _ -> {}
             }
         }
     }

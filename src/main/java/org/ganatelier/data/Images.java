@@ -58,10 +58,17 @@ public record Images(int count, Shape.Image shape, byte[] pixels) {
 
     /** So many images, evenly spaced over all, or all where there are fewer. */
     public Images some(int most) {
-        if (most >= count) {
-            return this;
-        }
-        return pick(IntStream.range(0, most).map(i -> (int) ((long) i * count / most)).toArray());
+        return most >= count ? this : pick(spread(most, count));
+    }
+
+    /**
+     * Which of some images {@link #some} picks.
+     *
+     * @return indices in ascending order, of all where there are not more than {@code most}
+     */
+    public static int[] spread(int most, int count) {
+        int some = Math.min(most, count);
+        return IntStream.range(0, some).map(i -> (int) ((long) i * count / some)).toArray();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.ganatelier.measure;
 
+import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.ganatelier.train.Judge;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +17,21 @@ import java.util.function.Supplier;
 
 /**
  * Scores images beside a training, on a thread that owns the judge from its making to its closing.
- * After each score it rests 40 times as long as it worked, so that it takes a fortieth of one core.
- * Its methods may be called from any thread and never wait.
+ * After each score it rests so long that the images and their scores together take at most a
+ * twentieth of one core. Its methods may be called from any thread and never wait.
  */
 public final class LiveScorer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveScorer.class);
 
-    /** With making the images, which takes about as long, one core loses less than 5 %. */
-    private static final int REST = 40;
+    /** It rests so many times as long as it worked: of twenty parts of the time it works one. */
+    private static final int REST = 19;
 
-    private record Request(Images images, byte[] asked, Consumer<Score> answer) {}
+    /** Images to score, and how long it took to have them. */
+    private record Request(
+            Images images, byte[] asked, long sampledNanos, Consumer<Score> answer) {}
 
     private final Supplier<Judge> judges;
-    private final Supplier<Images> heldOut;
+    private final Supplier<Dataset> heldOut;
     private final Executor thread;
     private final LongSupplier nanoTime;
     private final AtomicReference<@Nullable Request> pending = new AtomicReference<>();
@@ -50,7 +53,7 @@ public final class LiveScorer implements AutoCloseable {
      */
     public LiveScorer(
             Supplier<Judge> judges,
-            Supplier<Images> heldOut,
+            Supplier<Dataset> heldOut,
             Executor thread,
             LongSupplier nanoTime) {
         this.judges = judges;
@@ -77,15 +80,24 @@ public final class LiveScorer implements AutoCloseable {
     }
 
     /**
-     * Answers with the score, on its own thread. Images that wait give way to newer ones; after a
-     * failure, which is logged, and after {@link #close} there is no answer.
+     * Has images made and answers with their score, on its own thread. Images that wait give way to
+     * newer ones; after a failure, which is logged, and after {@link #close} there is no answer.
      *
-     * @param images at least {@link Scorer#FEWEST}, of the judge's shape
+     * <p>The time from here to the images counts as work, whoever makes them: a large generator
+     * takes longer for them than their score does.
+     *
+     * @param sample makes at least {@link Scorer#FEWEST} images of the judge's shape, on any thread
      * @param asked the class that each was asked to be of; empty where none was
      */
-    public void submit(Images images, byte[] asked, Consumer<Score> answer) {
+    public void ask(Consumer<Consumer<Images>> sample, byte[] asked, Consumer<Score> answer) {
+        long begin = nanoTime.getAsLong();
+        sample.accept(
+                images -> submit(new Request(images, asked, nanoTime.getAsLong() - begin, answer)));
+    }
+
+    private void submit(Request request) {
         busy = true;
-        pending.set(new Request(images, asked, answer));
+        pending.set(request);
         thread.execute(this::answerPending);
     }
 
@@ -107,14 +119,9 @@ public final class LiveScorer implements AutoCloseable {
             over = true;
         } finally {
             long end = nanoTime.getAsLong();
-            restsUntil = end + REST * (end - begin);
+            restsUntil = end + REST * (request.sampledNanos() + (end - begin));
             busy = pending.get() != null;
         }
-    }
-
-    /** As {@link #submit(Images, byte[], Consumer)}, of images that nothing was asked of. */
-    public void submit(Images images, Consumer<Score> answer) {
-        submit(images, new byte[0], answer);
     }
 
     private Scorer scorer() {

@@ -28,7 +28,21 @@ public record Nearest(int count, double low, double median, double copies) {
      * @param known at least two, of the same shape
      */
     static Nearest of(Images images, Images known) {
-        var search = new NearestSearch(images, known);
+        return of(images, new NearestSearch(images, known));
+    }
+
+    /**
+     * Compares some of the known images with each of the others.
+     *
+     * @param which indices of those, at least one
+     * @param known at least three
+     */
+    static Nearest among(Images known, int... which) {
+        Images images = known.pick(which);
+        return of(images, new NearestSearch(images, known, which));
+    }
+
+    private static Nearest of(Images images, NearestSearch search) {
         int count = images.count();
         float pixels = images.shape().size();
         var distances = new double[count];

@@ -18,7 +18,17 @@ final class NearestSearch {
     private final float[] nearest;
     private final float[] second;
 
+    /** Finds the nearest of all. */
     NearestSearch(Images images, Images known) {
+        this(images, known, nobody(images.count()));
+    }
+
+    /**
+     * Finds the nearest of others.
+     *
+     * @param own of each image, its index among the known ones, where it is not looked for
+     */
+    NearestSearch(Images images, Images known, int[] own) {
         pixels = (int) images.shape().size();
         nearest = new float[images.count()];
         second = new float[images.count()];
@@ -35,9 +45,18 @@ final class NearestSearch {
                     query[p] = value(images, i * pixels + p);
                 }
                 compare(query, block, distances);
+                if (own[i] >= from && own[i] < from + size) {
+                    distances[own[i] - from] = Float.POSITIVE_INFINITY;
+                }
                 keep(i, distances, size);
             }
         }
+    }
+
+    private static int[] nobody(int images) {
+        var none = new int[images];
+        Arrays.fill(none, -1);
+        return none;
     }
 
     /** The squared distance to the nearest, a sum over pixels between 0 and 1. */

@@ -5,21 +5,26 @@ import org.ganatelier.data.Split;
 
 /**
  * Did the generator learn its images by heart? What is nearest to its images among real ones,
- * beside the same of as many real images that are not among them.
+ * beside the same of as many of the real ones themselves.
  *
- * @param images compared with the real images that the judge learnt from, most of those that the
- *     generator saw
- * @param floor held-out real images, compared with the same
+ * @param known how many real images there are to compare with: all of the set, as a generator
+ *     learns from all
+ * @param images compared with all of these
+ * @param floor held-out real images, each compared with all but itself
  */
-public record Originality(Nearest images, Nearest floor) {
+public record Originality(int known, Nearest images, Nearest floor) {
     /** A share is then known to about two percent; more takes seconds. */
     private static final int MOST = 500;
 
     /** Compares the first 500 images, or all where there are fewer. Takes a few seconds. */
     public static Originality of(Images images, Split real) {
         Images some = images.first(MOST);
-        Images floor = real.heldOut().images().some(some.count());
-        Images known = real.training().images();
-        return new Originality(Nearest.of(some, known), Nearest.of(floor, known));
+        Images heldOut = real.heldOut().images();
+        // In this order a held-out image has the same index among all.
+        Images known = heldOut.and(real.training().images());
+        return new Originality(
+                known.count(),
+                Nearest.of(some, known),
+                Nearest.among(known, Images.spread(some.count(), heldOut.count())));
     }
 }

@@ -1,14 +1,18 @@
 package org.ganatelier.measure;
 
+import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.ganatelier.train.Judge;
 import org.ganatelier.train.Judgement;
 import org.ganatelier.train.Moments;
+import org.ganatelier.train.RandomStream;
 
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** Scores images with a judge. May be used from any thread. The judge is not closed. */
 public final class Scorer {
@@ -20,20 +24,21 @@ public final class Scorer {
 
     private final Judge judge;
     private final Frechet distance;
-    private final Images heldOut;
+    private final Dataset heldOut;
     private final Map<Integer, Quality> floors = new ConcurrentHashMap<>();
 
     /**
      * @param heldOut real images that the judge did not learn from: the floor
      */
-    public Scorer(Judge judge, Images heldOut) {
+    public Scorer(Judge judge, Dataset heldOut) {
         this.judge = judge;
         this.heldOut = heldOut;
         distance = new Frechet(judge.model().reference());
     }
 
     /**
-     * Judges images and, at the first time with so many, as many real ones for the floor.
+     * Judges images and, at the first time with so many, as many real ones for the floor. Where
+     * fewer are held out, the distance is of so many of the images only, spread over all.
      *
      * @throws IllegalArgumentException where there are fewer than {@link #FEWEST}
      */
@@ -54,11 +59,9 @@ public final class Scorer {
                             .formatted(images.count(), FEWEST));
         }
         prepare(images.count());
-        Judgement judgement = judge.judge(images);
         return new Score(
-                quality(judgement),
-                Objects.requireNonNull(floors.get(images.count())),
-                asked.length == 0 ? Optional.empty() : Optional.of(Obedience.of(judgement, asked)));
+                quality(judge.judge(images), asked),
+                Objects.requireNonNull(floors.get(images.count())));
     }
 
     /** Computes the floor of so many images, unless it is known. */
@@ -67,19 +70,22 @@ public final class Scorer {
     }
 
     private Quality floor(int count) {
-        return quality(judge.judge(heldOut.some(count)));
+        Dataset real = heldOut.pick(Images.spread(count, heldOut.size()));
+        return quality(judge.judge(real.images()), real.labels().orElse(new byte[0]));
     }
 
-    private Quality quality(Judgement judgement) {
+    private Quality quality(Judgement judgement, byte[] asked) {
         return new Quality(
                 judgement.count(),
                 frechet(judgement),
                 confident(judgement),
-                Coverage.of(judgement));
+                Coverage.of(judgement),
+                asked.length == 0 ? Optional.empty() : Optional.of(Obedience.of(judgement, asked)));
     }
 
     private Estimate frechet(Judgement judgement) {
-        float[] rows = judgement.features();
+        int[] compared = spread(judgement.count());
+        float[] rows = judgement.features(compared);
         int width = judgement.width();
         Moments all = Moments.of(rows, width);
         var without = new double[GROUPS];
@@ -93,7 +99,24 @@ public final class Scorer {
         for (double value : without) {
             squares += (value - mean) * (value - mean);
         }
-        return new Estimate(distance.distance(all), Math.sqrt(squares * (GROUPS - 1) / GROUPS));
+        return new Estimate(
+                compared.length,
+                distance.distance(all),
+                Math.sqrt(squares * (GROUPS - 1) / GROUPS));
+    }
+
+    /**
+     * Which of so many images the distance is of: all, or where the held-out ones are fewer, as
+     * many, one drawn from each of as many equal parts. Evenly spaced ones may be of few classes,
+     * where these come in turn.
+     */
+    private int[] spread(int count) {
+        int most = Math.min(count, heldOut.size());
+        RandomGenerator random = RandomStream.SAMPLE.draw(0, 0);
+        return IntStream.range(0, most)
+                .mapToLong(i -> random.nextLong((long) i * count / most, (i + 1L) * count / most))
+                .mapToInt(Math::toIntExact)
+                .toArray();
     }
 
     private static double confident(Judgement judgement) {

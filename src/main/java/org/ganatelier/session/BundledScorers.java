@@ -26,10 +26,7 @@ final class BundledScorers implements Function<DataSpec.Collection, LiveScorer> 
     @Override
     public LiveScorer apply(DataSpec.Collection data) {
         return new LiveScorer(
-                () -> open(data),
-                () -> Split.of(data).heldOut().images(),
-                thread,
-                System::nanoTime);
+                () -> open(data), () -> Split.of(data).heldOut(), thread, System::nanoTime);
     }
 
     private Judge open(DataSpec.Collection data) {

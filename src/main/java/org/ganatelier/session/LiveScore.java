@@ -3,13 +3,10 @@ package org.ganatelier.session;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.ganatelier.data.Images;
+import org.ganatelier.measure.JudgedRun;
 import org.ganatelier.measure.LiveScorer;
 import org.ganatelier.measure.Score;
 import org.ganatelier.spec.DataSpec;
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.train.GeneratorInput;
-import org.ganatelier.train.PreviewNoise;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +19,9 @@ import java.util.function.Function;
 
 /**
  * How good the run's images are, again and again while it trains, in the eyes of the judge of its
- * data. The images are made of fixed noise, so that scores differ only because the generator
- * learned. FX thread only.
+ * data. FX thread only.
  */
 public final class LiveScore {
-    /** Few enough to be scored every few seconds, enough to see a class of three in a hundred. */
-    public static final int IMAGES = 500;
-
     /** What can be said about the run's images. */
     public sealed interface State {
         /** There is no run. */
@@ -65,12 +58,11 @@ public final class LiveScore {
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.NoRun());
     private final List<Point> points = new ArrayList<>();
-    private @Nullable Judged judged;
-    private Optional<Run> run = Optional.empty();
-    private boolean asked;
+    private @Nullable Opened opened;
+    private Optional<JudgedRun> judged = Optional.empty();
 
     /** The scorer of a collection; it outlives the runs on it. */
-    private record Judged(DataSpec.Collection data, LiveScorer scorer) {}
+    private record Opened(DataSpec.Collection data, LiveScorer scorer) {}
 
     /**
      * @param scorers makes the scorer of a collection
@@ -87,55 +79,40 @@ public final class LiveScore {
 
     /** Scores this run from now on, or none. */
     void follow(Optional<Run> next) {
-        run = next;
-        asked = false;
+        judged = next.flatMap(this::judged);
         points.clear();
-        Optional<State> waiting = next.map(r -> judgedBy(r).isPresent()).map(LiveScore::atFirst);
-        state.set(waiting.orElseGet(State.NoRun::new));
+        Optional<State> first = next.map(_ -> atFirst(judged.isPresent()));
+        state.set(first.orElseGet(State.NoRun::new));
     }
 
     /** The run has shown images, so there may be time for a score. */
     void shown(RunEvent.Preview preview) {
-        run.ifPresent(
-                live ->
-                        judgedBy(live)
-                                .map(this::scorer)
-                                .filter(scorer -> !asked && scorer.rested())
-                                .filter(_ -> isNew(preview.step()))
-                                .ifPresent(scorer -> ask(live, preview.step(), scorer)));
+        long step = preview.step();
+        judged.ifPresent(
+                run ->
+                        run.shown(
+                                step,
+                                score -> fx.execute(() -> take(run, new Point(step, score)))));
     }
 
     /** Ends the judging. */
     void close() {
         follow(Optional.empty());
-        if (judged != null) {
-            judged.scorer.close();
-            judged = null;
+        if (opened != null) {
+            opened.scorer.close();
+            opened = null;
         }
     }
 
-    private void ask(Run live, long step, LiveScorer scorer) {
-        asked = true;
-        Experiment experiment = live.plan().experiment();
-        var input = GeneratorInput.inTurn(experiment, PreviewNoise.of(experiment, IMAGES));
-        live.sample(input, images -> score(live, step, scorer, images, input.labels()));
-    }
-
-    /** On the painting thread. */
-    private void score(Run live, long step, LiveScorer scorer, Images images, byte[] asked) {
-        scorer.submit(images, asked, score -> fx.execute(() -> take(live, new Point(step, score))));
-    }
-
-    private void take(Run of, Point point) {
-        if (run.filter(of::equals).isPresent()) {
-            asked = false;
+    private void take(JudgedRun of, Point point) {
+        if (judged.filter(of::equals).isPresent()) {
             points.add(point);
-            judgedBy(of).ifPresent(data -> state.set(new State.Scored(data, points)));
+            judgedBy(of.run()).ifPresent(data -> state.set(new State.Scored(data, points)));
         }
     }
 
-    private boolean isNew(long step) {
-        return points.isEmpty() || points.getLast().step() < step;
+    private Optional<JudgedRun> judged(Run run) {
+        return judgedBy(run).map(data -> new JudgedRun(run, run.plan().experiment(), scorer(data)));
     }
 
     private static State atFirst(boolean hasJudge) {
@@ -150,15 +127,15 @@ public final class LiveScore {
     }
 
     private LiveScorer scorer(DataSpec.Collection data) {
-        Judged known = judged;
+        Opened known = opened;
         if (known != null && known.data == data) {
             return known.scorer;
         }
         if (known != null) {
             known.scorer.close();
         }
-        var made = new Judged(data, scorers.apply(data));
-        judged = made;
+        var made = new Opened(data, scorers.apply(data));
+        opened = made;
         return made.scorer;
     }
 }

@@ -34,6 +34,15 @@ public record Judgement(
         return probabilities[image * classes + label];
     }
 
+    /** The features of some images, one after the other: their number * width values. */
+    public float[] features(int... images) {
+        var some = new float[images.length * width];
+        for (int i = 0; i < images.length; i++) {
+            System.arraycopy(features, images[i] * width, some, i * width, width);
+        }
+        return some;
+    }
+
     /** The share of images whose likeliest class is the true one, 0 to 1. */
     public double accuracy(byte[] labels) {
         int right = 0;

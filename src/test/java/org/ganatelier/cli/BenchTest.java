@@ -3,6 +3,7 @@ package org.ganatelier.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.project.BenchNets;
+import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.dl4j.Dl4jTrainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,30 @@ class BenchTest {
                         "mlp: %s steps/s without previews, %s with \\(medians of 1 turns\\): -?%s"
                                         .formatted(NUMBER, NUMBER, NUMBER)
                                 + " % slower");
+    }
+
+    @Test
+    void judgingIsWeighedToo() {
+        assertThat(
+                        cli.run(
+                                "preview-cost --judge --preset mlp --rounds 1 --seconds 3 --json"
+                                        .split(" ")))
+                .isEqualTo(Cli.DONE);
+        assertThat(cli.out().strip())
+                .matches(
+                        "\\{\"preset\":\"mlp\",\"rounds\":1,\"seconds\":3,"
+                                + "\"judgements\":[1-9]\\d*,\"judged_images\":500,"
+                                + "\"steps_per_s_without\":%s,\"steps_per_s_with\":%s,"
+                                        .formatted(NUMBER, NUMBER)
+                                + "\"percent_slower\":-?%s\\}".formatted(NUMBER));
+    }
+
+    @Test
+    void aTurnWithoutAJudgementSaysNothingOfJudging() {
+        var ending = new CliHarness(new EndingTrainer(new RunEvent.End.Completed()));
+        assertThat(ending.run("preview-cost", "--judge", "--rounds", "1")).isEqualTo(Cli.FAILED);
+        assertThat(ending.errors())
+                .startsWith("A turn was over before its first judgement: give it more --seconds");
     }
 
     @Test

@@ -138,6 +138,8 @@ final class ScoreTest {
                 .containsPattern("N +150 +150\n")
                 .containsPattern("Frechet distance +[0-9.]+ ± [0-9.]+ +[0-9.]+ ± [0-9.]+\n")
                 .containsPattern("classes seen \\(≥ 3 %\\) +[0-9]+ of 10 +10 of 10\n")
+                .containsPattern("of so many of these +150 +150\n")
+                .contains("Nearest of 30,000 real images")
                 .containsPattern("copies +[0-9.]+ % +[0-9.]+ %");
     }
 
@@ -159,7 +161,21 @@ final class ScoreTest {
         assertThat(scored(model(), "--n=100")).doesNotContain("obedience");
         assertThat(cli.run("score", told, "--n=100")).isEqualTo(Cli.DONE);
         assertThat(cli.out())
-                .containsPattern("obedience \\(class asked for\\) +[0-9.]+ % +99\\.[0-9] %");
+                .containsPattern("obedience \\(class asked for\\) +[0-9.]+ % +99\\.[0-9] %")
+                .containsPattern("how sure of that class +[0-9.]+ % +(9[5-9]\\.[0-9]|100\\.0) %");
+        assertThat(number(scored(told, "--n=100"), "obedience_belief_real")).isBetween(0.95, 1.0);
+    }
+
+    /** Of clothes 2,000 are held out. */
+    @Test
+    void theDistanceIsOfAsManyImagesAsThereAreRealOnesBeside() throws Exception {
+        Path file = folder.resolve("clothes.idx.gz");
+        Idx.writeImages(Split.of(Collection.FASHION_MNIST).training().images().some(2_500), file);
+        String json = scored("--images=" + file, "--data=fashion");
+        assertThat(number(json, "n")).isEqualTo(2_500);
+        assertThat(number(json, "frechet_n")).isEqualTo(2_000);
+        assertThat(number(json, "floor_n")).isEqualTo(2_000);
+        assertThat(number(json, "nearest_of")).isEqualTo(10_000);
     }
 
     @Test

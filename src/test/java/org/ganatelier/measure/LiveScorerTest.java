@@ -2,17 +2,20 @@ package org.ganatelier.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 
 final class LiveScorerTest {
     private static final Images IMAGES = images(3);
+    private static final Dataset REAL = new Dataset(IMAGES, Optional.empty());
 
     private final KnownJudge judge = new KnownJudge(IMAGES);
     private final List<Score> answers = new ArrayList<>();
@@ -28,7 +31,12 @@ final class LiveScorerTest {
     }
 
     private LiveScorer scorer(Executor thread) {
-        return new LiveScorer(() -> judge, () -> IMAGES, thread, () -> now);
+        return new LiveScorer(() -> judge, () -> REAL, thread, () -> now);
+    }
+
+    /** Images that are there already. */
+    private void ask(LiveScorer scorer, Images images) {
+        scorer.ask(sampled -> sampled.accept(images), new byte[0], answers::add);
     }
 
     private void runTasks() {
@@ -39,26 +47,39 @@ final class LiveScorerTest {
 
     @Test
     void answersWithTheScore() {
-        scorer(Runnable::run).submit(IMAGES, answers::add);
-        assertThat(answers).singleElement().isEqualTo(new Scorer(judge, IMAGES).score(IMAGES));
+        ask(scorer(Runnable::run), IMAGES);
+        assertThat(answers).singleElement().isEqualTo(new Scorer(judge, REAL).score(IMAGES));
     }
 
     @Test
-    void restsFortyTimesAsLongAsItWorked() {
+    void takesATwentiethOfTheTimeWithTheMakingOfTheImages() {
         LiveScorer scorer = scorer(Runnable::run);
         assertThat(scorer.rested()).isTrue();
-        scorer.submit(
-                IMAGES,
+        scorer.ask(
+                sampled -> {
+                    now += 300;
+                    sampled.accept(IMAGES);
+                },
+                new byte[0],
                 score -> {
                     answers.add(score);
                     now += 100;
                 });
         assertThat(answers).hasSize(1);
         assertThat(scorer.rested()).isFalse();
-        now += 40 * 100 - 1;
+        now += 19 * (300 + 100) - 1;
         assertThat(scorer.rested()).isFalse();
         now += 1;
         assertThat(scorer.rested()).isTrue();
+    }
+
+    @Test
+    void imagesThatNeverComeAreNotWaitedFor() {
+        LiveScorer scorer = scorer(Runnable::run);
+        scorer.ask(_ -> now += 300, new byte[0], answers::add);
+        assertThat(scorer.rested()).isTrue();
+        ask(scorer, IMAGES);
+        assertThat(answers).hasSize(1);
     }
 
     @Test
@@ -69,10 +90,10 @@ final class LiveScorerTest {
                             now += 1_000_000;
                             return judge;
                         },
-                        () -> IMAGES,
+                        () -> REAL,
                         Runnable::run,
                         () -> now);
-        scorer.submit(IMAGES, answers::add);
+        ask(scorer, IMAGES);
         assertThat(answers).hasSize(1);
         assertThat(scorer.rested()).isTrue();
     }
@@ -81,32 +102,32 @@ final class LiveScorerTest {
     void imagesThatWaitGiveWayToNewerOnes() {
         LiveScorer scorer = scorer(tasks::add);
         Images newest = images(8);
-        scorer.submit(IMAGES, answers::add);
-        scorer.submit(newest, answers::add);
+        ask(scorer, IMAGES);
+        ask(scorer, newest);
         assertThat(scorer.rested()).isFalse();
         runTasks();
         assertThat(answers)
                 .singleElement()
                 .extracting(Score::images)
-                .isEqualTo(new Scorer(judge, IMAGES).score(newest).images());
+                .isEqualTo(new Scorer(judge, REAL).score(newest).images());
         assertThat(scorer.rested()).isTrue();
     }
 
     @Test
     void afterAFailureThereAreNoMoreScores() {
         LiveScorer scorer = scorer(Runnable::run);
-        scorer.submit(KnownJudge.images(1, 50), answers::add);
+        ask(scorer, KnownJudge.images(1, 50));
         assertThat(scorer.rested()).isFalse();
-        scorer.submit(IMAGES, answers::add);
+        ask(scorer, IMAGES);
         assertThat(answers).isEmpty();
     }
 
     @Test
     void closingClosesTheJudgeOnItsThreadAndAnswersNoMore() {
         LiveScorer scorer = scorer(tasks::add);
-        scorer.submit(IMAGES, answers::add);
+        ask(scorer, IMAGES);
         runTasks();
-        scorer.submit(IMAGES, answers::add);
+        ask(scorer, IMAGES);
         scorer.close();
         assertThat(judge.closed()).isFalse();
         runTasks();

@@ -52,6 +52,26 @@ final class NearestTest {
         }
     }
 
+    /** In the first block, at its end, in another and in the last. */
+    @Test
+    void amongTheKnownOnesAnImageIsNotNearestToItself() {
+        Images known = random(700, 3);
+        int[] own = {0, 255, 256, 699};
+        Images images = known.pick(own);
+        var search = new NearestSearch(images, known, own);
+        for (int i = 0; i < own.length; i++) {
+            int image = i;
+            double[] sorted =
+                    IntStream.range(0, known.count())
+                            .filter(j -> j != own[image])
+                            .mapToDouble(j -> distance(images, image, known, j))
+                            .sorted()
+                            .toArray();
+            assertThat((double) search.nearest(i)).isCloseTo(sorted[0], within(1e-6));
+            assertThat((double) search.second(i)).isCloseTo(sorted[1], within(1e-6));
+        }
+    }
+
     @Test
     void blackIsOneFromWhite() {
         var black = new Images(1, SHAPE, new byte[6]);
@@ -64,8 +84,11 @@ final class NearestTest {
 
     @Test
     void memorisedImagesAreFoundAndOthersAreNot() {
-        Split real = Split.of(DataSpec.Collection.FASHION_MNIST);
-        Images fresh = real.heldOut().images().some(60);
+        Split all = Split.of(DataSpec.Collection.FASHION_MNIST);
+        // Images that no generator has seen: those that are no longer in the set.
+        int[] withheld = Images.spread(60, all.heldOut().size());
+        Images fresh = all.heldOut().images().pick(withheld);
+        Split real = new Split(all.training(), all.heldOut().pick(without(withheld, all)));
         Images copies = faded(real.training().images().some(40));
         var mixed = new byte[fresh.pixels().length + copies.pixels().length];
         System.arraycopy(fresh.pixels(), 0, mixed, 0, fresh.pixels().length);
@@ -77,6 +100,25 @@ final class NearestTest {
         assertThat(originality.floor().copies()).isLessThan(0.03);
         assertThat(originality.images().low()).isLessThan(originality.floor().low());
         assertThat(originality.floor().count()).isEqualTo(100);
+    }
+
+    private static int[] without(int[] withheld, Split all) {
+        return IntStream.range(0, all.heldOut().size())
+                .filter(i -> Arrays.binarySearch(withheld, i) < 0)
+                .toArray();
+    }
+
+    /** A generator learns from them too, only the judge does not. */
+    @Test
+    void imagesThatTheJudgeNeverSawAreCopiesTooAndTheFloorIsNot() {
+        Split real = Split.of(DataSpec.Collection.FASHION_MNIST);
+        Originality originality = Originality.of(real.heldOut().images().some(200), real);
+        assertThat(originality.known()).isEqualTo(10_000);
+        assertThat(originality.images().copies()).isEqualTo(1);
+        assertThat(originality.images().median()).isZero();
+        // The same images: only that they are not compared with themselves is different.
+        assertThat(originality.floor().copies()).isLessThan(0.03);
+        assertThat(originality.floor().low()).isPositive();
     }
 
     /** A generator's copy is never exact. */

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.junit.jupiter.api.Test;
 
+import java.util.Optional;
 import java.util.Random;
 
 final class ScorerTest {
     private static final Images REAL = random(4000, 1, 5, 1);
-    private static final Images HELD_OUT = random(1000, 2, 5, 1);
+    private static final Dataset HELD_OUT = unnamed(random(1000, 2, 5, 1));
 
     private final KnownJudge judge = new KnownJudge(REAL);
     private final Scorer scorer = new Scorer(judge, HELD_OUT);
@@ -25,6 +27,10 @@ final class ScorerTest {
             values[2 * i + 1] = random.nextInt(50, 100);
         }
         return KnownJudge.images(values);
+    }
+
+    private static Dataset unnamed(Images images) {
+        return new Dataset(images, Optional.empty());
     }
 
     @Test
@@ -52,9 +58,30 @@ final class ScorerTest {
             asked[i] = (byte) (i < 75 ? i % 10 : (i + 1) % 10);
         }
         Images images = KnownJudge.images(values);
-        assertThat(scorer.score(images).obedience()).isEmpty();
-        assertThat(scorer.score(images, asked).obedience().orElseThrow().right())
+        assertThat(scorer.score(images).images().obedience()).isEmpty();
+        assertThat(scorer.score(images, asked).images().obedience().orElseThrow().right())
                 .isCloseTo(0.75, within(1e-12));
+    }
+
+    /** The judge's 91 % of the seen class leave 1 % for each of the others. */
+    @Test
+    void theFloorOfObedienceIsHowRealImagesShowTheirOwnClasses() {
+        var values = new int[400];
+        var labels = new byte[200];
+        for (int i = 0; i < labels.length; i++) {
+            values[2 * i] = i % 10;
+            values[2 * i + 1] = 91;
+            labels[i] = (byte) (i < 150 ? i % 10 : (i + 1) % 10);
+        }
+        var real = new Dataset(KnownJudge.images(values), Optional.of(labels));
+        Images images = real.images().first(100);
+        Quality floor = new Scorer(judge, real).score(images).floor();
+        assertThat(floor.count()).isEqualTo(100);
+        // Every other of the 200.
+        Obedience obedience = floor.obedience().orElseThrow();
+        assertThat(obedience.right()).isCloseTo(0.75, within(1e-12));
+        assertThat(obedience.belief()).isCloseTo(0.75 * 0.91 + 0.25 * 0.01, within(1e-6));
+        assertThat(scorer.score(images).floor().obedience()).as("without labels").isEmpty();
     }
 
     @Test
@@ -92,6 +119,46 @@ final class ScorerTest {
     void theFloorIsOfAsManyImagesAsThereAreOrCanBe() {
         assertThat(scorer.score(random(300, 3, 5, 1)).floor().count()).isEqualTo(300);
         assertThat(scorer.score(random(3000, 3, 5, 1)).floor().count()).isEqualTo(1000);
+    }
+
+    @Test
+    void distancesAreOfEqualNumbersAndOtherMeasuresOfAllImages() {
+        Score few = scorer.score(random(300, 3, 2, 1));
+        assertThat(few.images().frechet().count()).isEqualTo(300);
+        assertThat(few.floor().frechet().count()).isEqualTo(300);
+        Score many = scorer.score(random(3000, 3, 2, 1));
+        assertThat(many.images().count()).isEqualTo(3000);
+        assertThat(many.images().frechet().count()).isEqualTo(1000);
+        assertThat(many.floor().frechet().count()).isEqualTo(1000);
+    }
+
+    /** A distance shrinks with the number of images: that of thrice as many must not be less. */
+    @Test
+    void imagesBeyondTheHeldOutOnesDoNotMakeTheDistanceSmaller() {
+        int draws = 40;
+        double more = 0;
+        double equal = 0;
+        var small = new Scorer(judge, unnamed(random(100, 4, 5, 1)));
+        for (int i = 0; i < draws; i++) {
+            equal += small.score(random(100, 100 + i, 5, 1)).images().frechet().value() / draws;
+            more += small.score(random(900, 200 + i, 5, 1)).images().frechet().value() / draws;
+        }
+        assertThat(more / equal).isBetween(0.7, 1.4);
+    }
+
+    /** Every tenth image of classes in turn would be of one class: 0.2² and more away. */
+    @Test
+    void theComparedImagesAreOfAllClassesWhereTheseComeInTurn() {
+        var values = new int[2 * 10_000];
+        for (int i = 0; i < values.length / 2; i++) {
+            values[2 * i] = i % 10;
+            values[2 * i + 1] = 70;
+        }
+        Images inTurn = KnownJudge.images(values);
+        Estimate distance =
+                new Scorer(new KnownJudge(inTurn), HELD_OUT).score(inTurn).images().frechet();
+        assertThat(distance.count()).isEqualTo(1000);
+        assertThat(distance.value()).isLessThan(0.005);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
+import org.ganatelier.measure.JudgedRun;
 import org.ganatelier.measure.LiveScorer;
 import org.ganatelier.plan.NetworkPlan;
 import org.ganatelier.plan.Plan;
@@ -57,7 +58,7 @@ class LiveScoreTest {
         var scored = (State.Scored) state();
         assertThat(scored.data()).isEqualTo(Collection.MNIST);
         assertThat(scored.newest().step()).isEqualTo(5);
-        assertThat(scored.newest().score().images().count()).isEqualTo(LiveScore.IMAGES);
+        assertThat(scored.newest().score().images().count()).isEqualTo(JudgedRun.IMAGES);
         // Every pixel is 128, which this judge takes for an 8.
         assertThat(scored.newest().score().images().coverage().shares().get(8)).isEqualTo(1);
         assertThat(opened).containsExactly(Collection.MNIST);
@@ -149,7 +150,7 @@ class LiveScoreTest {
 
     private LiveScorer scorer(Collection data) {
         opened.add(data);
-        return new LiveScorer(() -> judge(data), () -> images(1_000), Runnable::run, this::time);
+        return new LiveScorer(() -> judge(data), () -> real(1_000), Runnable::run, this::time);
     }
 
     private FakeJudge judge(Collection data) {
@@ -170,6 +171,10 @@ class LiveScoreTest {
 
     private long time() {
         return now += TICK;
+    }
+
+    private static Dataset real(int count) {
+        return new Dataset(images(count), Optional.empty());
     }
 
     private static Images images(int count) {

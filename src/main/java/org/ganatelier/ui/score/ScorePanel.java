@@ -3,6 +3,7 @@ package org.ganatelier.ui.score;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,8 +19,14 @@ import java.util.Objects;
 
 /** How good the generated images are in the eyes of a judge. FX thread only. */
 public final class ScorePanel extends VBox {
+    private static final String OBEDIENCE =
+            "Obedience: of so many images the judge sees the class that the generator was told to"
+                    + " draw, all classes asked for equally often. By chance it would be one in"
+                    + " ten.";
+
     private final Label title = new Label("Image quality");
     private final Label obeyed = new Label();
+    private final Tooltip obedienceHint = Hints.on(obeyed, OBEDIENCE);
     private final Label seen = new Label();
     private final Label hint = new Label();
     private final ClassBars bars = new ClassBars();
@@ -80,11 +87,6 @@ public final class ScorePanel extends VBox {
                 "A class counts as seen from 3 in 100 images on. Missing ones are a sign of mode"
                         + " collapse: the generator has found a few images that work.");
         Hints.on(
-                obeyed,
-                "Obedience: of so many images the judge sees the class that the generator was"
-                        + " told to draw, all classes asked for equally often. By chance it would"
-                        + " be one in ten.");
-        Hints.on(
                 distance,
                 "Fréchet distance: how far the generated images are from the real ones, as the"
                         + " judge sees them; smaller is better (Heusel et al. 2017,"
@@ -128,11 +130,18 @@ public final class ScorePanel extends VBox {
         Score score = known.newest().score();
         Quality images = score.images();
         seen.setText(ScoreTexts.seen(images.coverage()));
-        obeyed.setText(score.obedience().map(o -> ScoreTexts.obeyed(known.data(), o)).orElse(""));
-        if (score.obedience().isPresent()) {
-            // Beside the other there is no room for all of it.
-            seen.setText(ScoreTexts.seenInBrief(images.coverage()));
-        }
+        obeyed.setText(images.obedience().map(o -> ScoreTexts.obeyed(known.data(), o)).orElse(""));
+        images.obedience()
+                .ifPresent(
+                        obedience -> {
+                            // Beside the other there is no room for all of it.
+                            seen.setText(ScoreTexts.seenInBrief(images.coverage()));
+                            obedienceHint.setText(
+                                    OBEDIENCE
+                                            + " "
+                                            + ScoreTexts.believed(
+                                                    obedience, score.floor().obedience()));
+                        });
         distance.setText("Fréchet " + ScoreTexts.estimate(images.frechet()));
         floor.setText(ScoreTexts.floor(score.floor()));
         confident.setText(ScoreTexts.confident(images, score.floor()));

@@ -10,6 +10,7 @@ import org.ganatelier.ui.widget.Numbers;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Scores in words. */
 final class ScoreTexts {
@@ -50,6 +51,14 @@ final class ScoreTexts {
                     case FASHION_MNIST -> "piece";
                 };
         return "asked %s drawn: %s".formatted(what, percent(obedience.right()));
+    }
+
+    /** How sure the judge is that what was asked for was drawn, and of real images. */
+    static String believed(Obedience obedience, Optional<Obedience> real) {
+        return "The class asked for has a probability of %s for the judge, on average%s."
+                .formatted(
+                        percent(obedience.belief()),
+                        real.map(o -> "; that of real images " + percent(o.belief())).orElse(""));
     }
 
     /** "38.2 ± 1.9". */

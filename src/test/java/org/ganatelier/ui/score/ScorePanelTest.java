@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 
 import org.ganatelier.measure.Coverage;
 import org.ganatelier.measure.Estimate;
+import org.ganatelier.measure.Obedience;
 import org.ganatelier.measure.Quality;
 import org.ganatelier.measure.Score;
 import org.ganatelier.session.LiveScore.Point;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 @ExtendWith(ApplicationExtension.class)
 class ScorePanelTest {
@@ -103,6 +105,30 @@ class ScorePanelTest {
     }
 
     @Test
+    void obedienceIsToldOfThoseThatWereAskedAndItsHintSaysHowSureTheJudgeIs(FxRobot robot) {
+        set(robot, scored(Collection.MNIST, point(1, 9, EVEN)));
+        assertThat(texts(robot)).contains("10 of 10 classes seen").noneMatch(ScorePanelTest::asked);
+
+        var obedience = Optional.of(new Obedience(0.71, 0.83));
+        set(robot, scored(Collection.MNIST, point(1, 9, EVEN, obedience)));
+        Labeled label =
+                robot.lookup(".score-seen").<Labeled>queryAll().stream()
+                        .filter(l -> asked(l.getText()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(label.getText()).isEqualTo("asked digit drawn: 83 %");
+        assertThat(label.getTooltip().getText())
+                .startsWith("Obedience: of so many images")
+                .endsWith(
+                        "The class asked for has a probability of 71 % for the judge, on average;"
+                                + " that of real images 97 %.");
+    }
+
+    private static boolean asked(String text) {
+        return text.startsWith("asked");
+    }
+
+    @Test
     void theHistoryIsACurveThatFallsWithTheDistance(FxRobot robot) {
         set(
                 robot,
@@ -133,8 +159,25 @@ class ScorePanelTest {
     }
 
     private static Point point(long step, double distance, List<Double> shares) {
-        var real = new Quality(500, new Estimate(1.2, 0.1), 0.98, new Coverage(EVEN));
-        var images = new Quality(500, new Estimate(distance, 1.9), 0.74, new Coverage(shares));
+        return point(step, distance, shares, Optional.empty());
+    }
+
+    private static Point point(
+            long step, double distance, List<Double> shares, Optional<Obedience> obedience) {
+        var real =
+                new Quality(
+                        500,
+                        new Estimate(500, 1.2, 0.1),
+                        0.98,
+                        new Coverage(EVEN),
+                        Optional.of(new Obedience(0.97, 0.99)));
+        var images =
+                new Quality(
+                        500,
+                        new Estimate(500, distance, 1.9),
+                        0.74,
+                        new Coverage(shares),
+                        obedience);
         return new Point(step, new Score(images, real));
     }
 
