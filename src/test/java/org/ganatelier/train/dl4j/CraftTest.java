@@ -31,6 +31,12 @@ import java.util.stream.Stream;
 class CraftTest {
     private static final int SMALL_BATCH = 8;
 
+    /**
+     * A penalty's gradient is the sum of the two ends of a difference, each some hundred times as
+     * long, in float32: measured, 1e-5 of it.
+     */
+    private static final double ROUNDING = 1e-4;
+
     private static Dataset digits;
 
     @BeforeAll
@@ -182,6 +188,50 @@ class CraftTest {
                                     .map(p -> Double.isNaN(p)))
                     .containsExactly(false, true, true, false, true, true, false);
         }
+    }
+
+    @Test
+    void aLazyPenaltyMakesUpForTheUpdatesThatWentWithoutIt() {
+        int interval = 4;
+        Experiment plain = byPlainDescent(mlp());
+        var r1 = plain.objective().withR1(10, 1);
+        try (Game none = game(plain);
+                Game always = game(plain.withObjective(r1));
+                Game lazy = game(plain.withObjective(r1.withR1(10, interval)))) {
+            for (int i = 0; i <= interval; i++) {
+                none.restore(copy(lazy), lazy.counters());
+                always.restore(copy(lazy), lazy.counters());
+                Stream.of(none, always, lazy).forEach(game -> game.step(Turn.DISCRIMINATOR));
+                if (i % interval == 0) {
+                    assertFarther(interval, none, always, lazy);
+                } else {
+                    assertThat(differing(copy(none), lazy)).as("update %d", i).isEmpty();
+                }
+            }
+        }
+    }
+
+    /** D's weights go against the gradient, and memory of it there is none. */
+    private static Experiment byPlainDescent(Experiment experiment) {
+        var descent = new OptimizerSpec(0.01, 0, 0).withKind(OptimizerSpec.Kind.SGD);
+        return experiment.withTraining(t -> t.withOptimizer(Side.DISCRIMINATOR, descent));
+    }
+
+    /** From where D came to without a penalty, lazy went so many times as far as always. */
+    private static void assertFarther(int times, Game none, Game always, Game lazy) {
+        double way = 0;
+        double error = 0;
+        for (int p = 0; p < none.discriminator.trained().size(); p++) {
+            float[] from = none.discriminator.trained().get(p).value().heap();
+            float[] once = always.discriminator.trained().get(p).value().heap();
+            float[] often = lazy.discriminator.trained().get(p).value().heap();
+            for (int i = 0; i < from.length; i++) {
+                double far = (double) often[i] - from[i];
+                way += far * far;
+                error += Math.pow(far - times * ((double) once[i] - from[i]), 2);
+            }
+        }
+        assertThat(Math.sqrt(error)).isLessThan(ROUNDING * Math.sqrt(way));
     }
 
     @Test
