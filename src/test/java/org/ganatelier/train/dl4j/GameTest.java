@@ -13,10 +13,6 @@ import org.ganatelier.project.ProjectException;
 import org.ganatelier.spec.Conditioning;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.Initialization;
-import org.ganatelier.spec.LayerSpec.Conv2D;
-import org.ganatelier.spec.LayerSpec.Conv2DTranspose;
-import org.ganatelier.spec.LayerSpec.Dense;
-import org.ganatelier.spec.NetworkSpec;
 import org.ganatelier.spec.Side;
 import org.ganatelier.train.Run.Turn;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,7 +74,12 @@ class GameTest {
             Experiment experiment = load(words[0]).withTraining(t -> t.withBatchSize(SMALL_BATCH));
             for (Side side : Side.values()) {
                 if (words.length > 1 && words[1].equals("spectral")) {
-                    experiment = experiment.withNetwork(side, GameTest::spectral);
+                    experiment =
+                            experiment.withNetwork(
+                                    side,
+                                    network ->
+                                            Nets.spectral(network)
+                                                    .withInitialization(Initialization.ORTHOGONAL));
                 }
             }
             if (preset.endsWith("channels")) {
@@ -91,23 +92,6 @@ class GameTest {
         } catch (Exception failure) {
             throw new AssertionError(failure);
         }
-    }
-
-    /** Every weight divided by its sigma. */
-    private static NetworkSpec spectral(NetworkSpec network) {
-        return network.withLayers(
-                        network.layers().stream()
-                                .map(
-                                        layer ->
-                                                switch (layer) {
-                                                    case Dense d -> d.withSpectralNorm(true);
-                                                    case Conv2D c -> c.withSpectralNorm(true);
-                                                    case Conv2DTranspose c ->
-                                                            c.withSpectralNorm(true);
-                                                    default -> layer;
-                                                })
-                                .toList())
-                .withInitialization(Initialization.ORTHOGONAL);
     }
 
     /** Both ways through D's turn: its batches apart (digits, with batch statistics) or as one. */

@@ -6,6 +6,9 @@ import org.ganatelier.plan.Planner;
 import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.Experiment;
 import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.spec.LayerSpec.Conv2D;
+import org.ganatelier.spec.LayerSpec.Conv2DTranspose;
+import org.ganatelier.spec.LayerSpec.Dense;
 import org.ganatelier.spec.NetworkSpec;
 import org.ganatelier.spec.Objective;
 import org.ganatelier.spec.OptimizerSpec;
@@ -37,6 +40,21 @@ final class Nets {
 
     static NetworkSpec net(LayerSpec... layers) {
         return NetworkSpec.of(layers);
+    }
+
+    /** Every weight divided by its sigma. */
+    static NetworkSpec spectral(NetworkSpec network) {
+        return network.withLayers(
+                network.layers().stream()
+                        .map(
+                                layer ->
+                                        switch (layer) {
+                                            case Dense d -> d.withSpectralNorm(true);
+                                            case Conv2D c -> c.withSpectralNorm(true);
+                                            case Conv2DTranspose c -> c.withSpectralNorm(true);
+                                            default -> layer;
+                                        })
+                        .toList());
     }
 
     /** The plan of an experiment that has no problems. */

@@ -5,19 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.data.Images;
+import org.ganatelier.plan.Plan;
 import org.ganatelier.project.JudgeFile;
 import org.ganatelier.project.Presets;
+import org.ganatelier.spec.Activation;
 import org.ganatelier.spec.Conditioning;
 import org.ganatelier.spec.DataSpec;
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.Initialization;
+import org.ganatelier.spec.LayerSpec.Conv2D;
+import org.ganatelier.spec.LayerSpec.Dense;
+import org.ganatelier.spec.LayerSpec.MinibatchStdDev;
+import org.ganatelier.spec.LayerSpec.PixelShuffle;
+import org.ganatelier.spec.LayerSpec.Reshape;
+import org.ganatelier.spec.NetworkSpec;
 import org.ganatelier.spec.Objective;
 import org.ganatelier.spec.OptimizerSpec;
+import org.ganatelier.spec.Padding;
 import org.ganatelier.spec.Schedule;
+import org.ganatelier.spec.Shape;
 import org.ganatelier.spec.Side;
 import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.Judge;
 import org.ganatelier.train.Run.Turn;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,8 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.stream.Stream;
 
 /**
- * Every objective and every optimizer plays a short game on real digits, after which the mean of
- * the generated images must be nearer to that of the real ones.
+ * Every objective, every optimizer and whatever else changes the game plays a short one on real
+ * digits, after which the mean of the generated images must be nearer to that of the real ones.
  */
 class ShortRunTest {
     private static final int BATCH = 16;
@@ -36,6 +48,15 @@ class ShortRunTest {
 
     /** Of the distance at the beginning. A generator that goes the wrong way ends above it. */
     private static final double NEARER = 0.75;
+
+    /** Makes images of channels only: no layer but the shuffles enlarges anything. */
+    private static final NetworkSpec SHUFFLING =
+            Nets.net(
+                    new Dense(7 * 7 * 64, true, new Activation.LeakyReLU(0.2)),
+                    new Reshape(new Shape.Image(7, 7, 64)),
+                    new PixelShuffle(2),
+                    new Conv2D(4, 3, 1, Padding.SAME, true, new Activation.Tanh()),
+                    new PixelShuffle(2));
 
     private static final int OBEDIENCE_STEPS = 400;
 
@@ -74,7 +95,16 @@ class ShortRunTest {
                 Arguments.of("gradient penalty", with(mlp, Objective.Kind.WASSERSTEIN_GP)),
                 Arguments.of("SGD", optimizer(mlp, sgd, Side.values())),
                 Arguments.of("AdamW", optimizer(mlp, adamW, Side.values())),
-                Arguments.of("all that can be added", crafted(mlp)));
+                Arguments.of("all that can be added", crafted(mlp)),
+                Arguments.of(
+                        "spectral normalization",
+                        mlp.withNetwork(Side.DISCRIMINATOR, Nets::spectral)),
+                Arguments.of(
+                        "minibatch deviation",
+                        mlp.withNetwork(Side.DISCRIMINATOR, ShortRunTest::comparing)),
+                Arguments.of("pixel shuffle", mlp.withNetwork(Side.GENERATOR, _ -> SHUFFLING)),
+                Arguments.of("orthogonal weights", initialized(mlp, Initialization.ORTHOGONAL)),
+                Arguments.of("He's weights", initialized(mlp, Initialization.HE_NORMAL)));
     }
 
     private static Experiment with(Experiment experiment, Objective.Kind kind) {
@@ -88,6 +118,20 @@ class ShortRunTest {
             result = result.withTraining(t -> t.withOptimizer(side, optimizer));
         }
         return result;
+    }
+
+    private static Experiment initialized(Experiment experiment, Initialization scheme) {
+        Experiment result = experiment;
+        for (Side side : Side.values()) {
+            result = result.withNetwork(side, network -> network.withInitialization(scheme));
+        }
+        return result;
+    }
+
+    /** What D's last layer sees besides is how different the images of a group are. */
+    private static NetworkSpec comparing(NetworkSpec discriminator) {
+        int last = discriminator.layers().size() - 1;
+        return discriminator.withInserted(last, new MinibatchStdDev(4));
     }
 
     private static Experiment crafted(Experiment experiment) {
@@ -106,16 +150,28 @@ class ShortRunTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("games")
     void generatedImagesComeNearerToRealOnes(String name, Experiment experiment) {
-        var real = new float[SEEN * 784];
-        for (int i = 0; i < SEEN; i++) {
-            digits.read(i, real, i * 784);
-        }
         try (Game game = new Game(Nets.ready(experiment), digits)) {
-            double before = distance(game, real);
+            double before = distance(experiment, game.generator);
             for (int i = 0; i < STEPS; i++) {
                 game.step(Turn.BOTH);
             }
-            assertThat(distance(game, real)).isLessThan(NEARER * before);
+            assertThat(distance(experiment, game.generator)).isLessThan(NEARER * before);
+        }
+    }
+
+    @Test
+    void imagesOfTheAveragedWeightsComeNearerToo() throws Exception {
+        Experiment experiment =
+                Presets.load("mlp").withTraining(t -> t.withBatchSize(BATCH).withAverageDecay(0.9));
+        Plan plan = Nets.ready(experiment);
+        try (Game game = new Game(plan, digits);
+                var averaged = new Network(plan.generator())) {
+            double before = distance(experiment, game.generator);
+            for (int i = 0; i < STEPS; i++) {
+                game.step(Turn.BOTH);
+            }
+            Snapshot.of(game.average().orElseThrow()).writeTo(averaged);
+            assertThat(distance(experiment, averaged)).isLessThan(NEARER * before);
         }
     }
 
@@ -143,11 +199,14 @@ class ShortRunTest {
     }
 
     /** Root mean square of the difference between the mean images, whose pixels are -1 to 1. */
-    private static double distance(Game game, float[] real) {
-        Experiment experiment = game.experiment();
+    private static double distance(Experiment experiment, Network generator) {
+        var real = new float[SEEN * 784];
+        for (int i = 0; i < SEEN; i++) {
+            digits.read(i, real, i * 784);
+        }
         Images images =
                 Sampling.images(
-                        game.generator,
+                        generator,
                         experiment.data().shape(),
                         GeneratorInput.preview(experiment, SEEN));
         var difference = new double[784];
