@@ -7,11 +7,14 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.ganatelier.session.Documents;
+import org.ganatelier.session.Notice;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.session.TrainingState;
@@ -39,6 +42,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** The window with real data and the real planner, on a trainer that tells what a test wants. */
 @SuppressWarnings("NullAway.Init") // JUnit and TestFX fill the fields before each test
@@ -192,11 +196,32 @@ class MainWindowTest extends ApplicationTest {
         settle();
 
         assertThat(session.training().stateProperty().get()).isEqualTo(TrainingState.FAILED);
-        assertThat(lookup(".notification .message").queryAll()).hasSize(1);
-        assertThat(window.root().lookup(".notification").getAccessibleText()).isEqualTo(sentence);
-        clickOn(".notification .close-button");
+        assertThat(lookup(".notice .message").queryAll()).hasSize(1);
+        assertThat(window.root().lookup(".notice").getAccessibleText()).isEqualTo(sentence);
+        clickOn(".notice .close-button");
         assertThat(session.notices().open()).isEmpty();
-        assertThat(lookup(".notification").queryAll()).isEmpty();
+        assertThat(lookup(".notice").queryAll()).isEmpty();
+    }
+
+    @Test
+    void messagesAreClosedByKeysTheNewestFirst() {
+        interact(
+                () -> {
+                    List.of("First.", "Second.", "Third.").forEach(session.notices()::inform);
+                    window.root().lookup("#theme").requestFocus();
+                });
+        // The menu is the toolbar's last control.
+        type(KeyCode.TAB, 2);
+        assertThat(window.root().getScene().getFocusOwner())
+                .isSameAs(window.root().lookup(".notice .close-button"));
+        type(KeyCode.ESCAPE);
+        assertThat(session.notices().open()).extracting(Notice::sentence).endsWith("Second.");
+        type(KeyCode.SPACE);
+        assertThat(session.notices().open()).extracting(Notice::sentence).containsOnly("First.");
+        assertThat(textsIn(".notice")).containsExactly("First.");
+        type(KeyCode.ENTER);
+        assertThat(session.notices().open()).isEmpty();
+        assertThat(session.training().goingProperty().get()).isFalse();
     }
 
     @Test
@@ -236,10 +261,29 @@ class MainWindowTest extends ApplicationTest {
     void theSeedFieldRefusesWhatIsNoNumber() {
         clickOn("#seed");
         press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
-        write("4x2-").type(KeyCode.ENTER);
+        write("1x7-").type(KeyCode.ENTER);
 
-        assertThat(session.editor().experimentProperty().get().seed()).isEqualTo(42);
-        type(KeyCode.DELETE);
+        assertThat(session.editor().experimentProperty().get().seed()).isEqualTo(17);
+    }
+
+    @Test
+    void everySeedThatCanBeIsShownAndCanBeTyped() {
+        var field = (TextField) window.root().lookup("#seed");
+        seed(Long.MAX_VALUE);
+        clickOn(field);
+        assertThat(field.getText()).isEqualTo("9223372036854775807");
+        clickOn("#theme");
+        assertThat(session.editor().experimentProperty().get().seed()).isEqualTo(Long.MAX_VALUE);
+
+        clickOn(field);
+        press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        write("-9223372036854775808").type(KeyCode.ENTER);
+        assertThat(session.editor().experimentProperty().get().seed()).isEqualTo(Long.MIN_VALUE);
+        press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        // The last digit would be one too many.
+        write("9223372036854775808").type(KeyCode.ENTER);
+        assertThat(session.editor().experimentProperty().get().seed())
+                .isEqualTo(922337203685477580L);
     }
 
     @Test
@@ -341,7 +385,11 @@ class MainWindowTest extends ApplicationTest {
     @Test
     void everyControlHasATooltipAndAnAccessibleName() throws TimeoutException {
         showPreview();
+        interact(() -> session.notices().inform("There is something to say."));
 
+        assertThat(reachable()).hasSizeGreaterThan(25);
+        assertThat(reachable().stream().map(MainWindowTest::panelOf))
+                .contains("main-toolbar", "notice-bar", "networks-panel", "latent-panel");
         assertThat(reachable().stream().filter(c -> nameOf(c).isBlank()).map(MainWindowTest::text))
                 .as("without an accessible name")
                 .isEmpty();
@@ -351,6 +399,27 @@ class MainWindowTest extends ApplicationTest {
                                 .map(MainWindowTest::text))
                 .as("without a tooltip")
                 .isEmpty();
+    }
+
+    @Test
+    void everyShortcutOfTheWindowIsListedOnAPageThatFitsASmallScreen() {
+        type(KeyCode.F1);
+        DialogPane page = lookup(".dialog-pane").query();
+        String listed =
+                all(page).stream()
+                        .filter(node -> node.getStyleClass().contains("keys"))
+                        .map(node -> ((Labeled) node).getText())
+                        .collect(Collectors.joining(", "));
+
+        assertThat(window.root().getScene().getAccelerators().keySet())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(
+                        keys ->
+                                assertThat(List.of(listed.split(", ", -1)))
+                                        .contains(keys.getDisplayText()));
+        // A title bar and a task bar are in their places too.
+        assertThat(page.getWidth()).isLessThanOrEqualTo(1366);
+        assertThat(page.getHeight()).isLessThanOrEqualTo(768 - 80);
     }
 
     @Test
@@ -411,6 +480,10 @@ class MainWindowTest extends ApplicationTest {
                                         e -> e.withTraining(t -> t.withAverageDecay(decay))));
     }
 
+    private void seed(long seed) {
+        interact(() -> session.editor().edit("Change seed", e -> e.withSeed(seed)));
+    }
+
     private static String nameOf(Control control) {
         if (control.getAccessibleText() != null) {
             return control.getAccessibleText();
@@ -425,7 +498,9 @@ class MainWindowTest extends ApplicationTest {
     private static String panelOf(Node node) {
         for (Node n = node; n != null; n = n.getParent()) {
             for (String style : n.getStyleClass()) {
-                if (style.endsWith("-panel") || style.equals("main-toolbar")) {
+                if (style.endsWith("-panel")
+                        || style.equals("main-toolbar")
+                        || style.equals("notice-bar")) {
                     return style;
                 }
             }

@@ -38,7 +38,7 @@ final class CardDrag {
     private final Dropped dropped;
     private final ImageView ghost = new ImageView();
     private final Timeline scrolling = new Timeline(new KeyFrame(TICK, event -> scroll()));
-    private Point2D pressed = Point2D.ZERO;
+    private Optional<Point2D> pressed = Optional.empty();
     private Point2D mouse = Point2D.ZERO;
     private Optional<LayerCard> dragged = Optional.empty();
 
@@ -64,15 +64,21 @@ final class CardDrag {
     void attach(LayerCard card) {
         card.addEventHandler(
                 MouseEvent.MOUSE_PRESSED,
-                event -> pressed = new Point2D(event.getSceneX(), event.getSceneY()));
+                event -> pressed = Optional.of(new Point2D(event.getSceneX(), event.getSceneY())));
         card.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> drag(card, event));
         card.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release());
     }
 
-    /** Leaves the card where it was; whether there was something to leave. */
+    /**
+     * Leaves the card where it was, until the mouse is pressed again; whether there was something
+     * to leave.
+     */
     boolean cancel() {
         boolean going = dragged.isPresent();
-        end();
+        // A press alone stays: it may be what ended the edit of a field.
+        if (going) {
+            end();
+        }
         return going;
     }
 
@@ -82,7 +88,7 @@ final class CardDrag {
                 dragged.isEmpty()
                         && event.getButton() == MouseButton.PRIMARY
                         && card.isOnFace(event)
-                        && mouse.distance(pressed) > THRESHOLD;
+                        && pressed.filter(at -> mouse.distance(at) > THRESHOLD).isPresent();
         if (begins) {
             begin(card);
         }
@@ -115,6 +121,7 @@ final class CardDrag {
         stacks.forEach(stack -> stack.showDropLine(Optional.empty()));
         dragged.ifPresent(card -> card.setDragged(false));
         dragged = Optional.empty();
+        pressed = Optional.empty();
     }
 
     private void follow() {

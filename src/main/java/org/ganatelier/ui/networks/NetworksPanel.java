@@ -178,6 +178,8 @@ public final class NetworksPanel extends StackPane {
 
     /** After an edit: the same cards where they can stay, and the focus where it was. */
     private void refresh(Outcome outcome) {
+        // The layer in the hand may be gone, and a removed card hears of no release.
+        drag.cancel();
         boolean focused = hasFocusInside();
         show(outcome);
         markSelected();

@@ -10,6 +10,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 
 import org.ganatelier.spec.Experiment;
+import org.ganatelier.spec.LayerSpec;
 import org.ganatelier.spec.Side;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,8 +174,28 @@ final class MoveLayersTest {
         window.drag(window.title(window.card(D, 0))).moveTo(below(window.card(D, 2)));
         window.type(KeyCode.ESCAPE);
         assertThat(dropLine(D).isVisible()).isFalse();
-        window.drop();
+        window.moveBy(0, 20).drop();
         assertThat(window.experiment()).isEqualTo(classroom);
+    }
+
+    @Test
+    void aDragEndsWhenTheStackChangesUnderIt() {
+        addBehindTheScore();
+        window.drag(window.title(window.card(D, 5))).moveTo(below(window.card(D, 1)));
+        assertThat(dropLine(D).isVisible()).isTrue();
+        window.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(dropLine(D).isVisible()).isFalse();
+        window.moveBy(0, 20).drop();
+        assertThat(window.experiment()).isEqualTo(classroom);
+
+        // The card in the hand is still there: it is not moved in a stack that is another now.
+        window.drag(window.title(window.card(D, 0))).moveTo(below(window.card(D, 2)));
+        addBehindTheScore();
+        Experiment changed = window.experiment();
+        window.moveBy(0, 20).drop();
+        assertThat(window.experiment()).isEqualTo(changed);
+        window.drag(window.title(window.card(D, 0))).moveTo(below(window.card(D, 2))).drop();
+        assertThat(window.undoName()).isEqualTo("Move Conv2D");
     }
 
     @Test
@@ -192,6 +213,17 @@ final class MoveLayersTest {
         menu(window.card(D, 0));
         window.clickOn("Edit");
         assertThat(window.card(D, 0).isOpen()).isTrue();
+    }
+
+    private void addBehindTheScore() {
+        window.interact(
+                () ->
+                        window.editor.edit(
+                                "Add Flatten",
+                                e ->
+                                        e.withNetwork(
+                                                D,
+                                                n -> n.withInserted(5, new LayerSpec.Flatten()))));
     }
 
     private void focus(Side side, int index) {
