@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -46,6 +47,7 @@ final class Dl4jRun implements Run {
     private final EditLog edits;
     private final TurnLog turns;
     private final RunOptions options;
+    private final int threads;
     private final Consumer<RunEvent> listener;
     private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
     private final Painter painter;
@@ -53,6 +55,7 @@ final class Dl4jRun implements Run {
     private final Thread thread;
 
     // Below: the training thread only.
+    private OptionalInt threadsInAllSteps;
     private boolean rawShown;
     private @Nullable Game game;
     private boolean paused;
@@ -77,6 +80,8 @@ final class Dl4jRun implements Run {
         edits = new EditLog(plan, options.replay().edits());
         turns = new TurnLog(options.replay().halfSteps());
         this.options = options;
+        threads = options.threads().orElse(Natives.DEFAULT_THREADS);
+        threadsInAllSteps = OptionalInt.of(threads);
         this.listener = listener;
         paused = options.paused();
         painter = new Painter(plan, "painter-" + id);
@@ -203,7 +208,7 @@ final class Dl4jRun implements Run {
         End end;
         try {
             tell(State.LOADING);
-            Natives.load(options.threads().orElse(Natives.DEFAULT_THREADS));
+            Natives.load(threads);
             BatchLabels.require(data, plan().experiment().classes());
             game = new Game(plan(), data);
             from.ifPresent(this::restore);
@@ -244,6 +249,9 @@ final class Dl4jRun implements Run {
         playing.restore(from.arrays(), counters);
         edits.goOnFrom(from.edits());
         turns.goOnFrom(from.interventions().halfSteps());
+        if (!from.threads().equals(threadsInAllSteps)) {
+            threadsInAllSteps = OptionalInt.empty();
+        }
         trainedNanos = (long) (from.seconds() * NANOS);
         kept = from;
     }
@@ -402,7 +410,8 @@ final class Dl4jRun implements Run {
                 trainedNanos / NANOS,
                 arrays,
                 playing.counters(),
-                new Interventions(edits.made(), turns.taken()));
+                new Interventions(edits.made(), turns.taken()),
+                threadsInAllSteps);
     }
 
     private Game game() {
