@@ -8,6 +8,7 @@ import org.ganatelier.project.JsonLine;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.spec.Shape;
 import org.ganatelier.train.Benchmark;
+import org.ganatelier.train.RunOptions;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -34,8 +35,6 @@ import java.util.concurrent.Callable;
 final class Bench implements Callable<Integer> {
     /** As many as the yardstick's: more than the processor's caches hold. */
     private static final int IMAGES = 4096;
-
-    private static final int MOST_THREADS = 1024;
 
     private final Benchmark benchmark;
     private final Output output;
@@ -117,8 +116,8 @@ final class Bench implements Callable<Integer> {
         require(steps >= 1, "--steps must be at least 1");
         require(warmUp >= 0, "--warm-up must not be negative");
         require(
-                threads == null || (threads >= 1 && threads <= MOST_THREADS),
-                "--threads must be between 1 and " + MOST_THREADS);
+                threads == null || (threads >= 1 && threads <= RunOptions.MOST_THREADS),
+                "--threads must be between 1 and " + RunOptions.MOST_THREADS);
         require(
                 !profile || layers == Benchmark.Layers.ATELIER,
                 "--profile is for the engine atelier only");

@@ -4,32 +4,39 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
+import java.util.Optional;
+
 /** How long to train, as options of which one at most may be given. */
 final class GoalOptions {
-    private static final double DEFAULT_SECONDS = 60;
+    /** How long where nobody says. */
+    static final Goal DEFAULT = new Goal.Seconds(60);
 
     @Option(
             names = "--seconds",
             paramLabel = "S",
-            description = "Train for so many seconds (60 unless told otherwise).")
+            description =
+                    "Train for so many seconds (60 unless told otherwise; a replay takes as many"
+                            + " steps as its run).")
     private @Nullable Double seconds;
 
     @Option(names = "--steps", paramLabel = "N", description = "Train for so many steps.")
     private @Nullable Long steps;
 
     /**
-     * What was asked for.
+     * What was asked for, if anything.
      *
      * @throws UsageFailure where it cannot be
      */
-    Goal goal() {
+    Optional<Goal> asked() {
         if (steps != null) {
             require(steps > 0, "--steps must be at least 1");
-            return new Goal.Steps(steps);
+            return Optional.of(new Goal.Steps(steps));
         }
-        double asked = seconds == null ? DEFAULT_SECONDS : seconds;
-        require(asked > 0 && Double.isFinite(asked), "--seconds must be above 0");
-        return new Goal.Seconds(asked);
+        if (seconds != null) {
+            require(seconds > 0 && Double.isFinite(seconds), "--seconds must be above 0");
+            return Optional.of(new Goal.Seconds(seconds));
+        }
+        return Optional.empty();
     }
 
     private static void require(boolean holds, String sentence) {

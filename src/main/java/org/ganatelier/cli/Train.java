@@ -15,6 +15,7 @@ import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.Interventions;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.Trainer;
 import org.ganatelier.train.Weights;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
@@ -46,8 +48,6 @@ final class Train implements Callable<Integer> {
     private static final int GRID = 64;
 
     private static final int GRID_ROW = 8;
-
-    private static final int MOST_THREADS = 1024;
 
     private final Trainer trainer;
     private final Output output;
@@ -68,7 +68,9 @@ final class Train implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Threads of the engine, instead of its own choice.")
+            description =
+                    "Threads of the engine, instead of its own choice or, in a replay, those of the"
+                            + " run.")
     private @Nullable Integer threads;
 
     @Option(
@@ -91,7 +93,10 @@ final class Train implements Callable<Integer> {
             names = "--replay",
             description =
                     "With the run.atelier of a training as FILE: begins as that began and repeats"
-                            + " what was changed on its way.")
+                            + " what was done on its way, every edit and half of a step, for as"
+                            + " many steps and with as many threads, so that the same machine"
+                            + " arrives at the same bits. (Files from before threads were written"
+                            + " down count as of one.)")
     private boolean replay;
 
     @Option(
@@ -114,9 +119,15 @@ final class Train implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProjectException, IOException {
-        Goal goal = goalOptions.goal();
-        OptionalInt wanted = threads();
-        Script script = script();
+        Optional<Goal> asked = goalOptions.asked();
+        OptionalInt ordered = threads();
+        Optional<Checkpoint> original = original();
+        Script script = script(original);
+        Goal goal = asked.orElseGet(() -> original.map(this::length).orElse(GoalOptions.DEFAULT));
+        OptionalInt wanted =
+                ordered.isPresent()
+                        ? ordered
+                        : original.map(Checkpoint::threads).orElse(OptionalInt.empty());
         Plan plan = Experiments.ready(script.beginning());
         var data = Datasets.open(plan.experiment().data());
         var folder = new RunFolder(out);
@@ -125,7 +136,7 @@ final class Train implements Callable<Integer> {
         var report = new TrainReport(plan, engine, wanted, folder);
         Training.Result result;
         try (MetricsCsv csv = folder.begin()) {
-            announce(report);
+            announce(report, original);
             result =
                     new Training(trainer, interrupt)
                             .train(
@@ -144,12 +155,24 @@ final class Train implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private Script script() throws ProjectException {
-        if (!replay) {
-            return Script.of(changed(Presets.open(preset)), Interventions.NONE, edits);
+    /** The run to repeat, where one is. */
+    private Optional<Checkpoint> original() throws ProjectException {
+        return replay ? Optional.of(ProjectFile.load(Path.of(preset))) : Optional.empty();
+    }
+
+    private Script script(Optional<Checkpoint> original) throws ProjectException {
+        return original.isPresent()
+                ? Script.of(
+                        changed(original.get().beginning()), original.get().interventions(), edits)
+                : Script.of(changed(Presets.open(preset)), Interventions.NONE, edits);
+    }
+
+    private Goal length(Checkpoint original) {
+        if (original.step() == 0) {
+            throw new CommandFailure(
+                    preset + " was saved before its first step: there is nothing to repeat.");
         }
-        Checkpoint run = ProjectFile.load(Path.of(preset));
-        return Script.of(changed(run.beginning()), run.interventions(), edits);
+        return new Goal.Steps(original.step());
     }
 
     private Experiment changed(Experiment experiment) throws ProjectException {
@@ -195,15 +218,21 @@ final class Train implements Callable<Integer> {
         if (threads == null) {
             return OptionalInt.empty();
         }
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw new UsageFailure("--threads must be between 1 and " + MOST_THREADS);
+        if (threads < 1 || threads > RunOptions.MOST_THREADS) {
+            throw new UsageFailure("--threads must be between 1 and " + RunOptions.MOST_THREADS);
         }
         return OptionalInt.of(threads);
     }
 
-    private void announce(TrainReport report) {
-        if (!json) {
-            output.line(report.title());
+    private void announce(TrainReport report, Optional<Checkpoint> original) {
+        if (json) {
+            return;
+        }
+        output.line(report.title());
+        if (original.filter(run -> run.threads().isEmpty()).isPresent()) {
+            output.line(
+                    "The number of threads changed during that run, so the replay may differ from"
+                            + " it in the last digits.");
         }
     }
 

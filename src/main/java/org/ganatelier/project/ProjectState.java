@@ -8,6 +8,7 @@ import org.ganatelier.train.Interventions;
 import org.ganatelier.train.LiveSetting;
 import org.ganatelier.train.LiveSettings;
 import org.ganatelier.train.Run.Turn;
+import org.ganatelier.train.RunOptions;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,12 +19,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
  * The {@code state.json} of a project: how far the run is, and which arrays the file holds.
  *
  * @param format version, as in {@link ProjectJson}
+ * @param threads of the engine, in every step; 0 where that changed on the way
  */
 record ProjectState(
         int format,
@@ -32,6 +35,7 @@ record ProjectState(
         Map<String, Long> counters,
         List<Change> edits,
         HalfSteps halfSteps,
+        int threads,
         List<Array> arrays) {
     // Weights, Adam's two averages and running statistics of two networks at their limit, and the
     // average of one's weights, stay below 60 million numbers, 240 MB.
@@ -39,6 +43,12 @@ record ProjectState(
 
     private static final String EDITS = "edits";
     private static final String HALF_STEPS = "halfSteps";
+    private static final String THREADS = "threads";
+
+    /** What every run has unless told otherwise; a file does not say so. */
+    private static final int USUAL_THREADS = 1;
+
+    private static final int CHANGED_THREADS = 0;
 
     /**
      * An array of floats.
@@ -116,6 +126,7 @@ record ProjectState(
                 checkpoint.counters(),
                 checkpoint.edits().stream().map(Change::of).toList(),
                 HalfSteps.of(checkpoint.interventions().halfSteps()),
+                checkpoint.threads().orElse(CHANGED_THREADS),
                 checkpoint.arrays().entrySet().stream()
                         .map(array -> new Array(array.getKey(), array.getValue().length))
                         .toList());
@@ -132,7 +143,15 @@ record ProjectState(
             made.add(change.edit());
         }
         var interventions = new Interventions(made, halfSteps.taken(step));
-        var checkpoint = new Checkpoint(experiment, step, seconds, values, counters, interventions);
+        var checkpoint =
+                new Checkpoint(
+                        experiment,
+                        step,
+                        seconds,
+                        values,
+                        counters,
+                        interventions,
+                        threads == CHANGED_THREADS ? OptionalInt.empty() : OptionalInt.of(threads));
         try {
             // Every value that the file names must be one that can be.
             made.forEach(edit -> edit.applyTo(experiment));
@@ -145,9 +164,12 @@ record ProjectState(
 
     String write() {
         ObjectNode tree = ProjectJson.MAPPER.valueToTree(this);
+        // What is as usual is left out: programs from before it was written down read it too.
         if (halfSteps.none()) {
-            // Programs from before they were written down read it too.
             tree.remove(HALF_STEPS);
+        }
+        if (threads == USUAL_THREADS) {
+            tree.remove(THREADS);
         }
         return ProjectJson.MAPPER.writeValueAsString(tree) + "\n";
     }
@@ -176,6 +198,9 @@ record ProjectState(
                 || Double.isInfinite(state.seconds)) {
             throw damaged("its version, step or time is impossible");
         }
+        if (state.threads < CHANGED_THREADS || state.threads > RunOptions.MOST_THREADS) {
+            throw damaged("its number of threads is impossible");
+        }
         return state;
     }
 
@@ -198,13 +223,16 @@ record ProjectState(
         }
     }
 
-    /** Adds what files from before it was written down lack: nothing was done to their runs. */
+    /** Adds what files from before it was written down lack: what is usual. */
     private static void complete(ObjectNode state) {
         if (!state.has(EDITS)) {
             state.putArray(EDITS);
         }
         if (!state.has(HALF_STEPS)) {
             state.set(HALF_STEPS, ProjectJson.MAPPER.valueToTree(HalfSteps.of(List.of())));
+        }
+        if (!state.has(THREADS)) {
+            state.put(THREADS, USUAL_THREADS);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * A copy of all that a run has learnt: enough to go on with the same bits. Immutable by agreement:
@@ -18,6 +19,8 @@ import java.util.Map;
  *     generator.0.weight}, in a fixed order
  * @param counters of the random streams and the optimizers, by name
  * @param interventions what was done to the run while it went on
+ * @param threads of the engine, in every step; empty where that changed on the way. The last bits
+ *     of sums depend on them
  */
 public record Checkpoint(
         Experiment experiment,
@@ -25,20 +28,21 @@ public record Checkpoint(
         double seconds,
         Map<String, float[]> arrays,
         Map<String, Long> counters,
-        Interventions interventions) {
+        Interventions interventions,
+        OptionalInt threads) {
     public Checkpoint {
         arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
         counters = Collections.unmodifiableMap(new LinkedHashMap<>(counters));
     }
 
-    /** Of a run that was left alone. */
+    /** Of a run on one thread that was left alone. */
     public Checkpoint(
             Experiment experiment,
             long step,
             double seconds,
             Map<String, float[]> arrays,
             Map<String, Long> counters) {
-        this(experiment, step, seconds, arrays, counters, Interventions.NONE);
+        this(experiment, step, seconds, arrays, counters, Interventions.NONE, OptionalInt.of(1));
     }
 
     /** Edits made while the run went on, in order. */

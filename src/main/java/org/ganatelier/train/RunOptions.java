@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  *
  * @param steps ends the run after so many steps in all
  * @param time ends the run after so much training time, counted from its first step
- * @param threads of the engine; empty: the engine's own choice
+ * @param threads of the engine, 1 to {@value #MOST_THREADS}; empty: the engine's own choice
  * @param paused whether it waits for {@link Run#resume} or {@link Run#step} before the first step
  * @param previews images of a preview, from fixed noise; 0 for none
  * @param previewInterval the least time between two previews
@@ -25,6 +25,8 @@ public record RunOptions(
         int previews,
         Duration previewInterval,
         Interventions replay) {
+    /** More than any machine that this is made for has. */
+    public static final int MOST_THREADS = 1024;
 
     /** For a window: without end, 64 previews at most 15 times a second. */
     public static RunOptions live() {

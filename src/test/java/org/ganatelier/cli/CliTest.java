@@ -2,6 +2,11 @@ package org.ganatelier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ganatelier.project.Presets;
+import org.ganatelier.project.ProjectException;
+import org.ganatelier.project.ProjectFile;
+import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.Interventions;
 import org.ganatelier.train.RunEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.OptionalInt;
 
 /** What the commands do with their arguments, and how they end. */
 final class CliTest {
@@ -195,6 +202,42 @@ final class CliTest {
         int code = cli.run("train", "--preset=mlp", "--out=" + folder, "--set=" + setting);
         assertThat(code).isEqualTo(Cli.FAILED);
         assertThat(cli.errors()).contains("There is no setting", nearest);
+    }
+
+    private Path saved(long steps, OptionalInt threads) throws ProjectException {
+        Path file = folder.resolve("saved.atelier");
+        ProjectFile.save(
+                file,
+                new Checkpoint(
+                        Presets.load("mlp"),
+                        steps,
+                        0,
+                        Map.of(),
+                        Map.of(),
+                        Interventions.NONE,
+                        threads));
+        return file;
+    }
+
+    private int replay(Path file) {
+        return cli.run("train", "--preset=" + file, "--replay", "--out=" + folder.resolve("again"));
+    }
+
+    @Test
+    void aRunWithoutAStepCannotBeReplayed() throws ProjectException {
+        Path file = saved(0, OptionalInt.of(1));
+        assertThat(replay(file)).isEqualTo(Cli.FAILED);
+        assertThat(cli.errors().strip())
+                .isEqualTo(file + " was saved before its first step: there is nothing to repeat.");
+    }
+
+    @Test
+    void aReplayThatMayDifferSaysSo() throws ProjectException {
+        String sentence = "The number of threads changed during that run";
+        assertThat(replay(saved(2, OptionalInt.of(1)))).isEqualTo(Cli.DONE);
+        assertThat(cli.out()).doesNotContain(sentence);
+        assertThat(replay(saved(2, OptionalInt.empty()))).isEqualTo(Cli.DONE);
+        assertThat(cli.out()).contains(sentence);
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -133,7 +134,8 @@ class ProjectFileTest {
                         1,
                         Map.of("a", new float[] {1}),
                         checkpoint.counters(),
-                        interventions);
+                        interventions,
+                        OptionalInt.of(1));
         ProjectFile.save(file, checkpoint);
     }
 
@@ -229,6 +231,43 @@ class ProjectFileTest {
         saveWithHalfSteps();
         changeState(from, to);
         assertRefused(": This file is damaged: " + reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2", "0"})
+    void unusualThreadsComeBack(int threads) throws Exception {
+        saveOnThreads(threads == 0 ? OptionalInt.empty() : OptionalInt.of(threads));
+        assertSame(ProjectFile.load(file), checkpoint);
+        assertThat(state()).contains("\"threads\": " + threads);
+    }
+
+    /** As in all files from before threads were written down. */
+    @Test
+    void aFileOfARunOnOneThreadSaysNothingOfIt() throws Exception {
+        saveOnThreads(OptionalInt.of(1));
+        assertThat(state()).doesNotContain("threads");
+        assertSame(ProjectFile.load(file), checkpoint);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1", "1025"})
+    void aNumberOfThreadsThatCannotBeIsDamage(int threads) throws Exception {
+        saveOnThreads(OptionalInt.of(2));
+        changeState("\"threads\": 2", "\"threads\": " + threads);
+        assertRefused(": This file is damaged: its number of threads is impossible.");
+    }
+
+    private void saveOnThreads(OptionalInt threads) throws ProjectException {
+        checkpoint =
+                new Checkpoint(
+                        checkpoint.experiment(),
+                        700,
+                        1,
+                        checkpoint.arrays(),
+                        checkpoint.counters(),
+                        Interventions.NONE,
+                        threads);
+        ProjectFile.save(file, checkpoint);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -149,7 +150,8 @@ class LiveSettingsTest {
                         1,
                         new LinkedHashMap<>(),
                         new LinkedHashMap<>(),
-                        new Interventions(edits, List.of()));
+                        new Interventions(edits, List.of()),
+                        OptionalInt.of(1));
         assertThat(checkpoint.beginning()).isEqualTo(digits);
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -42,6 +43,7 @@ final class Dl4jRun implements Run {
     private final EditLog edits;
     private final TurnLog turns;
     private final RunOptions options;
+    private final int threads;
     private final Consumer<RunEvent> listener;
     private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
     private final Painter painter;
@@ -51,6 +53,7 @@ final class Dl4jRun implements Run {
     private volatile boolean closed;
 
     // Below: the training thread only.
+    private OptionalInt threadsInAllSteps;
     private boolean rawShown;
     private @Nullable Game game;
     private boolean paused;
@@ -79,6 +82,8 @@ final class Dl4jRun implements Run {
         edits = new EditLog(plan, options.replay().edits());
         turns = new TurnLog(options.replay().halfSteps());
         this.options = options;
+        threads = options.threads().orElse(Natives.DEFAULT_THREADS);
+        threadsInAllSteps = OptionalInt.of(threads);
         this.listener = listener;
         paused = options.paused();
         painter = new Painter(plan, "painter-" + id);
@@ -213,7 +218,7 @@ final class Dl4jRun implements Run {
         try {
             tell(State.LOADING);
             room.join();
-            Natives.load(options.threads().orElse(Natives.DEFAULT_THREADS));
+            Natives.load(threads);
             BatchLabels.require(data, plan().experiment().classes());
             game = new Game(plan(), data);
             from.ifPresent(this::restore);
@@ -263,6 +268,9 @@ final class Dl4jRun implements Run {
         playing.restore(from.arrays(), counters);
         edits.goOnFrom(from.edits());
         turns.goOnFrom(from.interventions().halfSteps());
+        if (!from.threads().equals(threadsInAllSteps)) {
+            threadsInAllSteps = OptionalInt.empty();
+        }
         trainedNanos = (long) (from.seconds() * NANOS);
         good.keep(state());
     }
@@ -407,7 +415,8 @@ final class Dl4jRun implements Run {
                 trainedNanos / NANOS,
                 playing.arrays(),
                 playing.counters(),
-                new Interventions(edits.made(), turns.taken()));
+                new Interventions(edits.made(), turns.taken()),
+                threadsInAllSteps);
     }
 
     private Game game() {

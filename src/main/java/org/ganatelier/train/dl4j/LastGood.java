@@ -67,7 +67,8 @@ final class LastGood {
                 state.seconds(),
                 arrays,
                 state.counters(),
-                state.interventions());
+                state.interventions(),
+                state.threads());
     }
 
     private static boolean isFinite(Checkpoint state) {

@@ -527,6 +527,34 @@ class Dl4jTrainerTest {
         assertThat(again.interventions()).isEqualTo(saved.interventions());
     }
 
+    @Test
+    void aSavedRunSaysWithHowManyThreadsAllItsStepsWereMade() throws Exception {
+        Run first =
+                start(RunOptions.batch(OptionalLong.of(1), Optional.empty(), OptionalInt.of(2)));
+        end();
+        Checkpoint ofTwo = first.checkpoint().get();
+        assertThat(ofTwo.threads()).hasValue(2);
+        assertThat(goneOn(ofTwo, OptionalInt.of(2)).threads()).hasValue(2);
+        Checkpoint mixed = goneOn(ofTwo, OptionalInt.empty());
+        assertThat(mixed.threads()).isEmpty();
+        assertThat(goneOn(mixed, OptionalInt.empty()).threads()).isEmpty();
+        first.close();
+    }
+
+    private Checkpoint goneOn(Checkpoint from, OptionalInt threads) throws Exception {
+        Run run =
+                trainer.start(
+                        plan,
+                        digits,
+                        Optional.of(from),
+                        RunOptions.batch(
+                                OptionalLong.of(from.step() + 1), Optional.empty(), threads),
+                        events::add);
+        end();
+        run.close();
+        return run.checkpoint().get();
+    }
+
     private static Plan with(UnaryOperator<Experiment> change) {
         return Nets.ready(change.apply(plan.experiment()));
     }

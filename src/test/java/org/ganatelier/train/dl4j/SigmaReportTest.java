@@ -126,6 +126,7 @@ class SigmaReportTest {
                 from.seconds(),
                 arrays,
                 from.counters(),
-                from.interventions());
+                from.interventions(),
+                from.threads());
     }
 }
