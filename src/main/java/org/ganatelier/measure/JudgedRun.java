@@ -37,6 +37,11 @@ public final class JudgedRun {
         return run;
     }
 
+    /** Whether no more scores can be had. */
+    public boolean failed() {
+        return scorer.failed();
+    }
+
     /**
      * The run has shown images, so it can make others: asks for them, unless it stands where it was
      * asked last, their score has not come yet, or the scorer rests.

@@ -38,6 +38,7 @@ public final class LiveScorer implements AutoCloseable {
     private volatile long restsUntil;
     private volatile boolean busy;
     private volatile boolean over;
+    private volatile boolean failed;
 
     // Below: the scoring thread only.
     private @Nullable Judge judge;
@@ -79,6 +80,11 @@ public final class LiveScorer implements AutoCloseable {
         return !over && !busy && nanoTime.getAsLong() - restsUntil >= 0;
     }
 
+    /** Whether a score could not be made, after which there are no more. */
+    public boolean failed() {
+        return failed;
+    }
+
     /**
      * Has images made and answers with their score, on its own thread. Images that wait give way to
      * newer ones; after a failure, which is logged, and after {@link #close} there is no answer.
@@ -117,6 +123,7 @@ public final class LiveScorer implements AutoCloseable {
         } catch (Throwable failure) {
             LOG.error("Images could not be scored; there are no more scores", failure);
             over = true;
+            failed = true;
         } finally {
             long end = nanoTime.getAsLong();
             restsUntil = end + REST * (request.sampledNanos() + (end - begin));

@@ -33,6 +33,9 @@ public final class LiveScore {
         /** The first score has not come yet. */
         record Waiting() implements State {}
 
+        /** The judge could not look at the images, and will not try again. */
+        record Failed() implements State {}
+
         /**
          * There are scores.
          *
@@ -89,10 +92,12 @@ public final class LiveScore {
     void shown(RunEvent.Preview preview) {
         long step = preview.step();
         judged.ifPresent(
-                run ->
-                        run.shown(
-                                step,
-                                score -> fx.execute(() -> take(run, new Point(step, score)))));
+                run -> {
+                    run.shown(step, score -> fx.execute(() -> take(run, new Point(step, score))));
+                    if (run.failed() && points.isEmpty()) {
+                        state.set(new State.Failed());
+                    }
+                });
     }
 
     /** Ends the judging. */

@@ -41,6 +41,7 @@ class LiveScoreTest {
     private final List<Collection> opened = new ArrayList<>();
     private final List<FakeJudge> judges = new ArrayList<>();
     private final LiveScore live = new LiveScore(this::scorer, fx);
+    private int heldOut = 1_000;
     private long now;
 
     @Test
@@ -107,6 +108,19 @@ class LiveScoreTest {
     }
 
     @Test
+    void aJudgeThatFailsIsNotWaitedFor() {
+        heldOut = 0;
+        FakeRun run = start(Collection.MNIST);
+        show(run, 5);
+        run.answerSample();
+        fx.runAll();
+        show(run, 6);
+
+        assertThat(state()).isInstanceOf(State.Failed.class);
+        assertThat(run.answerSample()).isFalse();
+    }
+
+    @Test
     void imagesOfOnesOwnHaveNoJudge() {
         FakeRun run = start(new DataSpec.IdxFiles(Path.of("own"), Optional.empty(), SHAPE));
         show(run, 5);
@@ -150,7 +164,7 @@ class LiveScoreTest {
 
     private LiveScorer scorer(Collection data) {
         opened.add(data);
-        return new LiveScorer(() -> judge(data), () -> real(1_000), Runnable::run, this::time);
+        return new LiveScorer(() -> judge(data), () -> real(heldOut), Runnable::run, this::time);
     }
 
     private FakeJudge judge(Collection data) {

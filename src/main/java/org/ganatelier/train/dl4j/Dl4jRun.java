@@ -246,8 +246,8 @@ final class Dl4jRun implements Run {
             free();
         } finally {
             last.complete(Optional.ofNullable(good.newest()));
-            freed.complete(null);
             listener.accept(new RunEvent.Ended(id, end));
+            freed.complete(null);
         }
     }
 

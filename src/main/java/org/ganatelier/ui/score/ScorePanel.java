@@ -114,6 +114,10 @@ public final class ScorePanel extends VBox {
                             "There is no judge for images of your own; it knows the digits and the"
                                     + " clothes that come with the program.");
             case State.Waiting() -> say("The judge is about to look at the first images…");
+            case State.Failed() ->
+                    say(
+                            "The judge cannot look at these images; the log says why. Training goes"
+                                    + " on.");
             case State.Scored known -> show(known);
         }
     }

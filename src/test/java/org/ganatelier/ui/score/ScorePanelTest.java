@@ -54,6 +54,8 @@ class ScorePanelTest {
         assertThat(texts(robot)).anyMatch(text -> text.startsWith("There is no judge for images"));
         set(robot, new State.Waiting());
         assertThat(texts(robot)).anyMatch(text -> text.startsWith("The judge is about to look"));
+        set(robot, new State.Failed());
+        assertThat(texts(robot)).anyMatch(text -> text.startsWith("The judge cannot look"));
         assertThat(robot.lookup(".score-figures").query().isVisible()).isFalse();
     }
 
