@@ -1,15 +1,18 @@
 package org.ganatelier.cli;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * Ctrl-C as the wish to end well: the command is asked to stop, saves what it has, and its exit
- * code is the program's. A command that has nothing to save is ended at once, as usual.
+ * code is the program's. A command that has nothing to save is ended at once, as usual. Threads
+ * meet here: the command's and the one that hears of Ctrl-C.
  */
 public final class Interrupt {
-    private final CompletableFuture<Runnable> stop = new CompletableFuture<>();
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+    private Optional<Runnable> newest = Optional.empty();
+    private boolean asked;
 
     /** Begins to listen to the end of the process. */
     public void install() {
@@ -24,12 +27,20 @@ public final class Interrupt {
     }
 
     /**
-     * Tells how the command can be stopped.
+     * Tells how what the command does now can be stopped, in place of what it did before; it is
+     * stopped at once where the wish to end came first.
      *
-     * @param request called at most once, on another thread; returns soon
+     * @param request called at most once, perhaps on another thread; returns soon
      */
     void whenAsked(Runnable request) {
-        stop.complete(request);
+        boolean late;
+        synchronized (this) {
+            newest = Optional.of(request);
+            late = asked;
+        }
+        if (late) {
+            request.run();
+        }
     }
 
     /**
@@ -38,10 +49,15 @@ public final class Interrupt {
      * @return its exit code, or empty where there is nothing to wait for
      */
     OptionalInt ask() {
-        if (exitCode.isDone() || !stop.isDone()) {
+        Optional<Runnable> request;
+        synchronized (this) {
+            asked = true;
+            request = newest;
+        }
+        if (exitCode.isDone() || request.isEmpty()) {
             return OptionalInt.empty();
         }
-        stop.join().run();
+        request.get().run();
         return OptionalInt.of(exitCode.join());
     }
 }

@@ -29,6 +29,34 @@ final class InterruptTest {
     }
 
     @Test
+    void ofSeveralRunsTheOneThatGoesOnIsStopped() {
+        interrupt.whenAsked(
+                () -> {
+                    asked.add("first");
+                    interrupt.finished(Cli.FAILED);
+                });
+        interrupt.whenAsked(
+                () -> {
+                    asked.add("second");
+                    interrupt.finished(Cli.DONE);
+                });
+        assertThat(interrupt.ask()).isEqualTo(OptionalInt.of(Cli.DONE));
+        assertThat(asked).containsExactly("second");
+    }
+
+    @Test
+    void aRunThatBeginsAfterTheWishToEndIsStoppedAtOnce() {
+        interrupt.whenAsked(
+                () -> {
+                    asked.add("first");
+                    interrupt.whenAsked(() -> asked.add("second"));
+                    interrupt.finished(Cli.DONE);
+                });
+        assertThat(interrupt.ask()).isEqualTo(OptionalInt.of(Cli.DONE));
+        assertThat(asked).containsExactly("first", "second");
+    }
+
+    @Test
     void aCommandThatHasEndedIsLeftAlone() {
         interrupt.whenAsked(() -> asked.add("stop"));
         interrupt.finished(Cli.FAILED);
