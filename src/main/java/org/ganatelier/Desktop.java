@@ -2,6 +2,7 @@ package org.ganatelier;
 
 import javafx.application.Application;
 
+import org.ganatelier.cli.CommandFailure;
 import org.ganatelier.cli.Window;
 import org.ganatelier.ui.App;
 
@@ -21,6 +22,11 @@ final class Desktop implements Window {
     public int open(List<String> options) {
         App.check(options);
         Application.launch(DesktopApp.class, options.toArray(String[]::new));
+        DesktopApp.failure()
+                .ifPresent(
+                        sentence -> {
+                            throw new CommandFailure(sentence);
+                        });
         return 0;
     }
 }

@@ -4,10 +4,24 @@ import org.ganatelier.train.dl4j.Dl4jJudgeTrainer;
 import org.ganatelier.train.dl4j.Dl4jTrainer;
 import org.ganatelier.ui.App;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
 /** The window with its engine. */
 public final class DesktopApp extends App {
+    /**
+     * Written at most once. JavaFX makes the only instance of this process, shows it to nobody, and
+     * prints a line of its own where one throws: there is no other way out.
+     */
+    private static final CompletableFuture<String> FAILURE = new CompletableFuture<>();
+
     /** For JavaFX, which makes the only instance. */
     public DesktopApp() {
-        super(new Dl4jTrainer(), new Dl4jJudgeTrainer());
+        super(new Dl4jTrainer(), new Dl4jJudgeTrainer(), FAILURE::complete);
+    }
+
+    /** Why what the window was opened for failed, in a sentence, once the window is closed. */
+    static Optional<String> failure() {
+        return FAILURE.isDone() ? Optional.of(FAILURE.join()) : Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ public interface Window {
      * @return the exit code
      * @throws IllegalArgumentException with a sentence for the user where an option's value makes
      *     no sense
+     * @throws CommandFailure where the window did open, and what it was opened for failed then
      */
     int open(List<String> options);
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The program with a window. Whoever starts it extends it and names the engine; {@link
@@ -24,20 +25,23 @@ import java.util.List;
 public abstract class App extends Application {
     private final Trainer trainer;
     private final JudgeTrainer judges;
+    private final Consumer<String> failed;
     private StartOptions options = StartOptions.NONE;
     private Settings settings = Settings.forgetful();
     private @Nullable Experiment first;
     private @Nullable Session session;
     private @Nullable MainWindow window;
-    private @Nullable String failure;
 
     /**
      * @param trainer must not do anything before it is asked to
      * @param judges likewise
+     * @param failed told in a sentence, before the program ends, that it could not do what it was
+     *     started for
      */
-    protected App(Trainer trainer, JudgeTrainer judges) {
+    protected App(Trainer trainer, JudgeTrainer judges, Consumer<String> failed) {
         this.trainer = trainer;
         this.judges = judges;
+        this.failed = failed;
     }
 
     /**
@@ -48,10 +52,14 @@ public abstract class App extends Application {
     public static void check(List<String> arguments) {
         StartOptions options = StartOptions.parse(arguments);
         options.preset().ifPresent(Documents::preset);
-        options.screenshot().ifPresent(App::requireFolderOf);
+        options.screenshot().ifPresent(App::requirePlaceFor);
     }
 
-    private static void requireFolderOf(Path file) {
+    private static void requirePlaceFor(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(
+                    "The picture cannot be saved as " + file + ": that is a folder");
+        }
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
             throw new IllegalArgumentException(
@@ -104,17 +112,15 @@ public abstract class App extends Application {
             window.remember();
             settings.save();
         }
-        if (failure != null) {
-            // The launcher passes it on to whoever started the program.
-            throw new IllegalStateException(failure);
-        }
     }
 
     /**
      * @param sentence what went wrong, or an empty string
      */
     private void leave(String sentence) {
-        failure = sentence.isEmpty() ? null : sentence;
+        if (!sentence.isEmpty()) {
+            failed.accept(sentence);
+        }
         Platform.exit();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.ganatelier.session.Settings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,6 +62,13 @@ class StartOptionsTest {
         assertThatThrownBy(() -> App.check(List.of("--screenshot", "no/such/folder/a.png")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no/such/folder/a.png");
+    }
+
+    @Test
+    void aFolderIsNoPlaceForAPicture(@TempDir Path folder) {
+        assertThatThrownBy(() -> App.check(List.of("--screenshot", folder.toString())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The picture cannot be saved as " + folder + ": that is a folder");
     }
 
     private static StartOptions parse(String arguments) {

@@ -1,0 +1,92 @@
+package org.ganatelier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.ganatelier.cli.Cli;
+import org.ganatelier.cli.Engines;
+import org.ganatelier.cli.Interrupt;
+import org.ganatelier.cli.Output;
+import org.ganatelier.cli.Window;
+import org.ganatelier.train.dl4j.Dl4jBenchmark;
+import org.ganatelier.train.dl4j.Dl4jJudgeTrainer;
+import org.ganatelier.train.dl4j.Dl4jTrainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The window from its opening to the program's exit, in a process of its own. */
+final class DesktopTest {
+    /** More than any file system lets a name have. */
+    private static final int LETTERS = 300;
+
+    @TempDir private Path folder = Path.of("");
+
+    @Test
+    void thePictureIsSaved() throws Exception {
+        Path picture = folder.resolve("picture.png");
+        Result result = open(picture);
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.code()).isZero();
+        assertThat(picture).isNotEmptyFile();
+    }
+
+    @Test
+    void aPictureThatCannotBeSavedEndsInOneSentence() throws Exception {
+        Path picture = folder.resolve("a".repeat(LETTERS) + ".png");
+        Result result = open(picture);
+        assertThat(result.errors()).hasSize(1).first().asString().contains(picture.toString());
+        assertThat(result.code()).isEqualTo(1);
+    }
+
+    private record Result(int code, List<String> errors) {}
+
+    private Result open(Path picture) throws Exception {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // The flags of this process, which open windows without a display.
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(Undisplayed.class.getName(), "--screenshot=" + picture));
+        command.addAll(List.of("--after=0", "--preset=mlp"));
+        Path errors = folder.resolve("errors");
+        var builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        return new Result(process.waitFor(), Files.readAllLines(errors));
+    }
+
+    /** The program, which does not ask whether there is a display. */
+    static final class Undisplayed implements Window {
+        private final Desktop desktop = new Desktop();
+
+        public static void main(String[] args) {
+            var cli =
+                    new Cli(
+                            new Engines(
+                                    new Dl4jTrainer(), new Dl4jJudgeTrainer(), new Dl4jBenchmark()),
+                            new Undisplayed(),
+                            new Output(new PrintWriter(System.out, true, UTF_8), false),
+                            new PrintWriter(System.err, true, UTF_8),
+                            new Interrupt());
+            System.exit(cli.run(args));
+        }
+
+        @Override
+        public Optional<String> obstacle() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int open(List<String> options) {
+            return desktop.open(options);
+        }
+    }
+}
