@@ -11,7 +11,6 @@ import java.util.Optional;
 
 /** The seed, edited in place: Enter or leaving the field takes it over, Escape takes it back. */
 final class SeedField extends TextField {
-    private static final int MOST_DIGITS = 18;
     private static final int COLUMNS = 5;
 
     private final ExperimentEditor editor;
@@ -26,10 +25,7 @@ final class SeedField extends TextField {
                                 + " bit"));
         setTextFormatter(
                 new TextFormatter<>(
-                        change ->
-                                change.getControlNewText().matches("-?\\d{0," + MOST_DIGITS + "}")
-                                        ? change
-                                        : null));
+                        change -> mayBecomeSeed(change.getControlNewText()) ? change : null));
         editor.experimentProperty().subscribe(this::showSeed);
         setOnAction(_ -> commit());
         focusedProperty()
@@ -53,14 +49,23 @@ final class SeedField extends TextField {
     }
 
     private void commit() {
-        typed().ifPresent(seed -> editor.edit("Change seed", e -> e.withSeed(seed)));
+        seed(getText()).ifPresent(seed -> editor.edit("Change seed", e -> e.withSeed(seed)));
         showSeed();
     }
 
-    /** What is typed, if it is a number: neither empty nor a sign alone. */
-    private Optional<Long> typed() {
-        return getText().matches("-?\\d+")
-                ? Optional.of(Long.valueOf(getText()))
-                : Optional.empty();
+    private static boolean mayBecomeSeed(String text) {
+        return text.isEmpty() || text.equals("-") || seed(text).isPresent();
+    }
+
+    /** The seed that a text stands for, if it is a whole number of 64 bits. */
+    private static Optional<Long> seed(String text) {
+        if (!text.matches("-?\\d+")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Long.valueOf(text));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
     }
 }

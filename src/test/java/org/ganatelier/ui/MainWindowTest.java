@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -236,10 +237,29 @@ class MainWindowTest extends ApplicationTest {
     void theSeedFieldRefusesWhatIsNoNumber() {
         clickOn("#seed");
         press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
-        write("4x2-").type(KeyCode.ENTER);
+        write("1x7-").type(KeyCode.ENTER);
 
-        assertThat(session.editor().experimentProperty().get().seed()).isEqualTo(42);
-        type(KeyCode.DELETE);
+        assertThat(session.editor().experimentProperty().get().seed()).isEqualTo(17);
+    }
+
+    @Test
+    void everySeedThatCanBeIsShownAndCanBeTyped() {
+        var field = (TextField) window.root().lookup("#seed");
+        seed(Long.MAX_VALUE);
+        clickOn(field);
+        assertThat(field.getText()).isEqualTo("9223372036854775807");
+        clickOn("#theme");
+        assertThat(session.editor().experimentProperty().get().seed()).isEqualTo(Long.MAX_VALUE);
+
+        clickOn(field);
+        press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        write("-9223372036854775808").type(KeyCode.ENTER);
+        assertThat(session.editor().experimentProperty().get().seed()).isEqualTo(Long.MIN_VALUE);
+        press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        // The last digit would be one too many.
+        write("9223372036854775808").type(KeyCode.ENTER);
+        assertThat(session.editor().experimentProperty().get().seed())
+                .isEqualTo(922337203685477580L);
     }
 
     @Test
@@ -409,6 +429,10 @@ class MainWindowTest extends ApplicationTest {
                                 .edit(
                                         "Average",
                                         e -> e.withTraining(t -> t.withAverageDecay(decay))));
+    }
+
+    private void seed(long seed) {
+        interact(() -> session.editor().edit("Change seed", e -> e.withSeed(seed)));
     }
 
     private static String nameOf(Control control) {
