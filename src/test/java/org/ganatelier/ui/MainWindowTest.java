@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.ganatelier.session.Documents;
+import org.ganatelier.session.Notice;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.session.TrainingState;
@@ -193,11 +194,32 @@ class MainWindowTest extends ApplicationTest {
         settle();
 
         assertThat(session.training().stateProperty().get()).isEqualTo(TrainingState.FAILED);
-        assertThat(lookup(".notification .message").queryAll()).hasSize(1);
-        assertThat(window.root().lookup(".notification").getAccessibleText()).isEqualTo(sentence);
-        clickOn(".notification .close-button");
+        assertThat(lookup(".notice .message").queryAll()).hasSize(1);
+        assertThat(window.root().lookup(".notice").getAccessibleText()).isEqualTo(sentence);
+        clickOn(".notice .close-button");
         assertThat(session.notices().open()).isEmpty();
-        assertThat(lookup(".notification").queryAll()).isEmpty();
+        assertThat(lookup(".notice").queryAll()).isEmpty();
+    }
+
+    @Test
+    void messagesAreClosedByKeysTheNewestFirst() {
+        interact(
+                () -> {
+                    List.of("First.", "Second.", "Third.").forEach(session.notices()::inform);
+                    window.root().lookup("#theme").requestFocus();
+                });
+        // The menu is the toolbar's last control.
+        type(KeyCode.TAB, 2);
+        assertThat(window.root().getScene().getFocusOwner())
+                .isSameAs(window.root().lookup(".notice .close-button"));
+        type(KeyCode.ESCAPE);
+        assertThat(session.notices().open()).extracting(Notice::sentence).endsWith("Second.");
+        type(KeyCode.SPACE);
+        assertThat(session.notices().open()).extracting(Notice::sentence).containsOnly("First.");
+        assertThat(textsIn(".notice")).containsExactly("First.");
+        type(KeyCode.ENTER);
+        assertThat(session.notices().open()).isEmpty();
+        assertThat(session.training().goingProperty().get()).isFalse();
     }
 
     @Test
@@ -361,7 +383,11 @@ class MainWindowTest extends ApplicationTest {
     @Test
     void everyControlHasATooltipAndAnAccessibleName() throws TimeoutException {
         showPreview();
+        interact(() -> session.notices().inform("There is something to say."));
 
+        assertThat(reachable()).hasSizeGreaterThan(25);
+        assertThat(reachable().stream().map(MainWindowTest::panelOf))
+                .contains("main-toolbar", "notice-bar", "networks-panel", "latent-panel");
         assertThat(reachable().stream().filter(c -> nameOf(c).isBlank()).map(MainWindowTest::text))
                 .as("without an accessible name")
                 .isEmpty();
@@ -449,7 +475,9 @@ class MainWindowTest extends ApplicationTest {
     private static String panelOf(Node node) {
         for (Node n = node; n != null; n = n.getParent()) {
             for (String style : n.getStyleClass()) {
-                if (style.endsWith("-panel") || style.equals("main-toolbar")) {
+                if (style.endsWith("-panel")
+                        || style.equals("main-toolbar")
+                        || style.equals("notice-bar")) {
                     return style;
                 }
             }
