@@ -1,10 +1,12 @@
 package org.ganatelier.ui;
 
 import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 
 import org.controlsfx.control.action.Action;
@@ -12,6 +14,7 @@ import org.ganatelier.session.Session;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +23,8 @@ import java.util.function.Consumer;
 
 /** The windows that open on top of the main one. FX thread only. */
 final class Dialogs {
-    private static final ExtensionFilter RUNS =
-            new ExtensionFilter("Runs of GAN Atelier (*.atelier)", "*.atelier");
-    private static final ExtensionFilter PICTURES =
-            new ExtensionFilter("Pictures (*.png)", "*.png");
+    // Not the default one, which Enter would press.
+    private static final ButtonType REPLACE = new ButtonType("Replace", ButtonData.APPLY);
 
     private final Stage owner;
     private final Session session;
@@ -40,22 +41,30 @@ final class Dialogs {
 
     /** Lets the user choose a saved run, and opens it. */
     void openRun() {
-        var chooser = chooser("Open a run", RUNS);
+        var chooser = chooser("Open a run", FileKind.RUN);
         choose(chooser.showOpenDialog(owner), session.documents()::open);
     }
 
     /** Lets the user choose a file, and saves the run. */
     void saveRun() {
-        var chooser = chooser("Save the run", RUNS);
-        chooser.setInitialFileName(fileName() + ".atelier");
-        choose(chooser.showSaveDialog(owner), session.documents()::save);
+        saveAs("Save the run", FileKind.RUN, session.documents()::save);
     }
 
     /** Lets the user choose a file, and saves the generated images as a picture. */
     void saveGrid() {
-        var chooser = chooser("Save a picture of the generated images", PICTURES);
-        chooser.setInitialFileName(fileName() + ".png");
-        choose(chooser.showSaveDialog(owner), session.documents()::saveGrid);
+        saveAs(
+                "Save a picture of the generated images",
+                FileKind.PICTURE,
+                session.documents()::saveGrid);
+    }
+
+    /** Saves to a file that was chosen, under a name of its kind. */
+    void save(FileKind kind, Path chosen, Consumer<Path> action) {
+        Path file = kind.named(chosen);
+        // The system's dialog has asked about the name that was typed, and about no other.
+        if (file.equals(chosen) || Files.notExists(file) || mayReplace(file)) {
+            action.accept(file);
+        }
     }
 
     /** Shows what can be done by keyboard. */
@@ -79,10 +88,30 @@ final class Dialogs {
         dialog.show();
     }
 
-    private FileChooser chooser(String title, ExtensionFilter filter) {
+    private void saveAs(String title, FileKind kind, Consumer<Path> action) {
+        var chooser = chooser(title, kind);
+        chooser.setInitialFileName(fileName() + kind.extension());
+        choose(chooser.showSaveDialog(owner), chosen -> save(kind, chosen, action));
+    }
+
+    private boolean mayReplace(Path file) {
+        var question =
+                new Alert(
+                        AlertType.CONFIRMATION,
+                        "There is a file " + file.getFileName() + " already. Replace it?",
+                        REPLACE,
+                        ButtonType.CANCEL);
+        question.initOwner(owner);
+        question.setTitle("Replace " + file.getFileName() + "?");
+        question.setHeaderText(null);
+        question.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        return question.showAndWait().filter(REPLACE::equals).isPresent();
+    }
+
+    private static FileChooser chooser(String title, FileKind kind) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(filter);
+        chooser.getExtensionFilters().add(kind.filter());
         return chooser;
     }
 
