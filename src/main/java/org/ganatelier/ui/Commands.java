@@ -16,7 +16,6 @@ import org.ganatelier.train.Run;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -153,7 +152,7 @@ final class Commands {
                         Feather.COMMAND,
                         "F1",
                         "What can be done by keyboard",
-                        () -> dialogs.showShortcuts(all()));
+                        () -> dialogs.showShortcuts(this));
         about =
                 command(
                         "About GAN Atelier",
@@ -171,11 +170,6 @@ final class Commands {
                                                     case LIGHT -> Feather.MOON;
                                                     case DARK -> Feather.SUN;
                                                 })));
-    }
-
-    /** All of them, in the order of the list of shortcuts. */
-    List<Action> all() {
-        return Collections.unmodifiableList(all);
     }
 
     /** Lets a scene's keys do what they say. */

@@ -9,14 +9,12 @@ import javafx.scene.control.Dialog;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
-import org.controlsfx.control.action.Action;
 import org.ganatelier.session.Session;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,8 +66,8 @@ final class Dialogs {
     }
 
     /** Shows what can be done by keyboard. */
-    void showShortcuts(List<Action> actions) {
-        show("Keyboard shortcuts", new ShortcutsPage(actions));
+    void showShortcuts(Commands commands) {
+        show("Keyboard shortcuts", new ShortcutsPage(commands));
     }
 
     /** Shows what the program is and whose work it stands on. */

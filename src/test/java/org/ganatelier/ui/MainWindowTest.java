@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** The window with real data and the real planner, on a trainer that tells what a test wants. */
 @SuppressWarnings("NullAway.Init") // JUnit and TestFX fill the fields before each test
@@ -397,6 +399,27 @@ class MainWindowTest extends ApplicationTest {
                                 .map(MainWindowTest::text))
                 .as("without a tooltip")
                 .isEmpty();
+    }
+
+    @Test
+    void everyShortcutOfTheWindowIsListedOnAPageThatFitsASmallScreen() {
+        type(KeyCode.F1);
+        DialogPane page = lookup(".dialog-pane").query();
+        String listed =
+                all(page).stream()
+                        .filter(node -> node.getStyleClass().contains("keys"))
+                        .map(node -> ((Labeled) node).getText())
+                        .collect(Collectors.joining(", "));
+
+        assertThat(window.root().getScene().getAccelerators().keySet())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(
+                        keys ->
+                                assertThat(List.of(listed.split(", ", -1)))
+                                        .contains(keys.getDisplayText()));
+        // A title bar and a task bar are in their places too.
+        assertThat(page.getWidth()).isLessThanOrEqualTo(1366);
+        assertThat(page.getHeight()).isLessThanOrEqualTo(768 - 80);
     }
 
     @Test
