@@ -30,7 +30,11 @@ final class InterruptTest {
 
     @Test
     void ofSeveralRunsTheOneThatGoesOnIsStopped() {
-        interrupt.whenAsked(() -> asked.add("first"));
+        interrupt.whenAsked(
+                () -> {
+                    asked.add("first");
+                    interrupt.finished(Cli.FAILED);
+                });
         interrupt.whenAsked(
                 () -> {
                     asked.add("second");

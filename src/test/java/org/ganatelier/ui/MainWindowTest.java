@@ -9,6 +9,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -331,12 +333,19 @@ class MainWindowTest extends ApplicationTest {
 
     @Test
     void theRealImagesAreThereBeforeTraining() {
-        clickOn("Real");
+        Node tabHeads = window.root().lookup(".images-panel .tab-header-area");
+        // Elsewhere the word is a heading.
+        clickOn(from(tabHeads).lookup("Real").<Node>query());
         settle();
 
         var grid = session.data().shownProperty().get().orElseThrow();
         assertThat(grid.count()).isEqualTo(64);
-        assertThat(lookup(".image-grid").<Node>queryAll()).anyMatch(Node::isVisible);
+        var tabs = (TabPane) window.root().lookup(".images-panel .tab-pane");
+        Tab selected = tabs.getSelectionModel().getSelectedItem();
+        assertThat(selected.getText()).isEqualTo("Real");
+        assertThat(from(selected.getContent()).lookup(".image-grid").<Node>queryAll())
+                .hasSize(1)
+                .allMatch(MainWindowTest::shows);
     }
 
     @Test
@@ -424,7 +433,9 @@ class MainWindowTest extends ApplicationTest {
 
     @Test
     void everythingInTheToolbarFitsASmallScreen() {
-        assertThat(lookup(".tool-bar-overflow-button").<Node>queryAll()).noneMatch(Node::isVisible);
+        assertThat(lookup(".tool-bar-overflow-button").<Node>queryAll())
+                .hasSize(1)
+                .noneMatch(Node::isVisible);
     }
 
     private void showPreview() throws TimeoutException {
@@ -444,7 +455,7 @@ class MainWindowTest extends ApplicationTest {
                 .filter(Control.class::isInstance)
                 .map(Control.class::cast)
                 .filter(c -> c.isFocusTraversable() && !c.isDisabled() && shows(c))
-                .filter(c -> !(c instanceof javafx.scene.control.TabPane))
+                .filter(c -> !(c instanceof TabPane))
                 .filter(c -> !(c instanceof javafx.scene.control.ScrollPane))
                 .toList();
     }

@@ -222,16 +222,21 @@ class LatentPanelTest {
     @Test
     void everyControlHasATooltipAndAName(FxRobot robot) {
         follow(robot, SIZE);
-        for (Node node : robot.lookup(".latent-panel").queryParent().lookupAll("*")) {
-            if (node instanceof Slider || node instanceof ButtonBase) {
-                assertThat(((Control) node).getTooltip()).as("%s", node).isNotNull();
-                String text = node instanceof Labeled labeled ? labeled.getText() : "";
-                String name = node.getAccessibleText();
-                assertThat(name == null || name.isEmpty() ? text : name)
-                        .as("%s", node)
-                        .isNotEmpty();
-            }
-        }
+        var controls =
+                robot.lookup(".latent-panel").queryParent().lookupAll("*").stream()
+                        .filter(node -> node instanceof Slider || node instanceof ButtonBase)
+                        .map(Control.class::cast)
+                        .toList();
+        assertThat(controls)
+                .as("eight values, the way, and two buttons at least")
+                .hasSizeGreaterThan(10)
+                .allSatisfy(
+                        control -> {
+                            assertThat(control.getTooltip()).isNotNull();
+                            String text = control instanceof Labeled label ? label.getText() : "";
+                            String name = control.getAccessibleText();
+                            assertThat(name == null || name.isEmpty() ? text : name).isNotEmpty();
+                        });
     }
 
     @ParameterizedTest
