@@ -120,6 +120,8 @@ final class PenaltyRules {
         }
         return new Fix(
                 r1 ? "Clip weights instead, and switch R1 off" : "Clip weights instead",
-                e -> e.withObjective(e.objective().withKind(Objective.Kind.WASSERSTEIN).withR1(0)));
+                e ->
+                        e.withObjective(e.objective().withR1(0))
+                                .withObjectiveKind(Objective.Kind.WASSERSTEIN));
     }
 }

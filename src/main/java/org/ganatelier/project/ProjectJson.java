@@ -56,8 +56,11 @@ public final class ProjectJson {
     // A layer takes about 200 bytes; a megabyte is no experiment.
     private static final long MOST_BYTES = 1 << 20;
     private static final String FORMAT_FIELD = "format";
-    private static final Set<String> OPTIMIZER_KINDS =
-            Set.of("training.generatorOptimizer.kind", "training.discriminatorOptimizer.kind");
+    private static final Set<String> KINDS =
+            Set.of(
+                    "objective.kind",
+                    "training.generatorOptimizer.kind",
+                    "training.discriminatorOptimizer.kind");
 
     private ProjectJson() {}
 
@@ -106,8 +109,9 @@ public final class ProjectJson {
     }
 
     /**
-     * The experiment with some of its values changed. With the kind of an optimizer those of its
-     * values change that {@link OptimizerSpec#withKind} changes and that are not named.
+     * The experiment with some of its values changed. With the kind of an optimizer or of the
+     * objective those values change that {@link OptimizerSpec#withKind} and {@link
+     * Experiment#withObjectiveKind} change and that are not named.
      *
      * @param overrides new values by path, such as {@code training.batchSize} or {@code
      *     generator.layers.2.filters}; layers count from 0
@@ -117,9 +121,9 @@ public final class ProjectJson {
     public static Experiment withOverrides(Experiment experiment, Map<String, String> overrides)
             throws ProjectException {
         Map<String, String> kinds = new LinkedHashMap<>(overrides);
-        kinds.keySet().retainAll(OPTIMIZER_KINDS);
+        kinds.keySet().retainAll(KINDS);
         Experiment named = overridden(experiment, kinds);
-        Experiment usual = experiment;
+        Experiment usual = experiment.withObjectiveKind(named.objective().kind());
         for (Side side : Side.values()) {
             OptimizerSpec.Kind kind = named.training().optimizer(side).kind();
             usual =

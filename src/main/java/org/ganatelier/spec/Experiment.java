@@ -100,6 +100,16 @@ public record Experiment(
                 seed);
     }
 
+    /** With other losses, and with Adam's betas that are usual for them where they were usual. */
+    public Experiment withObjectiveKind(Objective.Kind other) {
+        Objective.Kind old = objective.kind();
+        TrainingSpec changed = training;
+        for (Side side : Side.values()) {
+            changed = changed.withOptimizer(side, changed.optimizer(side).forObjective(old, other));
+        }
+        return withObjective(objective.withKind(other)).withTraining(changed);
+    }
+
     public Experiment withConditioning(Conditioning other) {
         return new Experiment(
                 name, data, latentSize, generator, discriminator, objective, other, training, seed);

@@ -232,7 +232,8 @@ public record Objective(
                 "−s(G(z))",
                 "Gulrajani et al. 2017, arXiv:1704.00028",
                 "As Wasserstein, but D is kept from becoming too steep by a penalty between real"
-                        + " and generated images (u), which leaves its weights free.");
+                        + " and generated images (u), which leaves its weights free. Adam's betas"
+                        + " become 0 and 0.9, as in the paper.");
 
         private final String title;
         private final String onReal;
@@ -286,6 +287,19 @@ public record Objective(
         /** What the game is, in one sentence. */
         public String meaning() {
             return meaning;
+        }
+
+        /**
+         * Adam's beta1 that goes with it: 0.5 (Radford et al. 2016, arXiv:1511.06434, section 4),
+         * or 0 where D must follow a penalty (Gulrajani et al. 2017, algorithm 1).
+         */
+        public double usualBeta1() {
+            return this == WASSERSTEIN_GP ? 0 : 0.5;
+        }
+
+        /** Adam's beta2 that goes with it, from the same places. */
+        public double usualBeta2() {
+            return this == WASSERSTEIN_GP ? 0.9 : 0.999;
         }
 
         /** Whether D's scores have targets, so that label smoothing means something. */

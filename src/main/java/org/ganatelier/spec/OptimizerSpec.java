@@ -74,6 +74,19 @@ public record OptimizerSpec(
                 schedule);
     }
 
+    /**
+     * For another objective. Adam's betas that are the old objective's {@link
+     * Objective.Kind#usualBeta1 usual} ones become the new one's; what else was chosen stays.
+     */
+    OptimizerSpec forObjective(Objective.Kind old, Objective.Kind now) {
+        boolean usual = beta1 == old.usualBeta1() && beta2 == old.usualBeta2();
+        return switch (kind) {
+            case ADAM, ADAMW ->
+                    usual ? withBeta1(now.usualBeta1()).withBeta2(now.usualBeta2()) : this;
+            case RMSPROP, SGD -> this;
+        };
+    }
+
     private static double moved(double value, double old, double now) {
         return value == old ? now : value;
     }

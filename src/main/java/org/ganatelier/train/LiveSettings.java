@@ -36,8 +36,9 @@ public final class LiveSettings {
 
     /**
      * What a run can become while it goes on: its experiment with all live values of another.
-     * Structural differences stay behind, and so do the values of an optimizer of another kind:
-     * they mean something else to the one that runs.
+     * Structural differences stay behind, and so do the values of an optimizer of another kind,
+     * which mean something else to the one that runs, and the betas that belong to another kind of
+     * objective.
      */
     public static Experiment merged(Experiment running, Experiment wanted) {
         Experiment reachable = wanted;
@@ -45,6 +46,13 @@ public final class LiveSettings {
             OptimizerSpec now = running.training().optimizer(side);
             if (wanted.training().optimizer(side).kind() != now.kind()) {
                 reachable = reachable.withTraining(t -> t.withOptimizer(side, now));
+            } else if (wanted.objective().kind() != running.objective().kind()) {
+                OptimizerSpec betas =
+                        wanted.training()
+                                .optimizer(side)
+                                .withBeta1(now.beta1())
+                                .withBeta2(now.beta2());
+                reachable = reachable.withTraining(t -> t.withOptimizer(side, betas));
             }
         }
         Experiment result = running;
@@ -71,7 +79,7 @@ public final class LiveSettings {
         }
         Experiment result = running;
         for (LiveSetting setting : ALL) {
-            Experiment next = setting.set(result, setting.of(wanted));
+            Experiment next = setting.set(result, setting.of(all));
             if (!next.equals(result) && possible.test(next)) {
                 result = next;
             }

@@ -525,7 +525,7 @@ class ProjectJsonTest {
         var digits = Presets.load("digits");
         String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         assertThat(ProjectJson.withOverrides(digits, Map.of("objective.kind", name)))
-                .isEqualTo(digits.withObjective(digits.objective().withKind(kind)));
+                .isEqualTo(digits.withObjectiveKind(kind));
     }
 
     @Test

@@ -41,12 +41,21 @@ final class Painter implements AutoCloseable {
     // Below: made and used by the painting thread.
     private @Nullable Network generator;
     private @Nullable Snapshot loaded;
+    private boolean released;
 
     Painter(Plan plan, String threadName) {
-        this.plan = plan;
-        thread =
+        this(
+                plan,
                 Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().name(threadName).daemon().factory());
+                        Thread.ofPlatform().name(threadName).daemon().factory()));
+    }
+
+    /**
+     * @param thread does one task at a time, in order
+     */
+    Painter(Plan plan, ExecutorService thread) {
+        this.plan = plan;
+        this.thread = thread;
     }
 
     /** Weights to paint with from now on. */
@@ -157,9 +166,13 @@ final class Painter implements AutoCloseable {
 
     /**
      * The top of the painting thread: a failed picture is missed by nobody as much as a run would
-     * be.
+     * be. A task may still come between the release of the network and the end of this thread: it
+     * would write to memory that is no longer ours.
      */
     private void run(Runnable task) {
+        if (released) {
+            return;
+        }
         try {
             task.run();
         } catch (Throwable failure) {
@@ -172,6 +185,7 @@ final class Painter implements AutoCloseable {
     public void close() {
         submit(
                 () -> {
+                    released = true;
                     if (generator != null) {
                         generator.close();
                     }

@@ -45,10 +45,7 @@ final class ObjectiveDrawer extends VBox {
         this.model = model;
         kinds =
                 new KindChooser(
-                        kind ->
-                                model.change(
-                                        "Change objective",
-                                        e -> e.withObjective(e.objective().withKind(kind))));
+                        kind -> model.change("Change objective", e -> e.withObjectiveKind(kind)));
         labels =
                 new LabelsChooser(
                         way -> model.change("Change labels", e -> e.withConditioning(way)));
