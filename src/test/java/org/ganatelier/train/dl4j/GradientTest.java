@@ -248,7 +248,6 @@ class GradientTest {
                 image,
                 net(
                         new Dense(7, true, LEAKY),
-                        new MinibatchStdDev(groupSize),
                         new Dense(36, true, TANH),
                         new Reshape(image)),
                 net(
