@@ -246,10 +246,7 @@ class GradientTest {
         return Arguments.of(
                 name,
                 image,
-                net(
-                        new Dense(7, true, LEAKY),
-                        new Dense(36, true, TANH),
-                        new Reshape(image)),
+                net(new Dense(7, true, LEAKY), new Dense(36, true, TANH), new Reshape(image)),
                 net(
                         new MinibatchStdDev(groupSize),
                         new Conv2D(3, 4, 2, Padding.SAME, true, LEAKY),
