@@ -47,10 +47,12 @@ record Turns(Training training, Plan plan, Dataset data, Duration time) {
                         RunOptions.live().previewInterval(),
                         RunOptions.live().replay());
         Training.Result result = training.train(plan, data, options, watch);
-        if (result.end() instanceof RunEvent.End.Failed failed) {
-            throw new CommandFailure(failed.sentence());
-        }
-        return watch.stepsPerSecond();
+        return switch (result.end()) {
+            case RunEvent.End.Failed failed -> throw new CommandFailure(failed.sentence());
+            case RunEvent.End.Stopped() ->
+                    throw new CommandFailure("Stopped before all turns were done.");
+            case RunEvent.End.Completed() -> watch.stepsPerSecond();
+        };
     }
 
     /** The time on the wall: what a step takes itself is not all that may be slowed down. */
