@@ -58,21 +58,33 @@ final class LineLabels extends Group {
             label.autosize();
             putWhereFree(label, frame, frame.y(guides.get(i).value()));
         }
+        placeEnds(frame);
+    }
+
+    /** The uppermost above its line, the others below theirs, and none upon another. */
+    private void placeEnds(Frame frame) {
         List<Integer> downwards =
                 IntStream.range(0, ends.size())
                         .boxed()
                         .sorted(Comparator.comparingDouble(i -> -frame.curves().get(i).newest()))
                         .toList();
-        for (int i : downwards) {
-            double value = frame.curves().get(i).newest();
-            Label label = ends.get(i);
-            label.setVisible(Double.isFinite(value));
+        double free = 0;
+        for (int rank = 0; rank < downwards.size(); rank++) {
+            Smoothed curve = frame.curves().get(downwards.get(rank));
+            Label label = ends.get(downwards.get(rank));
+            label.setVisible(Double.isFinite(curve.newest()));
             if (label.isVisible()) {
-                label.setText(Legend.text(frame.curves().get(i)));
+                label.setText(Legend.text(curve));
                 label.autosize();
-                boolean above = i == downwards.getFirst();
-                double y = frame.yWithin(value);
-                place(label, frame, above ? y - label.getHeight() - GAP : y + GAP);
+                double height = label.getHeight();
+                double line = frame.yWithin(curve.newest());
+                double wanted = rank == 0 ? line - height - GAP : line + GAP;
+                // Those that follow need room below.
+                double lowest = frame.height() - (downwards.size() - rank) * height;
+                double y = Math.clamp(wanted, free, Math.max(free, lowest));
+                label.relocate(
+                        Math.rint(Math.max(0, frame.width() - label.getWidth())), Math.rint(y));
+                free = y + height;
             }
         }
     }
@@ -108,13 +120,6 @@ final class LineLabels extends Group {
                                                 frame.step(at.getX() + width),
                                                 frame.value(at.getY() + height),
                                                 frame.value(at.getY())));
-    }
-
-    /** Right-aligned, inside of the plotting area. */
-    private static void place(Label label, Frame frame, double y) {
-        label.relocate(
-                Math.rint(Math.max(0, frame.width() - label.getWidth())),
-                Math.rint(Math.clamp(y, 0, Math.max(0, frame.height() - label.getHeight()))));
     }
 
     private static Label label(String meaning) {

@@ -6,6 +6,7 @@ import atlantafx.base.theme.Theme;
 
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -20,6 +21,8 @@ import org.ganatelier.train.Metrics;
 import org.ganatelier.ui.widget.Pictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -77,6 +80,29 @@ class ChartsPanelTest {
 
         robot.interact(() -> history.set(Histories.empty()));
         waitForText(robot, "generator");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.5, 1})
+    void theNamesOfCurvesThatMeetStandBesideEachOther(double belief, FxRobot robot)
+            throws TimeoutException {
+        measure(robot, Histories.metrics(1, 1, 1, belief, belief));
+        waitForText(robot, "D(real) %.2f".formatted(belief));
+        Bounds plot = bounds(robot.lookup("#beliefs").query());
+        List<Bounds> names =
+                robot.lookup("#beliefs .curve-label").queryAll().stream()
+                        .map(ChartsPanelTest::bounds)
+                        .toList();
+
+        assertThat(names).hasSize(2).allMatch(plot::contains);
+        assertThat(names.get(0).intersects(names.get(1))).isFalse();
+    }
+
+    private static Bounds bounds(Node node) {
+        // Without the line of pixels that neighbours share.
+        Bounds all = node.localToScene(node.getBoundsInLocal());
+        return new BoundingBox(
+                all.getMinX(), all.getMinY(), all.getWidth() - 1, all.getHeight() - 1);
     }
 
     @Test
