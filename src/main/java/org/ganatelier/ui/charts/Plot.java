@@ -50,6 +50,10 @@ final class Plot extends Region {
     private final Label hint;
 
     private History history;
+
+    /** What is pointed at is what was drawn last: the history may have gone on since. */
+    private boolean nothingDrawn = true;
+
     private Frame frame;
 
     /**
@@ -97,6 +101,7 @@ final class Plot extends Region {
         double width = Math.max(1, getWidth() - LEFT - RIGHT);
         double height = Math.max(1, getHeight() - TOP - BOTTOM);
         frame = Frame.of(history, spec, frame.scale(), width, height);
+        nothingDrawn = history.isEmpty();
         canvas.resizeRelocate(LEFT, TOP, width, height);
         canvas.draw(frame, reading().guides(), history.edits());
         values.show(Ticks.ofValues(frame), height);
@@ -109,7 +114,7 @@ final class Plot extends Region {
         edits.show(frame, ends == Ends.PLAIN ? history.edits() : List.of());
         place(edits, LEFT, TOP);
         place(crosshair, LEFT, TOP);
-        hint.setVisible(history.isEmpty());
+        hint.setVisible(nothingDrawn);
         hint.autosize();
         hint.relocate(LEFT + (width - hint.getWidth()) / 2, TOP + (height - hint.getHeight()) / 2);
         showCrosshair();
@@ -142,11 +147,11 @@ final class Plot extends Region {
     }
 
     private void pointAt(long step) {
-        pointed.set(history.isEmpty() ? NOWHERE : step);
+        pointed.set(nothingDrawn ? NOWHERE : step);
     }
 
     private void move(KeyEvent event) {
-        if (history.isEmpty()) {
+        if (nothingDrawn) {
             return;
         }
         long at = pointed.get() == NOWHERE ? history.lastStep() : pointed.get();
@@ -165,9 +170,9 @@ final class Plot extends Region {
     }
 
     private void showCrosshair() {
-        boolean nowhere = pointed.get() == NOWHERE || history.isEmpty();
+        boolean nowhere = pointed.get() == NOWHERE || nothingDrawn;
         long step = nowhere ? history.lastStep() : frame.nearest(pointed.get());
-        String words = history.isEmpty() ? hint.getText() : words(step);
+        String words = nothingDrawn ? hint.getText() : words(step);
         if (nowhere) {
             crosshair.setVisible(false);
         } else {

@@ -68,6 +68,20 @@ class ChartsPanelTest {
         waitUntil(() -> !hint(robot).isVisible());
     }
 
+    /** A mouse moves at any time, curves are drawn some times in a second. */
+    @Test
+    void aStepThatIsNotDrawnYetCannotBePointedAt(FxRobot robot) throws TimeoutException {
+        waitUntil(() -> hint(robot).isVisible());
+        robot.interact(() -> history.get().add(Histories.metrics(1, 1, 1, 0.5, 0.5)));
+        robot.moveTo("#losses").moveBy(5, 5);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup("#losses .crosshair-readout").query().getParent().isVisible())
+                .isFalse();
+        assertThat(robot.lookup("#losses").query().getAccessibleText())
+                .isEqualTo("Loss: The curves begin with the first step of training.");
+    }
+
     @Test
     void theLegendFollowsTheRun(FxRobot robot) throws TimeoutException {
         measure(robot, Histories.metrics(1, 1.25, 1, 0.61, 0.38));
