@@ -47,11 +47,11 @@ final class LauncherIT {
     /** Long enough for states to be put aside several times. */
     @Test
     void networksAtTheLimitOfMemoryTrain() throws Exception {
-        var large = new ArrayList<>(List.of("train", "--preset=mlp", "--steps=80", "--out=large"));
+        var large = new ArrayList<>(List.of("train", "--preset=mlp", "--steps=150", "--out=large"));
         for (String size :
                 List.of(
                         "generator.layers.1.units=4096",
-                        "discriminator.layers.1.units=3400",
+                        "discriminator.layers.1.units=3300",
                         "discriminator.layers.2.units=1000",
                         "training.batchSize=16",
                         "training.averageDecay=0.9")) {
