@@ -2,9 +2,9 @@ package org.ganatelier;
 
 import javafx.application.Application;
 
-import org.ganatelier.cli.CommandFailure;
-import org.ganatelier.cli.Window;
-import org.ganatelier.ui.App;
+import org.ganatelier.cli.support.CommandFailure;
+import org.ganatelier.cli.support.Window;
+import org.ganatelier.ui.shell.App;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package org.ganatelier;
 
-import org.ganatelier.train.dl4j.Dl4jJudgeTrainer;
-import org.ganatelier.train.dl4j.Dl4jTrainer;
-import org.ganatelier.ui.App;
+import org.ganatelier.engine.classifier.EngineClassifierTrainer;
+import org.ganatelier.engine.run.EngineTrainer;
+import org.ganatelier.ui.shell.App;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +17,7 @@ public final class DesktopApp extends App {
 
     /** For JavaFX, which makes the only instance. */
     public DesktopApp() {
-        super(new Dl4jTrainer(), new Dl4jJudgeTrainer(), FAILURE::complete);
+        super(new EngineTrainer(), new EngineClassifierTrainer(), FAILURE::complete);
     }
 
     /** Why what the window was opened for failed, in a sentence, once the window is closed. */

@@ -1,12 +1,12 @@
 package org.ganatelier;
 
 import org.ganatelier.cli.Cli;
-import org.ganatelier.cli.Engines;
-import org.ganatelier.cli.Interrupt;
-import org.ganatelier.cli.Output;
-import org.ganatelier.train.dl4j.Dl4jBenchmark;
-import org.ganatelier.train.dl4j.Dl4jJudgeTrainer;
-import org.ganatelier.train.dl4j.Dl4jTrainer;
+import org.ganatelier.cli.support.Engines;
+import org.ganatelier.cli.support.Interrupt;
+import org.ganatelier.cli.support.Output;
+import org.ganatelier.engine.classifier.EngineClassifierTrainer;
+import org.ganatelier.engine.run.EngineBenchmark;
+import org.ganatelier.engine.run.EngineTrainer;
 
 import java.io.Console;
 import java.io.PrintStream;
@@ -28,7 +28,10 @@ public final class Main {
         interrupt.install();
         var cli =
                 new Cli(
-                        new Engines(new Dl4jTrainer(), new Dl4jJudgeTrainer(), new Dl4jBenchmark()),
+                        new Engines(
+                                new EngineTrainer(),
+                                new EngineClassifierTrainer(),
+                                new EngineBenchmark()),
                         new Desktop(),
                         output,
                         errors,

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.ganatelier.cli.Cli;
-import org.ganatelier.cli.Engines;
-import org.ganatelier.cli.Interrupt;
-import org.ganatelier.cli.Output;
-import org.ganatelier.cli.Window;
-import org.ganatelier.train.dl4j.Dl4jBenchmark;
-import org.ganatelier.train.dl4j.Dl4jJudgeTrainer;
-import org.ganatelier.train.dl4j.Dl4jTrainer;
+import org.ganatelier.cli.support.Engines;
+import org.ganatelier.cli.support.Interrupt;
+import org.ganatelier.cli.support.Output;
+import org.ganatelier.cli.support.Window;
+import org.ganatelier.engine.classifier.EngineClassifierTrainer;
+import org.ganatelier.engine.run.EngineBenchmark;
+import org.ganatelier.engine.run.EngineTrainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,7 +71,9 @@ final class DesktopTest {
             var cli =
                     new Cli(
                             new Engines(
-                                    new Dl4jTrainer(), new Dl4jJudgeTrainer(), new Dl4jBenchmark()),
+                                    new EngineTrainer(),
+                                    new EngineClassifierTrainer(),
+                                    new EngineBenchmark()),
                             new Undisplayed(),
                             new Output(new PrintWriter(System.out, true, UTF_8), false),
                             new PrintWriter(System.err, true, UTF_8),

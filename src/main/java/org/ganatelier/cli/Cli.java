@@ -1,5 +1,23 @@
 package org.ganatelier.cli;
 
+import org.ganatelier.cli.bench.Bench;
+import org.ganatelier.cli.bench.PreviewCost;
+import org.ganatelier.cli.command.Atelier;
+import org.ganatelier.cli.command.Check;
+import org.ganatelier.cli.command.PresetList;
+import org.ganatelier.cli.command.Sample;
+import org.ganatelier.cli.command.Score;
+import org.ganatelier.cli.command.TerminalTour;
+import org.ganatelier.cli.command.Train;
+import org.ganatelier.cli.command.TrainClassifier;
+import org.ganatelier.cli.support.CommandFailure;
+import org.ganatelier.cli.support.Engines;
+import org.ganatelier.cli.support.ExitCode;
+import org.ganatelier.cli.support.Goal;
+import org.ganatelier.cli.support.Interrupt;
+import org.ganatelier.cli.support.Output;
+import org.ganatelier.cli.support.UsageFailure;
+import org.ganatelier.cli.support.Window;
 import org.ganatelier.data.DataException;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.train.EngineException;
@@ -16,15 +34,6 @@ import java.nio.file.FileSystemException;
 
 /** The program's command line, with what it works with. */
 public final class Cli {
-    /** The exit code of a command that did what it was asked to. */
-    static final int DONE = 0;
-
-    /** The exit code of a command that could not. */
-    static final int FAILED = 1;
-
-    /** The exit code where the arguments make no sense. */
-    static final int USAGE = 2;
-
     /** Long enough for readable digits on a laptop. */
     private static final Goal TOUR = new Goal.Seconds(60);
 
@@ -52,7 +61,7 @@ public final class Cli {
                         .addSubcommand(new PresetList(output.out()))
                         .addSubcommand(new Check(output.out()))
                         .addSubcommand(new Score(trainer, engines.judges(), output))
-                        .addSubcommand(new TrainJudge(engines.judges(), output))
+                        .addSubcommand(new TrainClassifier(engines.judges(), output))
                         .addSubcommand(new Bench(engines.benchmark(), output))
                         .addSubcommand(new PreviewCost(engines, output, interrupt))
                         .setOut(output.out())
@@ -81,7 +90,7 @@ public final class Cli {
     private int misused(Exception failure, CommandLine command) {
         errors.println(failure.getMessage());
         errors.printf("Try \"%s --help\".%n", command.getCommandSpec().qualifiedName());
-        return USAGE;
+        return ExitCode.USAGE;
     }
 
     private int failed(Throwable failure, CommandLine command) {
@@ -89,7 +98,7 @@ public final class Cli {
             return misused(misuse, command);
         }
         errors.println(sentence(failure));
-        return FAILED;
+        return ExitCode.FAILED;
     }
 
     private static String sentence(Throwable failure) {

@@ -1,6 +1,6 @@
 package org.ganatelier.data;
 
-import org.ganatelier.spec.Shape;
+import org.ganatelier.experiment.basics.Shape;
 
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package org.ganatelier.data;
 
-import org.ganatelier.spec.DataSpec;
-import org.ganatelier.spec.Shape;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.data.DataSpec;
 
 import java.nio.file.Path;
 import java.util.Optional;

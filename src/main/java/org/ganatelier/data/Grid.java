@@ -1,6 +1,6 @@
 package org.ganatelier.data;
 
-import org.ganatelier.spec.Shape;
+import org.ganatelier.experiment.basics.Shape;
 
 /** Many images side by side in one picture. */
 public final class Grid {

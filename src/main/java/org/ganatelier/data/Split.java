@@ -1,6 +1,6 @@
 package org.ganatelier.data;
 
-import org.ganatelier.spec.DataSpec.Collection;
+import org.ganatelier.experiment.data.DataSpec.Collection;
 
 import java.util.stream.IntStream;
 

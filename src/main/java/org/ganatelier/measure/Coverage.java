@@ -1,6 +1,6 @@
 package org.ganatelier.measure;
 
-import org.ganatelier.train.Judgement;
+import org.ganatelier.train.Classification;
 
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +18,7 @@ public record Coverage(List<Double> shares) {
         shares = List.copyOf(shares);
     }
 
-    static Coverage of(Judgement judgement) {
+    static Coverage of(Classification judgement) {
         var counts = new int[judgement.classes()];
         for (int i = 0; i < judgement.count(); i++) {
             counts[judgement.label(i)]++;

@@ -2,7 +2,7 @@ package org.ganatelier.measure;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
-import org.ganatelier.train.Judge;
+import org.ganatelier.train.Classifier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +30,7 @@ public final class LiveScorer implements AutoCloseable {
     private record Request(
             Images images, byte[] asked, long sampledNanos, Consumer<Score> answer) {}
 
-    private final Supplier<Judge> judges;
+    private final Supplier<Classifier> judges;
     private final Supplier<Dataset> heldOut;
     private final Executor thread;
     private final LongSupplier nanoTime;
@@ -41,7 +41,7 @@ public final class LiveScorer implements AutoCloseable {
     private volatile boolean failed;
 
     // Below: the scoring thread only.
-    private @Nullable Judge judge;
+    private @Nullable Classifier judge;
     private @Nullable Scorer scorer;
 
     /**
@@ -53,7 +53,7 @@ public final class LiveScorer implements AutoCloseable {
      * @param nanoTime {@code System::nanoTime}
      */
     public LiveScorer(
-            Supplier<Judge> judges,
+            Supplier<Classifier> judges,
             Supplier<Dataset> heldOut,
             Executor thread,
             LongSupplier nanoTime) {

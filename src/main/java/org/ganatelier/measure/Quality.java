@@ -20,7 +20,7 @@ public record Quality(
         Estimate frechet,
         double confident,
         Coverage coverage,
-        Optional<Obedience> obedience) {
+        Optional<ClassAccuracy> obedience) {
     /** From this probability on a judge counts as sure of a class. */
     public static final double SURE = 0.9;
 }

@@ -2,8 +2,8 @@ package org.ganatelier.measure;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
-import org.ganatelier.train.Judge;
-import org.ganatelier.train.Judgement;
+import org.ganatelier.train.Classification;
+import org.ganatelier.train.Classifier;
 import org.ganatelier.train.Moments;
 import org.ganatelier.train.RandomStream;
 
@@ -22,7 +22,7 @@ public final class Scorer {
     /** Enough for a spread, few enough that each group leaves most images in. */
     private static final int GROUPS = 10;
 
-    private final Judge judge;
+    private final Classifier judge;
     private final Frechet distance;
     private final Dataset heldOut;
     private final Map<Integer, Quality> floors = new ConcurrentHashMap<>();
@@ -30,7 +30,7 @@ public final class Scorer {
     /**
      * @param heldOut real images that the judge did not learn from: the floor
      */
-    public Scorer(Judge judge, Dataset heldOut) {
+    public Scorer(Classifier judge, Dataset heldOut) {
         this.judge = judge;
         this.heldOut = heldOut;
         distance = new Frechet(judge.model().reference());
@@ -74,16 +74,18 @@ public final class Scorer {
         return quality(judge.judge(real.images()), real.labels().orElse(new byte[0]));
     }
 
-    private Quality quality(Judgement judgement, byte[] asked) {
+    private Quality quality(Classification judgement, byte[] asked) {
         return new Quality(
                 judgement.count(),
                 frechet(judgement),
                 confident(judgement),
                 Coverage.of(judgement),
-                asked.length == 0 ? Optional.empty() : Optional.of(Obedience.of(judgement, asked)));
+                asked.length == 0
+                        ? Optional.empty()
+                        : Optional.of(ClassAccuracy.of(judgement, asked)));
     }
 
-    private Estimate frechet(Judgement judgement) {
+    private Estimate frechet(Classification judgement) {
         int[] compared = spread(judgement.count());
         float[] rows = judgement.features(compared);
         int width = judgement.width();
@@ -119,7 +121,7 @@ public final class Scorer {
                 .toArray();
     }
 
-    private static double confident(Judgement judgement) {
+    private static double confident(Classification judgement) {
         int sure = 0;
         for (int i = 0; i < judgement.count(); i++) {
             if (judgement.probability(i, judgement.label(i)) >= Quality.SURE) {

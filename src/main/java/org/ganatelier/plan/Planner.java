@@ -1,9 +1,18 @@
 package org.ganatelier.plan;
 
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.NetworkSpec;
-import org.ganatelier.spec.Shape;
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.NetworkSpec;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.plan.check.CheckedStack;
+import org.ganatelier.plan.check.Diagnosis;
+import org.ganatelier.plan.fix.FixSearch;
+import org.ganatelier.plan.model.Finding;
+import org.ganatelier.plan.model.Limits;
+import org.ganatelier.plan.model.NetworkPlan;
+import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.plan.model.Problem;
+import org.ganatelier.plan.model.Violation;
 
 import java.util.ArrayList;
 
@@ -24,16 +33,16 @@ public final class Planner {
             throw new IllegalArgumentException(
                     "a network has 1 to %d layers, not %d".formatted(Limits.LAYERS, layers));
         }
-        Trace trace = Trace.of(Side.DISCRIMINATOR, input, network.layers());
+        CheckedStack trace = CheckedStack.of(Side.DISCRIMINATOR, input, network.layers());
         for (int i = 0; i < layers; i++) {
-            for (Fault fault : trace.steps().get(i).faults()) {
+            for (Violation fault : trace.steps().get(i).faults()) {
                 throw new IllegalArgumentException(
                         "layer %d: %s".formatted(i + 1, fault.message()));
             }
         }
         if (trace.parameters() > Limits.PARAMETERS) {
             throw new IllegalArgumentException(
-                    new Fault.TooManyParameters(trace.parameters()).message());
+                    new Violation.TooManyParameters(trace.parameters()).message());
         }
         return trace.plan();
     }

@@ -2,7 +2,7 @@ package org.ganatelier.project;
 
 import static java.util.Map.entry;
 
-import org.ganatelier.spec.OptimizerSpec;
+import org.ganatelier.experiment.OptimizerSpec;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;

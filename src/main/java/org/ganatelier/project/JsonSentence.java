@@ -1,7 +1,7 @@
 package org.ganatelier.project;
 
-import org.ganatelier.spec.Activation;
-import org.ganatelier.spec.Shape;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Activation;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;

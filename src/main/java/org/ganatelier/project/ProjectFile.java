@@ -1,6 +1,6 @@
 package org.ganatelier.project;
 
-import org.ganatelier.spec.Experiment;
+import org.ganatelier.experiment.Experiment;
 import org.ganatelier.train.Checkpoint;
 
 import java.io.IOException;

@@ -2,10 +2,10 @@ package org.ganatelier.project;
 
 import com.fasterxml.jackson.annotation.Nulls;
 
-import org.ganatelier.spec.Conditioning;
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.OptimizerSpec;
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.Conditioning;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.OptimizerSpec;
+import org.ganatelier.experiment.basics.Side;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;

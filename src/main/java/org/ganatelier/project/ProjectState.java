@@ -1,12 +1,12 @@
 package org.ganatelier.project;
 
-import org.ganatelier.spec.Experiment;
+import org.ganatelier.experiment.Experiment;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
-import org.ganatelier.train.HalfStep;
 import org.ganatelier.train.Interventions;
 import org.ganatelier.train.LiveSetting;
 import org.ganatelier.train.LiveSettings;
+import org.ganatelier.train.PlayerStep;
 import org.ganatelier.train.Run.Turn;
 import org.ganatelier.train.RunOptions;
 
@@ -81,13 +81,13 @@ record ProjectState(
      * each of them.
      */
     record HalfSteps(List<Long> discriminator, List<Long> generator) {
-        static HalfSteps of(List<HalfStep> taken) {
+        static HalfSteps of(List<PlayerStep> taken) {
             return new HalfSteps(
                     stepsOf(Turn.DISCRIMINATOR, taken), stepsOf(Turn.GENERATOR, taken));
         }
 
-        private static List<Long> stepsOf(Turn turn, List<HalfStep> taken) {
-            return taken.stream().filter(h -> h.turn() == turn).map(HalfStep::step).toList();
+        private static List<Long> stepsOf(Turn turn, List<PlayerStep> taken) {
+            return taken.stream().filter(h -> h.turn() == turn).map(PlayerStep::step).toList();
         }
 
         boolean none() {
@@ -99,16 +99,16 @@ record ProjectState(
          *
          * @param steps of the whole run
          */
-        List<HalfStep> taken(long steps) throws ProjectException {
-            List<HalfStep> taken =
+        List<PlayerStep> taken(long steps) throws ProjectException {
+            List<PlayerStep> taken =
                     Stream.concat(
                                     discriminator.stream()
-                                            .map(s -> new HalfStep(s, Turn.DISCRIMINATOR)),
-                                    generator.stream().map(s -> new HalfStep(s, Turn.GENERATOR)))
-                            .sorted(Comparator.comparingLong(HalfStep::step))
+                                            .map(s -> new PlayerStep(s, Turn.DISCRIMINATOR)),
+                                    generator.stream().map(s -> new PlayerStep(s, Turn.GENERATOR)))
+                            .sorted(Comparator.comparingLong(PlayerStep::step))
                             .toList();
             long earliest = 0;
-            for (HalfStep half : taken) {
+            for (PlayerStep half : taken) {
                 if (half.step() < earliest || half.step() >= steps) {
                     throw damaged("half of a step was taken at an impossible step");
                 }

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
-import org.ganatelier.spec.Activation;
-import org.ganatelier.spec.Conditioning;
-import org.ganatelier.spec.DataSpec;
-import org.ganatelier.spec.Initialization;
-import org.ganatelier.spec.LayerSpec;
-import org.ganatelier.spec.Objective;
-import org.ganatelier.spec.OptimizerSpec;
-import org.ganatelier.spec.Padding;
-import org.ganatelier.spec.Schedule;
-import org.ganatelier.spec.Shape;
+import org.ganatelier.experiment.Conditioning;
+import org.ganatelier.experiment.Initialization;
+import org.ganatelier.experiment.OptimizerSpec;
+import org.ganatelier.experiment.Schedule;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.objective.Objective;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;

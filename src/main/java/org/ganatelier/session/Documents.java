@@ -10,13 +10,13 @@ import org.ganatelier.data.DataException;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.data.Grid;
 import org.ganatelier.data.Images;
-import org.ganatelier.export.Png;
-import org.ganatelier.plan.Outcome;
+import org.ganatelier.exchange.image.Png;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectFile;
-import org.ganatelier.spec.DataSpec;
-import org.ganatelier.spec.Experiment;
 import org.ganatelier.train.Checkpoint;
 
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package org.ganatelier.session;
 
-import org.ganatelier.spec.Experiment;
+import org.ganatelier.experiment.Experiment;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

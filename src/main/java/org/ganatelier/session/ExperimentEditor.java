@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-import org.ganatelier.plan.Outcome;
-import org.ganatelier.spec.Experiment;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.plan.model.Outcome;
 
 import java.util.function.Function;
 import java.util.function.UnaryOperator;

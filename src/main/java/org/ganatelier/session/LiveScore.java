@@ -3,10 +3,10 @@ package org.ganatelier.session;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.ganatelier.measure.JudgedRun;
+import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.measure.LiveScorer;
 import org.ganatelier.measure.Score;
-import org.ganatelier.spec.DataSpec;
+import org.ganatelier.measure.ScoredRun;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ public final class LiveScore {
             new ReadOnlyObjectWrapper<>(new State.NoRun());
     private final List<Point> points = new ArrayList<>();
     private @Nullable Opened opened;
-    private Optional<JudgedRun> judged = Optional.empty();
+    private Optional<ScoredRun> judged = Optional.empty();
 
     /** The scorer of a collection; it outlives the runs on it. */
     private record Opened(DataSpec.Collection data, LiveScorer scorer) {}
@@ -109,15 +109,15 @@ public final class LiveScore {
         }
     }
 
-    private void take(JudgedRun of, Point point) {
+    private void take(ScoredRun of, Point point) {
         if (judged.filter(of::equals).isPresent()) {
             points.add(point);
             judgedBy(of.run()).ifPresent(data -> state.set(new State.Scored(data, points)));
         }
     }
 
-    private Optional<JudgedRun> judged(Run run) {
-        return judgedBy(run).map(data -> new JudgedRun(run, run.plan().experiment(), scorer(data)));
+    private Optional<ScoredRun> judged(Run run) {
+        return judgedBy(run).map(data -> new ScoredRun(run, run.plan().experiment(), scorer(data)));
     }
 
     private static State atFirst(boolean hasJudge) {

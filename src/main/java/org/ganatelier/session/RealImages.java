@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.ganatelier.data.DataException;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
-import org.ganatelier.spec.DataSpec;
+import org.ganatelier.experiment.data.DataSpec;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

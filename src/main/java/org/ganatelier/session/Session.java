@@ -2,12 +2,12 @@ package org.ganatelier.session;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.measure.LiveScorer;
 import org.ganatelier.plan.Planner;
-import org.ganatelier.spec.DataSpec;
-import org.ganatelier.spec.Experiment;
+import org.ganatelier.train.ClassifierTrainer;
 import org.ganatelier.train.GeneratorInput;
-import org.ganatelier.train.JudgeTrainer;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.Trainer;
@@ -25,7 +25,7 @@ public final class Session {
     private final Training training;
     private final Sigmas sigmas;
     private final Documents documents;
-    private final LatentWalk walk;
+    private final LatentExplorer walk;
     private final LiveScore score;
 
     /**
@@ -47,7 +47,7 @@ public final class Session {
         sigmas = new Sigmas(training, editor);
         documents = new Documents(editor, training, workers, notices);
         // New points to look at are no part of an experiment: they need no seed of its own.
-        walk = new LatentWalk(workers.fx(), RandomGenerator.getDefault());
+        walk = new LatentExplorer(workers.fx(), RandomGenerator.getDefault());
         score = new LiveScore(scorers, workers.fx());
         training.runProperty().subscribe(this::follow);
         training.runProperty().subscribe(score::follow);
@@ -57,7 +57,7 @@ public final class Session {
 
     /** A session of the real data and the real planner, to begin with this experiment. */
     public static Session of(
-            Experiment first, Trainer trainer, JudgeTrainer judges, Workers workers) {
+            Experiment first, Trainer trainer, ClassifierTrainer judges, Workers workers) {
         var editor = new ExperimentEditor(first, Planner::plan);
         return new Session(editor, trainer, Datasets::open, new BundledScorers(judges), workers);
     }
@@ -98,7 +98,7 @@ public final class Session {
     }
 
     /** The walk among the images that the run's generator makes. */
-    public LatentWalk walk() {
+    public LatentExplorer walk() {
         return walk;
     }
 
@@ -122,7 +122,7 @@ public final class Session {
                                     r.paint(GeneratorInput.of(trained, noise, label), answer),
                             GeneratorInput.preview(trained, RunOptions.live().previews()),
                             trained.latentSize(),
-                            LatentWalk.classNames(trained));
+                            LatentExplorer.classNames(trained));
                 },
                 walk::leave);
     }

@@ -3,8 +3,8 @@ package org.ganatelier.session;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.ganatelier.plan.Plan;
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.Run;
 

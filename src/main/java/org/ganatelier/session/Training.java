@@ -13,9 +13,9 @@ import javafx.beans.value.ObservableValue;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
-import org.ganatelier.plan.Outcome;
-import org.ganatelier.plan.Plan;
-import org.ganatelier.spec.Experiment;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
 import org.ganatelier.train.History;

@@ -1,7 +1,7 @@
 package org.ganatelier.train;
 
 import org.ganatelier.data.Dataset;
-import org.ganatelier.plan.Plan;
+import org.ganatelier.plan.model.Plan;
 
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package org.ganatelier.train;
 
-import org.ganatelier.spec.Experiment;
+import org.ganatelier.experiment.Experiment;
 
 /**
  * A change of one value while a run went on.

@@ -1,6 +1,6 @@
 package org.ganatelier.train;
 
-import org.ganatelier.spec.Experiment;
+import org.ganatelier.experiment.Experiment;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;

@@ -1,9 +1,9 @@
 package org.ganatelier.train;
 
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.Objective;
-import org.ganatelier.spec.OptimizerSpec;
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.OptimizerSpec;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.objective.Objective;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import java.util.List;
  * @param edits in order
  * @param halfSteps in order, at most one to a step; all other steps were whole ones
  */
-public record Interventions(List<Edit> edits, List<HalfStep> halfSteps) {
+public record Interventions(List<Edit> edits, List<PlayerStep> halfSteps) {
     /** Of a run that was left alone. */
     public static final Interventions NONE = new Interventions(List.of(), List.of());
 

@@ -1,11 +1,11 @@
 package org.ganatelier.train;
 
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.Objective;
-import org.ganatelier.spec.OptimizerSpec;
-import org.ganatelier.spec.Schedule;
-import org.ganatelier.spec.Side;
-import org.ganatelier.spec.TrainingSpec;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.OptimizerSpec;
+import org.ganatelier.experiment.Schedule;
+import org.ganatelier.experiment.TrainingSpec;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.objective.Objective;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package org.ganatelier.train;
 
-import org.ganatelier.spec.Schedule;
+import org.ganatelier.experiment.Schedule;
 
 import java.math.BigDecimal;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package org.ganatelier.train;
 
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.basics.Side;
 
 import java.util.List;
 

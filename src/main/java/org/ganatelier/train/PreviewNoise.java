@@ -1,6 +1,6 @@
 package org.ganatelier.train;
 
-import org.ganatelier.spec.Experiment;
+import org.ganatelier.experiment.Experiment;
 
 /** The fixed noise of the preview: previews differ only because the generator learned. */
 public final class PreviewNoise {

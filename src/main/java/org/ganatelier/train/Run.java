@@ -1,7 +1,7 @@
 package org.ganatelier.train;
 
 import org.ganatelier.data.Images;
-import org.ganatelier.plan.Plan;
+import org.ganatelier.plan.model.Plan;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;

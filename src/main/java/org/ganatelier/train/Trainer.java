@@ -2,7 +2,7 @@ package org.ganatelier.train;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
-import org.ganatelier.plan.Plan;
+import org.ganatelier.plan.model.Plan;
 
 import java.util.Optional;
 import java.util.function.Consumer;

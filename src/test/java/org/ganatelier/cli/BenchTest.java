@@ -2,9 +2,10 @@ package org.ganatelier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ganatelier.cli.support.ExitCode;
+import org.ganatelier.engine.run.EngineTrainer;
 import org.ganatelier.project.BenchNets;
 import org.ganatelier.train.RunEvent;
-import org.ganatelier.train.dl4j.Dl4jTrainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ import java.util.List;
 class BenchTest {
     private static final String NUMBER = "\\d+(\\.\\d+)?";
 
-    private final CliHarness cli = new CliHarness(new Dl4jTrainer());
+    private final CliHarness cli = new CliHarness(new EngineTrainer());
 
     static List<String> nets() {
         return BenchNets.names();
@@ -29,7 +30,7 @@ class BenchTest {
     @ParameterizedTest
     @MethodSource("nets")
     void everyNetIsMeasured(String net) {
-        assertThat(bench("--net " + net + " --threads 1 --json")).isEqualTo(Cli.DONE);
+        assertThat(bench("--net " + net + " --threads 1 --json")).isEqualTo(ExitCode.DONE);
         assertThat(cli.out().strip())
                 .matches(
                         "\\{\"net\":\"%s\",\"engine\":\"atelier\",\"batch\":2,\"threads\":1,"
@@ -40,7 +41,7 @@ class BenchTest {
 
     @Test
     void dl4jsOwnLayersAreMeasuredToo() {
-        assertThat(bench("--net classroom --engine stock")).isEqualTo(Cli.DONE);
+        assertThat(bench("--net classroom --engine stock")).isEqualTo(ExitCode.DONE);
         assertThat(cli.out().strip())
                 .matches(
                         "classroom, stock, batch 2, \\d+ threads?: "
@@ -50,7 +51,7 @@ class BenchTest {
 
     @Test
     void aProfileNamesEveryLayerAndEndsWithTheWholeStep() {
-        assertThat(bench("--net classroom --profile")).isEqualTo(Cli.DONE);
+        assertThat(bench("--net classroom --profile")).isEqualTo(ExitCode.DONE);
         List<String> lines = cli.out().strip().lines().toList();
         assertThat(lines.getLast()).startsWith("whole step").endsWith("100.0%");
         assertThat(cli.out())
@@ -61,7 +62,7 @@ class BenchTest {
     @Test
     void previewsAreWeighedAgainstNone() {
         assertThat(cli.run("preview-cost", "--preset", "mlp", "--rounds", "1", "--seconds", "2"))
-                .isEqualTo(Cli.DONE);
+                .isEqualTo(ExitCode.DONE);
         assertThat(cli.out().strip())
                 .matches(
                         "mlp: %s steps/s without previews, %s with \\(medians of 1 turns\\): -?%s"
@@ -75,7 +76,7 @@ class BenchTest {
                         cli.run(
                                 "preview-cost --judge --preset mlp --rounds 1 --seconds 3 --json"
                                         .split(" ")))
-                .isEqualTo(Cli.DONE);
+                .isEqualTo(ExitCode.DONE);
         assertThat(cli.out().strip())
                 .matches(
                         "\\{\"preset\":\"mlp\",\"rounds\":1,\"seconds\":3,"
@@ -88,7 +89,8 @@ class BenchTest {
     @Test
     void aTurnWithoutAJudgementSaysNothingOfJudging() {
         var ending = new CliHarness(new EndingTrainer(new RunEvent.End.Completed()));
-        assertThat(ending.run("preview-cost", "--judge", "--rounds", "1")).isEqualTo(Cli.FAILED);
+        assertThat(ending.run("preview-cost", "--judge", "--rounds", "1"))
+                .isEqualTo(ExitCode.FAILED);
         assertThat(ending.errors())
                 .startsWith("A turn was over before its first judgement: give it more --seconds");
     }
@@ -96,7 +98,7 @@ class BenchTest {
     @Test
     void aTurnOfLessThanTwoStepsHasNoSpeed() {
         assertThat(cli.run("preview-cost", "--preset", "mlp", "--seconds", "1e-9"))
-                .isEqualTo(Cli.FAILED);
+                .isEqualTo(ExitCode.FAILED);
         assertThat(cli.errors()).contains("give it more --seconds");
     }
 
@@ -111,7 +113,7 @@ class BenchTest {
         "--net mlp --engine stock --profile, --profile is for"
     })
     void argumentsThatMakeNoSenseAreTold(String arguments, String sentence) {
-        assertThat(cli.run(("bench " + arguments).split(" "))).isEqualTo(Cli.USAGE);
+        assertThat(cli.run(("bench " + arguments).split(" "))).isEqualTo(ExitCode.USAGE);
         assertThat(cli.errors()).contains(sentence);
     }
 }

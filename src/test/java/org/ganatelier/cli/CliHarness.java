@@ -1,8 +1,12 @@
 package org.ganatelier.cli;
 
+import org.ganatelier.cli.support.Engines;
+import org.ganatelier.cli.support.Interrupt;
+import org.ganatelier.cli.support.Output;
+import org.ganatelier.cli.support.Window;
+import org.ganatelier.engine.classifier.EngineClassifierTrainer;
+import org.ganatelier.engine.run.EngineBenchmark;
 import org.ganatelier.train.Trainer;
-import org.ganatelier.train.dl4j.Dl4jBenchmark;
-import org.ganatelier.train.dl4j.Dl4jJudgeTrainer;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,7 +31,7 @@ final class CliHarness implements Window {
     int run(String... arguments) {
         var output = new Output(new PrintWriter(out), false);
         return new Cli(
-                        new Engines(trainer, new Dl4jJudgeTrainer(), new Dl4jBenchmark()),
+                        new Engines(trainer, new EngineClassifierTrainer(), new EngineBenchmark()),
                         this,
                         output,
                         new PrintWriter(errors),

@@ -2,6 +2,7 @@ package org.ganatelier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ganatelier.cli.support.ExitCode;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectFile;
@@ -28,7 +29,7 @@ final class CliTest {
 
     @Test
     void everyPresetIsListedWithWhatItIs() {
-        assertThat(cli.run("presets")).isEqualTo(Cli.DONE);
+        assertThat(cli.run("presets")).isEqualTo(ExitCode.DONE);
         assertThat(cli.out().lines().map(line -> line.split(" ", 2)[0]))
                 .containsExactlyInAnyOrder(
                         "digits",
@@ -46,13 +47,13 @@ final class CliTest {
 
     @Test
     void aSoundExperimentHasNoProblems() {
-        assertThat(cli.run("check", "digits")).isEqualTo(Cli.DONE);
+        assertThat(cli.run("check", "digits")).isEqualTo(ExitCode.DONE);
         assertThat(cli.out()).startsWith("No problems: the generator has ");
     }
 
     @Test
     void theArticlesProblemsAreAllPrintedWithTheirPlaceAndRemedy() {
-        assertThat(cli.run("check", "article")).isEqualTo(Cli.FAILED);
+        assertThat(cli.run("check", "article")).isEqualTo(ExitCode.FAILED);
         assertThat(cli.out())
                 .contains("Generator, layer 2 (Reshape): ", "to solve it: ", "112×112")
                 .doesNotContain("null");
@@ -72,14 +73,14 @@ final class CliTest {
                            {"type": "Dense", "units": 1},
                            {"type": "Activation", "activation": "Sigmoid"}]}}
                         """);
-        assertThat(cli.run("check", file.toString())).isEqualTo(Cli.FAILED);
+        assertThat(cli.run("check", file.toString())).isEqualTo(ExitCode.FAILED);
         assertThat(cli.out()).startsWith("Discriminator, layer 3 (Activation): Ends in a sigmoid");
     }
 
     @Test
     void anExperimentInAFileIsChecked() throws IOException {
         Path file = Files.writeString(folder.resolve("broken.json"), "{\"format\": 1");
-        assertThat(cli.run("check", file.toString())).isEqualTo(Cli.FAILED);
+        assertThat(cli.run("check", file.toString())).isEqualTo(ExitCode.FAILED);
         assertThat(cli.errors().strip().lines()).hasSize(1);
         assertThat(cli.errors()).startsWith(file + ": ");
     }
@@ -87,7 +88,7 @@ final class CliTest {
     @Test
     void whatCannotBeTrainedIsSaidBeforeAnythingIsWritten() {
         Path out = folder.resolve("out");
-        assertThat(cli.run("train", "--preset=article", "--out=" + out)).isEqualTo(Cli.FAILED);
+        assertThat(cli.run("train", "--preset=article", "--out=" + out)).isEqualTo(ExitCode.FAILED);
         assertThat(cli.errors())
                 .startsWith("Generator, layer 2 (Reshape): ")
                 .contains("(\"check\" shows ");
@@ -109,7 +110,7 @@ final class CliTest {
     void anEditThatCannotBeIsRefused(String order, String sentence) {
         Path out = folder.resolve("out");
         assertThat(cli.run("train", "--preset=digits", "--edit=" + order, "--out=" + out))
-                .isEqualTo(Cli.USAGE);
+                .isEqualTo(ExitCode.USAGE);
         assertThat(cli.errors()).contains(sentence);
         assertThat(out).doesNotExist();
     }
@@ -123,14 +124,14 @@ final class CliTest {
                                 "--preset=digits",
                                 "--edit=5:objective.r1=1",
                                 "--out=" + folder.resolve("out")))
-                .isEqualTo(Cli.FAILED);
+                .isEqualTo(ExitCode.FAILED);
         assertThat(cli.errors()).contains("Discriminator, layer 3 (BatchNorm): ");
     }
 
     @Test
     void aTrainingSaysWhatItDoesAndWhereItsFilesAre() {
         Path out = folder.resolve("a/b");
-        assertThat(cli.run("train", "--preset=digits", "--out=" + out)).isEqualTo(Cli.DONE);
+        assertThat(cli.run("train", "--preset=digits", "--out=" + out)).isEqualTo(ExitCode.DONE);
         assertThat(cli.out())
                 .startsWith("Training “Digits, first contact” on MNIST digits, seed ")
                 .contains("step 2 · ", "Done; wrote " + out.resolve("run.atelier"));
@@ -146,7 +147,7 @@ final class CliTest {
                         new EndingTrainer(
                                 new RunEvent.End.Failed("The losses are not numbers.", null)));
         int code = failing.run("train", "--preset=digits", "--out=" + folder, "--json");
-        assertThat(code).isEqualTo(Cli.FAILED);
+        assertThat(code).isEqualTo(ExitCode.FAILED);
         assertThat(failing.errors().strip()).isEqualTo("The losses are not numbers.");
         assertThat(failing.out()).isEmpty();
         assertThat(folder.resolve("run.atelier")).isNotEmptyFile();
@@ -156,7 +157,8 @@ final class CliTest {
     @Test
     void anEngineThatCannotBeLoadedIsASentence() {
         trainer.fake().loseEngine("This machine lacks a library.");
-        assertThat(cli.run("train", "--preset=digits", "--out=" + folder)).isEqualTo(Cli.FAILED);
+        assertThat(cli.run("train", "--preset=digits", "--out=" + folder))
+                .isEqualTo(ExitCode.FAILED);
         assertThat(cli.errors().strip()).isEqualTo("This machine lacks a library.");
     }
 
@@ -164,7 +166,7 @@ final class CliTest {
     void aFileInTheWayIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThat(cli.run("train", "--preset=digits", "--out=" + file.resolve("out")))
-                .isEqualTo(Cli.FAILED);
+                .isEqualTo(ExitCode.FAILED);
         assertThat(cli.errors()).startsWith(file.toString());
         assertThat(cli.errors().strip().lines()).hasSize(1);
     }
@@ -188,7 +190,7 @@ final class CliTest {
                 "--size=nonsense | --size needs a width and a height",
             })
     void argumentsThatMakeNoSenseAreTold(String arguments, String sentence) {
-        assertThat(cli.run(arguments.split(" ", -1))).isEqualTo(Cli.USAGE);
+        assertThat(cli.run(arguments.split(" ", -1))).isEqualTo(ExitCode.USAGE);
         assertThat(cli.errors()).contains(sentence).contains("--help\".");
         assertThat(cli.errors().strip().lines()).hasSize(2);
     }
@@ -200,7 +202,7 @@ final class CliTest {
     })
     void aSettingThatDoesNotExistNamesTheNearest(String setting, String nearest) {
         int code = cli.run("train", "--preset=mlp", "--out=" + folder, "--set=" + setting);
-        assertThat(code).isEqualTo(Cli.FAILED);
+        assertThat(code).isEqualTo(ExitCode.FAILED);
         assertThat(cli.errors()).contains("There is no setting", nearest);
     }
 
@@ -226,7 +228,7 @@ final class CliTest {
     @Test
     void aRunWithoutAStepCannotBeReplayed() throws ProjectException {
         Path file = saved(0, OptionalInt.of(1));
-        assertThat(replay(file)).isEqualTo(Cli.FAILED);
+        assertThat(replay(file)).isEqualTo(ExitCode.FAILED);
         assertThat(cli.errors().strip())
                 .isEqualTo(file + " was saved before its first step: there is nothing to repeat.");
     }
@@ -234,17 +236,17 @@ final class CliTest {
     @Test
     void aReplayThatMayDifferSaysSo() throws ProjectException {
         String sentence = "The number of threads changed during that run";
-        assertThat(replay(saved(2, OptionalInt.of(1)))).isEqualTo(Cli.DONE);
+        assertThat(replay(saved(2, OptionalInt.of(1)))).isEqualTo(ExitCode.DONE);
         assertThat(cli.out()).doesNotContain(sentence);
-        assertThat(replay(saved(2, OptionalInt.empty()))).isEqualTo(Cli.DONE);
+        assertThat(replay(saved(2, OptionalInt.empty()))).isEqualTo(ExitCode.DONE);
         assertThat(cli.out()).contains(sentence);
     }
 
     @Test
     void withoutACommandTheWindowOpens() {
-        assertThat(cli.run()).isEqualTo(Cli.DONE);
+        assertThat(cli.run()).isEqualTo(ExitCode.DONE);
         assertThat(cli.run("--train", "--preset", "mlp", "--screenshot=a.png", "--after", "2"))
-                .isEqualTo(Cli.DONE);
+                .isEqualTo(ExitCode.DONE);
         assertThat(cli.opened())
                 .containsExactly("", "--train --preset mlp --screenshot a.png --after 2");
     }
@@ -252,7 +254,7 @@ final class CliTest {
     @Test
     void whereNoWindowCanOpenThePresetIsTrainedInTheTerminal() {
         cli.loseDisplay("there is no display.");
-        assertThat(cli.run()).isEqualTo(Cli.DONE);
+        assertThat(cli.run()).isEqualTo(ExitCode.DONE);
         assertThat(cli.out())
                 .startsWith("No window can be opened: there is no display. Training in the")
                 .contains("Training “Digits, first contact” for 60 seconds", "step 2 · ")
@@ -263,14 +265,14 @@ final class CliTest {
     @Test
     void aWindowThatWasAskedForAndCannotOpenIsAFailure() {
         cli.loseDisplay("there is no display.");
-        assertThat(cli.run("--train")).isEqualTo(Cli.FAILED);
+        assertThat(cli.run("--train")).isEqualTo(ExitCode.FAILED);
         assertThat(cli.errors().strip()).isEqualTo("No window can be opened: there is no display.");
     }
 
     @Test
     void helpIsNoFailure() {
-        assertThat(cli.run("--help")).isEqualTo(Cli.DONE);
-        assertThat(cli.run("train", "--help")).isEqualTo(Cli.DONE);
+        assertThat(cli.run("--help")).isEqualTo(ExitCode.DONE);
+        assertThat(cli.run("train", "--help")).isEqualTo(ExitCode.DONE);
         assertThat(cli.out()).contains("presets", "--set=PATH=VALUE", "Exit codes");
     }
 }

@@ -2,7 +2,7 @@ package org.ganatelier.cli;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
-import org.ganatelier.plan.Plan;
+import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.EngineInfo;
 import org.ganatelier.train.FakeTrainer;

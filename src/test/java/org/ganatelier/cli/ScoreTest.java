@@ -3,21 +3,22 @@ package org.ganatelier.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.ganatelier.cli.support.ExitCode;
 import org.ganatelier.data.Bundled;
 import org.ganatelier.data.Idx;
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Split;
-import org.ganatelier.export.Npy;
-import org.ganatelier.project.JudgeFile;
+import org.ganatelier.engine.classifier.EngineClassifierTrainer;
+import org.ganatelier.engine.run.EngineTrainer;
+import org.ganatelier.exchange.image.Npy;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.data.DataSpec.Collection;
+import org.ganatelier.project.ClassifierFile;
 import org.ganatelier.project.ProjectException;
-import org.ganatelier.spec.DataSpec.Collection;
-import org.ganatelier.spec.Shape;
-import org.ganatelier.train.Judge;
-import org.ganatelier.train.JudgeModel;
-import org.ganatelier.train.Judgement;
+import org.ganatelier.train.Classification;
+import org.ganatelier.train.Classifier;
+import org.ganatelier.train.ClassifierModel;
 import org.ganatelier.train.Moments;
-import org.ganatelier.train.dl4j.Dl4jJudgeTrainer;
-import org.ganatelier.train.dl4j.Dl4jTrainer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,13 +35,13 @@ import java.util.regex.Pattern;
 final class ScoreTest {
     @TempDir private static Path folder = Path.of("");
 
-    private final CliHarness cli = new CliHarness(new Dl4jTrainer());
+    private final CliHarness cli = new CliHarness(new EngineTrainer());
 
     @BeforeAll
     static void trainAFewSteps() {
-        var cli = new CliHarness(new Dl4jTrainer());
+        var cli = new CliHarness(new EngineTrainer());
         assertThat(cli.run("train", "--preset=mlp", "--steps=2", "--out=" + folder.resolve("run")))
-                .isEqualTo(Cli.DONE);
+                .isEqualTo(ExitCode.DONE);
     }
 
     private static String model() {
@@ -59,10 +60,10 @@ final class ScoreTest {
         all[0] = "score";
         all[1] = "--json";
         System.arraycopy(arguments, 0, all, 2, arguments.length);
-        var fresh = new CliHarness(new Dl4jTrainer());
+        var fresh = new CliHarness(new EngineTrainer());
         int code = fresh.run(all);
         assertThat(fresh.errors()).isEmpty();
-        assertThat(code).isEqualTo(Cli.DONE);
+        assertThat(code).isEqualTo(ExitCode.DONE);
         assertThat(fresh.out().strip()).startsWith("{").endsWith("}").doesNotContain("\n");
         return fresh.out();
     }
@@ -90,7 +91,7 @@ final class ScoreTest {
     @Test
     void imagesFromAFileScoreLikeTheGeneratorThatMadeThem() {
         Path file = folder.resolve("made.npy");
-        assertThat(cli.run("sample", model(), "--n=200", "--out=" + file)).isEqualTo(Cli.DONE);
+        assertThat(cli.run("sample", model(), "--n=200", "--out=" + file)).isEqualTo(ExitCode.DONE);
         String fromFile = scored("--images=" + file, "--data=mnist");
         String fromModel = scored(model(), "--n=200");
         for (String name : new String[] {"frechet", "confident", "evenness", "nearest_median"}) {
@@ -132,7 +133,7 @@ final class ScoreTest {
 
     @Test
     void aPersonGetsATableWithTheFloorBesideEveryValue() {
-        assertThat(cli.run("score", model(), "--n=150")).isEqualTo(Cli.DONE);
+        assertThat(cli.run("score", model(), "--n=150")).isEqualTo(ExitCode.DONE);
         assertThat(cli.out())
                 .contains("by the judge of MNIST digits (99.")
                 .containsPattern("N +150 +150\n")
@@ -147,19 +148,19 @@ final class ScoreTest {
     void obedienceIsToldWhereAClassWasAskedFor() {
         Path run = folder.resolve("told");
         assertThat(
-                        new CliHarness(new Dl4jTrainer())
+                        new CliHarness(new EngineTrainer())
                                 .run(
                                         "train",
                                         "--preset=digits-conditional",
                                         "--steps=1",
                                         "--threads=1",
                                         "--out=" + run))
-                .isEqualTo(Cli.DONE);
+                .isEqualTo(ExitCode.DONE);
         String told = "--model=" + run.resolve("run.atelier");
         assertThat(scored(told, "--n=100")).containsPattern("\"obedience\":0\\.[0-9]+");
         assertThat(scored(told, "--n=100", "--data=fashion")).doesNotContain("obedience");
         assertThat(scored(model(), "--n=100")).doesNotContain("obedience");
-        assertThat(cli.run("score", told, "--n=100")).isEqualTo(Cli.DONE);
+        assertThat(cli.run("score", told, "--n=100")).isEqualTo(ExitCode.DONE);
         assertThat(cli.out())
                 .containsPattern("obedience \\(class asked for\\) +[0-9.]+ % +99\\.[0-9] %")
                 .containsPattern("how sure of that class +[0-9.]+ % +(9[5-9]\\.[0-9]|100\\.0) %");
@@ -196,16 +197,16 @@ final class ScoreTest {
         Idx.writeImages(Bundled.open(Collection.MNIST).images().first(40), images);
         Path run = folder.resolve("own");
         assertThat(
-                        new CliHarness(new Dl4jTrainer())
+                        new CliHarness(new EngineTrainer())
                                 .run(
                                         "train",
                                         "--preset=" + ownExperiment(images),
                                         "--steps=1",
                                         "--out=" + run))
-                .isEqualTo(Cli.DONE);
+                .isEqualTo(ExitCode.DONE);
         String own = "--model=" + run.resolve("run.atelier");
         assertFails(
-                Cli.FAILED,
+                ExitCode.FAILED,
                 "There is no judge for images of your own (own.idx.gz): --data mnist asks the one"
                         + " for digits, --data fashion the one for clothes.",
                 "score",
@@ -233,7 +234,7 @@ final class ScoreTest {
         Path file = folder.resolve("some.npy");
         Npy.write(new Images(100, new Shape.Image(28, 28, 1), new byte[78_400]), file);
         assertFails(
-                Cli.USAGE,
+                ExitCode.USAGE,
                 "--images needs --data mnist or --data fashion: whose judge to ask",
                 "score",
                 "--images=" + file);
@@ -244,7 +245,7 @@ final class ScoreTest {
         Path file = folder.resolve("large.npy");
         Npy.write(new Images(100, new Shape.Image(32, 32, 1), new byte[102_400]), file);
         assertFails(
-                Cli.FAILED,
+                ExitCode.FAILED,
                 file + " has images of 32×32×1, and the judge knows only images of 28×28×1.",
                 "score",
                 "--images=" + file,
@@ -256,25 +257,25 @@ final class ScoreTest {
         Path file = folder.resolve("few.npy");
         Npy.write(new Images(99, new Shape.Image(28, 28, 1), new byte[77_616]), file);
         assertFails(
-                Cli.FAILED,
+                ExitCode.FAILED,
                 file + " has 99 images: at least 100 are needed to judge a generator.",
                 "score",
                 "--images=" + file,
                 "--data=mnist");
-        assertThat(new CliHarness(new Dl4jTrainer()).run("score", model(), "--n=99"))
-                .isEqualTo(Cli.USAGE);
+        assertThat(new CliHarness(new EngineTrainer()).run("score", model(), "--n=99"))
+                .isEqualTo(ExitCode.USAGE);
     }
 
     @Test
     void aJudgeIsTrainedAndAsked() throws ProjectException {
         Path file = folder.resolve("mine.judge");
         assertThat(cli.run("train-judge", "--data=fashion", "--seconds=0.5", "--out=" + file))
-                .isEqualTo(Cli.DONE);
+                .isEqualTo(ExitCode.DONE);
         assertThat(cli.out())
                 .contains("on 8,000 images, seed 1; 2,000 others are held out")
                 .containsPattern("epoch 1 · [0-9]+ s · loss [0-9.]+ · held out [0-9.]+ %")
                 .contains("wrote " + file);
-        JudgeModel model = JudgeFile.load(file);
+        ClassifierModel model = ClassifierFile.load(file);
         assertThat(model.accuracy()).isBetween(0.05, 0.95);
         assertThat(number(scored(model(), "--n=100", "--judge=" + file), "judge_accuracy"))
                 .isCloseTo(model.accuracy(), within(1e-5));
@@ -285,7 +286,7 @@ final class ScoreTest {
         Path file = folder.resolve("broken.judge");
         Files.write(file, new byte[] {'P', 'K', 3, 4, 0});
         assertFails(
-                Cli.FAILED,
+                ExitCode.FAILED,
                 file + ": This file is incomplete: it was not saved or copied to its end.",
                 "score",
                 model(),
@@ -297,14 +298,15 @@ final class ScoreTest {
     @EnumSource
     void theBundledJudgesAreAsGoodAsTheyState(Collection collection) throws ProjectException {
         Split real = Split.of(collection);
-        try (Judge judge = new Dl4jJudgeTrainer().open(JudgeFile.bundled(collection))) {
-            JudgeModel model = judge.model();
-            Judgement held = judge.judge(real.heldOut().images());
+        try (Classifier judge =
+                new EngineClassifierTrainer().open(ClassifierFile.bundled(collection))) {
+            ClassifierModel model = judge.model();
+            Classification held = judge.judge(real.heldOut().images());
             // Another processor may round one image to the other side.
             assertThat(held.accuracy(real.heldOut().labels().orElseThrow()))
                     .isCloseTo(model.accuracy(), within(1.5 / model.heldOut()));
 
-            Judgement taught = judge.judge(real.training().images());
+            Classification taught = judge.judge(real.training().images());
             Moments moments = Moments.of(taught.features(), taught.width());
             assertThat(model.reference().count()).isEqualTo(real.training().size());
             assertThat(model.reference().mean()).containsExactly(moments.mean(), within(1e-4));

@@ -3,18 +3,20 @@ package org.ganatelier.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.assertj.core.data.Offset;
+import org.ganatelier.cli.support.ExitCode;
+import org.ganatelier.cli.support.Experiments;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.data.Idx;
 import org.ganatelier.data.Images;
+import org.ganatelier.engine.run.EngineTrainer;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectFile;
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.Shape;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunOptions;
-import org.ganatelier.train.dl4j.Dl4jTrainer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +42,7 @@ final class TrainAndSampleTest {
 
     @BeforeAll
     static void trainAFewSteps() {
-        var cli = new CliHarness(new Dl4jTrainer());
+        var cli = new CliHarness(new EngineTrainer());
         int code =
                 cli.run(
                         "train",
@@ -53,7 +55,7 @@ final class TrainAndSampleTest {
                         "--out=" + folder.resolve("run"),
                         "--json");
         assertThat(cli.errors()).isEmpty();
-        assertThat(code).isEqualTo(Cli.DONE);
+        assertThat(code).isEqualTo(ExitCode.DONE);
         said = cli.out();
     }
 
@@ -68,7 +70,7 @@ final class TrainAndSampleTest {
 
     @Test
     void aGeneratorThatIsToldLabelsCanBeAskedForAClass() throws Exception {
-        var cli = new CliHarness(new Dl4jTrainer());
+        var cli = new CliHarness(new EngineTrainer());
         Path told = folder.resolve("told");
         int code =
                 cli.run(
@@ -80,7 +82,7 @@ final class TrainAndSampleTest {
                         "--set=conditioning=projection",
                         "--out=" + told);
         assertThat(cli.errors()).isEmpty();
-        assertThat(code).isEqualTo(Cli.DONE);
+        assertThat(code).isEqualTo(ExitCode.DONE);
         // Ten rows of eight, two pixels to one, and gaps.
         var grid = ImageIO.read(told.resolve("grid.png").toFile());
         assertThat((double) grid.getHeight() / grid.getWidth()).isBetween(1.23, 1.27);
@@ -91,7 +93,7 @@ final class TrainAndSampleTest {
                 .isEqualTo(Files.readAllBytes(sample(model, "b.npy", "--label=7")))
                 .isNotEqualTo(Files.readAllBytes(sample(model, "c.npy", "--label=8")));
         code = cli.run("sample", "--model=" + model, "--n=1", "--out=x.npy", "--label=boot");
-        assertThat(code).isEqualTo(Cli.USAGE);
+        assertThat(code).isEqualTo(ExitCode.USAGE);
         assertThat(cli.errors())
                 .contains("There is no class \"boot\": --label must be 0 to 9, or one of T-shirt,")
                 .contains("Sneaker");
@@ -99,7 +101,7 @@ final class TrainAndSampleTest {
 
     @Test
     void aGeneratorThatIsToldNothingSaysSo() {
-        var cli = new CliHarness(new Dl4jTrainer());
+        var cli = new CliHarness(new EngineTrainer());
         int code =
                 cli.run(
                         "sample",
@@ -107,7 +109,7 @@ final class TrainAndSampleTest {
                         "--n=1",
                         "--out=x.npy",
                         "--label=7");
-        assertThat(code).isEqualTo(Cli.FAILED);
+        assertThat(code).isEqualTo(ExitCode.FAILED);
         assertThat(cli.errors())
                 .contains("was trained without labels, so it cannot be asked for a class")
                 .contains("digits-conditional");
@@ -142,7 +144,7 @@ final class TrainAndSampleTest {
 
     @Test
     void aTrainingWithEditsTellsThemAndIsRepeatedByItsOwnFile() throws Exception {
-        var cli = new CliHarness(new Dl4jTrainer());
+        var cli = new CliHarness(new EngineTrainer());
         int code =
                 cli.run(
                         "train",
@@ -154,7 +156,7 @@ final class TrainAndSampleTest {
                         "--edit=1:training.generatorOptimizer.learningRate=0.0001",
                         "--out=" + folder.resolve("edited"));
         assertThat(cli.errors()).isEmpty();
-        assertThat(code).isEqualTo(Cli.DONE);
+        assertThat(code).isEqualTo(ExitCode.DONE);
         assertThat(cli.out().lines())
                 .containsSubsequence(
                         "after step 1: G's learning rate 0.001 → 0.0001",
@@ -168,7 +170,7 @@ final class TrainAndSampleTest {
                         "--replay",
                         "--out=" + folder.resolve("replayed"));
         assertThat(cli.errors()).isEmpty();
-        assertThat(code).isEqualTo(Cli.DONE);
+        assertThat(code).isEqualTo(ExitCode.DONE);
         var one = ProjectFile.load(file);
         var other = ProjectFile.load(folder.resolve("replayed/run.atelier"));
         assertThat(other.edits()).isEqualTo(one.edits()).hasSize(2);
@@ -189,7 +191,7 @@ final class TrainAndSampleTest {
         Experiment experiment =
                 Presets.load("mlp").withTraining(t -> t.withBatchSize(8).withAverageDecay(0.5));
         Run run =
-                new Dl4jTrainer()
+                new EngineTrainer()
                         .start(
                                 Experiments.ready(experiment),
                                 Datasets.open(experiment.data()),
@@ -220,14 +222,14 @@ final class TrainAndSampleTest {
     private static Checkpoint replayed(Path original, String name, String... more)
             throws Exception {
         Path out = folder.resolve(name);
-        var cli = new CliHarness(new Dl4jTrainer());
+        var cli = new CliHarness(new EngineTrainer());
         var arguments =
                 Stream.concat(
                         Stream.of("train", "--preset=" + original, "--replay", "--out=" + out),
                         Stream.of(more));
         int code = cli.run(arguments.toArray(String[]::new));
         assertThat(cli.errors()).isEmpty();
-        assertThat(code).isEqualTo(Cli.DONE);
+        assertThat(code).isEqualTo(ExitCode.DONE);
         return ProjectFile.load(out.resolve("run.atelier"));
     }
 
@@ -253,11 +255,11 @@ final class TrainAndSampleTest {
 
     @Test
     void aReplayHasTheThreadsOfItsRunUnlessToldOtherwise() throws Exception {
-        var cli = new CliHarness(new Dl4jTrainer());
+        var cli = new CliHarness(new EngineTrainer());
         Path out = folder.resolve("two");
         int code = cli.run("train", "--preset=mlp", "--steps=1", "--threads=2", "--out=" + out);
         assertThat(cli.errors()).isEmpty();
-        assertThat(code).isEqualTo(Cli.DONE);
+        assertThat(code).isEqualTo(ExitCode.DONE);
         Path file = out.resolve("run.atelier");
         Checkpoint run = ProjectFile.load(file);
         Checkpoint again = replayed(file, "two-again");
@@ -268,12 +270,12 @@ final class TrainAndSampleTest {
 
     private static Path sample(Path model, String name, String... more) {
         Path file = folder.resolve(name);
-        var cli = new CliHarness(new Dl4jTrainer());
+        var cli = new CliHarness(new EngineTrainer());
         var arguments =
                 Stream.concat(
                         Stream.of("sample", "--model=" + model, "--n=3", "--out=" + file),
                         Stream.of(more));
-        assertThat(cli.run(arguments.toArray(String[]::new))).isEqualTo(Cli.DONE);
+        assertThat(cli.run(arguments.toArray(String[]::new))).isEqualTo(ExitCode.DONE);
         return file;
     }
 
@@ -288,7 +290,7 @@ final class TrainAndSampleTest {
 
     /** Orthogonal weights that all but rest: their singular values are 1. */
     private static String trainNormalized(String... more) {
-        var cli = new CliHarness(new Dl4jTrainer());
+        var cli = new CliHarness(new EngineTrainer());
         var arguments =
                 Stream.concat(
                         Stream.of(
@@ -305,7 +307,7 @@ final class TrainAndSampleTest {
                         Stream.of(more));
         int code = cli.run(arguments.toArray(String[]::new));
         assertThat(cli.errors()).isEmpty();
-        assertThat(code).isEqualTo(Cli.DONE);
+        assertThat(code).isEqualTo(ExitCode.DONE);
         return cli.out();
     }
 
@@ -367,15 +369,18 @@ final class TrainAndSampleTest {
 
     @Test
     void whatCannotBeSampledIsSaidInASentence() {
-        var cli = new CliHarness(new Dl4jTrainer());
+        var cli = new CliHarness(new EngineTrainer());
         String model = "--model=" + run("run.atelier");
-        assertThat(cli.run("sample", model, "--n=1", "--out=picture.jpg")).isEqualTo(Cli.USAGE);
-        assertThat(cli.run("sample", model, "--n=0", "--out=picture.png")).isEqualTo(Cli.USAGE);
-        assertThat(cli.run("sample", model, "--n=10001", "--out=picture.png")).isEqualTo(Cli.USAGE);
+        assertThat(cli.run("sample", model, "--n=1", "--out=picture.jpg"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(cli.run("sample", model, "--n=0", "--out=picture.png"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(cli.run("sample", model, "--n=10001", "--out=picture.png"))
+                .isEqualTo(ExitCode.USAGE);
         assertThat(cli.run("sample", model, "--n=999999999", "--out=all.npy"))
-                .isEqualTo(Cli.FAILED);
+                .isEqualTo(ExitCode.FAILED);
         assertThat(cli.run("sample", "--model=" + run("grid.png"), "--n=1", "--out=a.npy"))
-                .isEqualTo(Cli.FAILED);
+                .isEqualTo(ExitCode.FAILED);
         assertThat(cli.errors())
                 .contains(
                         "--out must end in .npy, .idx.gz or .png",
@@ -388,7 +393,7 @@ final class TrainAndSampleTest {
 
     private static Path sample(String name, int count, long seed) {
         Path file = folder.resolve(name);
-        var cli = new CliHarness(new Dl4jTrainer());
+        var cli = new CliHarness(new EngineTrainer());
         int code =
                 cli.run(
                         "sample",
@@ -397,7 +402,7 @@ final class TrainAndSampleTest {
                         "--seed=" + seed,
                         "--out=" + file);
         assertThat(cli.errors()).isEmpty();
-        assertThat(code).isEqualTo(Cli.DONE);
+        assertThat(code).isEqualTo(ExitCode.DONE);
         return file;
     }
 

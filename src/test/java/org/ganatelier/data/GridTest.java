@@ -2,7 +2,7 @@ package org.ganatelier.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ganatelier.spec.Shape;
+import org.ganatelier.experiment.basics.Shape;
 import org.junit.jupiter.api.Test;
 
 final class GridTest {

@@ -3,9 +3,9 @@ package org.ganatelier.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.ganatelier.spec.DataSpec;
-import org.ganatelier.spec.DataSpec.Collection;
-import org.ganatelier.spec.Shape;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.experiment.data.DataSpec.Collection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,8 +2,8 @@ package org.ganatelier.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ganatelier.spec.DataSpec.Collection;
-import org.ganatelier.spec.Shape;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.data.DataSpec.Collection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -17,8 +17,8 @@ final class CoverageTest {
                                         IntStream.range(0, counts[c])
                                                 .flatMap(_ -> IntStream.of(c, 99)))
                         .toArray();
-        var images = KnownJudge.images(classes);
-        return Coverage.of(new KnownJudge(images).judge(images));
+        var images = KnownClassifier.images(classes);
+        return Coverage.of(new KnownClassifier(images).judge(images));
     }
 
     @Test

@@ -17,7 +17,7 @@ final class LiveScorerTest {
     private static final Images IMAGES = images(3);
     private static final Dataset REAL = new Dataset(IMAGES, Optional.empty());
 
-    private final KnownJudge judge = new KnownJudge(IMAGES);
+    private final KnownClassifier judge = new KnownClassifier(IMAGES);
     private final List<Score> answers = new ArrayList<>();
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private long now = Long.MAX_VALUE - 5;
@@ -27,7 +27,7 @@ final class LiveScorerTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = (i * 7 + seed) % 10;
         }
-        return KnownJudge.images(values);
+        return KnownClassifier.images(values);
     }
 
     private LiveScorer scorer(Executor thread) {
@@ -116,7 +116,7 @@ final class LiveScorerTest {
     @Test
     void afterAFailureThereAreNoMoreScores() {
         LiveScorer scorer = scorer(Runnable::run);
-        ask(scorer, KnownJudge.images(1, 50));
+        ask(scorer, KnownClassifier.images(1, 50));
         assertThat(scorer.rested()).isFalse();
         ask(scorer, IMAGES);
         assertThat(answers).isEmpty();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Split;
-import org.ganatelier.spec.DataSpec;
-import org.ganatelier.spec.Shape;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.data.DataSpec;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;

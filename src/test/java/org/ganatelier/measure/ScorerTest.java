@@ -15,7 +15,7 @@ final class ScorerTest {
     private static final Images REAL = random(4000, 1, 5, 1);
     private static final Dataset HELD_OUT = unnamed(random(1000, 2, 5, 1));
 
-    private final KnownJudge judge = new KnownJudge(REAL);
+    private final KnownClassifier judge = new KnownClassifier(REAL);
     private final Scorer scorer = new Scorer(judge, HELD_OUT);
 
     /** Classes from 0 to 9 about a mean, certainties from 50 to 99 percent. */
@@ -26,7 +26,7 @@ final class ScorerTest {
             values[2 * i] = Math.clamp(Math.round(random.nextGaussian(mean, deviation)), 0, 9);
             values[2 * i + 1] = random.nextInt(50, 100);
         }
-        return KnownJudge.images(values);
+        return KnownClassifier.images(values);
     }
 
     private static Dataset unnamed(Images images) {
@@ -57,7 +57,7 @@ final class ScorerTest {
             values[2 * i + 1] = 91;
             asked[i] = (byte) (i < 75 ? i % 10 : (i + 1) % 10);
         }
-        Images images = KnownJudge.images(values);
+        Images images = KnownClassifier.images(values);
         assertThat(scorer.score(images).images().obedience()).isEmpty();
         assertThat(scorer.score(images, asked).images().obedience().orElseThrow().right())
                 .isCloseTo(0.75, within(1e-12));
@@ -73,12 +73,12 @@ final class ScorerTest {
             values[2 * i + 1] = 91;
             labels[i] = (byte) (i < 150 ? i % 10 : (i + 1) % 10);
         }
-        var real = new Dataset(KnownJudge.images(values), Optional.of(labels));
+        var real = new Dataset(KnownClassifier.images(values), Optional.of(labels));
         Images images = real.images().first(100);
         Quality floor = new Scorer(judge, real).score(images).floor();
         assertThat(floor.count()).isEqualTo(100);
         // Every other of the 200.
-        Obedience obedience = floor.obedience().orElseThrow();
+        ClassAccuracy obedience = floor.obedience().orElseThrow();
         assertThat(obedience.right()).isCloseTo(0.75, within(1e-12));
         assertThat(obedience.belief()).isCloseTo(0.75 * 0.91 + 0.25 * 0.01, within(1e-6));
         assertThat(scorer.score(images).floor().obedience()).as("without labels").isEmpty();
@@ -91,7 +91,7 @@ final class ScorerTest {
             values[2 * i] = i % 10;
             values[2 * i + 1] = i < 30 ? 91 : 89;
         }
-        assertThat(scorer.score(KnownJudge.images(values)).images().confident())
+        assertThat(scorer.score(KnownClassifier.images(values)).images().confident())
                 .isCloseTo(0.3, within(1e-12));
     }
 
@@ -154,9 +154,9 @@ final class ScorerTest {
             values[2 * i] = i % 10;
             values[2 * i + 1] = 70;
         }
-        Images inTurn = KnownJudge.images(values);
+        Images inTurn = KnownClassifier.images(values);
         Estimate distance =
-                new Scorer(new KnownJudge(inTurn), HELD_OUT).score(inTurn).images().frechet();
+                new Scorer(new KnownClassifier(inTurn), HELD_OUT).score(inTurn).images().frechet();
         assertThat(distance.count()).isEqualTo(1000);
         assertThat(distance.value()).isLessThan(0.005);
     }
@@ -178,8 +178,8 @@ final class ScorerTest {
 
     @Test
     void obedienceIsWhatTheJudgeSeesOfWhatWasAsked() {
-        var seen = judge.judge(KnownJudge.images(3, 90, 4, 82, 5, 64));
-        Obedience obedience = Obedience.of(seen, new byte[] {3, 4, 1});
+        var seen = judge.judge(KnownClassifier.images(3, 90, 4, 82, 5, 64));
+        ClassAccuracy obedience = ClassAccuracy.of(seen, new byte[] {3, 4, 1});
         assertThat(obedience.right()).isCloseTo(2 / 3.0, within(1e-9));
         assertThat(obedience.belief()).isCloseTo((0.9 + 0.82 + 0.04) / 3, within(1e-6));
     }

@@ -1,15 +1,15 @@
 package org.ganatelier.plan;
 
-import org.ganatelier.spec.Activation;
-import org.ganatelier.spec.DataSpec;
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.LayerSpec;
-import org.ganatelier.spec.NetworkSpec;
-import org.ganatelier.spec.Objective;
-import org.ganatelier.spec.OptimizerSpec;
-import org.ganatelier.spec.Padding;
-import org.ganatelier.spec.Shape;
-import org.ganatelier.spec.TrainingSpec;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.NetworkSpec;
+import org.ganatelier.experiment.OptimizerSpec;
+import org.ganatelier.experiment.TrainingSpec;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.objective.Objective;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -2,18 +2,23 @@ package org.ganatelier.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ganatelier.plan.Problem.Place;
-import org.ganatelier.spec.Activation;
-import org.ganatelier.spec.Conditioning;
-import org.ganatelier.spec.DataSpec;
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.Initialization;
-import org.ganatelier.spec.LayerSpec;
-import org.ganatelier.spec.NetworkSpec;
-import org.ganatelier.spec.Objective;
-import org.ganatelier.spec.Padding;
-import org.ganatelier.spec.Shape;
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.Conditioning;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.Initialization;
+import org.ganatelier.experiment.NetworkSpec;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.plan.check.Diagnosis;
+import org.ganatelier.plan.model.Fix;
+import org.ganatelier.plan.model.LayerPlan;
+import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.plan.model.Problem;
+import org.ganatelier.plan.model.Problem.Place;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -2,13 +2,17 @@ package org.ganatelier.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ganatelier.plan.Problem.Place;
-import org.ganatelier.spec.Conditioning;
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.LayerSpec;
-import org.ganatelier.spec.Padding;
-import org.ganatelier.spec.Shape;
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.Conditioning;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.plan.model.Fix;
+import org.ganatelier.plan.model.LabelUse;
+import org.ganatelier.plan.model.Plan;
+import org.ganatelier.plan.model.Problem;
+import org.ganatelier.plan.model.Problem.Place;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatRuntimeException;
 
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.Schedule;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.Schedule;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
-import org.ganatelier.train.HalfStep;
 import org.ganatelier.train.Interventions;
 import org.ganatelier.train.LiveSetting;
 import org.ganatelier.train.LiveSettings;
+import org.ganatelier.train.PlayerStep;
 import org.ganatelier.train.Run.Turn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,10 +193,10 @@ class ProjectFileTest {
                 new Interventions(
                         List.of(),
                         List.of(
-                                new HalfStep(0, Turn.GENERATOR),
-                                new HalfStep(41, Turn.DISCRIMINATOR),
-                                new HalfStep(42, Turn.GENERATOR),
-                                new HalfStep(699, Turn.DISCRIMINATOR))));
+                                new PlayerStep(0, Turn.GENERATOR),
+                                new PlayerStep(41, Turn.DISCRIMINATOR),
+                                new PlayerStep(42, Turn.GENERATOR),
+                                new PlayerStep(699, Turn.DISCRIMINATOR))));
     }
 
     @Test

@@ -3,9 +3,9 @@ package org.ganatelier.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.ganatelier.plan.Outcome;
-import org.ganatelier.spec.DataSpec;
-import org.ganatelier.train.FakeJudges;
+import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.train.FakeClassifiers;
 import org.ganatelier.train.FakeTrainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class DocumentsTest {
             Session.of(
                     Documents.preset("digits"),
                     trainer,
-                    new FakeJudges(),
+                    new FakeClassifiers(),
                     new Workers(fx, background));
     private final Documents documents = session.documents();
 

@@ -3,7 +3,7 @@ package org.ganatelier.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.data.Images;
-import org.ganatelier.spec.Shape;
+import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RunEvent;
 import org.junit.jupiter.api.Test;

@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
-import org.ganatelier.measure.JudgedRun;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.experiment.data.DataSpec.Collection;
 import org.ganatelier.measure.LiveScorer;
-import org.ganatelier.plan.NetworkPlan;
-import org.ganatelier.plan.Plan;
+import org.ganatelier.measure.ScoredRun;
+import org.ganatelier.plan.model.NetworkPlan;
+import org.ganatelier.plan.model.Plan;
 import org.ganatelier.session.LiveScore.State;
-import org.ganatelier.spec.DataSpec;
-import org.ganatelier.spec.DataSpec.Collection;
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.Shape;
-import org.ganatelier.train.FakeJudges.FakeJudge;
+import org.ganatelier.train.ClassifierModel;
+import org.ganatelier.train.ClassifierTask;
+import org.ganatelier.train.FakeClassifiers.FakeJudge;
 import org.ganatelier.train.FakeTrainer;
 import org.ganatelier.train.FakeTrainer.FakeRun;
-import org.ganatelier.train.JudgeModel;
-import org.ganatelier.train.JudgeTask;
 import org.ganatelier.train.Moments;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
@@ -59,7 +59,7 @@ class LiveScoreTest {
         var scored = (State.Scored) state();
         assertThat(scored.data()).isEqualTo(Collection.MNIST);
         assertThat(scored.newest().step()).isEqualTo(5);
-        assertThat(scored.newest().score().images().count()).isEqualTo(JudgedRun.IMAGES);
+        assertThat(scored.newest().score().images().count()).isEqualTo(ScoredRun.IMAGES);
         // Every pixel is 128, which this judge takes for an 8.
         assertThat(scored.newest().score().images().coverage().shares().get(8)).isEqualTo(1);
         assertThat(opened).containsExactly(Collection.MNIST);
@@ -170,9 +170,9 @@ class LiveScoreTest {
     private FakeJudge judge(Collection data) {
         var features = new float[] {1, 2, 3, 5};
         var model =
-                new JudgeModel(
+                new ClassifierModel(
                         data,
-                        JudgeTask.standardNetwork(),
+                        ClassifierTask.standardNetwork(),
                         0,
                         2,
                         1,

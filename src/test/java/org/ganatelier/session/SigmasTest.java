@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.LayerSpec;
-import org.ganatelier.spec.Shape;
-import org.ganatelier.spec.Side;
-import org.ganatelier.train.FakeJudges;
+import org.ganatelier.train.FakeClassifiers;
 import org.ganatelier.train.FakeTrainer;
 import org.ganatelier.train.Metrics;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class SigmasTest {
                                     new Images(
                                             64, new Shape.Image(28, 28, 1), new byte[64 * 28 * 28]),
                                     Optional.empty()),
-                    new BundledScorers(new FakeJudges()),
+                    new BundledScorers(new FakeClassifiers()),
                     new Workers(fx, background));
 
     @Test

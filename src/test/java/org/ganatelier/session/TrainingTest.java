@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.ganatelier.data.DataException;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
-import org.ganatelier.plan.NetworkPlan;
-import org.ganatelier.plan.Outcome;
-import org.ganatelier.plan.Plan;
-import org.ganatelier.plan.Problem;
-import org.ganatelier.spec.Activation;
-import org.ganatelier.spec.DataSpec;
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.LayerSpec;
-import org.ganatelier.spec.NetworkSpec;
-import org.ganatelier.spec.Objective;
-import org.ganatelier.spec.OptimizerSpec;
-import org.ganatelier.spec.Shape;
-import org.ganatelier.spec.TrainingSpec;
-import org.ganatelier.train.FakeJudges;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.NetworkSpec;
+import org.ganatelier.experiment.OptimizerSpec;
+import org.ganatelier.experiment.TrainingSpec;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.plan.model.NetworkPlan;
+import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.plan.model.Plan;
+import org.ganatelier.plan.model.Problem;
+import org.ganatelier.train.FakeClassifiers;
 import org.ganatelier.train.FakeTrainer;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
@@ -42,7 +42,7 @@ class TrainingTest {
                     new ExperimentEditor(experiment(), TrainingTest::plan),
                     trainer,
                     this::read,
-                    new BundledScorers(new FakeJudges()),
+                    new BundledScorers(new FakeClassifiers()),
                     new Workers(fx, background));
     private final Training training = session.training();
 

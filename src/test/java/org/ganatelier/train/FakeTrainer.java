@@ -2,8 +2,8 @@ package org.ganatelier.train;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
-import org.ganatelier.plan.Plan;
-import org.ganatelier.spec.Shape;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.plan.model.Plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,9 +2,9 @@ package org.ganatelier.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ganatelier.experiment.Conditioning;
+import org.ganatelier.experiment.Experiment;
 import org.ganatelier.project.Presets;
-import org.ganatelier.spec.Conditioning;
-import org.ganatelier.spec.Experiment;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;

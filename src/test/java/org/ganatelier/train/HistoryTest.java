@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.data.Offset;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.Schedule;
+import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.project.BenchNets;
 import org.ganatelier.project.ProjectException;
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.Schedule;
-import org.ganatelier.spec.Side;
 import org.ganatelier.train.History.Curve;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,8 @@
 package org.ganatelier.ui.charts;
 
-import org.ganatelier.spec.OptimizerSpec;
-import org.ganatelier.spec.Schedule;
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.OptimizerSpec;
+import org.ganatelier.experiment.Schedule;
+import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.train.History;
 import org.ganatelier.train.History.Curve;
 import org.ganatelier.ui.widget.Numbers;
@@ -16,8 +16,8 @@ import java.util.Optional;
 /** What belongs to the losses of a step and has no line among them. */
 final class BesideLosses {
     /** Of another size than the losses, so that a line of it would flatten theirs. */
-    static final Trace PENALTY =
-            new Trace(
+    static final PlotCurve PENALTY =
+            new PlotCurve(
                     Curve.GRADIENT_PENALTY,
                     "penalty",
                     "What the penalty on D's gradients adds to the sum that D minimises, its weight"

@@ -6,7 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.train.Buckets;
 import org.ganatelier.train.Edit;
 import org.ganatelier.ui.widget.Numbers;

@@ -48,7 +48,7 @@ record Frame(
     }
 
     /** Another curve, in buckets like those of the curves. */
-    Smoothed smoothed(History history, Trace trace) {
+    Smoothed smoothed(History history, PlotCurve trace) {
         return Smoothed.of(history, trace, buckets(width));
     }
 

@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.ui.widget.Hints;
 
 import java.util.ArrayList;
@@ -15,9 +15,9 @@ import java.util.Locale;
 final class Legend extends HBox {
     private final List<Label> labels = new ArrayList<>();
 
-    Legend(List<Trace> traces) {
+    Legend(List<PlotCurve> traces) {
         getStyleClass().add("legend");
-        for (Trace trace : traces) {
+        for (PlotCurve trace : traces) {
             var swatch = new Region();
             swatch.getStyleClass().add("swatch");
             var label = new Label(trace.name(), swatch);

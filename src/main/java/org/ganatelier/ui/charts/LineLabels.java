@@ -23,9 +23,9 @@ final class LineLabels extends Group {
     /**
      * @param traces whose ends are labelled
      */
-    LineLabels(List<Trace> traces) {
+    LineLabels(List<PlotCurve> traces) {
         setManaged(false);
-        for (Trace trace : traces) {
+        for (PlotCurve trace : traces) {
             var label = label(trace.meaning());
             label.getStyleClass().addAll("curve-label", Legend.styleClass(trace.side()));
             ends.add(label);

@@ -131,7 +131,7 @@ final class Plot extends Region {
     }
 
     /** A curve that is not drawn, as if it were. */
-    Smoothed undrawn(Trace trace) {
+    Smoothed undrawn(PlotCurve trace) {
         return frame.smoothed(history, trace);
     }
 

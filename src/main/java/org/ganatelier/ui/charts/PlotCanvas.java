@@ -12,7 +12,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.train.Edit;
 
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.ganatelier.ui.charts;
 
-import org.ganatelier.spec.Objective;
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.train.History;
 import org.ganatelier.train.History.Curve;
 
@@ -21,7 +21,7 @@ record PlotSpec(
         String title,
         String meaning,
         String hint,
-        List<Trace> traces,
+        List<PlotCurve> traces,
         ScaleRule scale,
         Function<Objective, Reading> reading,
         Beside beside) {
@@ -61,7 +61,7 @@ record PlotSpec(
                         + " values beyond it.",
                 "The curves begin with the first step of training.",
                 List.of(
-                        new Trace(
+                        new PlotCurve(
                                 Curve.GENERATOR_LOSS,
                                 "generator",
                                 "The generator's loss: small when the discriminator takes its"
@@ -69,7 +69,7 @@ record PlotSpec(
                                         + BAND,
                                 Side.GENERATOR,
                                 1),
-                        new Trace(
+                        new PlotCurve(
                                 Curve.DISCRIMINATOR_LOSS,
                                 "discriminator",
                                 "The discriminator's loss, the mean of its halves on real and on"
@@ -92,13 +92,13 @@ record PlotSpec(
                         + " orange curve up; the discriminator wants the two far apart.",
                 "How sure the discriminator is that an image is real.",
                 List.of(
-                        new Trace(
+                        new PlotCurve(
                                 Curve.BELIEF_REAL,
                                 "D(real)",
                                 "The discriminator's belief that real images are real." + BAND,
                                 Side.DISCRIMINATOR,
                                 1),
-                        new Trace(
+                        new PlotCurve(
                                 Curve.BELIEF_FAKE,
                                 "D(G(z))",
                                 "The discriminator's belief that the generator's images are real."

@@ -1,6 +1,6 @@
 package org.ganatelier.ui.charts;
 
-import org.ganatelier.spec.Objective;
+import org.ganatelier.experiment.objective.Objective;
 
 import java.util.List;
 import java.util.Optional;

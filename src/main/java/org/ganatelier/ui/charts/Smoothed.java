@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
  * @param line one value for each bucket: the mean of its neighbourhood, nearer buckets weighing
  *     more; NaN where nothing was measured nearby
  */
-record Smoothed(Trace trace, Buckets buckets, float[] line) {
+record Smoothed(PlotCurve trace, Buckets buckets, float[] line) {
     /** The line looks at this part of the curve to each side. */
     private static final double NEIGHBOURHOOD = 1.0 / 40;
 
     /** Thins and smooths a curve. */
-    static Smoothed of(History history, Trace trace, int most) {
+    static Smoothed of(History history, PlotCurve trace, int most) {
         Buckets raw = history.thin(trace.curve(), history.firstStep(), history.lastStep(), most);
         var drawn =
                 new Buckets(

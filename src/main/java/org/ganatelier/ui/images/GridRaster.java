@@ -1,7 +1,7 @@
 package org.ganatelier.ui.images;
 
 import org.ganatelier.data.Images;
-import org.ganatelier.spec.Shape;
+import org.ganatelier.experiment.basics.Shape;
 
 import java.util.Arrays;
 

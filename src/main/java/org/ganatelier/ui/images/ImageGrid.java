@@ -14,8 +14,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 import org.ganatelier.data.Images;
-import org.ganatelier.session.LatentWalk;
-import org.ganatelier.spec.Shape;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.session.LatentExplorer;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.IntBuffer;
@@ -41,7 +41,7 @@ final class ImageGrid extends Region {
     private final Tooltip tooltip = new Tooltip();
 
     private Optional<Images> images = Optional.empty();
-    private LatentWalk.@Nullable Ends ends;
+    private LatentExplorer.@Nullable Ends ends;
     private @Nullable IntConsumer chosen;
     private @Nullable GridRaster raster;
     private @Nullable PixelBuffer<IntBuffer> buffer;
@@ -111,7 +111,7 @@ final class ImageGrid extends Region {
     }
 
     /** Marks the images chosen. */
-    void mark(LatentWalk.Ends marked) {
+    void mark(LatentExplorer.Ends marked) {
         ends = marked;
         requestLayout();
         describe();

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
 import org.ganatelier.data.Images;
-import org.ganatelier.session.LatentWalk;
+import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Training;
 import org.ganatelier.session.TrainingState;
@@ -114,7 +114,7 @@ public final class ImagesPanel extends StackPane {
         session.walk().classesProperty().subscribe(grid::nameRows);
         images.subscribe(grid::show);
         grid.setOnChosen(session.walk()::choose);
-        session.walk().endsProperty().subscribe((LatentWalk.Ends ends) -> grid.mark(ends));
+        session.walk().endsProperty().subscribe((LatentExplorer.Ends ends) -> grid.mark(ends));
         return framed(grid, startHint(), images);
     }
 

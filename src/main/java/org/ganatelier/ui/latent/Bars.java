@@ -1,6 +1,6 @@
 package org.ganatelier.ui.latent;
 
-import org.ganatelier.session.LatentWalk;
+import org.ganatelier.session.LatentExplorer;
 
 /**
  * Where the bars of an equaliser stand: rows of equal length, in each bar zero in the middle.
@@ -46,7 +46,8 @@ record Bars(int count, int rows, int perRow, double width, double height) {
     /** The value at a height in a row, within the range of the sliders. */
     double valueAt(int row, double y) {
         double part = 0.5 - (y - top(row)) / rowHeight();
-        return Math.clamp(2 * part * LatentWalk.RANGE, -LatentWalk.RANGE, LatentWalk.RANGE);
+        return Math.clamp(
+                2 * part * LatentExplorer.RANGE, -LatentExplorer.RANGE, LatentExplorer.RANGE);
     }
 
     /** The left edge of a bar's place. */
@@ -61,7 +62,7 @@ record Bars(int count, int rows, int perRow, double width, double height) {
 
     /** The height of a value in a row. */
     double y(int row, double value) {
-        double part = Math.clamp(value / LatentWalk.RANGE, -1, 1);
+        double part = Math.clamp(value / LatentExplorer.RANGE, -1, 1);
         return top(row) + (1 - part) / 2 * rowHeight();
     }
 

@@ -4,7 +4,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-import org.ganatelier.session.LatentWalk;
+import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.ui.widget.Hints;
 
 import java.util.List;
@@ -16,10 +16,10 @@ final class ClassChooser extends HBox {
                     + " class. The way from A to B is drawn as this class too. Up and down choose"
                     + " the next.";
 
-    private final LatentWalk walk;
+    private final LatentExplorer walk;
     private final ComboBox<String> box = new ComboBox<>();
 
-    ClassChooser(LatentWalk walk) {
+    ClassChooser(LatentExplorer walk) {
         this.walk = walk;
         getStyleClass().add("class-chooser");
         var name = new Label("_Class");

@@ -14,7 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-import org.ganatelier.session.LatentWalk;
+import org.ganatelier.session.LatentExplorer;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -42,7 +42,7 @@ final class Equaliser extends Region {
     private final StyleableProperty<Color> group = color("group", e -> e.group);
     private final StyleableProperty<Color> zero = color("zero", e -> e.zero);
     private final Canvas canvas = new Canvas();
-    private final LatentWalk walk;
+    private final LatentExplorer walk;
     private Bars bars = Bars.of(0, 1, 1);
 
     /** The row being drawn in, and the bar last drawn; the mouse may have jumped over some. */
@@ -50,7 +50,7 @@ final class Equaliser extends Region {
 
     private int drawnLast;
 
-    Equaliser(LatentWalk walk) {
+    Equaliser(LatentExplorer walk) {
         this.walk = walk;
         getStyleClass().add("equaliser");
         getChildren().add(canvas);
@@ -118,8 +118,8 @@ final class Equaliser extends Region {
         switch (event.getCode()) {
             case LEFT -> walk.select(at - 1);
             case RIGHT -> walk.select(at + 1);
-            case PAGE_UP -> walk.select(at - LatentWalk.GROUP);
-            case PAGE_DOWN -> walk.select(at + LatentWalk.GROUP);
+            case PAGE_UP -> walk.select(at - LatentExplorer.GROUP);
+            case PAGE_DOWN -> walk.select(at + LatentExplorer.GROUP);
             case HOME -> walk.select(0);
             case END -> walk.select(bars.count() - 1);
             case UP -> walk.setValue(at, value + step);
@@ -149,7 +149,7 @@ final class Equaliser extends Region {
 
     private void paint(GraphicsContext g, int index, double value) {
         int r = bars.row(index);
-        if (index / LatentWalk.GROUP == walk.group()) {
+        if (index / LatentExplorer.GROUP == walk.group()) {
             g.setFill(group.getValue());
             g.fillRect(bars.left(index), bars.top(r), bars.cellWidth(), bars.rowHeight());
         }
@@ -181,8 +181,8 @@ final class Equaliser extends Region {
         float[] z = walk.zProperty().get();
         return switch (attribute) {
             case VALUE -> z.length == 0 ? 0.0 : (double) z[walk.selectedProperty().get()];
-            case MIN_VALUE -> (double) -LatentWalk.RANGE;
-            case MAX_VALUE -> (double) LatentWalk.RANGE;
+            case MIN_VALUE -> (double) -LatentExplorer.RANGE;
+            case MAX_VALUE -> (double) LatentExplorer.RANGE;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }

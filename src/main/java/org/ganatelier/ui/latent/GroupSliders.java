@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
-import org.ganatelier.session.LatentWalk;
+import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.ui.widget.Hints;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,17 +19,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class GroupSliders extends VBox {
     private static final int COLUMNS = 2;
 
-    private final LatentWalk walk;
+    private final LatentExplorer walk;
     private final Label title = new Label();
     private final Button before = new Button("", new FontIcon(Feather.CHEVRON_LEFT));
     private final Button after = new Button("", new FontIcon(Feather.CHEVRON_RIGHT));
 
-    GroupSliders(LatentWalk walk) {
+    GroupSliders(LatentExplorer walk) {
         this.walk = walk;
         getStyleClass().add("group-sliders");
         title.getStyleClass().add("group-title");
-        prepare(before, "The eight values before", -LatentWalk.GROUP);
-        prepare(after, "The next eight values", LatentWalk.GROUP);
+        prepare(before, "The eight values before", -LatentExplorer.GROUP);
+        prepare(after, "The next eight values", LatentExplorer.GROUP);
         var head = new HBox(before, title, after);
         head.getStyleClass().add("latent-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -43,7 +43,7 @@ final class GroupSliders extends VBox {
     private GridPane grid() {
         var grid = new GridPane();
         grid.getStyleClass().add("group-grid");
-        int rows = LatentWalk.GROUP / COLUMNS;
+        int rows = LatentExplorer.GROUP / COLUMNS;
         for (int row = 0; row < rows; row++) {
             var constraints = new RowConstraints();
             constraints.setPercentHeight(100.0 / rows);
@@ -54,7 +54,7 @@ final class GroupSliders extends VBox {
             constraints.setPercentWidth(100.0 / COLUMNS);
             grid.getColumnConstraints().add(constraints);
         }
-        for (int place = 0; place < LatentWalk.GROUP; place++) {
+        for (int place = 0; place < LatentExplorer.GROUP; place++) {
             grid.add(new ValueRow(walk, place), place / rows, place % rows);
         }
         return grid;
@@ -63,18 +63,18 @@ final class GroupSliders extends VBox {
     private void prepare(Button button, String meaning, int by) {
         button.getStyleClass().addAll("small", "button-icon", "flat");
         button.setAccessibleText(meaning);
-        button.setOnAction(_ -> walk.select(walk.group() * LatentWalk.GROUP + by));
+        button.setOnAction(_ -> walk.select(walk.group() * LatentExplorer.GROUP + by));
         Hints.on(button, meaning);
     }
 
     private void show() {
         int size = walk.zProperty().get().length;
-        int first = walk.group() * LatentWalk.GROUP;
+        int first = walk.group() * LatentExplorer.GROUP;
         title.setText(
                 "z %d to %d of %d"
                         .formatted(
                                 Math.min(size, first + 1),
-                                Math.min(size, first + LatentWalk.GROUP),
+                                Math.min(size, first + LatentExplorer.GROUP),
                                 size));
         before.setDisable(first == 0);
         after.setDisable(walk.group() >= walk.groups() - 1);

@@ -10,7 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
-import org.ganatelier.session.LatentWalk;
+import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.ui.widget.Hints;
 
 /**
@@ -27,17 +27,17 @@ public final class LatentPanel extends StackPane {
     /** From this width on there is room for larger images on the way. */
     private static final double ROOMY = 1600;
 
-    private final LatentWalk walk;
+    private final LatentExplorer walk;
     private final Portrait image = new Portrait(IMAGE);
 
-    public LatentPanel(LatentWalk walk) {
+    public LatentPanel(LatentExplorer walk) {
         this.walk = walk;
         getStyleClass().add("latent-panel");
         var equaliser = equaliser();
         var sliders = new GroupSliders(walk);
         HBox.setHgrow(equaliser, Priority.ALWAYS);
         HBox.setHgrow(sliders, Priority.ALWAYS);
-        var way = new WayStrip(walk);
+        var way = new InterpolationStrip(walk);
         var content = new HBox(portrait(), equaliser, sliders, way);
         content.getStyleClass().add("latent-content");
         VBox hint = hint();

@@ -9,7 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import org.ganatelier.session.LatentWalk;
+import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.ui.widget.Hints;
 
 /** One value of z: its name, a slider and the value. Which value it is changes with the group. */
@@ -17,19 +17,19 @@ final class ValueRow extends HBox {
     /** What an arrow key adds. */
     private static final double STEP = 0.1;
 
-    private final LatentWalk walk;
+    private final LatentExplorer walk;
     private final int place;
     private final Label name = new Label();
-    private final Slider slider = new Slider(-LatentWalk.RANGE, LatentWalk.RANGE, 0);
+    private final Slider slider = new Slider(-LatentExplorer.RANGE, LatentExplorer.RANGE, 0);
     private final Label value = new Label();
     private boolean showing;
 
     /**
      * The slider of a place in the group.
      *
-     * @param place from 0 to {@link LatentWalk#GROUP} - 1
+     * @param place from 0 to {@link LatentExplorer#GROUP} - 1
      */
-    ValueRow(LatentWalk walk, int place) {
+    ValueRow(LatentExplorer walk, int place) {
         this.walk = walk;
         this.place = place;
         getStyleClass().add("value-row");
@@ -55,7 +55,7 @@ final class ValueRow extends HBox {
     }
 
     private int index() {
-        return walk.group() * LatentWalk.GROUP + place;
+        return walk.group() * LatentExplorer.GROUP + place;
     }
 
     private void show() {

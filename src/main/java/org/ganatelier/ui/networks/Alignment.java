@@ -1,6 +1,6 @@
 package org.ganatelier.ui.networks;
 
-import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.experiment.layer.LayerSpec;
 
 import java.util.Arrays;
 import java.util.List;

@@ -13,8 +13,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.ganatelier.plan.Fix;
-import org.ganatelier.plan.Problem;
+import org.ganatelier.plan.model.Fix;
+import org.ganatelier.plan.model.Problem;
 import org.ganatelier.ui.widget.Hints;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -13,8 +13,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.util.Duration;
 
-import org.ganatelier.plan.Problem.Place;
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.plan.model.Problem.Place;
 
 import java.util.List;
 import java.util.Optional;

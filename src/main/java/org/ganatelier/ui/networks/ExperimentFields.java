@@ -1,6 +1,6 @@
 package org.ganatelier.ui.networks;
 
-import org.ganatelier.spec.Experiment;
+import org.ganatelier.experiment.Experiment;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.Field.Caption;
 import org.ganatelier.ui.widget.Numbers;

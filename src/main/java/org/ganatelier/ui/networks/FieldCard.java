@@ -2,8 +2,8 @@ package org.ganatelier.ui.networks;
 
 import javafx.scene.Node;
 
-import org.ganatelier.plan.Fix;
-import org.ganatelier.plan.Problem;
+import org.ganatelier.plan.model.Fix;
+import org.ganatelier.plan.model.Problem;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.FieldForm;
 

@@ -8,8 +8,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.ganatelier.spec.Objective;
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.ui.widget.Hints;
 
 /** What an objective is: both losses, its meaning, its paper. FX thread only. */

@@ -2,7 +2,7 @@ package org.ganatelier.ui.networks;
 
 import javafx.scene.layout.VBox;
 
-import org.ganatelier.spec.Objective;
+import org.ganatelier.experiment.objective.Objective;
 
 import java.util.EnumMap;
 import java.util.Map;

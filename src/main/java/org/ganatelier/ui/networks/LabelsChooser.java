@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-import org.ganatelier.spec.Conditioning;
+import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.ui.widget.Hints;
 
 import java.util.EnumMap;

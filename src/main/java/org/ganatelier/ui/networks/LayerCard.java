@@ -2,10 +2,14 @@ package org.ganatelier.ui.networks;
 
 import javafx.css.PseudoClass;
 
-import org.ganatelier.plan.LayerPlan;
-import org.ganatelier.plan.Problem;
-import org.ganatelier.plan.Problem.Place;
-import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.plan.model.LayerPlan;
+import org.ganatelier.plan.model.Problem;
+import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.ui.layers.Activations;
+import org.ganatelier.ui.layers.LayerFields;
+import org.ganatelier.ui.layers.LayerKind;
+import org.ganatelier.ui.layers.LayerTexts;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.Numbers;
 

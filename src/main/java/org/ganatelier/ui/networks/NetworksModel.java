@@ -3,16 +3,19 @@ package org.ganatelier.ui.networks;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.ganatelier.plan.Fix;
-import org.ganatelier.plan.Outcome;
-import org.ganatelier.plan.Plan;
-import org.ganatelier.plan.Problem.Place;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.Initialization;
+import org.ganatelier.experiment.NetworkSpec;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.plan.model.Fix;
+import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.plan.model.Plan;
+import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.session.ExperimentEditor;
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.Initialization;
-import org.ganatelier.spec.LayerSpec;
-import org.ganatelier.spec.NetworkSpec;
-import org.ganatelier.spec.Side;
+import org.ganatelier.ui.layers.LayerTexts;
+import org.ganatelier.ui.layers.Palette;
+import org.ganatelier.ui.layers.Site;
 
 import java.util.List;
 import java.util.Locale;
@@ -20,18 +23,18 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The selected layer and the commands on the stacks. FX thread only; no controls. */
-final class NetworksModel {
+public final class NetworksModel {
     private final ExperimentEditor editor;
     private final ReadOnlyObjectWrapper<Optional<Place.Layer>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    NetworksModel(ExperimentEditor editor) {
+    public NetworksModel(ExperimentEditor editor) {
         this.editor = editor;
         editor.outcomeProperty()
                 .addListener((property, old, now) -> follow(old.plan(), now.plan()));
     }
 
-    ReadOnlyObjectProperty<Outcome> outcomeProperty() {
+    public ReadOnlyObjectProperty<Outcome> outcomeProperty() {
         return editor.outcomeProperty();
     }
 
@@ -69,7 +72,7 @@ final class NetworksModel {
     }
 
     /** Puts a layer of the palette behind the selected one and selects it. */
-    void add(Side side, Palette.Entry entry) {
+    public void add(Side side, Palette.Entry entry) {
         int index = insertionIndex(side);
         LayerSpec layer = entry.layer().apply(Site.of(plan(), side, index));
         editor.edit(
@@ -153,7 +156,7 @@ final class NetworksModel {
         editor.edit(editName, change);
     }
 
-    void apply(Fix fix) {
+    public void apply(Fix fix) {
         editor.edit(fix.label(), fix::apply);
     }
 

@@ -13,11 +13,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.ganatelier.plan.Outcome;
-import org.ganatelier.plan.Problem.Place;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.session.ExperimentEditor;
-import org.ganatelier.spec.Side;
 import org.ganatelier.train.Metrics;
+import org.ganatelier.ui.layers.LayerTexts;
+import org.ganatelier.ui.layers.PaletteView;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Repaint;
 
@@ -289,7 +291,7 @@ public final class NetworksPanel extends StackPane {
                 event.consume();
                 focusSelected();
             } else if (!event.isAltDown() && !event.isShortcutDown()) {
-                Walk.from(card.at(), event.getCode(), model::size)
+                CardOrder.from(card.at(), event.getCode(), model::size)
                         .flatMap(this::card)
                         .ifPresent(
                                 next -> {

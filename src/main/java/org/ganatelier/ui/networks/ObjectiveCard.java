@@ -2,9 +2,9 @@ package org.ganatelier.ui.networks;
 
 import javafx.scene.Node;
 
-import org.ganatelier.plan.Outcome;
-import org.ganatelier.plan.Problem.Place;
-import org.ganatelier.spec.Experiment;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.plan.model.Problem.Place;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The game the networks play, their turns and optimizers, in brief. FX thread only. */

@@ -15,9 +15,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.ganatelier.plan.Outcome;
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.FieldForm;
 import org.ganatelier.ui.widget.Hints;

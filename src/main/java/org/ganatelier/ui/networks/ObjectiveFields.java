@@ -1,7 +1,7 @@
 package org.ganatelier.ui.networks;
 
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.Objective;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.Field.Caption;
 import org.ganatelier.ui.widget.Numbers;

@@ -1,12 +1,12 @@
 package org.ganatelier.ui.networks;
 
-import org.ganatelier.plan.Outcome;
+import org.ganatelier.experiment.Conditioning;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.plan.Planner;
-import org.ganatelier.plan.Problem;
-import org.ganatelier.plan.Problem.Place;
-import org.ganatelier.spec.Conditioning;
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.Objective;
+import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.plan.model.Problem;
+import org.ganatelier.plan.model.Problem.Place;
 
 import java.util.ArrayList;
 import java.util.HashSet;

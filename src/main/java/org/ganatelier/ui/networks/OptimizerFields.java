@@ -1,10 +1,10 @@
 package org.ganatelier.ui.networks;
 
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.OptimizerSpec;
-import org.ganatelier.spec.Schedule;
-import org.ganatelier.spec.Side;
-import org.ganatelier.spec.TrainingSpec;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.OptimizerSpec;
+import org.ganatelier.experiment.Schedule;
+import org.ganatelier.experiment.TrainingSpec;
+import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.Field.Caption;
 

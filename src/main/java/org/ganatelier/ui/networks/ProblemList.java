@@ -5,8 +5,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-import org.ganatelier.plan.Fix;
-import org.ganatelier.plan.Problem;
+import org.ganatelier.plan.model.Fix;
+import org.ganatelier.plan.model.Problem;
 import org.ganatelier.ui.widget.Hints;
 
 import java.util.ArrayList;

@@ -4,7 +4,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
-import org.ganatelier.spec.Shape;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.ui.layers.ShapeText;
 import org.ganatelier.ui.widget.Hints;
 
 import java.util.Optional;

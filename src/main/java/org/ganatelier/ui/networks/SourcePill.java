@@ -4,9 +4,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
-import org.ganatelier.spec.Conditioning;
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.Conditioning;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.FieldForm;
 import org.ganatelier.ui.widget.Hints;

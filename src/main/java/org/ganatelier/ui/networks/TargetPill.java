@@ -5,10 +5,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
-import org.ganatelier.plan.Fix;
-import org.ganatelier.plan.Problem;
-import org.ganatelier.spec.Shape;
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.plan.model.Fix;
+import org.ganatelier.plan.model.Problem;
 import org.ganatelier.ui.widget.Hints;
 
 import java.util.List;

@@ -7,9 +7,9 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.Initialization;
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.Initialization;
+import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.ui.widget.Hints;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -5,7 +5,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 import org.ganatelier.data.Images;
-import org.ganatelier.spec.Shape;
+import org.ganatelier.experiment.basics.Shape;
 
 /** Pictures of images, pixel for pixel. */
 public final class Pixels {

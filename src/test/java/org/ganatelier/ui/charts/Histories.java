@@ -1,13 +1,13 @@
 package org.ganatelier.ui.charts;
 
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.OptimizerSpec;
+import org.ganatelier.experiment.Schedule;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.experiment.objective.Objective.Kind;
 import org.ganatelier.project.BenchNets;
 import org.ganatelier.project.ProjectException;
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.Objective;
-import org.ganatelier.spec.Objective.Kind;
-import org.ganatelier.spec.OptimizerSpec;
-import org.ganatelier.spec.Schedule;
-import org.ganatelier.spec.Side;
 import org.ganatelier.train.Edit;
 import org.ganatelier.train.History;
 import org.ganatelier.train.LiveSetting;

@@ -2,7 +2,7 @@ package org.ganatelier.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ganatelier.spec.Objective.Kind;
+import org.ganatelier.experiment.objective.Objective.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import java.util.Random;
 
 class SmoothedTest {
-    private static final Trace GENERATOR = PlotSpec.losses().traces().getFirst();
-    private static final Trace DISCRIMINATOR = PlotSpec.losses().traces().getLast();
+    private static final PlotCurve GENERATOR = PlotSpec.losses().traces().getFirst();
+    private static final PlotCurve DISCRIMINATOR = PlotSpec.losses().traces().getLast();
 
     @Test
     void aShortCurveIsDrawnAsItIs() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.ganatelier.data.Images;
-import org.ganatelier.spec.Shape;
+import org.ganatelier.experiment.basics.Shape;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;

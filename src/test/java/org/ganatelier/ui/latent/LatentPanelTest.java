@@ -21,8 +21,8 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 import org.ganatelier.data.Images;
-import org.ganatelier.session.LatentWalk;
-import org.ganatelier.spec.Shape;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.ui.widget.Pictures;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class LatentPanelTest {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 196;
 
-    private final LatentWalk walk = new LatentWalk(Runnable::run, new Random(4));
+    private final LatentExplorer walk = new LatentExplorer(Runnable::run, new Random(4));
     private final AtomicInteger requests = new AtomicInteger();
 
     @Start
@@ -292,7 +292,7 @@ class LatentPanelTest {
         int count = noise.length / size;
         var pixels = new byte[count * 28 * 28];
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = Images.toPixel(noise[i / (28 * 28) * size] / LatentWalk.RANGE);
+            pixels[i] = Images.toPixel(noise[i / (28 * 28) * size] / LatentExplorer.RANGE);
         }
         answer.accept(new Images(count, new Shape.Image(28, 28, 1), pixels));
     }

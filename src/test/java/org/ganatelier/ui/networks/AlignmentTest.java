@@ -2,8 +2,8 @@ package org.ganatelier.ui.networks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ganatelier.spec.Activation;
-import org.ganatelier.spec.LayerSpec;
+import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.LayerSpec;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;

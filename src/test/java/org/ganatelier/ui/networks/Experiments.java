@@ -1,18 +1,18 @@
 package org.ganatelier.ui.networks;
 
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.project.BenchNets;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.session.ExperimentEditor;
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.LayerSpec;
-import org.ganatelier.spec.Side;
 
 import java.util.List;
 
 /** Experiments to edit in tests, planned for real. */
-final class Experiments {
+public final class Experiments {
     private Experiments() {}
 
     static Experiment preset(String name) {
@@ -27,7 +27,7 @@ final class Experiments {
      * A convolutional GAN of six layers and five: Dense, BatchNorm, Reshape, Conv2DTranspose,
      * BatchNorm, Conv2DTranspose and Conv2D, Conv2D, BatchNorm, Flatten, Dense.
      */
-    static Experiment classroom() {
+    public static Experiment classroom() {
         try {
             return BenchNets.load("classroom");
         } catch (ProjectException missing) {
@@ -36,13 +36,13 @@ final class Experiments {
     }
 
     /** The classroom net's experiment with other stacks. */
-    static Experiment with(List<LayerSpec> generator, List<LayerSpec> discriminator) {
+    public static Experiment with(List<LayerSpec> generator, List<LayerSpec> discriminator) {
         return classroom()
                 .withNetwork(Side.GENERATOR, n -> n.withLayers(generator))
                 .withNetwork(Side.DISCRIMINATOR, n -> n.withLayers(discriminator));
     }
 
-    static ExperimentEditor editor(Experiment experiment) {
+    public static ExperimentEditor editor(Experiment experiment) {
         return new ExperimentEditor(experiment, Planner::plan);
     }
 }

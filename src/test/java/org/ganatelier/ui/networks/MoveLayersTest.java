@@ -9,9 +9,10 @@ import javafx.scene.control.Button;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.LayerSpec;
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.ui.layers.LayerKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

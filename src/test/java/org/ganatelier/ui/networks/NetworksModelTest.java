@@ -2,13 +2,15 @@ package org.ganatelier.ui.networks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ganatelier.plan.Problem;
-import org.ganatelier.plan.Problem.Place;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.Initialization;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.plan.model.Problem;
+import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.session.ExperimentEditor;
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.Initialization;
-import org.ganatelier.spec.LayerSpec;
-import org.ganatelier.spec.Side;
+import org.ganatelier.ui.layers.LayerTexts;
+import org.ganatelier.ui.layers.Palette;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;

@@ -10,11 +10,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.text.Text;
 
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.Objective;
-import org.ganatelier.spec.OptimizerSpec;
-import org.ganatelier.spec.Schedule;
-import org.ganatelier.spec.Side;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.OptimizerSpec;
+import org.ganatelier.experiment.Schedule;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.objective.Objective;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;

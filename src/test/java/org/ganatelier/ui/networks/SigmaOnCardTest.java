@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectJson;
-import org.ganatelier.spec.Experiment;
-import org.ganatelier.spec.Side;
 import org.ganatelier.train.Metrics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

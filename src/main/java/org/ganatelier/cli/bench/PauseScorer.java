@@ -1,0 +1,109 @@
+package org.ganatelier.cli.bench;
+
+import org.ganatelier.cli.support.CommandFailure;
+import org.ganatelier.data.Dataset;
+import org.ganatelier.data.Split;
+import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.measure.LiveScorer;
+import org.ganatelier.measure.ScoredRun;
+import org.ganatelier.project.ClassifierFile;
+import org.ganatelier.project.ProjectException;
+import org.ganatelier.train.Classifier;
+import org.ganatelier.train.ClassifierModel;
+import org.ganatelier.train.ClassifierTrainer;
+import org.ganatelier.train.Run;
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Judges trainings as a window does while they go on, one after the other. Its rests last over what
+ * is done between two trainings: in each it judges as often as in one that never ends.
+ */
+final class PauseScorer implements AutoCloseable {
+    /** Longer than any rest. */
+    private static final long RESTED = TimeUnit.DAYS.toNanos(1);
+
+    private final ExecutorService thread;
+    private final TurnClock clock;
+    private final LiveScorer scorer;
+    private final AtomicInteger scores = new AtomicInteger();
+    private @Nullable ScoredRun judged;
+
+    /**
+     * @param judges makes the judge, as {@link LiveScorer} wants it
+     * @param nanoTime {@code System::nanoTime}
+     */
+    PauseScorer(
+            Supplier<Classifier> judges,
+            Supplier<Dataset> heldOut,
+            ExecutorService thread,
+            LongSupplier nanoTime) {
+        this.thread = thread;
+        clock = new TurnClock(nanoTime);
+        scorer = new LiveScorer(judges, heldOut, thread, clock);
+    }
+
+    /**
+     * With the program's own judge of the data.
+     *
+     * @throws CommandFailure where the data has none
+     */
+    static PauseScorer of(DataSpec data, ClassifierTrainer judges) throws ProjectException {
+        return switch (data) {
+            case DataSpec.Bundled(DataSpec.Collection collection) -> {
+                ClassifierModel model = ClassifierFile.bundled(collection);
+                yield new PauseScorer(
+                        () -> judges.open(model),
+                        () -> Split.of(collection).heldOut(),
+                        LiveScorer.thread(),
+                        System::nanoTime);
+            }
+            case DataSpec.IdxFiles files ->
+                    throw new CommandFailure(
+                            "There is no judge for images of your own (%s)."
+                                    .formatted(files.title()));
+        };
+    }
+
+    /** A training begins. */
+    void begin(Run run) {
+        judged = new ScoredRun(run, run.plan().experiment(), scorer);
+        scores.set(0);
+    }
+
+    /** The training has shown images: it may be time for a score. */
+    void shown(long step) {
+        clock.start();
+        if (judged != null) {
+            judged.shown(step, _ -> scores.incrementAndGet());
+        }
+    }
+
+    /**
+     * The training is over: waits until its images are scored.
+     *
+     * @return how many scores there were
+     */
+    int finish() {
+        CompletableFuture.runAsync(() -> {}, thread).join();
+        clock.stop();
+        return scores.get();
+    }
+
+    /** Judges again from the next preview on: the first judgement's rest is no other's. */
+    void skipRest() {
+        clock.skip(RESTED);
+    }
+
+    @Override
+    public void close() {
+        scorer.close();
+        thread.shutdown();
+    }
+}

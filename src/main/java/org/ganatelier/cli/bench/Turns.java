@@ -1,0 +1,98 @@
+package org.ganatelier.cli.bench;
+
+import org.ganatelier.cli.support.CommandFailure;
+import org.ganatelier.cli.support.WatchedRun;
+import org.ganatelier.data.Dataset;
+import org.ganatelier.plan.model.Plan;
+import org.ganatelier.train.Metrics;
+import org.ganatelier.train.Run;
+import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunOptions;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * Trains the same again and again, in turns that are compared.
+ *
+ * @param time that each turn trains
+ */
+record Turns(WatchedRun training, Plan plan, Dataset data, Duration time) {
+    private static final double NANOS = 1e9;
+
+    /** What came of a turn that showed images. */
+    record Shown(double stepsPerSecond, int judgements) {}
+
+    /** The steps per second of a turn that shows nothing. */
+    double without() throws IOException {
+        return stepsPerSecond(0, Optional.empty());
+    }
+
+    /** A turn that shows as many images as a window does, and has some judged. */
+    Shown with(Optional<PauseScorer> judge) throws IOException {
+        double speed = stepsPerSecond(RunOptions.live().previews(), judge);
+        return new Shown(speed, judge.map(PauseScorer::finish).orElse(0));
+    }
+
+    private double stepsPerSecond(int previews, Optional<PauseScorer> judge) throws IOException {
+        var watch = new Watch(judge);
+        var options =
+                new RunOptions(
+                        OptionalLong.empty(),
+                        Optional.of(time),
+                        OptionalInt.empty(),
+                        false,
+                        previews,
+                        RunOptions.live().previewInterval(),
+                        RunOptions.live().replay());
+        WatchedRun.Result result = training.train(plan, data, options, watch);
+        return switch (result.end()) {
+            case RunEvent.End.Failed failed -> throw new CommandFailure(failed.sentence());
+            case RunEvent.End.Stopped() ->
+                    throw new CommandFailure("Stopped before all turns were done.");
+            case RunEvent.End.Completed() -> watch.stepsPerSecond();
+        };
+    }
+
+    /** The time on the wall: what a step takes itself is not all that may be slowed down. */
+    private static final class Watch implements WatchedRun.Watcher {
+        private final Optional<PauseScorer> judge;
+        private long first;
+        private long last;
+        private long steps = -1;
+
+        Watch(Optional<PauseScorer> judge) {
+            this.judge = judge;
+        }
+
+        @Override
+        public void started(Run run) {
+            judge.ifPresent(j -> j.begin(run));
+        }
+
+        @Override
+        public void measured(Metrics metrics) {
+            last = System.nanoTime();
+            if (steps < 0) {
+                first = last;
+            }
+            steps++;
+        }
+
+        @Override
+        public void shown(RunEvent.Preview preview) {
+            judge.ifPresent(j -> j.shown(preview.step()));
+        }
+
+        double stepsPerSecond() {
+            if (steps < 1) {
+                throw new CommandFailure(
+                        "A turn was over before its second step: give it more --seconds");
+            }
+            return steps * NANOS / (last - first);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.ganatelier.cli.command;
+
+import org.ganatelier.cli.support.ClassRows;
+import org.ganatelier.cli.support.CommandFailure;
+import org.ganatelier.cli.support.ExitCode;
+import org.ganatelier.cli.support.Experiments;
+import org.ganatelier.cli.support.Labels;
+import org.ganatelier.cli.support.Output;
+import org.ganatelier.cli.support.RunFolder;
+import org.ganatelier.cli.support.UsageFailure;
+import org.ganatelier.data.Idx;
+import org.ganatelier.data.Images;
+import org.ganatelier.exchange.image.Npy;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.plan.model.Plan;
+import org.ganatelier.project.ProjectException;
+import org.ganatelier.project.ProjectFile;
+import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.GeneratorInput;
+import org.ganatelier.train.Trainer;
+import org.ganatelier.train.Weights;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** Draws images from a trained generator. */
+@Command(name = "sample", description = "Writes images that a trained generator makes.")
+public final class Sample implements Callable<Integer> {
+    /** Bytes of images at most: a quarter of the heap, as they exist twice while they are made. */
+    private static final long MOST_BYTES = 192L << 20;
+
+    /** A picture of more than a hundred rows shows nothing. */
+    private static final int MOST_IN_A_PICTURE = 10_000;
+
+    private final Trainer trainer;
+    private final Output output;
+
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "FILE",
+            description = "The run.atelier of a training.")
+    private Path model = Path.of("");
+
+    @Option(names = "--n", required = true, paramLabel = "N", description = "How many images.")
+    private int count;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of the noise: the same seed gives the same images (0 unless given).")
+    private long seed;
+
+    @Option(
+            names = "--label",
+            paramLabel = "CLASS",
+            description =
+                    "Which class to draw, where the training told labels: its number from 0, or a"
+                            + " name such as Sneaker (all classes in turn unless given).")
+    private @Nullable String label;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description =
+                    "Ends in .npy (bytes of shape n, height, width), .idx.gz (the format of MNIST)"
+                        + " or .png (a picture of all; a row of each class where they are drawn in"
+                        + " turn and equally often).")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--raw",
+            description =
+                    "With the weights as they are, where the training kept a moving average of"
+                            + " them.")
+    private boolean raw;
+
+    public Sample(Trainer trainer, Output output) {
+        this.trainer = trainer;
+        this.output = output;
+    }
+
+    /** Writes images to a file. */
+    @FunctionalInterface
+    private interface Writer {
+        void write(ClassRows images, Path file) throws IOException;
+    }
+
+    @Override
+    public Integer call() throws ProjectException, IOException {
+        Writer writer = writer();
+        if (count < 1) {
+            throw new UsageFailure("--n must be at least 1");
+        }
+        Checkpoint checkpoint = ProjectFile.load(model);
+        if (label != null) {
+            // Before anything is computed.
+            var _ = Labels.parse(checkpoint.experiment(), label, model.toString());
+        }
+        Plan plan = Experiments.ready(checkpoint.experiment());
+        long most = MOST_BYTES / plan.experiment().data().shape().size();
+        if (count > most) {
+            throw new CommandFailure(
+                    "At most %,d images of this size can be made at once.".formatted(most));
+        }
+        writer.write(images(plan, checkpoint), out);
+        output.line("Wrote %,d images to %s".formatted(count, out));
+        return ExitCode.DONE;
+    }
+
+    private ClassRows images(Plan plan, Checkpoint checkpoint) {
+        Experiment experiment = plan.experiment();
+        Weights weights = raw ? Weights.RAW : Weights.AVERAGED;
+        var input = GeneratorInput.sampled(experiment, count, seed);
+        if (label == null) {
+            Images images = trainer.sample(plan, checkpoint, input, weights);
+            return picture() ? ClassRows.of(images, input.labels()) : ClassRows.inASquare(images);
+        }
+        int asked = Labels.parse(experiment, label, model.toString());
+        var ofClass = GeneratorInput.of(experiment, input.noise(), asked);
+        return ClassRows.inASquare(trainer.sample(plan, checkpoint, ofClass, weights));
+    }
+
+    private boolean picture() {
+        return out.toString().toLowerCase(Locale.ROOT).endsWith(".png");
+    }
+
+    private Writer writer() {
+        String name = out.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".npy")) {
+            return (rows, file) -> Npy.write(rows.images(), file);
+        }
+        if (name.endsWith(".idx.gz")) {
+            return (rows, file) -> Idx.writeImages(rows.images(), file);
+        }
+        if (picture()) {
+            if (count > MOST_IN_A_PICTURE) {
+                throw new UsageFailure(
+                        "A picture shows at most %,d images: choose .npy or .idx.gz for more"
+                                .formatted(MOST_IN_A_PICTURE));
+            }
+            return RunFolder::writeGrid;
+        }
+        throw new UsageFailure("--out must end in .npy, .idx.gz or .png");
+    }
+}

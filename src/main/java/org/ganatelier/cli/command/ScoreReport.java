@@ -1,0 +1,152 @@
+package org.ganatelier.cli.command;
+
+import org.ganatelier.measure.ClassAccuracy;
+import org.ganatelier.measure.Coverage;
+import org.ganatelier.measure.Nearest;
+import org.ganatelier.measure.Originality;
+import org.ganatelier.measure.Quality;
+import org.ganatelier.measure.Score;
+import org.ganatelier.project.JsonLine;
+import org.ganatelier.train.ClassifierModel;
+
+import java.util.LinkedHashMap;
+
+/** A score in words. */
+record ScoreReport(String name, ClassifierModel judge, Score score, Originality originality) {
+    /** A table: images on the left, real ones beside them. */
+    String text() {
+        Quality images = score.images();
+        Quality floor = score.floor();
+        var lines = new StringBuilder();
+        lines.append(
+                "%s, by the judge of %s (%.2f %% right on %,d images it never learnt from)%n%n"
+                        .formatted(
+                                name,
+                                judge.data().title(),
+                                100 * judge.accuracy(),
+                                judge.heldOut()));
+        row(lines, "", "these images", "real ones");
+        row(lines, "N", "%,d".formatted(images.count()), "%,d".formatted(floor.count()));
+        row(lines, "Frechet distance", distance(images), distance(floor));
+        row(lines, "  of so many of these", compared(images), compared(floor));
+        row(
+                lines,
+                "sure of a class (p ≥ %.1f)".formatted(Quality.SURE),
+                percent(images.confident()),
+                percent(floor.confident()));
+        images.obedience().ifPresent(obedience -> tell(obedience, lines));
+        row(
+                lines,
+                "classes seen (≥ %.0f %%)".formatted(100 * Coverage.SEEN),
+                seen(images.coverage()),
+                seen(floor.coverage()));
+        row(
+                lines,
+                "evenness of classes",
+                "%.3f".formatted(images.coverage().evenness()),
+                "%.3f".formatted(floor.coverage().evenness()));
+        for (int i = 0; i < ClassifierModel.CLASSES; i++) {
+            row(
+                    lines,
+                    "  class " + i,
+                    percent(images.coverage().shares().get(i)),
+                    percent(floor.coverage().shares().get(i)));
+        }
+        Nearest nearest = originality.images();
+        Nearest real = originality.floor();
+        lines.append(
+                "%nNearest of %,d real images (of the others, for real ones):%n"
+                        .formatted(originality.known()));
+        row(lines, "N", "%,d".formatted(nearest.count()), "%,d".formatted(real.count()));
+        row(lines, "median distance", length(nearest.median()), length(real.median()));
+        row(lines, "a twentieth is within", length(nearest.low()), length(real.low()));
+        row(lines, "copies", percent(nearest.copies()), percent(real.copies()));
+        return lines.toString().stripTrailing();
+    }
+
+    private void tell(ClassAccuracy obedience, StringBuilder lines) {
+        row(
+                lines,
+                "obedience (class asked for)",
+                percent(obedience.right()),
+                percent(judge.accuracy()));
+        row(
+                lines,
+                "  how sure of that class",
+                percent(obedience.belief()),
+                score.floor().obedience().map(real -> percent(real.belief())).orElse(""));
+    }
+
+    /** All of it, for a program. */
+    String json() {
+        Quality images = score.images();
+        Quality floor = score.floor();
+        var values = new LinkedHashMap<String, Object>();
+        values.put("of", name);
+        values.put("judge", judge.data().title());
+        values.put("judge_accuracy", rounded(judge.accuracy()));
+        values.put("n", images.count());
+        values.put("frechet", rounded(images.frechet().value()));
+        values.put("spread", rounded(images.frechet().spread()));
+        values.put("frechet_n", images.frechet().count());
+        values.put("floor", rounded(floor.frechet().value()));
+        values.put("floor_spread", rounded(floor.frechet().spread()));
+        values.put("floor_n", floor.frechet().count());
+        values.put("confident", rounded(images.confident()));
+        values.put("confident_real", rounded(floor.confident()));
+        images.obedience()
+                .ifPresent(
+                        obedience -> {
+                            values.put("obedience", rounded(obedience.right()));
+                            values.put("obedience_belief", rounded(obedience.belief()));
+                        });
+        // Real images show their own classes, but beside none that were asked for it says nothing.
+        images.obedience()
+                .flatMap(_ -> floor.obedience())
+                .ifPresent(real -> values.put("obedience_belief_real", rounded(real.belief())));
+        values.put("classes_seen", images.coverage().seen());
+        values.put("evenness", rounded(images.coverage().evenness()));
+        values.put(
+                "class_shares",
+                images.coverage().shares().stream().map(ScoreReport::rounded).toList());
+        Nearest nearest = originality.images();
+        Nearest real = originality.floor();
+        values.put("nearest_n", nearest.count());
+        values.put("nearest_of", originality.known());
+        values.put("nearest_median", rounded(nearest.median()));
+        values.put("nearest_median_real", rounded(real.median()));
+        values.put("nearest_low", rounded(nearest.low()));
+        values.put("nearest_low_real", rounded(real.low()));
+        values.put("copies", rounded(nearest.copies()));
+        values.put("copies_real", rounded(real.copies()));
+        return JsonLine.of(values);
+    }
+
+    private static void row(StringBuilder lines, String what, String images, String floor) {
+        lines.append("%-28s %18s %18s%n".formatted(what, images, floor));
+    }
+
+    private static String distance(Quality quality) {
+        return "%.3f ± %.3f".formatted(quality.frechet().value(), quality.frechet().spread());
+    }
+
+    private static String compared(Quality quality) {
+        return "%,d".formatted(quality.frechet().count());
+    }
+
+    private static String length(double distance) {
+        return "%.3f".formatted(distance);
+    }
+
+    private static String percent(double share) {
+        return "%.1f %%".formatted(100 * share);
+    }
+
+    private static String seen(Coverage coverage) {
+        return "%d of %d".formatted(coverage.seen(), coverage.shares().size());
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1e5) / 1e5;
+    }
+}

@@ -1,0 +1,47 @@
+package org.ganatelier.cli.support;
+
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.plan.Planner;
+import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.plan.model.Plan;
+import org.ganatelier.plan.model.Problem;
+
+/** Experiments and their problems in words for a terminal. */
+public final class Experiments {
+    private Experiments() {}
+
+    /**
+     * The plan of an experiment that can be trained.
+     *
+     * @throws CommandFailure with its first problem where it cannot
+     */
+    public static Plan ready(Experiment experiment) {
+        return switch (Planner.plan(experiment)) {
+            case Outcome.Ready(Plan plan) -> plan;
+            case Outcome.Rejected rejected -> throw refusal(rejected);
+        };
+    }
+
+    /** "Generator, layer 2 (Reshape)": layers count from 1, as people do. */
+    public static String place(Problem problem, Experiment experiment) {
+        return switch (problem.place()) {
+            case Problem.Place.Layer(Side side, int index) ->
+                    "%s, layer %d (%s)"
+                            .formatted(
+                                    side.title(),
+                                    index + 1,
+                                    experiment.network(side).layers().get(index).title());
+            case Problem.Place.Network(Side side) -> side.title();
+            case Problem.Place.Settings _ -> "Settings";
+        };
+    }
+
+    private static CommandFailure refusal(Outcome.Rejected rejected) {
+        Problem first = rejected.problems().getFirst();
+        int others = rejected.problems().size() - 1;
+        String more = others == 0 ? "" : " (\"check\" shows %d more)".formatted(others);
+        return new CommandFailure(
+                place(first, rejected.plan().experiment()) + ": " + first.message() + more);
+    }
+}

@@ -1,0 +1,53 @@
+package org.ganatelier.cli.support;
+
+import org.ganatelier.train.Metrics;
+import org.ganatelier.train.RunOptions;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** How long to train: so many steps, or so many seconds. */
+public sealed interface Goal {
+    /** How much of it is done, 0 to 1. */
+    double fraction(Metrics metrics);
+
+    /** A run that ends there. */
+    RunOptions options(OptionalInt threads);
+
+    record Steps(long steps) implements Goal {
+        @Override
+        public double fraction(Metrics metrics) {
+            return Math.min(1, (double) metrics.step() / steps);
+        }
+
+        @Override
+        public RunOptions options(OptionalInt threads) {
+            return RunOptions.batch(OptionalLong.of(steps), Optional.empty(), threads);
+        }
+
+        @Override
+        public String toString() {
+            return "%,d steps".formatted(steps);
+        }
+    }
+
+    record Seconds(double seconds) implements Goal {
+        @Override
+        public double fraction(Metrics metrics) {
+            return Math.min(1, metrics.seconds() / seconds);
+        }
+
+        @Override
+        public RunOptions options(OptionalInt threads) {
+            Duration time = Duration.ofNanos(Math.round(seconds * 1e9));
+            return RunOptions.batch(OptionalLong.empty(), Optional.of(time), threads);
+        }
+
+        @Override
+        public String toString() {
+            return "%.0f seconds".formatted(seconds);
+        }
+    }
+}

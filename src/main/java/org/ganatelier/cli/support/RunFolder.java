@@ -1,0 +1,57 @@
+package org.ganatelier.cli.support;
+
+import org.ganatelier.data.Grid;
+import org.ganatelier.data.Images;
+import org.ganatelier.exchange.image.Png;
+import org.ganatelier.exchange.table.MetricsCsv;
+import org.ganatelier.project.ProjectException;
+import org.ganatelier.project.ProjectFile;
+import org.ganatelier.train.Checkpoint;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder that a training leaves behind. */
+public record RunFolder(Path folder) {
+    /** Pixels between two images of a grid. */
+    private static final int GAP = 2;
+
+    /** Images of 28x28 pixels are too small to look at. */
+    private static final int ENLARGEMENT = 2;
+
+    /** The experiment with all that was learnt. */
+    public Path model() {
+        return folder.resolve("run.atelier");
+    }
+
+    /** The figures of every step. */
+    public Path metrics() {
+        return folder.resolve("metrics.csv");
+    }
+
+    /** What the generator makes. */
+    public Path grid() {
+        return folder.resolve("grid.png");
+    }
+
+    /** Makes the folder where it is missing and begins the file of figures. */
+    public MetricsCsv begin() throws IOException {
+        Files.createDirectories(folder);
+        return new MetricsCsv(metrics());
+    }
+
+    public void save(Checkpoint checkpoint) throws ProjectException {
+        ProjectFile.save(model(), checkpoint);
+    }
+
+    public void save(ClassRows images) throws IOException {
+        writeGrid(images, grid());
+    }
+
+    /** Writes images side by side. */
+    public static void writeGrid(ClassRows images, Path file) throws IOException {
+        Images picture = Grid.of(images.images(), images.columns(), GAP);
+        Png.write(Grid.enlarged(picture, ENLARGEMENT), file);
+    }
+}

@@ -1,0 +1,100 @@
+package org.ganatelier.engine.classifier;
+
+import org.ganatelier.data.Images;
+import org.ganatelier.engine.nd4j.Natives;
+import org.ganatelier.engine.network.Network;
+import org.ganatelier.engine.network.Sampling;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.plan.model.NetworkPlan;
+import org.ganatelier.train.Classification;
+import org.ganatelier.train.Classifier;
+import org.ganatelier.train.ClassifierModel;
+import org.ganatelier.train.EngineException;
+
+import java.util.random.RandomGenerator;
+
+/** A classifier in its inference mode. One call at a time uses its network. */
+final class EngineClassifier implements Classifier {
+    private final ClassifierModel model;
+    private final Shape.Image shape;
+    private final Network network;
+
+    /**
+     * @throws EngineException where the weights are not those of the network
+     */
+    EngineClassifier(ClassifierModel model, NetworkPlan plan, Shape.Image shape) {
+        this.model = model;
+        this.shape = shape;
+        network = new Network(plan);
+        try {
+            network.parameters().forEach(this::load);
+        } catch (EngineException failure) {
+            network.close();
+            throw failure;
+        }
+    }
+
+    private void load(Network.Named named) {
+        float[] saved = model.arrays().get(named.name());
+        float[] weights = named.parameter().value().heapToWrite();
+        if (saved == null || saved.length != weights.length) {
+            throw new EngineException(
+                    "The judge does not fit its network: %s is missing or of another size."
+                            .formatted(named.name()),
+                    null);
+        }
+        System.arraycopy(saved, 0, weights, 0, weights.length);
+    }
+
+    @Override
+    public ClassifierModel model() {
+        return model;
+    }
+
+    @Override
+    public synchronized Classification judge(Images images) {
+        if (!images.shape().equals(shape)) {
+            throw new IllegalArgumentException(
+                    "This judge looks at images of %s, not %s".formatted(shape, images.shape()));
+        }
+        Natives.load(Natives.DEFAULT_THREADS);
+        return judge(network, images);
+    }
+
+    /** What a network sees that ends in the logits of the classes. */
+    static Classification judge(Network network, Images images) {
+        int count = images.count();
+        int width = network.chain(Sampling.MOST).lastInput().size() / Sampling.MOST;
+        var probabilities = new float[count * ClassifierModel.CLASSES];
+        var features = new float[count * width];
+        for (int done = 0; done < count; ) {
+            int some = Math.min(Sampling.MOST, count - done);
+            Network.Chain chain = network.chain(Sampling.bufferFor(some));
+            fill(chain, images, done, some);
+            chain.forward(false, EngineClassifier::noRandomness);
+            float[] seen = new float[some * ClassifierModel.CLASSES];
+            CrossEntropy.softmax(chain.output().heap(), some, ClassifierModel.CLASSES, seen);
+            System.arraycopy(seen, 0, probabilities, done * ClassifierModel.CLASSES, seen.length);
+            System.arraycopy(chain.lastInput().heap(), 0, features, done * width, some * width);
+            done += some;
+        }
+        return new Classification(count, ClassifierModel.CLASSES, probabilities, width, features);
+    }
+
+    private static void fill(Network.Chain chain, Images images, int from, int count) {
+        int size = (int) images.shape().size();
+        float[] values = chain.input().heapToWrite();
+        for (int i = 0; i < count * size; i++) {
+            values[i] = Images.toValue(images.pixels()[from * size + i]);
+        }
+    }
+
+    private static RandomGenerator noRandomness() {
+        throw new IllegalStateException("Judging draws no random numbers");
+    }
+
+    @Override
+    public synchronized void close() {
+        network.close();
+    }
+}

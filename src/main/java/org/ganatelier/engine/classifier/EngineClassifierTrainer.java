@@ -1,0 +1,46 @@
+package org.ganatelier.engine.classifier;
+
+import org.ganatelier.data.Split;
+import org.ganatelier.engine.nd4j.Natives;
+import org.ganatelier.experiment.NetworkSpec;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.plan.Planner;
+import org.ganatelier.plan.model.NetworkPlan;
+import org.ganatelier.train.Classifier;
+import org.ganatelier.train.ClassifierModel;
+import org.ganatelier.train.ClassifierProgress;
+import org.ganatelier.train.ClassifierTask;
+import org.ganatelier.train.ClassifierTrainer;
+import org.ganatelier.train.EngineException;
+
+import java.util.function.Consumer;
+
+/** Trains judges on this machine's processor, with one thread. */
+public final class EngineClassifierTrainer implements ClassifierTrainer {
+    @Override
+    public ClassifierModel train(
+            ClassifierTask task, Split images, Consumer<ClassifierProgress> listener) {
+        Natives.load(Natives.DEFAULT_THREADS);
+        try (var lesson =
+                new ClassifierTraining(
+                        task, plan(images.training().shape(), task.network()), images)) {
+            return lesson.teach(listener);
+        }
+    }
+
+    @Override
+    public Classifier open(ClassifierModel model) {
+        Natives.load(Natives.DEFAULT_THREADS);
+        Shape.Image shape = new DataSpec.Bundled(model.data()).shape();
+        return new EngineClassifier(model, plan(shape, model.network()), shape);
+    }
+
+    private static NetworkPlan plan(Shape.Image shape, NetworkSpec network) {
+        try {
+            return Planner.network(shape, network);
+        } catch (IllegalArgumentException e) {
+            throw new EngineException("The judge's network cannot be: " + e.getMessage() + ".", e);
+        }
+    }
+}

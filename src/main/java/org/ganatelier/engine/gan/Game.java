@@ -1,0 +1,432 @@
+package org.ganatelier.engine.gan;
+
+import org.ganatelier.data.Dataset;
+import org.ganatelier.engine.network.Network;
+import org.ganatelier.engine.network.NetworkInput;
+import org.ganatelier.engine.network.Profile;
+import org.ganatelier.engine.optimizer.Optimizer;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.OptimizerSpec;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.plan.model.Plan;
+import org.ganatelier.train.Metrics;
+import org.ganatelier.train.RandomStream;
+import org.ganatelier.train.Run.Turn;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/**
+ * Two networks and the rules by which they take turns (Goodfellow et al. 2014, algorithm 1). Owned
+ * by the training thread.
+ */
+public final class Game implements AutoCloseable {
+    /**
+     * What a step measured; NaN for what it did not touch.
+     *
+     * @param penalty what D's loss had added to it, over all penalties on gradients
+     */
+    public record Scores(
+            double generatorLoss,
+            double discriminatorLoss,
+            double beliefReal,
+            double beliefFake,
+            double penalty) {}
+
+    private static final int GENERATOR_WEIGHTS = 0;
+    private static final int DISCRIMINATOR_WEIGHTS = 1;
+
+    public final Network generator;
+    public final Network discriminator;
+    final Optimizer generatorOptimizer;
+    final Optimizer discriminatorOptimizer;
+    final Batches batches;
+    final RandomDraws noise;
+    final RandomDraws dropout;
+    final RandomDraws instanceNoise;
+    final RandomDraws penalty;
+    final BatchLabels labels;
+    private final int batch;
+    private final Profile profile;
+    private final HeldGradients held;
+    private final Penalties penalties;
+    private @Nullable Average average;
+    private Experiment experiment;
+    private long steps;
+    private boolean fakesAreFresh;
+    private double discriminatorLoss;
+    private double generatorLoss;
+    private double beliefReal;
+    private double beliefFake;
+    private double penaltySum;
+
+    public Game(Plan plan, Dataset data) {
+        this(plan, data, Profile.off());
+    }
+
+    public Game(Plan plan, Dataset data, Profile profile) {
+        this(
+                plan,
+                new Batches(data, plan.experiment().seed()),
+                draw -> RandomStream.NOISE.draw(plan.experiment().seed(), draw),
+                profile);
+    }
+
+    /**
+     * @param noise the source of each batch of noise, by its number
+     */
+    public Game(Plan plan, Batches batches, LongFunction<RandomGenerator> noise, Profile profile) {
+        this(
+                plan,
+                batches,
+                noise,
+                draw -> RandomStream.LABELS.draw(plan.experiment().seed(), draw),
+                profile);
+    }
+
+    /**
+     * @param noise the source of each batch of noise, by its number
+     * @param asked the source of the labels of each batch of generated images, by its number
+     */
+    public Game(
+            Plan plan,
+            Batches batches,
+            LongFunction<RandomGenerator> noise,
+            LongFunction<RandomGenerator> asked,
+            Profile profile) {
+        this.profile = profile;
+        this.batches = batches;
+        this.noise = new RandomDraws(noise);
+        experiment = plan.experiment();
+        batch = experiment.training().batchSize();
+        long seed = experiment.seed();
+        dropout = RandomDraws.of(RandomStream.DROPOUT, seed);
+        instanceNoise = RandomDraws.of(RandomStream.INSTANCE_NOISE, seed);
+        penalty = RandomDraws.of(RandomStream.PENALTY, seed);
+        labels = new BatchLabels(experiment.classes(), batch, new RandomDraws(asked));
+        generator = new Network(plan.generator(), "G", profile);
+        discriminator = new Network(plan.discriminator(), "D", profile);
+        generator.initialize(
+                experiment.generator().initialization(),
+                RandomStream.WEIGHTS.draw(seed, GENERATOR_WEIGHTS));
+        discriminator.initialize(
+                experiment.discriminator().initialization(),
+                RandomStream.WEIGHTS.draw(seed, DISCRIMINATOR_WEIGHTS));
+        generatorOptimizer = optimizer(Side.GENERATOR, generator);
+        discriminatorOptimizer = optimizer(Side.DISCRIMINATOR, discriminator);
+        held = new HeldGradients(discriminatorOptimizer.parameters());
+        penalties = new Penalties(discriminator, batch, held, dropout, penalty);
+        change(experiment);
+    }
+
+    private Optimizer optimizer(Side side, Network network) {
+        return Optimizer.of(experiment.training().optimizer(side).kind(), network.trained());
+    }
+
+    /** Goes on with other values of the experiment: those that may change during a run. */
+    public void change(Experiment other) {
+        experiment = other;
+        if (other.training().averageDecay() == 0) {
+            average = null;
+        } else if (average == null) {
+            average = new Average(generator);
+        }
+    }
+
+    /** What is played now. */
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    /** Steps done. */
+    long steps() {
+        return steps;
+    }
+
+    /** The moving average of G's weights, where one is kept. */
+    public Optional<Average> average() {
+        return Optional.ofNullable(average);
+    }
+
+    /** D's updates, then G's, or only one player's. */
+    public Scores step(Turn turn) {
+        return step(turn, () -> false);
+    }
+
+    /**
+     * As {@link #step(Turn)}.
+     *
+     * @param abandoned asked between two updates whether the rest may be left out, as nobody will
+     *     look at these networks again
+     */
+    public Scores step(Turn turn, BooleanSupplier abandoned) {
+        long begin = profile.begin();
+        discriminatorLoss = generatorLoss = beliefReal = beliefFake = penaltySum = Double.NaN;
+        if (turn != Turn.GENERATOR) {
+            int updates = experiment.training().discriminatorSteps();
+            for (int i = 0; i < updates && !abandoned.getAsBoolean(); i++) {
+                discriminatorTurn();
+            }
+        }
+        if (turn != Turn.DISCRIMINATOR) {
+            int updates = experiment.training().generatorSteps();
+            for (int i = 0; i < updates && !abandoned.getAsBoolean(); i++) {
+                generatorTurn();
+            }
+        }
+        fakesAreFresh = false;
+        steps++;
+        profile.end(begin, "whole step", Profile.Part.OTHER);
+        return new Scores(generatorLoss, discriminatorLoss, beliefReal, beliefFake, penaltySum);
+    }
+
+    private void discriminatorTurn() {
+        fakesAreFresh = false;
+        makeFakes();
+        if (discriminator.mixesSamples()) {
+            judgeApart();
+        } else {
+            judgeTogether();
+            penalise();
+        }
+        update(discriminatorOptimizer, Side.DISCRIMINATOR);
+        if (experiment.objective().kind() == Objective.Kind.WASSERSTEIN) {
+            discriminator.clip((float) experiment.objective().weightClip());
+        }
+    }
+
+    /**
+     * Real and generated images have batch statistics of their own (as in DCGAN and in ganhacks,
+     * number 4).
+     */
+    private void judgeApart() {
+        Objective objective = experiment.objective();
+        Network.Chain judge = discriminator.chain(batch);
+        nextImages(judge);
+        enter(judge);
+        judge.forward(true, dropout::next);
+        float[] scores = judge.output().heap();
+        double loss =
+                Objectives.real(objective, scores, 0, batch, judge.outputGradient().heapToWrite());
+        beliefReal = Objectives.belief(objective, scores, 0, batch);
+        judge.keepStatistics();
+        judge.backward(true, false);
+        held.hold();
+
+        nextFakes(judge, 0);
+        enter(judge);
+        judge.forward(true, dropout::next);
+        scores = judge.output().heap();
+        loss += Objectives.fake(objective, scores, 0, batch, judge.outputGradient().heapToWrite());
+        discriminatorLoss = finite(loss);
+        beliefFake = Objectives.belief(objective, scores, 0, batch);
+        judge.keepStatistics();
+        judge.backward(true, false);
+        held.addBack();
+    }
+
+    /**
+     * Where samples do not touch each other, one pass over both is the same, and larger products
+     * are faster.
+     */
+    private void judgeTogether() {
+        Objective objective = experiment.objective();
+        Network.Chain judge = discriminator.chain(2 * batch);
+        nextImages(judge);
+        nextFakes(judge, batch);
+        enter(judge);
+        judge.forward(true, dropout::next);
+        float[] scores = judge.output().heap();
+        float[] gradients = judge.outputGradient().heapToWrite();
+        double loss = Objectives.real(objective, scores, 0, batch, gradients);
+        loss += Objectives.fake(objective, scores, batch, batch, gradients);
+        discriminatorLoss = finite(loss);
+        beliefReal = Objectives.belief(objective, scores, 0, batch);
+        beliefFake = Objectives.belief(objective, scores, batch, batch);
+        judge.keepStatistics();
+        judge.backward(true, false);
+    }
+
+    private void penalise() {
+        long begin = profile.begin();
+        double sum =
+                penalties.add(
+                        experiment.objective(),
+                        discriminator.chain(2 * batch).entry().samples(),
+                        labels.real(),
+                        discriminatorOptimizer.updates());
+        if (!Double.isNaN(sum)) {
+            penaltySum = finite(sum);
+            profile.end(begin, "penalty", Profile.Part.OTHER);
+        }
+    }
+
+    private void generatorTurn() {
+        makeFakes();
+        Network.Chain maker = generator.chain(batch);
+        Network.Chain judge = discriminator.chain(batch);
+        maker.keepStatistics();
+        nextFakes(judge, 0);
+        enter(judge);
+        judge.forward(true, dropout::next);
+        float[] scores = judge.output().heap();
+        double loss =
+                Objectives.generator(
+                        experiment.objective(),
+                        scores,
+                        batch,
+                        judge.outputGradient().heapToWrite());
+        generatorLoss = finite(loss);
+        if (Double.isNaN(beliefFake)) {
+            beliefFake = Objectives.belief(experiment.objective(), scores, 0, batch);
+        }
+        judge.backward(false, true);
+        judge.entry().writeGradient(maker.outputGradient());
+        maker.backward(true, false);
+        update(generatorOptimizer, Side.GENERATOR);
+        if (average != null) {
+            average.follow(experiment.training().averageDecay());
+        }
+        fakesAreFresh = false;
+    }
+
+    /**
+     * Generated images of fresh noise; those that D has just been taught with serve G's turn too,
+     * as G is unchanged.
+     */
+    private void makeFakes() {
+        if (fakesAreFresh) {
+            return;
+        }
+        Network.Chain maker = generator.chain(batch);
+        RandomGenerator random = noise.next();
+        long begin = profile.begin();
+        float[] values = maker.entry().samples();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        labels.draw();
+        maker.entry().tell(labels.made(), 0);
+        maker.entry().enter();
+        profile.end(begin, "noise", Profile.Part.OTHER);
+        maker.forward(true, dropout::next);
+        fakesAreFresh = true;
+    }
+
+    private void nextImages(Network.Chain judge) {
+        long begin = profile.begin();
+        if (labels.told()) {
+            batches.next(judge.entry().samples(), labels.real());
+            judge.entry().tell(labels.real(), 0);
+        } else {
+            batches.next(judge.entry().samples(), batch);
+        }
+        profile.end(begin, "real images", Profile.Part.OTHER);
+    }
+
+    /**
+     * @param first the place of the first in D's batch
+     */
+    private void nextFakes(Network.Chain judge, int first) {
+        float[] fakes = generator.chain(batch).output().heap();
+        int from = first * (fakes.length / batch);
+        System.arraycopy(fakes, 0, judge.entry().samples(), from, fakes.length);
+        judge.entry().tell(labels.made(), first);
+    }
+
+    private void enter(Network.Chain judge) {
+        addInstanceNoise(judge.entry());
+        judge.entry().enter();
+    }
+
+    /** To all images that D is about to see. */
+    private void addInstanceNoise(NetworkInput images) {
+        float deviation = (float) experiment.objective().instanceNoiseAt(steps);
+        if (deviation == 0) {
+            return;
+        }
+        RandomGenerator random = instanceNoise.next();
+        float[] values = images.samples();
+        for (int i = 0; i < values.length; i++) {
+            values[i] += deviation * (float) random.nextGaussian();
+        }
+    }
+
+    /**
+     * A loss that overflowed has no gradient worth following: the step ends before the weights are
+     * touched.
+     */
+    private static double finite(double loss) {
+        if (!Double.isFinite(loss)) {
+            throw new DivergedException();
+        }
+        return loss;
+    }
+
+    private void update(Optimizer optimizer, Side side) {
+        long begin = profile.begin();
+        OptimizerSpec spec = experiment.training().optimizer(side);
+        optimizer.update(spec, spec.rateAt(steps));
+        profile.end(begin, side.letter() + " " + spec.kind().title(), Profile.Part.OTHER);
+    }
+
+    /** Passes over the data so far. */
+    public double epoch() {
+        return batches.epoch();
+    }
+
+    /** What weights were divided by in the last passes, G's layers before D's. */
+    public List<Metrics.Sigma> sigmas() {
+        return Stream.of(Side.values())
+                .flatMap(
+                        side ->
+                                network(side).sigmas().stream()
+                                        .map(of -> new Metrics.Sigma(side, of.layer(), of.value())))
+                .toList();
+    }
+
+    private Network network(Side side) {
+        return switch (side) {
+            case GENERATOR -> generator;
+            case DISCRIMINATOR -> discriminator;
+        };
+    }
+
+    /** How far the steps and each random stream have come, by name; see {@link #restore}. */
+    public Map<String, Long> counters() {
+        return GameState.counters(this);
+    }
+
+    /** Weights, statistics and optimizer state by name: the arrays themselves, not copies. */
+    public Map<String, float[]> arrays() {
+        return GameState.arrays(this);
+    }
+
+    /**
+     * Goes on from a checkpoint's state.
+     *
+     * @throws org.ganatelier.train.EngineException if it is not of this experiment's networks
+     */
+    public void restore(Map<String, float[]> saved, Map<String, Long> counters) {
+        GameState.restore(this, saved, counters);
+        steps = counters.getOrDefault(GameState.STEPS, 0L);
+        if (average != null) {
+            // Its arrays may be missing: then it begins with the weights that were restored.
+            average = new Average(generator);
+            GameState.restore(average, saved, counters);
+        }
+    }
+
+    @Override
+    public void close() {
+        generator.close();
+        discriminator.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** One step of the game: batches, losses, penalties, both players' updates. */
+@NullMarked
+package org.ganatelier.engine.gan;
+
+import org.jspecify.annotations.NullMarked;

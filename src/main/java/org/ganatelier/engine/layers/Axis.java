@@ -1,0 +1,36 @@
+package org.ganatelier.engine.layers;
+
+import org.ganatelier.experiment.layer.Padding;
+
+/**
+ * One dimension of a strided correlation between a large and a small image, made symmetric: oneDNN
+ * is used only for equal padding on both sides and exact sizes, so the kernel is widened with zeros
+ * until both hold.
+ *
+ * @param large pixels of the larger image
+ * @param small pixels of the smaller one; {@code large = (small - 1) * stride + kernel - 2 *
+ *     padding} exactly
+ * @param kernel width including the zeros
+ * @param padding on both sides
+ * @param leadingZeros zeros in front of the weights
+ * @param weights width of the kernel the user asked for
+ */
+record Axis(
+        int large, int small, int stride, int kernel, int padding, int leadingZeros, int weights) {
+    static Axis of(int large, int small, int weights, int stride, Padding kind) {
+        // How far the windows reach beyond the large image; negative where they leave pixels over.
+        int excess = (small - 1) * stride + weights - large;
+        int before =
+                switch (kind) {
+                    case SAME -> Math.max(excess, 0) / 2;
+                    case VALID -> 0;
+                };
+        int padding = Math.max(before, Math.max(excess - before, 0));
+        int kernel = large - (small - 1) * stride + 2 * padding;
+        return new Axis(large, small, stride, kernel, padding, padding - before, weights);
+    }
+
+    boolean widened() {
+        return kernel != weights;
+    }
+}

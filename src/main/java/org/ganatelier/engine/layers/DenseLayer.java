@@ -1,0 +1,116 @@
+package org.ganatelier.engine.layers;
+
+import org.ganatelier.engine.nd4j.Memory;
+import org.ganatelier.engine.nd4j.NativeOp;
+import org.ganatelier.engine.nd4j.Tensor;
+import org.ganatelier.experiment.Initialization;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/** y = x W + b, with W [inputs, units]. */
+public final class DenseLayer implements Layer {
+    private final int inputs;
+    private final int units;
+    private final Parameter weight;
+    private final Optional<Parameter> bias;
+
+    public DenseLayer(Memory memory, int inputs, int units, boolean bias) {
+        this.inputs = inputs;
+        this.units = units;
+        this.weight = Parameter.trained(memory, "weight", inputs, units);
+        this.bias = bias ? Optional.of(Parameter.trained(memory, "bias", units)) : Optional.empty();
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return Stream.concat(Stream.of(weight), bias.stream()).toList();
+    }
+
+    @Override
+    public void initialize(Initialization scheme, RandomGenerator random) {
+        InitialWeights.draw(scheme, weight.value(), inputs, units, random);
+    }
+
+    /** The weights as a matrix. */
+    WeightMatrix matrix() {
+        return new WeightMatrix(inputs, units, 1);
+    }
+
+    @Override
+    public Pass bind(Memory memory, Tensor input, Tensor inputGradient) {
+        return new DensePass(memory, input, inputGradient);
+    }
+
+    private final class DensePass implements Pass {
+        private final Tensor output;
+        private final Tensor outputGradient;
+        private final NativeOp product;
+        private final NativeOp weightGradient;
+        private final NativeOp inputProduct;
+
+        DensePass(Memory memory, Tensor input, Tensor inputGradient) {
+            int batch = input.batch();
+            output = memory.tensor(batch, units);
+            outputGradient = memory.tensor(batch, units);
+            product =
+                    memory.operation(
+                            "matmul", List.of(input, weight.value()), List.of(output), 0, 0, 0);
+            weightGradient =
+                    memory.operation(
+                            "matmul",
+                            List.of(input, outputGradient),
+                            List.of(weight.gradient()),
+                            1,
+                            0,
+                            0);
+            inputProduct =
+                    memory.operation(
+                            "matmul",
+                            List.of(outputGradient, weight.value()),
+                            List.of(inputGradient),
+                            0,
+                            1,
+                            0);
+        }
+
+        @Override
+        public Tensor output() {
+            return output;
+        }
+
+        @Override
+        public Tensor outputGradient() {
+            return outputGradient;
+        }
+
+        @Override
+        public void forward(boolean training, Supplier<RandomGenerator> draws) {
+            product.run();
+            bias.ifPresent(
+                    b -> {
+                        output.heap();
+                        Loops.addToRows(output.heapToWrite(), output.batch(), b.value().heap());
+                    });
+        }
+
+        @Override
+        public void backward(boolean parameters, boolean input) {
+            if (parameters) {
+                weightGradient.run();
+                bias.ifPresent(
+                        b ->
+                                Loops.sumRows(
+                                        outputGradient.heap(),
+                                        output.batch(),
+                                        b.gradient().heapToWrite()));
+            }
+            if (input) {
+                inputProduct.run();
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.ganatelier.engine.nd4j;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything a network holds outside the Java heap, freed together: ND4J's own arrays are freed
+ * only when the garbage collector happens to find them, and it does not see how large they are.
+ */
+public final class Memory implements AutoCloseable {
+    /** Something to free, without checked exceptions. */
+    interface Resource extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private final List<Resource> held = new ArrayList<>();
+
+    /** A tensor of zeros; nothing is allocated before it is used. */
+    public Tensor tensor(long... shape) {
+        var storage = new Tensor.Storage(shape);
+        held.add(storage);
+        return new Tensor(storage, shape);
+    }
+
+    /** An operation, to be freed with the rest. */
+    public NativeOp operation(
+            String name, List<Tensor> inputs, List<Tensor> outputs, long... arguments) {
+        var operation = new NativeOp(name, inputs, outputs, arguments);
+        held.add(operation);
+        return operation;
+    }
+
+    @Override
+    public void close() {
+        held.reversed().forEach(Resource::close);
+        held.clear();
+    }
+}

@@ -1,0 +1,118 @@
+package org.ganatelier.engine.nd4j;
+
+import org.bytedeco.javacpp.Loader;
+import org.ganatelier.train.EngineException;
+import org.ganatelier.train.EngineInfo;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.ValueLayout;
+import java.util.function.DoubleConsumer;
+
+/** The native libraries: loaded once per process, with the settings they read only then. */
+public final class Natives {
+    /** One: at this size of network a second thread costs more in waiting than it brings. */
+    public static final int DEFAULT_THREADS = 1;
+
+    private Natives() {}
+
+    /** Initialised by the first thread that asks; others wait for it. */
+    private static final class Loaded {
+        static final EngineInfo INFO = load();
+    }
+
+    /**
+     * Loads the libraries if nobody has yet.
+     *
+     * @throws EngineException where they cannot run on this machine
+     */
+    public static EngineInfo load(int threads) {
+        try {
+            EngineInfo info = Loaded.INFO;
+            useThreads(threads);
+            return info;
+        } catch (LinkageError failure) {
+            throw new EngineException(
+                    "The computing engine could not be loaded on this machine. It needs a 64-bit"
+                            + " system and about 450 MB of free disk space in your home folder.",
+                    failure);
+        }
+    }
+
+    /**
+     * The same, telling how much is unpacked where that must be done first.
+     *
+     * @param unpacked as in {@link org.ganatelier.train.Trainer#warmUp}
+     */
+    public static EngineInfo load(int threads, DoubleConsumer unpacked) {
+        return unpacking().during(() -> load(threads), unpacked);
+    }
+
+    private static Unpacking unpacking() {
+        try {
+            return new Unpacking(
+                    System.getProperty("java.class.path", ""),
+                    Loader.getPlatform(),
+                    Loader.getCacheDir().toPath());
+        } catch (IOException failure) {
+            throw new EngineException(
+                    "The engine's libraries cannot be unpacked to your cache folder: "
+                            + failure.getMessage(),
+                    failure);
+        }
+    }
+
+    /** How many threads the operations called from this thread use. */
+    static void useThreads(int threads) {
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+    }
+
+    private static EngineInfo load() {
+        // OpenMP's threads spin while they wait, unless told so before the library loads: beside
+        // any other busy thread,
+        // such as a window's, that makes two threads many times slower than one.
+        setEnvironment("OMP_WAIT_POLICY", "passive");
+        Nd4j.create(1).close();
+        String version = Nd4j.class.getPackage().getImplementationVersion();
+        return new EngineInfo(
+                "DL4J " + (version == null ? "1.0.0-M2.1" : version), DEFAULT_THREADS);
+    }
+
+    /**
+     * The environment of this process, as the C library sees it; System.getenv is a copy and cannot
+     * be changed.
+     */
+    @SuppressWarnings("restricted")
+    private static void setEnvironment(String name, String value) {
+        Linker linker = Linker.nativeLinker();
+        linker.defaultLookup()
+                .find("setenv")
+                .ifPresent(
+                        symbol -> {
+                            var setenv =
+                                    linker.downcallHandle(
+                                            symbol,
+                                            FunctionDescriptor.of(
+                                                    ValueLayout.JAVA_INT,
+                                                    ValueLayout.ADDRESS,
+                                                    ValueLayout.ADDRESS,
+                                                    ValueLayout.JAVA_INT));
+                            try (Arena arena = Arena.ofConfined()) {
+                                int failed =
+                                        (int)
+                                                setenv.invokeExact(
+                                                        arena.allocateFrom(name),
+                                                        arena.allocateFrom(value),
+                                                        1);
+                                assert failed == 0;
+                            } catch (Throwable failure) {
+                                throw new IllegalStateException(
+                                        name + " could not be set", failure);
+                            }
+                        });
+    }
+}

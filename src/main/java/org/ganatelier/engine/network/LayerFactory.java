@@ -1,0 +1,170 @@
+package org.ganatelier.engine.network;
+
+import org.ganatelier.engine.layers.BatchNormLayer;
+import org.ganatelier.engine.layers.ConvolutionLayer;
+import org.ganatelier.engine.layers.DenseLayer;
+import org.ganatelier.engine.layers.DropoutLayer;
+import org.ganatelier.engine.layers.FunctionLayer;
+import org.ganatelier.engine.layers.GlobalAverageLayer;
+import org.ganatelier.engine.layers.Layer;
+import org.ganatelier.engine.layers.LayerNormLayer;
+import org.ganatelier.engine.layers.MinibatchDeviationLayer;
+import org.ganatelier.engine.layers.NoiseLayer;
+import org.ganatelier.engine.layers.PixelShuffleLayer;
+import org.ganatelier.engine.layers.PoolingLayer;
+import org.ganatelier.engine.layers.RectifierLayer;
+import org.ganatelier.engine.layers.ReshapeLayer;
+import org.ganatelier.engine.layers.SpectralNormLayer;
+import org.ganatelier.engine.layers.UpsamplingLayer;
+import org.ganatelier.engine.nd4j.Memory;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.plan.model.LayerPlan;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * From what the user asked for to what computes it: a layer with an activation inside becomes two.
+ */
+final class LayerFactory {
+    private LayerFactory() {}
+
+    static List<Layer> layers(LayerPlan plan, Memory memory) {
+        Shape in = plan.input().orElseThrow();
+        Shape out = plan.output().orElseThrow();
+        return switch (plan.layer()) {
+            case LayerSpec.Dense dense -> followed(dense(dense, in, memory), dense.activation());
+            case LayerSpec.Conv2D conv ->
+                    followed(convolution(conv, image(in), image(out), memory), conv.activation());
+            case LayerSpec.Conv2DTranspose conv ->
+                    followed(transposed(conv, image(in), image(out), memory), conv.activation());
+            case LayerSpec.UpSampling2D(int size) -> List.of(new UpsamplingLayer(image(in), size));
+            case LayerSpec.PixelShuffle(int factor) ->
+                    List.of(new PixelShuffleLayer(image(in), image(out), factor));
+            case LayerSpec.MinibatchStdDev(int groupSize) ->
+                    List.of(new MinibatchDeviationLayer(groupSize));
+            case LayerSpec.BatchNorm norm -> batchNorm(norm, channels(in), memory);
+            case LayerSpec.LayerNorm(double epsilon, Activation activation) ->
+                    followed(new LayerNormLayer(memory, channels(in), epsilon), activation);
+            case LayerSpec.Activate(Activation activation) -> activation(activation).toList();
+            case LayerSpec.Dropout(double rate) -> List.of(new DropoutLayer(rate));
+            case LayerSpec.GaussianNoise(double deviation) -> List.of(new NoiseLayer(deviation));
+            case LayerSpec.Reshape reshape -> List.of(reshape(out));
+            case LayerSpec.Flatten flatten -> List.of(reshape(out));
+            case LayerSpec.MaxPool pool ->
+                    List.of(
+                            new PoolingLayer(
+                                    PoolingLayer.Kind.MAX,
+                                    image(in),
+                                    image(out),
+                                    pool.pool(),
+                                    pool.stride(),
+                                    pool.padding()));
+            case LayerSpec.AveragePool pool ->
+                    List.of(
+                            new PoolingLayer(
+                                    PoolingLayer.Kind.AVERAGE,
+                                    image(in),
+                                    image(out),
+                                    pool.pool(),
+                                    pool.stride(),
+                                    pool.padding()));
+            case LayerSpec.GlobalAveragePool pool -> List.of(new GlobalAverageLayer(channels(in)));
+        };
+    }
+
+    private static Layer dense(LayerSpec.Dense dense, Shape in, Memory memory) {
+        boolean bias = dense.bias() && !dense.spectralNorm();
+        var layer = new DenseLayer(memory, (int) in.size(), dense.units(), bias);
+        return dense.spectralNorm() ? SpectralNormLayer.of(memory, layer, dense.bias()) : layer;
+    }
+
+    private static Layer convolution(
+            LayerSpec.Conv2D conv, Shape.Image in, Shape.Image out, Memory memory) {
+        var layer =
+                ConvolutionLayer.convolution(
+                        memory,
+                        in,
+                        out,
+                        conv.kernel(),
+                        conv.stride(),
+                        conv.padding(),
+                        conv.bias() && !conv.spectralNorm());
+        return conv.spectralNorm() ? SpectralNormLayer.of(memory, layer, conv.bias()) : layer;
+    }
+
+    private static Layer transposed(
+            LayerSpec.Conv2DTranspose conv, Shape.Image in, Shape.Image out, Memory memory) {
+        var layer =
+                ConvolutionLayer.transposed(
+                        memory,
+                        in,
+                        out,
+                        conv.kernel(),
+                        conv.stride(),
+                        conv.padding(),
+                        conv.bias() && !conv.spectralNorm());
+        return conv.spectralNorm() ? SpectralNormLayer.of(memory, layer, conv.bias()) : layer;
+    }
+
+    private static List<Layer> followed(Layer layer, Activation activation) {
+        return Stream.concat(Stream.of(layer), activation(activation)).toList();
+    }
+
+    /** Rectifiers run inside the normalization's own loop. */
+    private static List<Layer> batchNorm(LayerSpec.BatchNorm norm, int channels, Memory memory) {
+        return switch (norm.activation()) {
+            case Activation.ReLU relu -> List.of(batchNorm(norm, channels, memory, 0));
+            case Activation.LeakyReLU(double slope) ->
+                    List.of(batchNorm(norm, channels, memory, slope));
+            case Activation other -> followed(batchNorm(norm, channels, memory, 1), other);
+        };
+    }
+
+    private static Layer batchNorm(
+            LayerSpec.BatchNorm norm, int channels, Memory memory, double slope) {
+        return new BatchNormLayer(memory, channels, norm.momentum(), norm.epsilon(), slope);
+    }
+
+    private static Stream<Layer> activation(Activation activation) {
+        return switch (activation) {
+            case Activation.Linear linear -> Stream.empty();
+            case Activation.ReLU relu -> Stream.of(new RectifierLayer(0));
+            case Activation.LeakyReLU(double slope) -> Stream.of(new RectifierLayer(slope));
+            case Activation.ELU elu -> Stream.of(new FunctionLayer(FunctionLayer.Kind.ELU));
+            case Activation.GELU gelu -> Stream.of(new FunctionLayer(FunctionLayer.Kind.GELU));
+            case Activation.Tanh tanh -> Stream.of(new FunctionLayer(FunctionLayer.Kind.TANH));
+            case Activation.Sigmoid sigmoid ->
+                    Stream.of(new FunctionLayer(FunctionLayer.Kind.SIGMOID));
+            case Activation.Softplus softplus ->
+                    Stream.of(new FunctionLayer(FunctionLayer.Kind.SOFTPLUS));
+            case Activation.Swish swish -> Stream.of(new FunctionLayer(FunctionLayer.Kind.SWISH));
+        };
+    }
+
+    private static Layer reshape(Shape out) {
+        return switch (out) {
+            case Shape.Flat(int units) -> new ReshapeLayer(units);
+            case Shape.Image(int height, int width, int channels) ->
+                    new ReshapeLayer(channels, height, width);
+        };
+    }
+
+    private static int channels(Shape shape) {
+        return switch (shape) {
+            case Shape.Flat(int units) -> units;
+            case Shape.Image(int height, int width, int channels) -> channels;
+        };
+    }
+
+    private static Shape.Image image(Shape shape) {
+        return switch (shape) {
+            case Shape.Image image -> image;
+            case Shape.Flat flat ->
+                    throw new IllegalArgumentException(
+                            "A plan that is ready has an image here, not " + flat);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Update rules of the weights. */
+@NullMarked
+package org.ganatelier.engine.optimizer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.ganatelier.engine.run;
+
+import org.ganatelier.engine.gan.Game;
+import org.ganatelier.engine.nd4j.Natives;
+import org.ganatelier.engine.network.Profile;
+import org.ganatelier.engine.stock.StockGame;
+import org.ganatelier.train.Benchmark;
+import org.ganatelier.train.Run.Turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Measures this engine's layers, or DL4J's own. */
+public final class EngineBenchmark implements Benchmark {
+    /** As many as the yardstick's: the first steps allocate. */
+    private static final int FEWEST_TO_WARM_UP = 5;
+
+    private static final double NANOS_PER_MILLISECOND = 1e6;
+
+    @Override
+    public Result run(Task task) {
+        int threads = task.threads().orElse(Natives.DEFAULT_THREADS);
+        Natives.load(threads);
+        Profile profile = task.profiled() ? Profile.on() : Profile.off();
+        try (var game = new Game(task.plan(), task.data(), profile)) {
+            long[] nanos =
+                    switch (task.layers()) {
+                        case ATELIER -> measure(task, profile, () -> game.step(Turn.BOTH));
+                        case STOCK -> measureStock(task, profile, game);
+                    };
+            return new Result(threads, nanos, shares(profile, task.steps()));
+        }
+    }
+
+    private static long[] measureStock(Task task, Profile profile, Game start) {
+        try (var game = new StockGame(task.plan(), task.data(), start)) {
+            return measure(task, profile, game::step);
+        }
+    }
+
+    private static long[] measure(Task task, Profile profile, Runnable step) {
+        long begin = System.nanoTime();
+        for (int i = 0;
+                i < FEWEST_TO_WARM_UP || System.nanoTime() - begin < task.warmUp().toNanos();
+                i++) {
+            step.run();
+        }
+        profile.clear();
+        var nanos = new long[task.steps()];
+        for (int i = 0; i < nanos.length; i++) {
+            long start = System.nanoTime();
+            step.run();
+            nanos[i] = System.nanoTime() - start;
+        }
+        return nanos;
+    }
+
+    private static List<Share> shares(Profile profile, int steps) {
+        List<Share> shares = new ArrayList<>();
+        for (Map.Entry<Profile.Line, Long> entry : profile.nanos().entrySet()) {
+            Profile.Line line = entry.getKey();
+            double milliseconds = entry.getValue() / NANOS_PER_MILLISECOND / steps;
+            shares.add(new Share(line.label(), line.part().title(), milliseconds));
+        }
+        return shares;
+    }
+}

@@ -1,0 +1,65 @@
+package org.ganatelier.engine.run;
+
+import org.ganatelier.data.Dataset;
+import org.ganatelier.data.Images;
+import org.ganatelier.engine.gan.GameState;
+import org.ganatelier.engine.nd4j.Natives;
+import org.ganatelier.engine.network.Network;
+import org.ganatelier.engine.network.Sampling;
+import org.ganatelier.plan.model.Plan;
+import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.EngineInfo;
+import org.ganatelier.train.GeneratorInput;
+import org.ganatelier.train.Run;
+import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunOptions;
+import org.ganatelier.train.Trainer;
+import org.ganatelier.train.Weights;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+
+/** Trains on this machine's processor, with ND4J's native operations. */
+public final class EngineTrainer implements Trainer {
+    private final AtomicLong runs = new AtomicLong();
+    private final AtomicReference<@Nullable EngineRun> newest = new AtomicReference<>();
+
+    @Override
+    public EngineInfo warmUp(DoubleConsumer unpacked) {
+        return Natives.load(Natives.DEFAULT_THREADS, unpacked);
+    }
+
+    @Override
+    public Run start(
+            Plan plan,
+            Dataset data,
+            Optional<Checkpoint> from,
+            RunOptions options,
+            Consumer<RunEvent> listener) {
+        if (!data.shape().equals(plan.experiment().data().shape())) {
+            throw new IllegalArgumentException(
+                    "The images are " + data.shape() + ", not " + plan.experiment().data().shape());
+        }
+        EngineRun before = newest.get();
+        CompletableFuture<Void> room =
+                before == null ? CompletableFuture.completedFuture(null) : before.room();
+        var run = new EngineRun(runs.incrementAndGet(), plan, data, from, options, room, listener);
+        newest.set(run);
+        run.start();
+        return run;
+    }
+
+    @Override
+    public Images sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights) {
+        Natives.load(Natives.DEFAULT_THREADS);
+        try (var generator = new Network(plan.generator())) {
+            GameState.write(checkpoint.arrays(), generator, weights);
+            return Sampling.images(generator, plan.experiment().data().shape(), input);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.ganatelier.engine.stock;
+
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.dropout.GaussianNoise;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.Deconvolution2D;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.layers.Upsampling2D;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.plan.model.LayerPlan;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationELU;
+import org.nd4j.linalg.activations.impl.ActivationGELU;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.activations.impl.ActivationLReLU;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.activations.impl.ActivationSigmoid;
+import org.nd4j.linalg.activations.impl.ActivationSoftPlus;
+import org.nd4j.linalg.activations.impl.ActivationSwish;
+import org.nd4j.linalg.activations.impl.ActivationTanH;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From what the user asked for to the layers that DL4J itself has for it. A change of shape is no
+ * layer there but a preprocessor of the next: see {@link StockNetwork}.
+ */
+final class StockLayers {
+    private StockLayers() {}
+
+    /**
+     * @throws UnsupportedOperationException for layer normalization, which DL4J has only inside
+     *     other layers, and for spectral normalization, PixelShuffle and the minibatch's deviation,
+     *     which it does not have
+     */
+    static List<Layer> layers(LayerPlan plan) {
+        Shape in = plan.input().orElseThrow();
+        return switch (plan.layer()) {
+            case LayerSpec.Dense(int _, boolean _, boolean spectral, Activation _) when spectral ->
+                    throw unnormalized();
+            case LayerSpec.Dense(int units, boolean bias, boolean _, Activation activation) ->
+                    List.of(
+                            new DenseLayer.Builder()
+                                    .nIn(in.size())
+                                    .nOut(units)
+                                    .hasBias(bias)
+                                    .activation(function(activation))
+                                    .build());
+            case LayerSpec.Conv2D c -> List.of(convolution(c, plan));
+            case LayerSpec.Conv2DTranspose c -> List.of(transposed(c, plan));
+            case LayerSpec.PixelShuffle _ ->
+                    throw new UnsupportedOperationException("DL4J has no pixel shuffle");
+            case LayerSpec.MinibatchStdDev _ ->
+                    throw new UnsupportedOperationException(
+                            "DL4J has no layer that compares the samples of a batch");
+            case LayerSpec.UpSampling2D(int size) ->
+                    List.of(new Upsampling2D.Builder(size).build());
+            case LayerSpec.BatchNorm norm -> batchNorm(norm, in);
+            case LayerSpec.LayerNorm norm ->
+                    throw new UnsupportedOperationException(
+                            "DL4J has no layer normalization as a layer of its own");
+            case LayerSpec.Activate(Activation activation) ->
+                    List.of(new ActivationLayer(function(activation)));
+            // DL4J counts what is kept.
+            case LayerSpec.Dropout(double rate) -> List.of(new DropoutLayer(1 - rate));
+            case LayerSpec.GaussianNoise(double deviation) ->
+                    List.of(new DropoutLayer(new GaussianNoise(deviation)));
+            case LayerSpec.Reshape reshape -> List.of();
+            case LayerSpec.Flatten flatten -> List.of();
+            case LayerSpec.MaxPool(int pool, int stride, Padding padding) ->
+                    List.of(pooling(PoolingType.MAX, plan, pool, stride));
+            case LayerSpec.AveragePool(int pool, int stride, Padding padding) ->
+                    List.of(pooling(PoolingType.AVG, plan, pool, stride));
+            case LayerSpec.GlobalAveragePool pool ->
+                    List.of(new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
+        };
+    }
+
+    private static UnsupportedOperationException unnormalized() {
+        return new UnsupportedOperationException("DL4J has no spectral normalization");
+    }
+
+    private static Layer convolution(LayerSpec.Conv2D spec, LayerPlan plan) {
+        if (spec.spectralNorm()) {
+            throw unnormalized();
+        }
+        Shape.Image in = image(plan.input());
+        Shape.Image out = image(plan.output());
+        Border border = border(in, out, spec.kernel(), spec.stride(), false);
+        return new ConvolutionLayer.Builder(spec.kernel(), spec.kernel())
+                .stride(spec.stride(), spec.stride())
+                .convolutionMode(border.mode)
+                .padding(border.rows, border.columns)
+                .nIn(in.channels())
+                .nOut(out.channels())
+                .hasBias(spec.bias())
+                .activation(function(spec.activation()))
+                .build();
+    }
+
+    private static Layer transposed(LayerSpec.Conv2DTranspose spec, LayerPlan plan) {
+        if (spec.spectralNorm()) {
+            throw unnormalized();
+        }
+        Shape.Image in = image(plan.input());
+        Shape.Image out = image(plan.output());
+        Border border = border(out, in, spec.kernel(), spec.stride(), true);
+        return new Deconvolution2D.Builder(spec.kernel(), spec.kernel())
+                .stride(spec.stride(), spec.stride())
+                .convolutionMode(border.mode)
+                .padding(border.rows, border.columns)
+                .nIn(in.channels())
+                .nOut(out.channels())
+                .hasBias(spec.bias())
+                .activation(function(spec.activation()))
+                .build();
+    }
+
+    private static List<Layer> batchNorm(LayerSpec.BatchNorm norm, Shape in) {
+        int channels =
+                switch (in) {
+                    case Shape.Flat(int units) -> units;
+                    case Shape.Image(int height, int width, int count) -> count;
+                };
+        Layer layer =
+                new BatchNormalization.Builder()
+                        .nIn(channels)
+                        .nOut(channels)
+                        .decay(norm.momentum())
+                        .eps(norm.epsilon())
+                        .build();
+        // DL4J's batch normalization passes over an activation of its own.
+        return List.of(layer, new ActivationLayer(function(norm.activation())));
+    }
+
+    private static Layer pooling(PoolingType type, LayerPlan plan, int pool, int stride) {
+        Border border = border(image(plan.input()), image(plan.output()), pool, stride, false);
+        return new SubsamplingLayer.Builder(type)
+                .kernelSize(pool, pool)
+                .stride(stride, stride)
+                .convolutionMode(border.mode)
+                .padding(border.rows, border.columns)
+                .build();
+    }
+
+    /** How DL4J is told of padding. */
+    private record Border(ConvolutionMode mode, int rows, int columns) {}
+
+    /**
+     * Explicit where it is the same on both sides, since {@code Same} keeps some of ND4J's
+     * operations off oneDNN.
+     *
+     * @param up from the small image to the large one, which then has to come out exactly
+     */
+    private static Border border(
+            Shape.Image large, Shape.Image small, int kernel, int stride, boolean up) {
+        int rows = excess(large.height(), small.height(), kernel, stride);
+        int columns = excess(large.width(), small.width(), kernel, stride);
+        if (symmetric(rows, up) && symmetric(columns, up)) {
+            return new Border(
+                    ConvolutionMode.Truncate, Math.max(rows, 0) / 2, Math.max(columns, 0) / 2);
+        }
+        return new Border(ConvolutionMode.Same, 0, 0);
+    }
+
+    /** How far the windows reach beyond the large image; negative where they leave pixels over. */
+    private static int excess(int large, int small, int kernel, int stride) {
+        return (small - 1) * stride + kernel - large;
+    }
+
+    private static boolean symmetric(int excess, boolean up) {
+        return excess < 0 ? !up : excess % 2 == 0;
+    }
+
+    private static IActivation function(Activation activation) {
+        return switch (activation) {
+            case Activation.Linear linear -> new ActivationIdentity();
+            case Activation.ReLU relu -> new ActivationReLU();
+            case Activation.LeakyReLU(double slope) -> new ActivationLReLU(slope);
+            case Activation.ELU elu -> new ActivationELU();
+            case Activation.GELU gelu -> new ActivationGELU(true);
+            case Activation.Tanh tanh -> new ActivationTanH();
+            case Activation.Sigmoid sigmoid -> new ActivationSigmoid();
+            case Activation.Softplus softplus -> new ActivationSoftPlus();
+            case Activation.Swish swish -> new ActivationSwish();
+        };
+    }
+
+    private static Shape.Image image(Optional<Shape> shape) {
+        return switch (shape.orElseThrow()) {
+            case Shape.Image image -> image;
+            case Shape.Flat flat ->
+                    throw new IllegalArgumentException(
+                            "A plan that is ready has an image here, not " + flat);
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package org.ganatelier.exchange.image;
+
+import org.ganatelier.data.DataException;
+import org.ganatelier.data.Images;
+import org.ganatelier.experiment.basics.Shape;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a NumPy array of images, and says in a sentence what is wrong with it. */
+final class NpyReader {
+    /** Far above any header of four numbers. */
+    private static final int LONGEST_HEADER = 10_000;
+
+    /** A third of the heap, and five times all of MNIST. */
+    private static final long MOST_BYTES = 256L << 20;
+
+    private static final int PREFIX = 6;
+    private static final Pattern BYTES = Pattern.compile("'descr':\\s*'[|<>=]?u1'");
+    private static final Pattern C_ORDER = Pattern.compile("'fortran_order':\\s*False");
+    private static final Pattern SHAPE = Pattern.compile("'shape':\\s*\\(([0-9, ]{1,60})\\)");
+
+    private NpyReader() {}
+
+    static Images read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new DataException("There is no file " + file + ".");
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            String header = header(file, in);
+            if (!BYTES.matcher(header).find() || !C_ORDER.matcher(header).find()) {
+                throw new DataException(
+                        file
+                                + " must hold unsigned bytes in C order: save"
+                                + " images.astype('uint8').");
+            }
+            long[] sizes = sizes(file, header);
+            var shape = shape(sizes);
+            long bytes = sizes[0] * shape.size();
+            if (bytes > MOST_BYTES) {
+                throw new DataException(
+                        "%s holds %,d MB; at most %,d MB can be read."
+                                .formatted(file, bytes >> 20, MOST_BYTES >> 20));
+            }
+            byte[] pixels = in.readNBytes((int) bytes);
+            if (pixels.length < bytes) {
+                throw new DataException(file + " ends too early: it is not complete.");
+            }
+            return new Images((int) sizes[0], shape, pixels);
+        }
+    }
+
+    private static String header(Path file, InputStream in) throws IOException {
+        byte[] start = in.readNBytes(Npy.MAGIC.length);
+        if (start.length < Npy.MAGIC.length
+                || !Arrays.equals(start, 0, PREFIX, Npy.MAGIC, 0, PREFIX)) {
+            throw new DataException(file + " is not a NumPy array.");
+        }
+        // Version 1 states the header's length in two bytes, later ones in four.
+        int width = start[PREFIX] == 1 ? Short.BYTES : Integer.BYTES;
+        var length = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        length.put(in.readNBytes(width));
+        int bytes = length.getInt(0);
+        if (bytes < 0 || bytes > LONGEST_HEADER) {
+            throw new DataException(file + " is damaged: its header cannot be so long.");
+        }
+        return new String(in.readNBytes(bytes), StandardCharsets.ISO_8859_1);
+    }
+
+    private static long[] sizes(Path file, String header) {
+        Matcher shape = SHAPE.matcher(header);
+        if (shape.find()) {
+            long[] sizes =
+                    Arrays.stream(shape.group(1).split(","))
+                            .map(String::strip)
+                            .filter(size -> !size.isEmpty() && size.length() < 7)
+                            .mapToLong(Long::parseLong)
+                            .toArray();
+            if ((sizes.length == 3 || sizes.length == 4)
+                    && Arrays.stream(sizes).allMatch(size -> size > 0)
+                    && Arrays.stream(sizes).skip(1).allMatch(size -> size <= 1024)) {
+                return sizes;
+            }
+        }
+        throw new DataException(
+                file
+                        + " must hold images: an array of shape (n, height, width), such as (5000,"
+                        + " 28, 28).");
+    }
+
+    private static Shape.Image shape(long... sizes) {
+        return sizes.length == 3
+                ? new Shape.Image((int) sizes[1], (int) sizes[2], 1)
+                : new Shape.Image((int) sizes[2], (int) sizes[3], (int) sizes[1]);
+    }
+}

@@ -1,0 +1,52 @@
+package org.ganatelier.exchange.image;
+
+import org.ganatelier.data.Images;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Pictures as PNG files. */
+public final class Png {
+    private Png() {}
+
+    /**
+     * Writes a single grey image to a file, replacing what it held.
+     *
+     * @throws IllegalArgumentException for more than one image, or one with colours
+     */
+    public static void write(Images image, Path file) throws IOException {
+        if (image.count() != 1 || image.shape().channels() != 1) {
+            throw new IllegalArgumentException("One grey image is needed: tile several first");
+        }
+        int width = image.shape().width();
+        int height = image.shape().height();
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        picture.getRaster().setDataElements(0, 0, width, height, image.pixels());
+        write(picture, file);
+    }
+
+    /**
+     * Writes a picture to a file, replacing what it held.
+     *
+     * @param argb width * height colours, row by row, not premultiplied
+     */
+    public static void write(int[] argb, int width, int height, Path file) throws IOException {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        picture.getRaster().setDataElements(0, 0, width, height, argb);
+        write(picture, file);
+    }
+
+    private static void write(BufferedImage picture, Path file) throws IOException {
+        try (var out = Files.newOutputStream(file);
+                var cached = new MemoryCacheImageOutputStream(out)) {
+            if (!ImageIO.write(picture, "png", cached)) {
+                throw new IOException("This Java cannot write PNG pictures");
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Writes and reads pictures and arrays. */
+@NullMarked
+package org.ganatelier.exchange.image;
+
+import org.jspecify.annotations.NullMarked;

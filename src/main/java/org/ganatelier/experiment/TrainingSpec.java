@@ -1,0 +1,112 @@
+package org.ganatelier.experiment;
+
+import org.ganatelier.experiment.basics.Require;
+import org.ganatelier.experiment.basics.Side;
+
+/**
+ * How the two networks take turns.
+ *
+ * @param batchSize images in one batch, at least 2 (batch statistics of one image are no
+ *     statistics)
+ * @param discriminatorSteps updates of D in one step, 1 to 10
+ * @param generatorSteps updates of G in one step, 1 to 10
+ * @param averageDecay share of the old average kept at each of G's updates, where images are made
+ *     with an exponential moving average of its weights (Yazici et al. 2018, arXiv:1806.04498); at
+ *     least 0 (off) and below 1
+ */
+public record TrainingSpec(
+        int batchSize,
+        int discriminatorSteps,
+        int generatorSteps,
+        OptimizerSpec discriminatorOptimizer,
+        OptimizerSpec generatorOptimizer,
+        double averageDecay) {
+    private static final int MOST_TURNS = 10;
+
+    public TrainingSpec {
+        Require.that(batchSize >= 2, "A batch needs at least 2 images");
+        Require.that(
+                discriminatorSteps >= 1 && discriminatorSteps <= MOST_TURNS,
+                "D's updates in a step must be between 1 and " + MOST_TURNS);
+        Require.that(
+                generatorSteps >= 1 && generatorSteps <= MOST_TURNS,
+                "G's updates in a step must be between 1 and " + MOST_TURNS);
+        Require.that(
+                averageDecay >= 0 && averageDecay < 1,
+                "The decay of G's averaged weights must be at least 0 and below 1");
+    }
+
+    /** Without an average of G's weights. */
+    public TrainingSpec(
+            int batchSize,
+            int discriminatorSteps,
+            int generatorSteps,
+            OptimizerSpec discriminatorOptimizer,
+            OptimizerSpec generatorOptimizer) {
+        this(
+                batchSize,
+                discriminatorSteps,
+                generatorSteps,
+                discriminatorOptimizer,
+                generatorOptimizer,
+                0);
+    }
+
+    public TrainingSpec withBatchSize(int size) {
+        return new TrainingSpec(
+                size,
+                discriminatorSteps,
+                generatorSteps,
+                discriminatorOptimizer,
+                generatorOptimizer,
+                averageDecay);
+    }
+
+    public TrainingSpec withAverageDecay(double decay) {
+        return new TrainingSpec(
+                batchSize,
+                discriminatorSteps,
+                generatorSteps,
+                discriminatorOptimizer,
+                generatorOptimizer,
+                decay);
+    }
+
+    public TrainingSpec withTurns(int ofDiscriminator, int ofGenerator) {
+        return new TrainingSpec(
+                batchSize,
+                ofDiscriminator,
+                ofGenerator,
+                discriminatorOptimizer,
+                generatorOptimizer,
+                averageDecay);
+    }
+
+    public OptimizerSpec optimizer(Side side) {
+        return switch (side) {
+            case GENERATOR -> generatorOptimizer;
+            case DISCRIMINATOR -> discriminatorOptimizer;
+        };
+    }
+
+    public TrainingSpec withOptimizer(Side side, OptimizerSpec optimizer) {
+        return switch (side) {
+            case GENERATOR ->
+                    new TrainingSpec(
+                            batchSize,
+                            discriminatorSteps,
+                            generatorSteps,
+                            discriminatorOptimizer,
+                            optimizer,
+                            averageDecay);
+            case DISCRIMINATOR ->
+                    new TrainingSpec(
+                            batchSize,
+                            discriminatorSteps,
+                            generatorSteps,
+                            optimizer,
+                            generatorOptimizer,
+                            averageDecay);
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package org.ganatelier.experiment.basics;
+
+/** The shape of one sample between two layers, without the batch dimension. */
+public sealed interface Shape {
+    /** How many numbers a sample of this shape holds; at most {@link Long#MAX_VALUE}. */
+    long size();
+
+    /** A plain vector. */
+    record Flat(int units) implements Shape {
+        public Flat {
+            Require.that(units > 0, "A vector needs at least one value");
+        }
+
+        @Override
+        public long size() {
+            return units;
+        }
+
+        @Override
+        public String toString() {
+            return Integer.toString(units);
+        }
+    }
+
+    /** An image, or a stack of feature maps; written height x width x channels. */
+    record Image(int height, int width, int channels) implements Shape {
+        public Image {
+            Require.that(height > 0 && width > 0, "An image needs at least one pixel");
+            Require.that(channels > 0, "An image needs at least one channel");
+        }
+
+        @Override
+        public long size() {
+            long pixels = (long) height * width;
+            return pixels > Long.MAX_VALUE / channels ? Long.MAX_VALUE : pixels * channels;
+        }
+
+        @Override
+        public String toString() {
+            return height + "×" + width + "×" + channels;
+        }
+    }
+}

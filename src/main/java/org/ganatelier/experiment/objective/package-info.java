@@ -1,0 +1,5 @@
+/** What the two networks minimise. */
+@NullMarked
+package org.ganatelier.experiment.objective;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.ganatelier.measure;
+
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.train.GeneratorInput;
+import org.ganatelier.train.PreviewNoise;
+import org.ganatelier.train.Run;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * A run whose images are scored again and again while it trains. They are made of fixed noise, so
+ * that scores differ only because the generator learned. Used by one thread.
+ */
+public final class ScoredRun {
+    /** Few enough to be scored every few seconds, enough to see a class of three in a hundred. */
+    public static final int IMAGES = 500;
+
+    private final Run run;
+    private final GeneratorInput input;
+    private final LiveScorer scorer;
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private long newest = -1;
+
+    /**
+     * @param experiment of the run; what may be edited while it trains does not matter
+     * @param scorer whose judge knows the run's data; it outlives the run
+     */
+    public ScoredRun(Run run, Experiment experiment, LiveScorer scorer) {
+        this.run = run;
+        input = GeneratorInput.inTurn(experiment, PreviewNoise.of(experiment, IMAGES));
+        this.scorer = scorer;
+    }
+
+    /** The run itself. */
+    public Run run() {
+        return run;
+    }
+
+    /** Whether no more scores can be had. */
+    public boolean failed() {
+        return scorer.failed();
+    }
+
+    /**
+     * The run has shown images, so it can make others: asks for them, unless it stands where it was
+     * asked last, their score has not come yet, or the scorer rests.
+     *
+     * @param step at which the images were made
+     * @param answer hears the score on the scoring thread
+     */
+    public void shown(long step, Consumer<Score> answer) {
+        if (step > newest && scorer.rested() && asked.compareAndSet(false, true)) {
+            newest = step;
+            scorer.ask(
+                    images -> run.sample(input, images),
+                    input.labels(),
+                    score -> {
+                        asked.set(false);
+                        answer.accept(score);
+                    });
+        }
+    }
+}

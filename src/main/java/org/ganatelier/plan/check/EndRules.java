@@ -1,0 +1,140 @@
+package org.ganatelier.plan.check;
+
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.plan.model.CheckedLayer;
+import org.ganatelier.plan.model.Finding;
+import org.ganatelier.plan.model.PartialShape;
+import org.ganatelier.plan.model.Problem;
+import org.ganatelier.plan.model.Retouch;
+import org.ganatelier.plan.model.Violation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What the end of each network must be: the generator's an image, the discriminator's a score. */
+final class EndRules {
+    /** The last activation that shapes the values that come out, and its layer. */
+    record Last(int index, Activation activation) {}
+
+    private final CheckedStack trace;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private EndRules(CheckedStack trace) {
+        this.trace = trace;
+    }
+
+    /** What is wrong with the end of a network that has layers. */
+    static List<Finding> judge(CheckedStack trace, Shape.Image data) {
+        var ends = new EndRules(trace);
+        switch (trace.side()) {
+            case GENERATOR -> ends.judgeImage(data);
+            case DISCRIMINATOR -> ends.judgeScore();
+        }
+        return ends.findings;
+    }
+
+    private void judgeImage(Shape.Image data) {
+        PartialShape end = trace.end();
+        if (!end.isImage()) {
+            add(trace.steps().size() - 1, new Violation.NotAnImage(end, data));
+        } else if (end.features() != data.channels()) {
+            add(
+                    lastSetting(EndRules::setsChannels),
+                    new Violation.WrongChannels(end.features(), data));
+        }
+        end.image()
+                .filter(made -> made.height() != data.height() || made.width() != data.width())
+                .ifPresent(
+                        made ->
+                                add(
+                                        lastSetting(EndRules::setsPixels),
+                                        new Violation.WrongPixels(made, data)));
+        lastActivation(trace)
+                .filter(last -> !reachesBlack(last.activation()))
+                .ifPresent(last -> add(last.index(), new Violation.NoBlack(last.activation())));
+    }
+
+    private void judgeScore() {
+        PartialShape end = trace.end();
+        boolean oneValue = end.size() == 1;
+        if (end.isImage() || (end.known().isPresent() && !oneValue)) {
+            add(lastSetting(EndRules::setsUnits), new Violation.NotOneScore(end));
+        }
+        lastActivation(trace)
+                .filter(last -> !(last.activation() instanceof Activation.Linear))
+                // Of a convolution's end the objective hears nothing: a dense layer will follow.
+                .filter(last -> oneValue || isDense(trace.steps().get(last.index())))
+                .ifPresent(last -> add(last.index(), new Violation.NotAScore(last.activation())));
+    }
+
+    private void add(int index, Violation fault) {
+        findings.add(new Finding(new Problem.Place.Layer(trace.side(), index), fault));
+    }
+
+    private static boolean isDense(CheckedLayer step) {
+        return step.layer() instanceof LayerSpec.Dense;
+    }
+
+    private static boolean setsChannels(CheckedLayer step) {
+        return step.layer() instanceof LayerSpec.Conv2D
+                || step.layer() instanceof LayerSpec.Conv2DTranspose
+                || step.layer() instanceof LayerSpec.MinibatchStdDev
+                || step.layer() instanceof LayerSpec.Reshape;
+    }
+
+    private static boolean setsPixels(CheckedLayer step) {
+        var before = step.in().image();
+        var after = step.out().image();
+        return before.isEmpty()
+                || after.isEmpty()
+                || before.get().height() != after.get().height()
+                || before.get().width() != after.get().width();
+    }
+
+    private static boolean setsUnits(CheckedLayer step) {
+        return isDense(step) || !step.in().equals(step.out());
+    }
+
+    /** The last layer that decided something, or the last of all. */
+    private int lastSetting(Predicate<CheckedLayer> decides) {
+        for (int i = trace.steps().size() - 1; i >= 0; i--) {
+            if (decides.test(trace.steps().get(i))) {
+                return i;
+            }
+        }
+        return trace.steps().size() - 1;
+    }
+
+    /** Empty where every layer hands its input on or moves it about. */
+    static Optional<Last> lastActivation(CheckedStack trace) {
+        for (int i = trace.steps().size() - 1; i >= 0; i--) {
+            LayerSpec layer = trace.steps().get(i).layer();
+            var activation = Retouch.activation(layer);
+            boolean passes = layer instanceof LayerSpec.Activate(Activation.Linear _);
+            if (activation.isPresent() && !passes) {
+                return Optional.of(new Last(i, activation.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether an activation's values go down to -1, the value of a black pixel. */
+    private static boolean reachesBlack(Activation activation) {
+        return switch (activation) {
+            case Activation.Linear _ -> true;
+            case Activation.LeakyReLU(double slope) -> slope > 0;
+            case Activation.ELU _ -> true;
+            case Activation.Tanh _ -> true;
+            case Activation.ReLU _ -> false;
+            case Activation.Sigmoid _ -> false;
+            case Activation.Softplus _ -> false;
+            // Their lowest values are about -0.17 and -0.28.
+            case Activation.GELU _ -> false;
+            case Activation.Swish _ -> false;
+        };
+    }
+}

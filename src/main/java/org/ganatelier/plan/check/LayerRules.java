@@ -1,0 +1,240 @@
+package org.ganatelier.plan.check;
+
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.plan.model.CheckedLayer;
+import org.ganatelier.plan.model.Count;
+import org.ganatelier.plan.model.Limits;
+import org.ganatelier.plan.model.PartialShape;
+import org.ganatelier.plan.model.Violation;
+import org.ganatelier.plan.model.Violation.TooMuch.Measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToLongFunction;
+
+/** Keras's rules for shapes and parameter counts, one layer at a time. */
+final class LayerRules {
+    // Batch normalization keeps gamma, beta, running mean and running variance; layer
+    // normalization a gain and a bias.
+    private static final int BATCH_NORM_VALUES = 4;
+    private static final int LAYER_NORM_VALUES = 2;
+
+    private final LayerSpec layer;
+    private final PartialShape in;
+    private final List<Violation> faults = new ArrayList<>();
+
+    private LayerRules(LayerSpec layer, PartialShape in) {
+        this.layer = layer;
+        this.in = in;
+    }
+
+    /** What a layer makes of what comes in. */
+    static CheckedLayer judge(LayerSpec layer, PartialShape in) {
+        var rules = new LayerRules(layer, in);
+        PartialShape out = rules.output();
+        if (rules.faults.isEmpty()) {
+            rules.limitValues(out.size());
+        }
+        return new CheckedLayer(layer, in, out, rules.parameters(), List.copyOf(rules.faults));
+    }
+
+    private PartialShape output() {
+        return switch (layer) {
+            case LayerSpec.Dense dense -> {
+                limit(Measure.UNITS, dense.units());
+                if (in.isImage()) {
+                    faults.add(new Violation.NeedsVector(layer, in));
+                }
+                yield PartialShape.flat(dense.units());
+            }
+            case LayerSpec.Conv2D conv -> {
+                limitWindow(conv.filters(), conv.kernel(), conv.stride());
+                yield windowed(conv.filters(), conv.kernel(), conv.stride(), conv.padding());
+            }
+            case LayerSpec.Conv2DTranspose conv -> {
+                limitWindow(conv.filters(), conv.kernel(), conv.stride());
+                yield resized(conv.filters(), side -> enlarged(side, conv));
+            }
+            case LayerSpec.UpSampling2D(int size) -> {
+                limit(Measure.FACTOR, size);
+                yield resized(in.features(), side -> (long) side * size);
+            }
+            case LayerSpec.PixelShuffle(int factor) -> {
+                limit(Measure.FACTOR, factor);
+                yield shuffled(factor);
+            }
+            case LayerSpec.MaxPool(int pool, int stride, Padding padding) -> {
+                limitWindow(1, pool, stride);
+                yield windowed(in.features(), pool, stride, padding);
+            }
+            case LayerSpec.AveragePool(int pool, int stride, Padding padding) -> {
+                limitWindow(1, pool, stride);
+                yield windowed(in.features(), pool, stride, padding);
+            }
+            case LayerSpec.GlobalAveragePool _ -> {
+                needImage();
+                yield in.isImage() ? PartialShape.flat(in.features()) : in;
+            }
+            case LayerSpec.Reshape(Shape target) -> reshaped(target);
+            case LayerSpec.Flatten _ -> flattened();
+            case LayerSpec.MinibatchStdDev _ -> withOneMore();
+            case LayerSpec.BatchNorm _ -> in;
+            case LayerSpec.LayerNorm _ -> in;
+            case LayerSpec.Activate _ -> in;
+            case LayerSpec.Dropout _ -> in;
+            case LayerSpec.GaussianNoise _ -> in;
+        };
+    }
+
+    private long parameters() {
+        return switch (layer) {
+            case LayerSpec.Dense dense ->
+                    weights(in.size(), dense.units(), dense.bias(), dense.spectralNorm());
+            case LayerSpec.Conv2D conv ->
+                    weights(
+                            kernelInputs(conv.kernel()),
+                            conv.filters(),
+                            conv.bias(),
+                            conv.spectralNorm());
+            case LayerSpec.Conv2DTranspose conv ->
+                    weights(
+                            kernelInputs(conv.kernel()),
+                            conv.filters(),
+                            conv.bias(),
+                            conv.spectralNorm());
+            case LayerSpec.BatchNorm _ -> Count.product(BATCH_NORM_VALUES, in.features());
+            case LayerSpec.LayerNorm _ -> Count.product(LAYER_NORM_VALUES, in.features());
+            case LayerSpec.UpSampling2D _ -> 0;
+            case LayerSpec.PixelShuffle _ -> 0;
+            case LayerSpec.MinibatchStdDev _ -> 0;
+            case LayerSpec.Activate _ -> 0;
+            case LayerSpec.Dropout _ -> 0;
+            case LayerSpec.GaussianNoise _ -> 0;
+            case LayerSpec.Reshape _ -> 0;
+            case LayerSpec.Flatten _ -> 0;
+            case LayerSpec.MaxPool _ -> 0;
+            case LayerSpec.AveragePool _ -> 0;
+            case LayerSpec.GlobalAveragePool _ -> 0;
+        };
+    }
+
+    /** The inputs under one kernel; none where the layer has no image to work on. */
+    private long kernelInputs(int kernel) {
+        return in.isImage() ? Count.product(kernel, kernel, in.features()) : 0;
+    }
+
+    /**
+     * Spectral normalization keeps a value for each output, the vector u of its power iteration.
+     */
+    private static long weights(long inputs, int outputs, boolean bias, boolean spectralNorm) {
+        return inputs == 0
+                ? 0
+                : Count.sum(
+                        Count.product(inputs, outputs),
+                        bias ? outputs : 0,
+                        spectralNorm ? outputs : 0);
+    }
+
+    private void limit(Measure measure, long actual) {
+        if (actual > measure.limit()) {
+            faults.add(new Violation.TooMuch(measure, actual));
+        }
+    }
+
+    private void limitValues(long actual) {
+        // Whatever comes after a layer that gives too much has too much as well.
+        if (in.size() <= Limits.VALUES) {
+            limit(Measure.VALUES, actual);
+        }
+    }
+
+    private void limitWindow(int filters, int window, int stride) {
+        limit(Measure.FILTERS, filters);
+        limit(Measure.WINDOW, window);
+        limit(Measure.STRIDE, stride);
+    }
+
+    private void needImage() {
+        if (!in.isImage()) {
+            faults.add(new Violation.NeedsImage(layer, in));
+        }
+    }
+
+    private PartialShape windowed(int channels, int window, int stride, Padding padding) {
+        if (padding == Padding.VALID
+                && in instanceof PartialShape.Exact(Shape.Image image)
+                && Math.min(image.height(), image.width()) < window) {
+            faults.add(new Violation.WindowTooLarge(window, image));
+            return new PartialShape.SomeImage(channels);
+        }
+        return switch (padding) {
+            case SAME -> resized(channels, side -> Math.ceilDiv(side, stride));
+            case VALID -> resized(channels, side -> (side - window) / stride + 1L);
+        };
+    }
+
+    private static long enlarged(int side, LayerSpec.Conv2DTranspose conv) {
+        long inside = (long) side * conv.stride();
+        return switch (conv.padding()) {
+            case SAME -> inside;
+            case VALID -> inside + Math.max(conv.kernel() - conv.stride(), 0);
+        };
+    }
+
+    private PartialShape resized(int channels, IntToLongFunction side) {
+        needImage();
+        // A vector has no channels; a later layer needs some number.
+        int known = Math.max(channels, 1);
+        if (in instanceof PartialShape.Exact(Shape.Image(int height, int width, int _))) {
+            long newHeight = side.applyAsLong(height);
+            long newWidth = side.applyAsLong(width);
+            if (Math.max(newHeight, newWidth) <= Integer.MAX_VALUE) {
+                return new PartialShape.Exact(
+                        new Shape.Image((int) newHeight, (int) newWidth, known));
+            }
+            limitValues(Count.product(newHeight, newWidth, known));
+        }
+        return new PartialShape.SomeImage(known);
+    }
+
+    private PartialShape shuffled(int factor) {
+        int channels = in.features();
+        long share = (long) factor * factor;
+        if (in.isImage() && factor <= Measure.FACTOR.limit() && channels % share != 0) {
+            faults.add(new Violation.IndivisibleChannels(channels, factor));
+        }
+        return resized((int) (channels / share), side -> (long) side * factor);
+    }
+
+    /** One channel or value more. */
+    private PartialShape withOneMore() {
+        int features = Math.clamp(in.features() + 1L, 1, Integer.MAX_VALUE);
+        return switch (in) {
+            case PartialShape.Exact(Shape.Image(int height, int width, int _)) ->
+                    new PartialShape.Exact(new Shape.Image(height, width, features));
+            case PartialShape.Exact(Shape.Flat _) -> PartialShape.flat(features);
+            case PartialShape.SomeImage _ -> new PartialShape.SomeImage(features);
+            case PartialShape.SomeVector vector -> vector;
+        };
+    }
+
+    private PartialShape reshaped(Shape target) {
+        limit(Measure.VALUES, target.size());
+        if (in instanceof PartialShape.Exact(Shape shape) && shape.size() != target.size()) {
+            faults.add(new Violation.WrongSize(target, shape));
+        }
+        return new PartialShape.Exact(target);
+    }
+
+    private PartialShape flattened() {
+        return switch (in) {
+            case PartialShape.Exact(Shape shape) when shape.size() <= Integer.MAX_VALUE ->
+                    PartialShape.flat((int) shape.size());
+            case PartialShape.Exact _ -> new PartialShape.SomeVector();
+            case PartialShape.SomeImage _ -> new PartialShape.SomeVector();
+            case PartialShape.SomeVector vector -> vector;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package org.ganatelier.plan.fix;
+
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.plan.model.Fix;
+import org.ganatelier.plan.model.Words;
+
+import java.util.stream.Stream;
+
+/** Layers that a generator may be missing at its end. */
+record EndingFixes(FixWriter edits, Shape.Image data) {
+    private static final int USUAL_KERNEL = 3;
+
+    /** How many times larger, or 0 where it is no whole number. */
+    static int factor(int from, int to) {
+        return to % from == 0 ? to / from : 0;
+    }
+
+    /**
+     * A transposed convolution to the data's size, where that is a whole number of times larger.
+     */
+    Stream<Fix> enlarging(Shape.Image made) {
+        int factor = factor(made.height(), data.height());
+        if (factor <= 1 || factor != factor(made.width(), data.width())) {
+            return Stream.empty();
+        }
+        // A kernel of twice the stride meets every pixel equally often (no checkerboard).
+        var layer =
+                new LayerSpec.Conv2DTranspose(
+                        data.channels(), 2 * factor, factor, Padding.SAME, true, FixWriter.TANH);
+        return Stream.of(
+                edits.append(
+                        "Add Conv2DTranspose with %s, stride %d and tanh"
+                                .formatted(filters(), factor),
+                        layer));
+    }
+
+    /** A convolution to the data's channels. */
+    Fix convolution() {
+        return edits.append(
+                "Add Conv2D with %s and tanh".formatted(filters()),
+                new LayerSpec.Conv2D(
+                        data.channels(), USUAL_KERNEL, 1, Padding.SAME, true, FixWriter.TANH));
+    }
+
+    Fix reshape() {
+        return edits.append("Add Reshape to " + data, new LayerSpec.Reshape(data));
+    }
+
+    /** A dense layer of all pixels, for an end that is a vector. */
+    Fix dense() {
+        return edits.append(
+                "Add Dense with %d units and Reshape to %s".formatted(data.size(), data),
+                pixels(),
+                new LayerSpec.Reshape(data));
+    }
+
+    /** The same for an end that is an image. */
+    Fix flattenAndDense() {
+        return edits.append(
+                "Add Flatten, Dense with %d units and Reshape".formatted(data.size()),
+                new LayerSpec.Flatten(),
+                pixels(),
+                new LayerSpec.Reshape(data));
+    }
+
+    private LayerSpec pixels() {
+        return FixWriter.dense((int) data.size(), FixWriter.TANH);
+    }
+
+    private String filters() {
+        return Words.count(data.channels(), "filter");
+    }
+}

@@ -1,0 +1,100 @@
+package org.ganatelier.plan.fix;
+
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.plan.check.Diagnosis;
+import org.ganatelier.plan.model.Count;
+import org.ganatelier.plan.model.Fix;
+import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.plan.model.Retouch;
+import org.ganatelier.plan.model.Violation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** For a generator that ends in no image, in other channels, or in values that are no pixels. */
+final class ImageFixes {
+    private final FixWriter edits;
+    private final EndingFixes endings;
+    private final ReshapeFixes reshapes;
+    private final List<Fix> good = new ArrayList<>();
+
+    private ImageFixes(FixWriter edits, Shape.Image data) {
+        this.edits = edits;
+        endings = new EndingFixes(edits, data);
+        reshapes = new ReshapeFixes(edits, data);
+    }
+
+    static ImageFixes at(Diagnosis diagnosis, Place place) {
+        return new ImageFixes(
+                FixWriter.at(diagnosis, place), diagnosis.experiment().data().shape());
+    }
+
+    /** An end that is a vector. */
+    FixCandidates forVector(Violation.NotAnImage fault) {
+        long pixels = fault.data().size();
+        if (fault.out().size() == pixels) {
+            good.add(endings.reshape());
+        }
+        var setUnits =
+                edits.denseBefore(edits.size()).stream()
+                        .boxed()
+                        .flatMap(dense -> edits.width(dense, pixels))
+                        .map(set -> andReshape(set, fault.data()))
+                        .toList();
+        boolean pixelsAlready =
+                Retouch.activation(edits.layer(edits.size() - 1))
+                        .filter(FixWriter.TANH::equals)
+                        .isPresent();
+        addInOrder(pixelsAlready, setUnits, endings.dense());
+        return FixCandidates.onStack(edits.trace().side(), good, List.of());
+    }
+
+    /** An end of another number of channels. */
+    FixCandidates forChannels(Violation.WrongChannels fault) {
+        if (edits.layer(edits.place()) instanceof LayerSpec.MinibatchStdDev) {
+            good.add(edits.remove(edits.place()));
+        }
+        edits.trace().end().image().stream().flatMap(endings::enlarging).forEach(good::add);
+        addInOrder(
+                edits.place() == edits.size() - 1,
+                edits.width(edits.place(), channelsNeeded(fault.data())).toList(),
+                endings.convolution());
+        reshapes.withChannels().forEach(good::add);
+        return FixCandidates.onStack(
+                edits.trace().side(), good, List.of(endings.flattenAndDense()));
+    }
+
+    /** Of the layer that the problem stands on, for the data's to be left at the end. */
+    private long channelsNeeded(Shape.Image data) {
+        long channels = data.channels();
+        for (int i = edits.place() + 1; i < edits.size(); i++) {
+            if (edits.layer(i) instanceof LayerSpec.PixelShuffle(int factor)) {
+                channels = Count.product(channels, factor, factor);
+            }
+        }
+        return channels;
+    }
+
+    /** An end that cannot reach -1. */
+    FixCandidates forBlack() {
+        edits.activation("Use tanh", edits.place(), FixWriter.TANH).forEach(good::add);
+        return FixCandidates.onStack(edits.trace().side(), good, List.of());
+    }
+
+    /** The layer that is there, or one more: what was probably meant comes first. */
+    private void addInOrder(boolean meantAsLast, List<Fix> setLast, Fix addOne) {
+        if (meantAsLast) {
+            good.addAll(setLast);
+            good.add(addOne);
+        } else {
+            good.add(addOne);
+            good.addAll(setLast);
+        }
+    }
+
+    private Fix andReshape(Fix first, Shape.Image data) {
+        return FixWriter.both(
+                first.label() + " and add Reshape to " + data, first, endings.reshape());
+    }
+}

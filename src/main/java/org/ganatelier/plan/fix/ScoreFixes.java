@@ -1,0 +1,64 @@
+package org.ganatelier.plan.fix;
+
+import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.plan.check.Diagnosis;
+import org.ganatelier.plan.model.Fix;
+import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.plan.model.Retouch;
+import org.ganatelier.plan.model.Violation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** For a discriminator that does not end in a score. */
+final class ScoreFixes {
+    private final FixWriter edits;
+    private final List<Fix> good = new ArrayList<>();
+    private final List<Fix> crude = new ArrayList<>();
+
+    private ScoreFixes(FixWriter edits) {
+        this.edits = edits;
+    }
+
+    static ScoreFixes at(Diagnosis diagnosis, Place place) {
+        return new ScoreFixes(FixWriter.at(diagnosis, place));
+    }
+
+    /** An end of another size than one. */
+    FixCandidates forSize(Violation.NotOneScore fault) {
+        var score = FixWriter.dense(1, FixWriter.LINEAR);
+        if (fault.out().isImage()) {
+            var flatten = new LayerSpec.Flatten();
+            var average = new LayerSpec.GlobalAveragePool();
+            good.add(edits.append("Add Flatten and Dense with 1 unit", flatten, score));
+            good.add(edits.append("Add GlobalAveragePool and Dense with 1 unit", average, score));
+            good.add(edits.append("Add Flatten", flatten));
+        } else {
+            Fix addDense = edits.append("Add Dense with 1 unit", score);
+            var setUnits = edits.width(edits.place(), 1).toList();
+            boolean meantAsScore =
+                    Retouch.activation(edits.layer(edits.place()))
+                            .filter(Activation.Linear.class::isInstance)
+                            .isPresent();
+            if (meantAsScore) {
+                good.addAll(setUnits);
+                good.add(addDense);
+            } else {
+                good.add(addDense);
+                good.addAll(setUnits);
+            }
+        }
+        return finished();
+    }
+
+    /** A score that goes through an activation. */
+    FixCandidates forActivation(Violation.NotAScore fault) {
+        edits.withoutActivation(edits.place(), fault.activation()).forEach(good::add);
+        return finished();
+    }
+
+    private FixCandidates finished() {
+        return FixCandidates.onStack(edits.trace().side(), good, crude);
+    }
+}

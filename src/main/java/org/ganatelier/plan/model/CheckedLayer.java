@@ -1,0 +1,23 @@
+package org.ganatelier.plan.model;
+
+import org.ganatelier.experiment.layer.LayerSpec;
+
+import java.util.List;
+
+/**
+ * A layer judged by itself and by what comes in.
+ *
+ * @param out what it gives or, where it is broken, was meant to give
+ * @param faults what is wrong with it
+ */
+public record CheckedLayer(
+        LayerSpec layer,
+        PartialShape in,
+        PartialShape out,
+        long parameters,
+        List<Violation> faults) {
+    /** For the window. */
+    public LayerPlan plan() {
+        return new LayerPlan(layer, in.known(), out.known(), parameters);
+    }
+}

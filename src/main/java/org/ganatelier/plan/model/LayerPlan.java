@@ -1,0 +1,17 @@
+package org.ganatelier.plan.model;
+
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.LayerSpec;
+
+import java.util.Optional;
+
+/**
+ * A layer with what goes in and comes out.
+ *
+ * @param input shape of a sample coming in; empty where an earlier problem leaves it unknown
+ * @param output shape of a sample going out, or that the layer was meant to give; empty where it is
+ *     unknown
+ * @param parameters trained values and running statistics, as many as are known
+ */
+public record LayerPlan(
+        LayerSpec layer, Optional<Shape> input, Optional<Shape> output, long parameters) {}

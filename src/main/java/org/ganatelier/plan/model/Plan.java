@@ -1,0 +1,15 @@
+package org.ganatelier.plan.model;
+
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Side;
+
+/** An experiment with the shapes of both its networks. */
+public record Plan(Experiment experiment, NetworkPlan generator, NetworkPlan discriminator) {
+    /** The plan of one side. */
+    public NetworkPlan network(Side side) {
+        return switch (side) {
+            case GENERATOR -> generator;
+            case DISCRIMINATOR -> discriminator;
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package org.ganatelier.project;
+
+import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.train.ClassifierModel;
+import org.ganatelier.train.Moments;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+
+/**
+ * The file of a judge: a zip of {@code judge.json} and one entry of little-endian 32-bit floats for
+ * each array, checked completely when it is read.
+ */
+public final class ClassifierFile {
+    /** How the name of a judge file ends. */
+    public static final String EXTENSION = ".judge";
+
+    static final String STATE = "judge.json";
+    private static final String MEAN = "reference/mean.f32";
+    private static final String COVARIANCE = "reference/covariance.f32";
+    private static final String FOLDER = "/judges/";
+
+    private ClassifierFile() {}
+
+    /**
+     * Writes a judge, whole or not at all.
+     *
+     * @throws ProjectException where the place cannot be written to, saying why
+     */
+    public static void save(Path file, ClassifierModel model) throws ProjectException {
+        ArchiveFile.write(
+                file,
+                archive -> {
+                    archive.text(STATE, ClassifierState.of(model).write());
+                    int index = 0;
+                    for (float[] array : model.arrays().values()) {
+                        archive.floats(ProjectState.entry(index++), array);
+                    }
+                    archive.floats(MEAN, floats(model.reference().mean()));
+                    archive.floats(COVARIANCE, floats(model.reference().covariance()));
+                });
+    }
+
+    /**
+     * Reads a judge.
+     *
+     * @throws ProjectException where the file is missing, damaged, incomplete, no judge, or of a
+     *     newer version; one sentence that names the file
+     */
+    public static ClassifierModel load(Path file) throws ProjectException {
+        return load(file, file.toString());
+    }
+
+    /**
+     * The judge of a bundled set that ships with the program.
+     *
+     * @throws ProjectException where the program's own file is damaged
+     */
+    public static ClassifierModel bundled(DataSpec.Collection data) throws ProjectException {
+        String name = nameOf(data) + EXTENSION;
+        try {
+            // Zips are read from their end: a stream from inside a jar will not do.
+            Path copy = Files.createTempFile("gan-atelier", EXTENSION);
+            try (InputStream in = ClassifierFile.class.getResourceAsStream(FOLDER + name)) {
+                if (in == null) {
+                    throw new IllegalStateException("The program lacks its file judges/" + name);
+                }
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                return load(copy, "The program's own " + name);
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String nameOf(DataSpec.Collection data) {
+        return switch (data) {
+            case MNIST -> "mnist";
+            case FASHION_MNIST -> "fashion";
+        };
+    }
+
+    private static ClassifierModel load(Path file, String name) throws ProjectException {
+        try (var archive = ArchiveReader.open(file)) {
+            ClassifierState state = ClassifierState.read(archive.text(STATE));
+            var arrays = new LinkedHashMap<String, float[]>();
+            for (int i = 0; i < state.arrays().size(); i++) {
+                var array = state.arrays().get(i);
+                arrays.put(
+                        array.name(),
+                        finite(archive, ProjectState.entry(i), array.name(), array.length()));
+            }
+            int width = state.width();
+            float[] mean = finite(archive, MEAN, MEAN, width);
+            float[] covariance = finite(archive, COVARIANCE, COVARIANCE, width * width);
+            return state.model(arrays, Moments.of(state.trainedOn(), mean, covariance));
+        } catch (ProjectException e) {
+            throw new ProjectException(name + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new ProjectException(name + " cannot be read: " + ArchiveFile.reason(e) + ".", e);
+        }
+    }
+
+    private static float[] finite(ArchiveReader archive, String entry, String array, int length)
+            throws ProjectException {
+        float[] values = archive.floats(entry, array, length);
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new ProjectException(
+                        "This file is damaged: \"%s\" holds what is no number.".formatted(array));
+            }
+        }
+        return values;
+    }
+
+    private static float[] floats(double... values) {
+        var floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
+    }
+}

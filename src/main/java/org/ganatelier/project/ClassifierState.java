@@ -1,0 +1,124 @@
+package org.ganatelier.project;
+
+import org.ganatelier.experiment.NetworkSpec;
+import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.plan.Planner;
+import org.ganatelier.plan.model.NetworkPlan;
+import org.ganatelier.train.ClassifierModel;
+import org.ganatelier.train.Moments;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The {@code judge.json} of a judge file: its network, what it learnt from and how well, and which
+ * arrays the file holds.
+ *
+ * @param format version of the file
+ */
+record ClassifierState(
+        int format,
+        DataSpec.Collection data,
+        NetworkSpec network,
+        long seed,
+        int trainedOn,
+        int heldOut,
+        double accuracy,
+        List<ProjectState.Array> arrays) {
+    /** The version that this program writes, and the newest it reads. */
+    static final int FORMAT = 1;
+
+    static ClassifierState of(ClassifierModel model) {
+        return new ClassifierState(
+                FORMAT,
+                model.data(),
+                model.network(),
+                model.seed(),
+                model.trainedOn(),
+                model.heldOut(),
+                model.accuracy(),
+                model.arrays().entrySet().stream()
+                        .map(a -> new ProjectState.Array(a.getKey(), a.getValue().length))
+                        .toList());
+    }
+
+    String write() {
+        ObjectNode tree = ProjectJson.MAPPER.valueToTree(this);
+        Shorthand.shortenLayers(tree);
+        return ProjectJson.MAPPER.writeValueAsString(tree) + "\n";
+    }
+
+    static ClassifierState read(String json) throws ProjectException {
+        ClassifierState state = parse(json);
+        try {
+            state.requireArrays(state.plan().parameters());
+        } catch (IllegalArgumentException e) {
+            throw damaged(String.valueOf(e.getMessage()), e);
+        }
+        return state;
+    }
+
+    /** How many values the features of an image are: what goes into the last layer. */
+    int width() {
+        return (int) plan().layers().getLast().input().orElseThrow().size();
+    }
+
+    private NetworkPlan plan() {
+        return Planner.network(new DataSpec.Bundled(data).shape(), network);
+    }
+
+    /** The judge with its weights. */
+    ClassifierModel model(Map<String, float[]> weights, Moments reference) throws ProjectException {
+        try {
+            return new ClassifierModel(
+                    data, network, seed, trainedOn, heldOut, accuracy, weights, reference);
+        } catch (IllegalArgumentException e) {
+            throw damaged(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Nothing is allocated for arrays that the network has no use for. */
+    private void requireArrays(long parameters) {
+        var names = new HashSet<String>();
+        long values = 0;
+        for (ProjectState.Array array : arrays) {
+            if (array.length() < 0 || !names.add(array.name())) {
+                throw new IllegalArgumentException("\"" + array.name() + "\" is listed wrongly");
+            }
+            values += array.length();
+        }
+        if (values != parameters) {
+            throw new IllegalArgumentException(
+                    "its network has %,d parameters, and it lists %,d"
+                            .formatted(parameters, values));
+        }
+    }
+
+    private static ClassifierState parse(String json) throws ProjectException {
+        ObjectNode tree = ProjectJson.MAPPER.createObjectNode();
+        try {
+            if (ProjectJson.MAPPER.readTree(json) instanceof ObjectNode object) {
+                tree = object;
+            }
+            int format = tree.path("format").intValue(0);
+            if (format > FORMAT) {
+                throw new ProjectException(
+                        "This was written by a newer GAN Atelier (format %d; this one reads %d)."
+                                .formatted(format, FORMAT));
+            }
+            Shorthand.expandLayers(tree);
+            return ProjectJson.MAPPER.treeToValue(tree, ClassifierState.class);
+        } catch (JacksonException e) {
+            throw damaged(JsonSentence.of(e, tree), e);
+        }
+    }
+
+    private static ProjectException damaged(String reason, Exception cause) {
+        return new ProjectException(
+                "This file is damaged: %s: %s.".formatted(ClassifierFile.STATE, reason), cause);
+    }
+}

@@ -1,0 +1,361 @@
+package org.ganatelier.session;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.ganatelier.data.Images;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.latent.Slerp;
+import org.ganatelier.train.GeneratorInput;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * A point z in the space of the noise, the image that the generator makes of it, and the way
+ * between two images of the preview. FX thread only.
+ *
+ * <p>Every change asks for the large image and the images on the way in one batch: a painter
+ * answers only its newest request.
+ */
+public final class LatentExplorer {
+    /** Images on the way from A to B, both included. */
+    public static final int STRIP = 7;
+
+    /** Values of z that are edited together, as one group of sliders. */
+    public static final int GROUP = 8;
+
+    /** Sliders go from -3 to 3 standard deviations: 997 of 1,000 Gaussian values lie there. */
+    public static final float RANGE = 3;
+
+    /** Makes images of noise, as {@code train.Run.paint} does. */
+    public interface Painter {
+        /**
+         * Makes one image of each {@code latentSize} values. An overtaken request is never
+         * answered.
+         *
+         * @param label the class that all of them shall be of, where the generator is told any
+         * @param answer called on any thread
+         */
+        void paint(float[] noise, int label, Consumer<Images> answer);
+    }
+
+    /** The images of the preview between which the way leads, by their place in it. */
+    public record Ends(OptionalInt from, OptionalInt to) {
+        private static final Ends NONE = new Ends(OptionalInt.empty(), OptionalInt.empty());
+
+        /** Whether both are chosen. */
+        public boolean complete() {
+            return from.isPresent() && to.isPresent();
+        }
+    }
+
+    private final Executor fxThread;
+    private final RandomGenerator random;
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<float[]> z = new ReadOnlyObjectWrapper<>(new float[0]);
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Ends> ends = new ReadOnlyObjectWrapper<>(Ends.NONE);
+    private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Images>> image =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Images>> strip =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<String>> classes =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper label = new ReadOnlyIntegerWrapper();
+    private @Nullable Painter painter;
+    private int runs;
+    private float[] gridNoise = new float[0];
+    private byte[] gridLabels = new byte[0];
+
+    /**
+     * A walk without a generator yet.
+     *
+     * @param fxThread where answers of painters are taken to: {@code Platform::runLater}
+     * @param random of new points; no part of any run
+     */
+    public LatentExplorer(Executor fxThread, RandomGenerator random) {
+        this.fxThread = fxThread;
+        this.random = random;
+    }
+
+    /** Whether there is a generator that can make images. */
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /** The point: as many values as the noise has, none before the first run. Not to be changed. */
+    public ReadOnlyObjectProperty<float[]> zProperty() {
+        return z.getReadOnlyProperty();
+    }
+
+    /** Which value of z is being edited, from 0. */
+    public ReadOnlyIntegerProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** The images chosen in the preview. */
+    public ReadOnlyObjectProperty<Ends> endsProperty() {
+        return ends.getReadOnlyProperty();
+    }
+
+    /** Where on the way from A to B the walk was last: 0 at A, 1 at B. */
+    public ReadOnlyDoubleProperty positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
+    /** The one image that the generator makes of z; empty before it answered. */
+    public ReadOnlyObjectProperty<Optional<Images>> imageProperty() {
+        return image.getReadOnlyProperty();
+    }
+
+    /** {@link #STRIP} images from A to B, one by one; none unless both are chosen. */
+    public ReadOnlyObjectProperty<List<Images>> stripProperty() {
+        return strip.getReadOnlyProperty();
+    }
+
+    /**
+     * What the classes are called that the generator can be asked for; none where it is told none.
+     */
+    public ReadOnlyObjectProperty<List<String>> classesProperty() {
+        return classes.getReadOnlyProperty();
+    }
+
+    /** The class that is drawn, from 0. */
+    public ReadOnlyIntegerProperty labelProperty() {
+        return label.getReadOnlyProperty();
+    }
+
+    /** How many groups of {@link #GROUP} values z has, the last perhaps smaller. */
+    public int groups() {
+        return Math.ceilDiv(z.get().length, GROUP);
+    }
+
+    /** The group of the selected value, from 0. */
+    public int group() {
+        return selected.get() / GROUP;
+    }
+
+    /**
+     * A run began. The point stays where it is if the noise is as long as before; so do A and B if
+     * the preview has the same noise.
+     *
+     * @param source makes the images
+     * @param previewNoise the noise of the preview, {@code latentSize} values for each image
+     */
+    public void follow(Painter source, float[] previewNoise, int latentSize) {
+        follow(source, new GeneratorInput(previewNoise, new byte[0]), latentSize, List.of());
+    }
+
+    /**
+     * A run began whose generator may be told classes. The class stays what it is where there is
+     * one of that number.
+     *
+     * @param source makes the images
+     * @param preview what the preview is made of
+     * @param classNames see {@link #classesProperty}
+     */
+    public void follow(
+            Painter source, GeneratorInput preview, int latentSize, List<String> classNames) {
+        float[] previewNoise = preview.noise();
+        boolean samePreview = Arrays.equals(gridNoise, previewNoise);
+        gridLabels = preview.labels().clone();
+        classes.set(List.copyOf(classNames));
+        label.set(Math.clamp(label.get(), 0, Math.max(0, classNames.size() - 1)));
+        if (!samePreview || z.get().length != latentSize) {
+            setEnds(Ends.NONE);
+            position.set(0);
+        }
+        gridNoise = previewNoise.clone();
+        painter = source;
+        runs++;
+        ready.set(true);
+        if (z.get().length == latentSize) {
+            repaint();
+        } else {
+            selected.set(0);
+            moveTo(gaussian(latentSize));
+        }
+    }
+
+    /** There is no generator any more; the images go. */
+    public void leave() {
+        painter = null;
+        runs++;
+        ready.set(false);
+        image.set(Optional.empty());
+        strip.set(List.of());
+    }
+
+    /** Asks for all images again: the generator has learnt. */
+    public void repaint() {
+        Painter asked = painter;
+        if (asked != null) {
+            int asker = runs;
+            Ends way = ends.get();
+            asked.paint(
+                    wantedNoise(),
+                    label.get(),
+                    answer -> fxThread.execute(() -> take(asker, way, answer)));
+        }
+    }
+
+    /** Goes to a new random point, drawn from N(0, 1). */
+    public void randomise() {
+        moveTo(gaussian(z.get().length));
+    }
+
+    /** Goes to the middle of the space: all zero. */
+    public void reset() {
+        moveTo(new float[z.get().length]);
+    }
+
+    /**
+     * Draws another class of the same noise; beyond the ends, the nearest. Nothing happens where
+     * the generator is told none.
+     */
+    public void ask(int wanted) {
+        int kept = Math.clamp(wanted, 0, Math.max(0, classes.get().size() - 1));
+        if (kept != label.get()) {
+            label.set(kept);
+            repaint();
+        }
+    }
+
+    /**
+     * Goes to the noise of an image of the preview, and to its class.
+     *
+     * @throws IndexOutOfBoundsException if the preview has no such image
+     */
+    public void goToImage(int index) {
+        float[] point = noiseOf(index);
+        takeClassOf(index);
+        moveTo(point);
+    }
+
+    /** Makes a value of z the one to edit; beyond the ends, the nearest. */
+    public void select(int index) {
+        selected.set(Math.clamp(index, 0, Math.max(0, z.get().length - 1)));
+    }
+
+    /** Sets one value of z, kept within {@link #RANGE}. */
+    public void setValue(int index, double value) {
+        float kept = (float) Math.clamp(value, -RANGE, RANGE);
+        if (z.get()[index] != kept) {
+            float[] next = z.get().clone();
+            next[index] = kept;
+            moveTo(next);
+        }
+    }
+
+    /**
+     * Chooses an image of the preview and goes there: first A, then B, then A again. A second time
+     * in a row takes A back.
+     *
+     * @throws IndexOutOfBoundsException if the preview has no such image
+     */
+    public void choose(int index) {
+        float[] point = noiseOf(index);
+        Ends before = ends.get();
+        if (before.from().isPresent() && before.to().isEmpty()) {
+            boolean again = before.from().getAsInt() == index;
+            setEnds(again ? Ends.NONE : new Ends(before.from(), OptionalInt.of(index)));
+            position.set(again ? 0 : 1);
+        } else {
+            setEnds(new Ends(OptionalInt.of(index), OptionalInt.empty()));
+            position.set(0);
+        }
+        takeClassOf(index);
+        moveTo(point);
+    }
+
+    private void takeClassOf(int index) {
+        if (index < gridLabels.length) {
+            label.set(gridLabels[index]);
+        }
+    }
+
+    /**
+     * Goes to a place between A and B; nothing happens unless both are chosen.
+     *
+     * @param t 0 at A to 1 at B
+     */
+    public void walkTo(double t) {
+        if (ends.get().complete()) {
+            position.set(t);
+            moveTo(onTheWay(t));
+        }
+    }
+
+    private void moveTo(float[] point) {
+        z.set(point);
+        repaint();
+    }
+
+    private void setEnds(Ends next) {
+        ends.set(next);
+        strip.set(List.of());
+    }
+
+    private void take(int asker, Ends way, Images answer) {
+        if (asker != runs || answer.count() == 0) {
+            return; // of a run that is no longer followed
+        }
+        image.set(Optional.of(answer.get(0)));
+        if (way.complete() && way.equals(ends.get())) {
+            strip.set(IntStream.range(1, answer.count()).mapToObj(answer::get).toList());
+        }
+    }
+
+    private float[] wantedNoise() {
+        int size = z.get().length;
+        boolean way = ends.get().complete();
+        float[] noise = Arrays.copyOf(z.get(), way ? (1 + STRIP) * size : size);
+        for (int i = 0; way && i < STRIP; i++) {
+            float[] point = onTheWay((double) i / (STRIP - 1));
+            System.arraycopy(point, 0, noise, (1 + i) * size, size);
+        }
+        return noise;
+    }
+
+    private float[] onTheWay(double t) {
+        Ends way = ends.get();
+        return Slerp.between(noiseOf(way.from().orElseThrow()), noiseOf(way.to().orElseThrow()), t);
+    }
+
+    private float[] noiseOf(int image) {
+        int size = z.get().length;
+        Objects.checkIndex(image, gridNoise.length / Math.max(1, size));
+        return Arrays.copyOfRange(gridNoise, image * size, (image + 1) * size);
+    }
+
+    /** What the classes are called that an experiment's generator is told; none where it is not. */
+    static List<String> classNames(Experiment experiment) {
+        return IntStream.range(0, experiment.classes())
+                .mapToObj(experiment.data()::className)
+                .toList();
+    }
+
+    private float[] gaussian(int size) {
+        var point = new float[size];
+        for (int i = 0; i < size; i++) {
+            point[i] = (float) random.nextGaussian();
+        }
+        return point;
+    }
+}

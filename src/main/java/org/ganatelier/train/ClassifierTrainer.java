@@ -1,0 +1,25 @@
+package org.ganatelier.train;
+
+import org.ganatelier.data.Split;
+
+import java.util.function.Consumer;
+
+/** An engine that trains judges and lets them judge. Safe to call from any thread. */
+public interface ClassifierTrainer {
+    /**
+     * Trains a judge on the calling thread.
+     *
+     * @param images with labels; those held out do not influence what is learnt
+     * @param listener hears of every epoch, on the calling thread
+     * @throws EngineException with a sentence for the user where the engine cannot run or the
+     *     training diverges
+     */
+    ClassifierModel train(ClassifierTask task, Split images, Consumer<ClassifierProgress> listener);
+
+    /**
+     * Makes a judge ready for use.
+     *
+     * @throws EngineException with a sentence for the user where its weights do not fit its network
+     */
+    Classifier open(ClassifierModel model);
+}

@@ -1,0 +1,136 @@
+package org.ganatelier.ui.latent;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.ganatelier.data.Images;
+import org.ganatelier.session.LatentExplorer;
+import org.ganatelier.ui.widget.Hints;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The way from A to B: images on it, and a slider that walks it. */
+final class InterpolationStrip extends VBox {
+    /** Twice the pixels of a digit, and three times where there is room. */
+    private static final double SIDE = 56;
+
+    private static final double LARGE_SIDE = 84;
+
+    /** Half of the slider's thumb, less the frame around an image. */
+    private static final double THUMB = 5;
+
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+    private static final String MEANING =
+            "Spherical interpolation: the noise turns evenly from A's to B's. Between them the"
+                    + " generator shows images that nobody has drawn; smooth changes are a sign"
+                    + " that it did not learn single images by heart.";
+
+    private final LatentExplorer walk;
+    private final List<Portrait> portraits = new ArrayList<>();
+    private final Label where = new Label();
+    private final Label hint = new Label();
+    private final Slider slider = new Slider(0, 1, 0);
+    private final StackPane track = new StackPane(slider);
+
+    InterpolationStrip(LatentExplorer walk) {
+        this.walk = walk;
+        getStyleClass().add("way");
+        var title = new Label("From A to B");
+        title.getStyleClass().add("latent-title");
+        Hints.on(title, MEANING);
+        where.getStyleClass().add("latent-note");
+        hint.getStyleClass().add("latent-note");
+        var head = new HBox(title, where);
+        head.getStyleClass().add("latent-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        var row = new HBox();
+        row.getStyleClass().add("way-images");
+        for (int i = 0; i < LatentExplorer.STRIP; i++) {
+            row.getChildren().add(portrait(i));
+        }
+        slider.setId("way-slider");
+        slider.getStyleClass().add("small");
+        slider.setBlockIncrement(1.0 / (2 * (LatentExplorer.STRIP - 1)));
+        slider.setAccessibleText("Place between A and B");
+        Hints.on(slider, "Walk from A to B; the large image follows.");
+        getChildren().addAll(head, row, track, hint);
+        setRoomy(false);
+        bind();
+    }
+
+    /** Makes the images larger where there is room. */
+    void setRoomy(boolean roomy) {
+        double side = roomy ? LARGE_SIDE : SIDE;
+        portraits.forEach(portrait -> portrait.setSide(side));
+        // The middle of the thumb goes from the middle of A to the middle of B.
+        track.setPadding(new Insets(0, side / 2 - THUMB, 0, side / 2 - THUMB));
+    }
+
+    private void bind() {
+        slider.valueProperty()
+                .subscribe(
+                        (_, t) -> {
+                            if (t.doubleValue() != walk.positionProperty().get()) {
+                                walk.walkTo(t.doubleValue());
+                            }
+                        });
+        walk.positionProperty().subscribe(_ -> show());
+        walk.endsProperty().subscribe(_ -> show());
+        walk.stripProperty().subscribe(_ -> show());
+    }
+
+    private StackPane portrait(int place) {
+        var portrait = new Portrait(SIDE);
+        portraits.add(portrait);
+        var frame = new StackPane(portrait);
+        frame.getStyleClass().add("way-image");
+        if (place == 0 || place == LatentExplorer.STRIP - 1) {
+            var letter = new Label(place == 0 ? "A" : "B");
+            letter.getStyleClass().add("way-letter");
+            StackPane.setAlignment(letter, Pos.TOP_LEFT);
+            frame.getChildren().add(letter);
+        }
+        frame.setOnMouseClicked(_ -> walk.walkTo(at(place)));
+        return frame;
+    }
+
+    private void show() {
+        LatentExplorer.Ends ends = walk.endsProperty().get();
+        double t = walk.positionProperty().get();
+        List<Images> images = walk.stripProperty().get();
+        slider.setDisable(!ends.complete());
+        slider.setValue(t);
+        hint.setText(hint(ends));
+        where.setText(
+                ends.complete() ? String.format(Locale.ROOT, "spherical · %.0f%%", 100 * t) : "");
+        for (int i = 0; i < portraits.size(); i++) {
+            Portrait portrait = portraits.get(i);
+            portrait.show(i < images.size() ? Optional.of(images.get(i)) : Optional.empty());
+            boolean here = ends.complete() && i == Math.round(t * (LatentExplorer.STRIP - 1));
+            portrait.getParent().pseudoClassStateChanged(HERE, here);
+        }
+    }
+
+    private static String hint(LatentExplorer.Ends ends) {
+        if (ends.from().isEmpty()) {
+            return "Click two images in the grid to walk between them.";
+        }
+        return ends.to().isEmpty()
+                ? "A is chosen. Click another image in the grid for B."
+                : "Click an image in the grid to begin another walk.";
+    }
+
+    private static double at(int place) {
+        return (double) place / (LatentExplorer.STRIP - 1);
+    }
+}

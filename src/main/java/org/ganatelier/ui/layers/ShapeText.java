@@ -1,0 +1,60 @@
+package org.ganatelier.ui.layers;
+
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.ui.widget.Numbers;
+
+import java.util.regex.Pattern;
+
+/** Shapes as people type and read them. */
+public final class ShapeText {
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[×xX*]\\s*");
+    private static final int DIMENSIONS = 3;
+
+    private ShapeText() {}
+
+    /**
+     * Reads "7×7×32", "7x7x32" or "7*7*32" as an image, "1568" as a vector.
+     *
+     * @throws IllegalArgumentException with a sentence for the user
+     */
+    static Shape parse(String text) {
+        String[] parts = BETWEEN.split(text.strip(), -1);
+        try {
+            if (parts.length == 1) {
+                return new Shape.Flat(Numbers.parseWhole(parts[0]));
+            }
+            if (parts.length == DIMENSIONS) {
+                return new Shape.Image(
+                        Numbers.parseWhole(parts[0]),
+                        Numbers.parseWhole(parts[1]),
+                        Numbers.parseWhole(parts[2]));
+            }
+        } catch (IllegalArgumentException notNumbers) {
+            throw new IllegalArgumentException(example(), notNumbers);
+        }
+        throw new IllegalArgumentException(example());
+    }
+
+    private static String example() {
+        return "Type height×width×channels, such as 7x7x32, or one number for a vector";
+    }
+
+    /** What the numbers mean: "14 rows × 14 columns × 16 channels: 3,136 values". */
+    public static String explained(Shape shape) {
+        return switch (shape) {
+            case Shape.Flat(int units) -> "A vector of " + values(units);
+            case Shape.Image(int height, int width, int channels) ->
+                    "%d rows × %d columns × %d %s: %s"
+                            .formatted(
+                                    height,
+                                    width,
+                                    channels,
+                                    channels == 1 ? "channel" : "channels",
+                                    values(shape.size()));
+        };
+    }
+
+    private static String values(long count) {
+        return Numbers.grouped(count) + (count == 1 ? " value" : " values");
+    }
+}

@@ -1,0 +1,124 @@
+package org.ganatelier.ui.quality;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polyline;
+
+import org.ganatelier.session.LiveScore;
+import org.ganatelier.ui.widget.Hints;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The distance over the steps of a run, down to that of real images. Its height is logarithmic: the
+ * first score is often a hundred times the last.
+ */
+final class DistanceCurve extends Region {
+    private static final double WIDTH = 110;
+    private static final double LEAST_WIDTH = 50;
+    private static final double HEIGHT = 58;
+    private static final double DOT = 2.5;
+
+    /** A distance may be 0, which has no logarithm. */
+    private static final double LEAST = 0.01;
+
+    private final Polyline line = new Polyline();
+    private final Circle end = new Circle(DOT);
+    private final Line floor = new Line();
+    private List<LiveScore.Point> points = List.of();
+
+    DistanceCurve() {
+        getStyleClass().add("distance-curve");
+        line.getStyleClass().add("distance-line");
+        end.getStyleClass().add("distance-end");
+        floor.getStyleClass().add("distance-floor");
+        for (var shape : List.of(floor, line, end)) {
+            shape.setManaged(false);
+            shape.setMouseTransparent(true);
+        }
+        getChildren().addAll(floor, line, end);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Hints.on(
+                this,
+                "The Fréchet distance over the steps of this run, on a logarithmic scale; the"
+                        + " dashed line is that of real images.");
+        show(List.of());
+    }
+
+    /** Shows scores, oldest first. */
+    void show(List<LiveScore.Point> scores) {
+        points = scores;
+        setAccessibleText(
+                scores.isEmpty()
+                        ? "No distances yet"
+                        : "Fréchet distance, from %s to %s"
+                                .formatted(
+                                        QualityTexts.estimate(
+                                                scores.getFirst().score().images().frechet()),
+                                        QualityTexts.estimate(
+                                                scores.getLast().score().images().frechet())));
+        requestLayout();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return WIDTH;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return LEAST_WIDTH;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEIGHT;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean some = !points.isEmpty();
+        line.setVisible(some);
+        end.setVisible(some);
+        floor.setVisible(some);
+        if (!some) {
+            return;
+        }
+        double bottom = level(points.getLast().score().floor().frechet().value());
+        double top = bottom;
+        for (LiveScore.Point point : points) {
+            double level = level(point.score().images().frechet().value());
+            top = Math.max(top, level);
+            bottom = Math.min(bottom, level);
+        }
+        draw(bottom, Math.max(top, bottom + 1));
+    }
+
+    private void draw(double bottom, double top) {
+        double width = getWidth() - 2 * DOT;
+        double height = getHeight() - 2 * DOT;
+        long last = points.getLast().step();
+        var places = new ArrayList<Double>();
+        for (LiveScore.Point point : points) {
+            double level = level(point.score().images().frechet().value());
+            places.add(DOT + width * point.step() / Math.max(1, last));
+            places.add(DOT + height * (top - level) / (top - bottom));
+        }
+        line.getPoints().setAll(places);
+        end.setCenterX(places.get(places.size() - 2));
+        end.setCenterY(places.getLast());
+        double real = level(points.getLast().score().floor().frechet().value());
+        double y = Math.floor(DOT + height * (top - real) / (top - bottom)) + 0.5;
+        floor.setStartX(0);
+        floor.setEndX(getWidth());
+        floor.setStartY(y);
+        floor.setEndY(y);
+    }
+
+    private static double level(double distance) {
+        return Math.log(Math.max(LEAST, distance));
+    }
+}

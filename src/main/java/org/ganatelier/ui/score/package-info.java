@@ -1,5 +1,0 @@
-/** Below the curves: how good the generated images are. */
-@NullMarked
-package org.ganatelier.ui.score;
-
-import org.jspecify.annotations.NullMarked;

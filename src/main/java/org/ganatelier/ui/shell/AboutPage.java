@@ -1,0 +1,74 @@
+package org.ganatelier.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+
+import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.session.Documents;
+
+import java.util.Optional;
+
+/** What the program is, and the licences of its data and of the libraries it stands on. */
+final class AboutPage extends TabPane {
+    private static final String LIBRARIES =
+            """
+            Eclipse Deeplearning4j and ND4J: Apache License 2.0
+            oneDNN: Apache License 2.0
+            OpenBLAS: BSD 3-Clause
+            JavaCPP: Apache License 2.0
+            OpenJFX (JavaFX): GNU GPL 2 with the Classpath Exception
+            AtlantaFX: MIT
+            ControlsFX: BSD 3-Clause
+            Ikonli: Apache License 2.0; Feather icons: MIT
+            Jackson: Apache License 2.0
+            picocli: Apache License 2.0
+            EJML: Apache License 2.0
+            SLF4J: MIT
+            """;
+
+    private static final double WIDTH = 560;
+    private static final double HEIGHT = 360;
+
+    AboutPage() {
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        setPrefSize(WIDTH, HEIGHT);
+        getTabs().add(new Tab("Program", program()));
+        for (DataSpec.Collection set : DataSpec.Collection.values()) {
+            getTabs().add(new Tab(set.title(), text(Documents.licence(set))));
+        }
+        getTabs().add(new Tab("Libraries", text(LIBRARIES)));
+    }
+
+    private static Node program() {
+        var title = new Label("GAN Atelier" + version().map(v -> " " + v).orElse(""));
+        title.getStyleClass().add("title-2");
+        var text =
+                new Label(
+                        "A workbench to build, train and question generative adversarial networks,"
+                            + " live.\n\n"
+                            + "Two networks play against each other: the generator makes images of"
+                            + " noise, the discriminator tells them from real ones, and each learns"
+                            + " from the other.\n\n"
+                            + "Licensed under the Apache License, version 2.0.");
+        text.setWrapText(true);
+        var box = new VBox(title, text);
+        box.getStyleClass().add("form-page");
+        return box;
+    }
+
+    /** Of a packaged program; classes of a build directory have none. */
+    private static Optional<String> version() {
+        return Optional.ofNullable(AboutPage.class.getPackage().getImplementationVersion());
+    }
+
+    private static Node text(String content) {
+        var area = new TextArea(content);
+        area.setEditable(false);
+        area.setWrapText(true);
+        return area;
+    }
+}

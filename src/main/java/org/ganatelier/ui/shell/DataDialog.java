@@ -1,0 +1,122 @@
+package org.ganatelier.ui.shell;
+
+import javafx.event.ActionEvent;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+import org.ganatelier.session.Documents;
+
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Asks for IDX files of images and, if there are any, of labels; stays open until they are good.
+ */
+final class DataDialog {
+    private static final double PATH_WIDTH = 340;
+    private static final double FAILURE_HEIGHT = 60;
+    private static final ButtonType USE = new ButtonType("Use these files", ButtonData.OK_DONE);
+
+    private final Stage owner;
+    private final Documents documents;
+    private final Dialog<ButtonType> dialog = new Dialog<>();
+    private final TextField images = pathField("File of images", "images");
+    private final TextField labels = pathField("File of labels, may be left empty", "labels");
+    private final Label failure = new Label();
+
+    DataDialog(Stage owner, Documents documents) {
+        this.owner = owner;
+        this.documents = documents;
+        dialog.initOwner(owner);
+        dialog.setTitle("Open IDX files");
+        dialog.getDialogPane().setContent(content());
+        dialog.getDialogPane().getButtonTypes().addAll(USE, ButtonType.CANCEL);
+        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        var use = (Button) dialog.getDialogPane().lookupButton(USE);
+        use.disableProperty().bind(images.textProperty().isEmpty());
+        // Whether the files are good is known only later: the dialog closes by itself then.
+        use.addEventFilter(ActionEvent.ACTION, this::submit);
+    }
+
+    void show() {
+        dialog.show();
+        images.requestFocus();
+    }
+
+    private Node content() {
+        var grid = new GridPane();
+        grid.getStyleClass().add("form");
+        grid.addRow(0, new Label("Images"), images, chooseButton("Choose the images…", images));
+        grid.addRow(1, new Label("Labels"), labels, chooseButton("Choose the labels…", labels));
+        failure.getStyleClass().add("failure");
+        failure.setWrapText(true);
+        failure.setMaxWidth(Double.MAX_VALUE);
+        // Room from the start: the dialog does not grow under the mouse.
+        failure.setMinHeight(FAILURE_HEIGHT);
+        failure.setAlignment(Pos.TOP_LEFT);
+        var explanation =
+                new Label(
+                        "Images in the format of MNIST, gzip-compressed or not. Labels are"
+                                + " optional.");
+        explanation.getStyleClass().add("text-muted");
+        var box = new VBox(explanation, grid, failure);
+        box.getStyleClass().add("form-page");
+        return box;
+    }
+
+    private static TextField pathField(String accessibleText, String id) {
+        var field = new TextField();
+        field.setId("idx-" + id);
+        field.setPrefWidth(PATH_WIDTH);
+        field.setAccessibleText(accessibleText);
+        field.setTooltip(new Tooltip(accessibleText));
+        GridPane.setHgrow(field, Priority.ALWAYS);
+        return field;
+    }
+
+    private Button chooseButton(String title, TextField field) {
+        var button = new Button("Choose…");
+        button.setAccessibleText(title);
+        button.setTooltip(new Tooltip(title));
+        button.setOnAction(
+                _ -> {
+                    var chooser = new FileChooser();
+                    chooser.setTitle(title);
+                    File file = chooser.showOpenDialog(owner);
+                    if (file != null) {
+                        field.setText(file.getPath());
+                    }
+                });
+        return button;
+    }
+
+    private void submit(ActionEvent event) {
+        event.consume();
+        failure.setText("");
+        try {
+            documents.useIdxFiles(
+                    Path.of(images.getText().strip()),
+                    Optional.of(labels.getText().strip())
+                            .filter(text -> !text.isEmpty())
+                            .map(Path::of),
+                    dialog::close,
+                    failure::setText);
+        } catch (InvalidPathException e) {
+            failure.setText("\"" + e.getInput() + "\" is no name of a file.");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.ganatelier.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+import org.ganatelier.session.Session;
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The windows that open on top of the main one. FX thread only. */
+final class Dialogs {
+    // Not the default one, which Enter would press.
+    private static final ButtonType REPLACE = new ButtonType("Replace", ButtonData.APPLY);
+
+    private final Stage owner;
+    private final Session session;
+
+    Dialogs(Stage owner, Session session) {
+        this.owner = owner;
+        this.session = session;
+    }
+
+    /** Lets the user choose data of their own. */
+    void openData() {
+        new DataDialog(owner, session.documents()).show();
+    }
+
+    /** Lets the user choose a saved run, and opens it. */
+    void openRun() {
+        var chooser = chooser("Open a run", FileKind.RUN);
+        choose(chooser.showOpenDialog(owner), session.documents()::open);
+    }
+
+    /** Lets the user choose a file, and saves the run. */
+    void saveRun() {
+        saveAs("Save the run", FileKind.RUN, session.documents()::save);
+    }
+
+    /** Lets the user choose a file, and saves the generated images as a picture. */
+    void saveGrid() {
+        saveAs(
+                "Save a picture of the generated images",
+                FileKind.PICTURE,
+                session.documents()::saveGrid);
+    }
+
+    /** Saves to a file that was chosen, under a name of its kind. */
+    void save(FileKind kind, Path chosen, Consumer<Path> action) {
+        Path file = kind.named(chosen);
+        // The system's dialog has asked about the name that was typed, and about no other.
+        if (file.equals(chosen) || Files.notExists(file) || mayReplace(file)) {
+            action.accept(file);
+        }
+    }
+
+    /** Shows what can be done by keyboard. */
+    void showShortcuts(Commands commands) {
+        show("Keyboard shortcuts", new ShortcutsPage(commands));
+    }
+
+    /** Shows what the program is and whose work it stands on. */
+    void showAbout() {
+        show("About GAN Atelier", new AboutPage());
+    }
+
+    private void show(String title, Node page) {
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(owner);
+        dialog.setTitle(title);
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(page);
+        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        dialog.show();
+    }
+
+    private void saveAs(String title, FileKind kind, Consumer<Path> action) {
+        var chooser = chooser(title, kind);
+        chooser.setInitialFileName(fileName() + kind.extension());
+        choose(chooser.showSaveDialog(owner), chosen -> save(kind, chosen, action));
+    }
+
+    private boolean mayReplace(Path file) {
+        var question =
+                new Alert(
+                        AlertType.CONFIRMATION,
+                        "There is a file " + file.getFileName() + " already. Replace it?",
+                        REPLACE,
+                        ButtonType.CANCEL);
+        question.initOwner(owner);
+        question.setTitle("Replace " + file.getFileName() + "?");
+        question.setHeaderText(null);
+        question.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        return question.showAndWait().filter(REPLACE::equals).isPresent();
+    }
+
+    private static FileChooser chooser(String title, FileKind kind) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(kind.filter());
+        return chooser;
+    }
+
+    private static void choose(@Nullable File file, Consumer<Path> action) {
+        Optional.ofNullable(file).map(File::toPath).ifPresent(action);
+    }
+
+    /** The experiment's name with nothing in it that a file system could object to. */
+    private String fileName() {
+        String name = session.editor().experimentProperty().get().name();
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return plain.equals("-") ? "run" : plain;
+    }
+}

@@ -1,0 +1,41 @@
+package org.ganatelier.ui.shell;
+
+import javafx.stage.FileChooser.ExtensionFilter;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What can be chosen in a dialog of files, with the extension that its names end in. */
+enum FileKind {
+    RUN("Runs of GAN Atelier", ".atelier"),
+    PICTURE("Pictures", ".png");
+
+    private final String plural;
+    private final String extension;
+
+    FileKind(String plural, String extension) {
+        this.plural = plural;
+        this.extension = extension;
+    }
+
+    String extension() {
+        return extension;
+    }
+
+    ExtensionFilter filter() {
+        String pattern = "*" + extension;
+        return new ExtensionFilter(plural + " (" + pattern + ")", pattern);
+    }
+
+    /**
+     * The file to save to: the chosen one, with the extension where its name lacks it. GTK's dialog
+     * adds none, and none but these names are listed when a file is opened. What another dot is
+     * followed by belongs to the name: "rate 0.001".
+     */
+    Path named(Path chosen) {
+        String name = String.valueOf(chosen.getFileName());
+        return name.toLowerCase(Locale.ROOT).endsWith(extension)
+                ? chosen
+                : chosen.resolveSibling(name + extension);
+    }
+}

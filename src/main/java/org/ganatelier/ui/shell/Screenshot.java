@@ -1,0 +1,46 @@
+package org.ganatelier.ui.shell;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.Parent;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+import org.ganatelier.session.Documents;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** A picture of the window's inside, taken by the program itself. */
+final class Screenshot {
+    private final Parent root;
+    private final Documents documents;
+    private final Path file;
+
+    Screenshot(Parent root, Documents documents, Path file) {
+        this.root = root;
+        this.documents = documents;
+        this.file = file;
+    }
+
+    /**
+     * Takes the picture later.
+     *
+     * @param done told an empty string when the picture is saved, or why it could not be
+     */
+    void takeAfter(Duration time, Consumer<String> done) {
+        var wait = new PauseTransition(javafx.util.Duration.millis((double) time.toMillis()));
+        wait.setOnFinished(_ -> take(done));
+        wait.play();
+    }
+
+    private void take(Consumer<String> done) {
+        WritableImage picture = root.snapshot(null, null);
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        var argb = new int[width * height];
+        picture.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        documents.savePicture(argb, width, height, file, () -> done.accept(""), done);
+    }
+}

@@ -1,0 +1,273 @@
+package org.ganatelier.ui.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+
+import org.controlsfx.control.action.Action;
+import org.controlsfx.control.action.ActionUtils;
+import org.controlsfx.control.action.ActionUtils.ActionTextBehavior;
+import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.session.Documents;
+import org.ganatelier.session.PresetChoice;
+import org.ganatelier.session.Session;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.List;
+
+/** The line of commands at the top of the window. */
+final class Toolbar extends ToolBar {
+    private static final PseudoClass GOING = PseudoClass.getPseudoClass("going");
+    private static final PseudoClass DUE = PseudoClass.getPseudoClass("due");
+    private static final double PRESET_TEXT_WIDTH = 360;
+    private static final double SPEED_WIDTH = 110;
+    private static final double NAME_WIDTH = 170;
+
+    private final Session session;
+    private final Commands commands;
+    private final ButtonBase train;
+
+    Toolbar(Session session, Commands commands, List<PresetChoice> presets) {
+        this.session = session;
+        this.commands = commands;
+        train = trainButton();
+        getStyleClass().add("main-toolbar");
+        getItems()
+                .addAll(
+                        title(),
+                        experimentName(),
+                        dataMenu(),
+                        presetMenu(presets),
+                        spring(),
+                        resetButton(),
+                        train,
+                        stepButton(),
+                        speed(),
+                        spring(),
+                        seed(),
+                        iconButton("undo", commands.undo),
+                        iconButton("redo", commands.redo),
+                        iconButton("theme", commands.toggleTheme),
+                        moreMenu());
+    }
+
+    /** The keyboard begins where most people want to begin. */
+    void focusTrain() {
+        train.requestFocus();
+    }
+
+    private static Node title() {
+        var title = new Label("GAN Atelier");
+        title.getStyleClass().add("program-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        return title;
+    }
+
+    private Node experimentName() {
+        var name = new Label();
+        name.getStyleClass().addAll("experiment-name", "text-muted");
+        name.setMaxWidth(NAME_WIDTH);
+        var experiment = session.editor().experimentProperty();
+        var edited = session.documents().editedProperty();
+        name.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> experiment.get().name() + (edited.get() ? "*" : ""),
+                                experiment,
+                                edited));
+        var tooltip = new Tooltip();
+        tooltip.textProperty()
+                .bind(
+                        Bindings.when(edited)
+                                .then("The experiment, edited since it was loaded")
+                                .otherwise("The experiment"));
+        name.setTooltip(tooltip);
+        return name;
+    }
+
+    private Node dataMenu() {
+        var menu = new MenuButton();
+        menu.setId("data");
+        var experiment = session.editor().experimentProperty();
+        menu.textProperty().bind(experiment.map(e -> "Data: " + shortName(e.data())));
+        menu.setTooltip(new Tooltip("The real images that the generator learns to imitate"));
+        menu.accessibleTextProperty().bind(menu.textProperty());
+        menu.getItems()
+                .addAll(
+                        described(commands.useMnist),
+                        described(commands.useFashion),
+                        new SeparatorMenuItem(),
+                        described(commands.openData));
+        return menu;
+    }
+
+    private static String shortName(DataSpec data) {
+        return switch (data) {
+            case DataSpec.Bundled(DataSpec.Collection set) ->
+                    switch (set) {
+                        case MNIST -> "MNIST";
+                        case FASHION_MNIST -> "Fashion";
+                    };
+            case DataSpec.IdxFiles files -> files.title();
+        };
+    }
+
+    private Node presetMenu(List<PresetChoice> presets) {
+        var menu = new MenuButton("Preset");
+        menu.setId("presets");
+        menu.setTooltip(new Tooltip("Experiments to begin with; loading one can be undone"));
+        menu.setAccessibleText("Preset");
+        for (PresetChoice preset : presets) {
+            MenuItem item = twoLines(preset.title(), preset.description());
+            Documents documents = session.documents();
+            item.setOnAction(_ -> documents.load(preset));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static MenuItem described(Action action) {
+        MenuItem item = twoLines(action.getText(), action.getLongText());
+        item.setOnAction(action);
+        return item;
+    }
+
+    /** A menu item with a line of explanation under its name. */
+    private static MenuItem twoLines(String text, String explanation) {
+        var name = new Label(text);
+        name.getStyleClass().add("menu-choice");
+        // Not a label: in a menu, that would take one line whatever its length.
+        var line = new Text(explanation);
+        line.getStyleClass().add("menu-explanation");
+        line.setWrappingWidth(PRESET_TEXT_WIDTH);
+        var item = new CustomMenuItem(new VBox(name, line));
+        // For assistive technology and for tests: the content is a node, which a menu cannot read.
+        item.setText(text);
+        return item;
+    }
+
+    private Node resetButton() {
+        ButtonBase button = textButton(commands.reset);
+        button.setId("reset");
+        session.training()
+                .changesWaitProperty()
+                .subscribe(waiting -> button.pseudoClassStateChanged(DUE, waiting));
+        return button;
+    }
+
+    private ButtonBase trainButton() {
+        ButtonBase button = textButton(commands.train);
+        button.setId("train");
+        button.getStyleClass().addAll("success", "train-button");
+        session.training()
+                .goingProperty()
+                .subscribe(going -> button.pseudoClassStateChanged(GOING, going));
+        return button;
+    }
+
+    private Node stepButton() {
+        var button = new SplitMenuButton();
+        button.setId("step");
+        button.setText(commands.step.getText());
+        button.setGraphic(new Icon(Feather.SKIP_FORWARD));
+        button.setTooltip(new Tooltip(commands.step.getLongText()));
+        button.setAccessibleText(commands.step.getLongText());
+        button.disableProperty().bind(commands.step.disabledProperty());
+        button.setOnAction(commands.step);
+        button.getItems()
+                .addAll(
+                        ActionUtils.createMenuItem(commands.stepDiscriminator),
+                        ActionUtils.createMenuItem(commands.stepGenerator));
+        return button;
+    }
+
+    private Node speed() {
+        var speed = session.training().speedProperty();
+        var slider = new Slider(0, 1, SpeedScale.positionOf(speed.get()));
+        slider.setPrefWidth(SPEED_WIDTH);
+        slider.setBlockIncrement(0.05);
+        slider.valueProperty()
+                .subscribe(position -> speed.set(SpeedScale.speedAt(position.doubleValue())));
+        var text = speed.map(now -> "Speed: " + SpeedScale.describe(now.doubleValue()));
+        var tooltip = new Tooltip();
+        tooltip.textProperty().bind(text);
+        slider.setTooltip(tooltip);
+        slider.accessibleTextProperty().bind(text);
+        var slow = new Label("slow");
+        var fast = new Label("fast");
+        slow.getStyleClass().add("text-muted");
+        fast.getStyleClass().add("text-muted");
+        return line(slow, slider, fast);
+    }
+
+    private Node seed() {
+        var label = new Label("seed");
+        label.getStyleClass().add("text-muted");
+        var field = new SeedField(session.editor());
+        field.setId("seed");
+        label.setLabelFor(field);
+        return line(label, field, iconButton("dice", commands.newSeed));
+    }
+
+    private Node moreMenu() {
+        var menu = new MenuButton("", new Icon(Feather.MENU));
+        menu.setId("more");
+        menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        menu.setTooltip(new Tooltip("Files, help and about"));
+        menu.setAccessibleText("Files, help and about");
+        menu.getItems()
+                .addAll(
+                        ActionUtils.createMenuItem(commands.openRun),
+                        ActionUtils.createMenuItem(commands.saveRun),
+                        ActionUtils.createMenuItem(commands.saveGrid),
+                        new SeparatorMenuItem(),
+                        ActionUtils.createMenuItem(commands.toggleLatent),
+                        new SeparatorMenuItem(),
+                        ActionUtils.createMenuItem(commands.shortcuts),
+                        ActionUtils.createMenuItem(commands.about));
+        return menu;
+    }
+
+    private static ButtonBase textButton(Action action) {
+        ButtonBase button = ActionUtils.createButton(action, ActionTextBehavior.SHOW);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private static ButtonBase iconButton(String id, Action action) {
+        ButtonBase button = ActionUtils.createButton(action, ActionTextBehavior.HIDE);
+        button.setId(id);
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.accessibleTextProperty().bind(action.longTextProperty());
+        return button;
+    }
+
+    private static Node line(Node... nodes) {
+        var line = new HBox(nodes);
+        line.getStyleClass().add("toolbar-group");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static Node spring() {
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+}

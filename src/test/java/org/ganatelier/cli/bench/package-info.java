@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.cli.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.ganatelier.cli.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ganatelier.train.Metrics;
+import org.junit.jupiter.api.Test;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+final class ProgressTest {
+    private static final int TERMINAL = 80;
+
+    private final StringWriter text = new StringWriter();
+
+    @Test
+    void aFileGetsALineEveryFewSecondsAndTheLastStep() {
+        Progress lines = new Output(new PrintWriter(text), false).progress(new Goal.Steps(120));
+        for (int step = 1; step <= 120; step++) {
+            lines.show(at(step, step / 10.0));
+        }
+        lines.end();
+        assertThat(text.toString().lines().map(line -> line.split(" · ", 2)[0]))
+                .containsExactly("step 50", "step 100", "step 120");
+    }
+
+    @Test
+    void aTerminalGetsABarThatFitsAndIsWrittenOver() {
+        Progress bar = new Output(new PrintWriter(text), true).progress(new Goal.Steps(2_000_000));
+        bar.show(at(1_000_000, 7200));
+        assertThat(text.toString())
+                .startsWith("\r█████░░░░░  50%  step 1,000,000 · 7200 s")
+                .doesNotContain("\n");
+        String drawn = text.toString().replaceAll("\u001b\\[K|\r", "");
+        assertThat(drawn.codePointCount(0, drawn.length())).isLessThan(TERMINAL);
+        bar.end();
+        assertThat(text.toString()).endsWith("real 0.60 fake 0.40" + System.lineSeparator());
+    }
+
+    @Test
+    void timeIsAGoalToo() {
+        assertThat(new Goal.Seconds(60).fraction(at(5, 15))).isEqualTo(0.25);
+        assertThat(new Goal.Seconds(60).fraction(at(5, 61))).isEqualTo(1);
+    }
+
+    private static Metrics at(long step, double seconds) {
+        return new Metrics(step, 0, seconds, 0.7, 1.4, 0.6, 0.4, 3904);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.cli.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.engine.classifier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.engine.gan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.engine.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.engine.optimizer;
+
+import org.jspecify.annotations.NullMarked;

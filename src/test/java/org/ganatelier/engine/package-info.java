@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.exchange.image;
+
+import org.jspecify.annotations.NullMarked;

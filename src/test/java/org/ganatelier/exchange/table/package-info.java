@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.exchange.table;
+
+import org.jspecify.annotations.NullMarked;

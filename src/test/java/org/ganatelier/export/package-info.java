@@ -1,4 +1,0 @@
-@NullMarked
-package org.ganatelier.export;
-
-import org.jspecify.annotations.NullMarked;

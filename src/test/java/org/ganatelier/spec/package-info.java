@@ -1,4 +1,0 @@
-@NullMarked
-package org.ganatelier.spec;
-
-import org.jspecify.annotations.NullMarked;

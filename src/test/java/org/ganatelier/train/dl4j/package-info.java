@@ -1,4 +1,0 @@
-@NullMarked
-package org.ganatelier.train.dl4j;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package org.ganatelier.ui.layers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.ui.widget.Field;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+final class LayerFieldsTest {
+    private static final Activation LEAKY = new Activation.LeakyReLU(0.2);
+
+    /** One of each layer. */
+    static List<LayerSpec> layers() {
+        return List.of(
+                new LayerSpec.Dense(10, true, LEAKY),
+                new LayerSpec.Conv2D(16, 4, 2, Padding.SAME, false, LEAKY),
+                new LayerSpec.Conv2DTranspose(16, 4, 2, Padding.SAME, true, new Activation.Tanh()),
+                new LayerSpec.UpSampling2D(2),
+                new LayerSpec.PixelShuffle(2),
+                new LayerSpec.MinibatchStdDev(4),
+                new LayerSpec.BatchNorm(0.9, 1e-5, LEAKY),
+                new LayerSpec.LayerNorm(1e-5, new Activation.ReLU()),
+                new LayerSpec.Activate(LEAKY),
+                new LayerSpec.Dropout(0.3),
+                new LayerSpec.GaussianNoise(0.1),
+                new LayerSpec.Reshape(new Shape.Image(7, 7, 32)),
+                new LayerSpec.Flatten(),
+                new LayerSpec.MaxPool(2, 2, Padding.VALID),
+                new LayerSpec.AveragePool(3, 1, Padding.SAME),
+                new LayerSpec.GlobalAveragePool());
+    }
+
+    @Test
+    void noLayerIsForgotten() {
+        assertThat(layers().stream().map(Object::getClass))
+                .containsExactlyInAnyOrder(LayerSpec.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void everyComponentOfALayerHasAField(LayerSpec layer) {
+        boolean leaky = layer.toString().contains("LeakyReLU");
+        assertThat(LayerFields.of(layer))
+                .hasSize(layer.getClass().getRecordComponents().length + (leaky ? 1 : 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void whatAFieldShowsGivesTheSameLayerAgain(LayerSpec layer) {
+        for (Field<LayerSpec> field : LayerFields.of(layer)) {
+            switch (field) {
+                case Field.Text<LayerSpec> text ->
+                        assertThat(text.parse().apply(text.text())).isEqualTo(layer);
+                case Field.Choice<LayerSpec> choice ->
+                        assertThat(choice.now().result()).isEqualTo(layer);
+                case Field.Flag<LayerSpec> flag -> assertThat(flag.toggled()).isNotEqualTo(layer);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void anEditChangesOneValueAndNoOther(LayerSpec layer) throws Exception {
+        for (Field<LayerSpec> field : LayerFields.of(layer)) {
+            for (LayerSpec edited : edits(field)) {
+                assertThat(edited).hasSameClassAs(layer);
+                assertThat(differences(layer, edited)).as(field.caption().label()).isEqualTo(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void everyFieldIsExplainedInASentence(LayerSpec layer) {
+        assertThat(LayerFields.of(layer))
+                .allSatisfy(field -> assertThat(field.caption().hint()).endsWith("."))
+                .allSatisfy(field -> assertThat(field.caption().editName()).startsWith("Change "));
+    }
+
+    @Test
+    void theFirstFieldsChangeWhatTheySay() {
+        var conv = new LayerSpec.Conv2D(16, 4, 2, Padding.SAME, true, LEAKY);
+        assertThat(text(conv, "Filters").parse().apply("32"))
+                .isEqualTo(new LayerSpec.Conv2D(32, 4, 2, Padding.SAME, true, LEAKY));
+        assertThat(text(conv, "Kernel").parse().apply("5"))
+                .isEqualTo(new LayerSpec.Conv2D(16, 5, 2, Padding.SAME, true, LEAKY));
+        assertThat(text(conv, "Stride").parse().apply("1"))
+                .isEqualTo(new LayerSpec.Conv2D(16, 4, 1, Padding.SAME, true, LEAKY));
+        assertThat(text(conv, "Slope").parse().apply("0.3"))
+                .isEqualTo(
+                        new LayerSpec.Conv2D(
+                                16, 4, 2, Padding.SAME, true, new Activation.LeakyReLU(0.3)));
+    }
+
+    @Test
+    void anotherActivationIsChosenByName() {
+        var choice =
+                (Field.Choice<LayerSpec>)
+                        LayerFields.of(new LayerSpec.Activate(new Activation.LeakyReLU(0.1)))
+                                .getFirst();
+        assertThat(choice.options().stream().map(Field.Option::title))
+                .containsExactly(
+                        "linear",
+                        "ReLU",
+                        "LeakyReLU",
+                        "ELU",
+                        "GELU",
+                        "tanh",
+                        "sigmoid",
+                        "softplus",
+                        "swish");
+        assertThat(choice.now().title()).isEqualTo("LeakyReLU");
+        assertThat(choice.options().get(5).result())
+                .isEqualTo(new LayerSpec.Activate(new Activation.Tanh()));
+    }
+
+    @Test
+    void aValueOutsideItsRangeIsRefusedInTheLayersWords() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> text(new LayerSpec.Dropout(0.3), "Rate").parse().apply("1"))
+                .withMessage("Dropout's rate must be at least 0 and below 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> text(new LayerSpec.Activate(LEAKY), "Slope").parse().apply("-0.1"))
+                .withMessage("LeakyReLU's slope must be at least 0 and below 1");
+    }
+
+    private static Field.Text<LayerSpec> text(LayerSpec layer, String label) {
+        return (Field.Text<LayerSpec>)
+                LayerFields.of(layer).stream()
+                        .filter(field -> field.caption().label().equals(label))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** All that a field can make of its layer, of texts one that suits any field. */
+    private static List<LayerSpec> edits(Field<LayerSpec> field) {
+        return switch (field) {
+            case Field.Text<LayerSpec> text -> List.of(text.parse().apply(other(text)));
+            case Field.Choice<LayerSpec> choice ->
+                    choice.options().stream()
+                            .filter(option -> !option.equals(choice.now()))
+                            .map(Field.Option::result)
+                            .toList();
+            case Field.Flag<LayerSpec> flag -> List.of(flag.toggled());
+        };
+    }
+
+    private static String other(Field.Text<LayerSpec> text) {
+        return text.text().contains(".") || text.text().contains("e-") ? "0.25" : "12";
+    }
+
+    private static long differences(LayerSpec a, LayerSpec b) throws Exception {
+        var components = Arrays.asList(a.getClass().getRecordComponents());
+        long differences = 0;
+        for (var component : components) {
+            var read = component.getAccessor();
+            if (!Stream.of(read.invoke(a)).toList().equals(Stream.of(read.invoke(b)).toList())) {
+                differences++;
+            }
+        }
+        return differences;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.ui.layers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.ganatelier.ui;
-
-import org.jspecify.annotations.NullMarked;

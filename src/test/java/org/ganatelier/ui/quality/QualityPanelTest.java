@@ -1,0 +1,200 @@
+package org.ganatelier.ui.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Polyline;
+import javafx.stage.Stage;
+
+import org.ganatelier.experiment.data.DataSpec.Collection;
+import org.ganatelier.measure.ClassAccuracy;
+import org.ganatelier.measure.Coverage;
+import org.ganatelier.measure.Estimate;
+import org.ganatelier.measure.Quality;
+import org.ganatelier.measure.Score;
+import org.ganatelier.session.LiveScore.Point;
+import org.ganatelier.session.LiveScore.State;
+import org.ganatelier.ui.widget.Pictures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+@ExtendWith(ApplicationExtension.class)
+class QualityPanelTest {
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+    private static final List<Double> EVEN = Collections.nCopies(10, 0.1);
+    private static final List<Double> COLLAPSED =
+            List.of(0.0, 0.5, 0.01, 0.2, 0.0, 0.0, 0.29, 0.0, 0.0, 0.0);
+
+    private final SimpleObjectProperty<State> state = new SimpleObjectProperty<>(new State.NoRun());
+
+    @Start
+    void show(Stage stage) {
+        Pictures.show(stage, new QualityPanel(state), "score.css", 440, 110);
+    }
+
+    @Test
+    void withoutAScoreOneSentenceSaysWhy(FxRobot robot) {
+        assertThat(texts(robot))
+                .contains("Once a generator is training, a judge looks at its images.");
+        set(robot, new State.NoJudge());
+        assertThat(texts(robot)).anyMatch(text -> text.startsWith("There is no judge for images"));
+        set(robot, new State.Waiting());
+        assertThat(texts(robot)).anyMatch(text -> text.startsWith("The judge is about to look"));
+        set(robot, new State.Failed());
+        assertThat(texts(robot)).anyMatch(text -> text.startsWith("The judge cannot look"));
+        assertThat(robot.lookup(".score-figures").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theFiguresStandBesideThoseOfRealImagesAndTheirNumber(FxRobot robot) {
+        set(robot, scored(Collection.MNIST, point(1_200, 38.24, COLLAPSED)));
+
+        assertThat(texts(robot))
+                .contains(
+                        "3 of 10 classes seen",
+                        "Fréchet 38.2 ± 1.9",
+                        "real images 1.2",
+                        "sure of 74 %, of real ones 98 %",
+                        "500 images at step 1,200")
+                .doesNotContain("The judge is about to look at the first images…");
+    }
+
+    @Test
+    void eachClassHasABarAsLongAsItsShare(FxRobot robot) {
+        set(robot, scored(Collection.MNIST, point(1, 900, COLLAPSED)));
+        List<Region> bars = bars(robot);
+
+        assertThat(bars).hasSize(10);
+        assertThat(bars.get(1).getHeight()).isGreaterThan(2 * bars.get(3).getHeight());
+        assertThat(bars.get(0).getHeight()).isEqualTo(1);
+        assertThat(bars.get(2).getPseudoClassStates()).contains(MISSING);
+        assertThat(bars.get(6).getPseudoClassStates()).doesNotContain(MISSING);
+        Node all = robot.lookup(".class-bars").query();
+        assertThat(all.getAccessibleText()).contains("0: 0 %, 1: 50 %, 2: 1 %");
+        for (int i = 1; i < bars.size(); i++) {
+            assertThat(bars.get(i).getLayoutX())
+                    .isGreaterThan(bars.get(i - 1).getLayoutX() + bars.get(i - 1).getWidth());
+        }
+    }
+
+    @Test
+    void clothesHaveTheirNames(FxRobot robot) {
+        set(robot, scored(Collection.FASHION_MNIST, point(1, 900, EVEN)));
+
+        assertThat(texts(robot)).contains("10 of 10 classes seen", "Bo");
+        assertThat(robot.lookup(".class-bars").query().getAccessibleText())
+                .contains("Trousers: 10 %");
+        assertThat(Arrays.stream(Collection.values()))
+                .allSatisfy(
+                        data -> {
+                            assertThat(QualityTexts.labels(data)).hasSize(10);
+                            assertThat(QualityTexts.names(data)).hasSize(10);
+                        });
+    }
+
+    @Test
+    void obedienceIsToldOfThoseThatWereAskedAndItsHintSaysHowSureTheJudgeIs(FxRobot robot) {
+        set(robot, scored(Collection.MNIST, point(1, 9, EVEN)));
+        assertThat(texts(robot))
+                .contains("10 of 10 classes seen")
+                .noneMatch(QualityPanelTest::asked);
+
+        var obedience = Optional.of(new ClassAccuracy(0.71, 0.83));
+        set(robot, scored(Collection.MNIST, point(1, 9, EVEN, obedience)));
+        Labeled label =
+                robot.lookup(".score-seen").<Labeled>queryAll().stream()
+                        .filter(l -> asked(l.getText()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(label.getText()).isEqualTo("asked digit drawn: 83 %");
+        assertThat(label.getTooltip().getText())
+                .startsWith("Obedience: of so many images")
+                .endsWith(
+                        "The class asked for has a probability of 71 % for the judge, on average;"
+                                + " that of real images 97 %.");
+    }
+
+    private static boolean asked(String text) {
+        return text.startsWith("asked");
+    }
+
+    @Test
+    void theHistoryIsACurveThatFallsWithTheDistance(FxRobot robot) {
+        set(
+                robot,
+                scored(
+                        Collection.MNIST,
+                        point(10, 1_000, EVEN),
+                        point(20, 100, EVEN),
+                        point(30, 10, EVEN)));
+        Node curve = robot.lookup(".distance-curve").query();
+        List<Double> places = ((Polyline) curve.lookup(".distance-line")).getPoints();
+
+        assertThat(places).hasSize(6);
+        // A tenth each time: on a logarithmic scale two equal steps down.
+        double first = places.get(3) - places.get(1);
+        assertThat(first).isPositive();
+        assertThat(places.get(5) - places.get(3)).isCloseTo(first, within(1e-9));
+        assertThat(curve.getAccessibleText())
+                .isEqualTo("Fréchet distance, from 1,000 ± 1.9 to 10.0 ± 1.9");
+    }
+
+    private void set(FxRobot robot, State next) {
+        robot.interact(() -> state.set(next));
+        robot.interact(() -> robot.lookup(".score-panel").<Region>query().layout());
+    }
+
+    private static State scored(Collection data, Point... points) {
+        return new State.Scored(data, List.of(points));
+    }
+
+    private static Point point(long step, double distance, List<Double> shares) {
+        return point(step, distance, shares, Optional.empty());
+    }
+
+    private static Point point(
+            long step, double distance, List<Double> shares, Optional<ClassAccuracy> obedience) {
+        var real =
+                new Quality(
+                        500,
+                        new Estimate(500, 1.2, 0.1),
+                        0.98,
+                        new Coverage(EVEN),
+                        Optional.of(new ClassAccuracy(0.97, 0.99)));
+        var images =
+                new Quality(
+                        500,
+                        new Estimate(500, distance, 1.9),
+                        0.74,
+                        new Coverage(shares),
+                        obedience);
+        return new Point(step, new Score(images, real));
+    }
+
+    private static List<Region> bars(FxRobot robot) {
+        var bars = new ArrayList<>(robot.lookup(".class-bar").<Region>queryAll());
+        bars.sort((a, b) -> Double.compare(a.getLayoutX(), b.getLayoutX()));
+        return bars;
+    }
+
+    private static List<String> texts(FxRobot robot) {
+        return robot.lookup(".label").<Labeled>queryAll().stream()
+                .filter(label -> label.isVisible() && label.getParent().isVisible())
+                .map(Labeled::getText)
+                .toList();
+    }
+}

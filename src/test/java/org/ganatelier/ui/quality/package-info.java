@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.ui.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.ganatelier.ui.score;
-
-import org.jspecify.annotations.NullMarked;

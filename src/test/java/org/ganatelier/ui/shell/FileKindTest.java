@@ -1,0 +1,26 @@
+package org.ganatelier.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
+
+class FileKindTest {
+    @ParameterizedTest
+    @CsvSource({
+        "RUN, digits, digits.atelier",
+        "RUN, digits.atelier, digits.atelier",
+        "RUN, Digits.ATELIER, Digits.ATELIER",
+        "RUN, rate 0.001, rate 0.001.atelier",
+        "RUN, my.atelier.backup, my.atelier.backup.atelier",
+        "PICTURE, grid, grid.png",
+        "PICTURE, grid.png, grid.png",
+        "PICTURE, grid.atelier, grid.atelier.png",
+    })
+    void aNameEndsInTheExtensionOfItsKind(FileKind kind, String chosen, String named) {
+        assertThat(kind.named(Path.of("folder.png", chosen)))
+                .isEqualTo(Path.of("folder.png", named));
+    }
+}

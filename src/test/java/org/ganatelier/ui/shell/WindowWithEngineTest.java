@@ -1,0 +1,121 @@
+package org.ganatelier.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.ganatelier.engine.classifier.EngineClassifierTrainer;
+import org.ganatelier.engine.run.EngineTrainer;
+import org.ganatelier.session.Documents;
+import org.ganatelier.session.EngineState;
+import org.ganatelier.session.Session;
+import org.ganatelier.session.Settings;
+import org.ganatelier.session.TrainingState;
+import org.ganatelier.session.Workers;
+import org.ganatelier.train.Metrics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/** The window with the real engine on real digits. */
+@SuppressWarnings("NullAway.Init") // JUnit and TestFX fill the fields before each test
+class WindowWithEngineTest extends ApplicationTest {
+    private static final long PATIENCE_SECONDS = 120;
+
+    private Session session;
+
+    @Override
+    public void start(Stage stage) {
+        session =
+                Session.of(
+                        Documents.preset("mlp"),
+                        new EngineTrainer(),
+                        new EngineClassifierTrainer(),
+                        new Workers(Platform::runLater, task -> Thread.ofPlatform().start(task)));
+        var window =
+                new MainWindow(
+                        stage, session, Settings.forgetful(), new Styles(Settings.Theme.LIGHT));
+        window.resize(1366, 768);
+        window.show();
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        interact(session::close);
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void aPersonTrainsPausesStepsAndResets() throws TimeoutException {
+        // Pressed before the engine is loaded: it waits.
+        clickOn("#train");
+        waitUntil(() -> step() >= 3);
+        assertThat(session.engine().stateProperty().get()).isInstanceOf(EngineState.Loaded.class);
+        waitUntil(() -> session.training().previewProperty().get().isPresent());
+        assertThat(brightnesses()).as("images of noise are not of one colour").isGreaterThan(10);
+
+        type(KeyCode.F5);
+        waitUntil(() -> state() == TrainingState.PAUSED);
+        long paused = step();
+        clickOn("#step");
+        waitUntil(() -> step() > paused);
+        assertThat(step()).isEqualTo(paused + 1);
+        assertThat(session.training().historyProperty().get().lastStep()).isEqualTo(paused + 1);
+
+        clickOn("#reset");
+        waitUntil(() -> state() == TrainingState.PAUSED && step() == 0);
+        clickOn("#step");
+        waitUntil(() -> step() == 1);
+    }
+
+    @Test
+    void theLargeImageAnswersWhileTraining() throws TimeoutException {
+        clickOn("#train");
+        waitUntil(() -> session.training().previewProperty().get().isPresent());
+        waitUntil(() -> session.walk().imageProperty().get().isPresent());
+        byte[] before = session.walk().imageProperty().get().orElseThrow().pixels();
+        interact(session.walk()::randomise);
+        waitUntil(
+                () ->
+                        !Arrays.equals(
+                                before,
+                                session.walk().imageProperty().get().orElseThrow().pixels()));
+
+        assertThat(session.training().goingProperty().get()).isTrue();
+    }
+
+    private long step() {
+        return session.training().metricsProperty().get().map(Metrics::step).orElse(0L);
+    }
+
+    private TrainingState state() {
+        return session.training().stateProperty().get();
+    }
+
+    private int brightnesses() {
+        byte[] pixels = session.training().previewProperty().get().orElseThrow().images().pixels();
+        var seen = new boolean[256];
+        for (byte pixel : pixels) {
+            seen[Byte.toUnsignedInt(pixel)] = true;
+        }
+        int count = 0;
+        for (boolean s : seen) {
+            count += s ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static void waitUntil(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

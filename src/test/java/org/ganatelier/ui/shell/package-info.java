@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.ui.shell;
+
+import org.jspecify.annotations.NullMarked;
