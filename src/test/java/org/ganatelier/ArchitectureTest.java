@@ -90,6 +90,30 @@ final class ArchitectureTest {
                     .because("a file must be readable without a window and without an engine");
 
     @ArchTest
+    static final ArchRule textKnowsFacts =
+            only(
+                            "text",
+                            "train",
+                            "plan",
+                            "data",
+                            "measure",
+                            "coach",
+                            "project",
+                            "session",
+                            "experiment")
+                    .because("it turns the facts of every lower part into sentences");
+
+    @ArchTest
+    static final ArchRule onlyTheWindowAndTheCommandLineSpeak =
+            classes()
+                    .that()
+                    .resideInAPackage(ROOT + "text..")
+                    .should()
+                    .onlyBeAccessed()
+                    .byAnyPackage(ROOT + "text..", ROOT + "ui..", ROOT + "cli..", "org.ganatelier")
+                    .because("facts travel, and become words where somebody reads them");
+
+    @ArchTest
     static final ArchRule sessionStandsAboveAllButTheWindow =
             only(
                             "session",
@@ -116,6 +140,7 @@ final class ArchitectureTest {
                             "coach",
                             "exchange",
                             "project",
+                            "text",
                             "experiment")
                     .because("the command line runs the same engine without a window");
 

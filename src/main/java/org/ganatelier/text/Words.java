@@ -1,0 +1,120 @@
+package org.ganatelier.text;
+
+import com.ibm.icu.text.MessageFormat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The program's messages in one language, by key. Immutable as seen from outside; may be used from
+ * any thread.
+ */
+public final class Words {
+    private static final Words ENGLISH = new Words(Language.ENGLISH);
+
+    private final Language language;
+    private final Properties patterns;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private Words(Language language) {
+        this.language = language;
+        this.patterns =
+                language == Language.PSEUDO
+                        ? Pseudo.of(read(Language.ENGLISH.code()))
+                        : read(language.code());
+    }
+
+    /** The messages of a language. */
+    public static Words of(Language language) {
+        return language == Language.ENGLISH ? ENGLISH : new Words(language);
+    }
+
+    /** English: the language of the command line, of logs and of reports. */
+    public static Words english() {
+        return ENGLISH;
+    }
+
+    /** Which language this is. */
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * A message without arguments.
+     *
+     * @throws IllegalArgumentException where there is no such message
+     */
+    public String say(String key) {
+        return format(key, Map.of());
+    }
+
+    /**
+     * A message with one argument; numbers choose the plural.
+     *
+     * @throws IllegalArgumentException where there is no such message
+     */
+    public String say(String key, String name, Object value) {
+        return format(key, Map.of(name, value));
+    }
+
+    /** A message with two arguments. */
+    public String say(String key, String name1, Object value1, String name2, Object value2) {
+        return format(key, Map.of(name1, value1, name2, value2));
+    }
+
+    /** A message with as many arguments as it takes, by name. */
+    public String say(String key, Map<String, ?> arguments) {
+        return format(key, arguments);
+    }
+
+    /** The keys of all messages, sorted. */
+    public Set<String> keys() {
+        return new TreeSet<>(patterns.stringPropertyNames());
+    }
+
+    /** A message as it stands in the file, for tests. */
+    String pattern(String key) {
+        String pattern = patterns.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException(
+                    "There is no message \"" + key + "\" in " + language.code());
+        }
+        return pattern;
+    }
+
+    private String format(String key, Map<String, ?> arguments) {
+        // MessageFormat is not safe to share between threads.
+        MessageFormat format = formats.computeIfAbsent(key, this::parsed);
+        synchronized (format) {
+            return format.format(new HashMap<>(arguments));
+        }
+    }
+
+    private MessageFormat parsed(String key) {
+        return new MessageFormat(pattern(key), language.locale());
+    }
+
+    private static Properties read(String code) {
+        String name = "/messages/" + code + ".properties";
+        try (var in = Words.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The program's own file " + name + " is missing");
+            }
+            Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+            var read = new Properties();
+            read.load(reader);
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.text;
+
+import org.jspecify.annotations.NullMarked;
