@@ -1,12 +1,12 @@
 package org.ganatelier.experiment;
 
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
 
 /**
  * How the weights of a network's dense and convolution layers are drawn before the first step.
  * Biases begin at 0, gains at 1. fan-in and fan-out are counted as in Keras and PyTorch: a kernel's
- * area times the channels on each side; of a {@link LayerSpec.Conv2DTranspose} the fan-in is that
- * of its own filters.
+ * area times the channels on each side; of a {@link Conv2DTranspose} the fan-in is that of its own
+ * filters.
  */
 public enum Initialization {
     /**

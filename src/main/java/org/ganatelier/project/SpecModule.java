@@ -10,6 +10,7 @@ import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.Schedule;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
@@ -38,7 +39,7 @@ final class SpecModule extends SimpleModule {
     SpecModule() {
         super("spec");
         setMixInAnnotation(LayerSpec.class, ByType.class);
-        setMixInAnnotation(LayerSpec.Activate.class, ActivateMixin.class);
+        setMixInAnnotation(Activate.class, ActivateMixin.class);
         setMixInAnnotation(Activation.class, ByType.class);
         setMixInAnnotation(DataSpec.class, ByType.class);
         setMixInAnnotation(Padding.class, LowerCase.class);

@@ -3,7 +3,7 @@ package org.ganatelier.train;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.layer.Activation;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Dense;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -50,7 +50,7 @@ public record ClassifierModel(
      */
     static void requireEnd(NetworkSpec network) {
         if (network.layers().isEmpty()
-                || !(network.layers().getLast() instanceof LayerSpec.Dense dense)
+                || !(network.layers().getLast() instanceof Dense dense)
                 || dense.units() != CLASSES
                 || !(dense.activation() instanceof Activation.Linear)) {
             throw new IllegalArgumentException(

@@ -3,6 +3,11 @@ package org.ganatelier.train;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
 
@@ -59,21 +64,20 @@ public record ClassifierTask(
                 norm(new Activation.ReLU()),
                 convolution(64, 2),
                 norm(new Activation.ReLU()),
-                new LayerSpec.Flatten(),
-                new LayerSpec.Dropout(0.3),
-                new LayerSpec.Dense(64, false, new Activation.Linear()),
+                new Flatten(),
+                new Dropout(0.3),
+                new Dense(64, false, new Activation.Linear()),
                 norm(new Activation.LeakyReLU(0.1)),
-                new LayerSpec.Dropout(0.3),
-                new LayerSpec.Dense(ClassifierModel.CLASSES, true, new Activation.Linear()));
+                new Dropout(0.3),
+                new Dense(ClassifierModel.CLASSES, true, new Activation.Linear()));
     }
 
     private static LayerSpec convolution(int filters, int stride) {
         int kernel = stride == 1 ? 3 : 4;
-        return new LayerSpec.Conv2D(
-                filters, kernel, stride, Padding.SAME, false, new Activation.Linear());
+        return new Conv2D(filters, kernel, stride, Padding.SAME, false, new Activation.Linear());
     }
 
     private static LayerSpec norm(Activation activation) {
-        return new LayerSpec.BatchNorm(0.9, 1e-5, activation);
+        return new BatchNorm(0.9, 1e-5, activation);
     }
 }

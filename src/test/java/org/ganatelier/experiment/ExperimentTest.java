@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.layer.Activation;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.experiment.objective.Objective.Kind;
 import org.junit.jupiter.api.Test;
@@ -48,8 +48,8 @@ class ExperimentTest {
                 "Test",
                 new DataSpec.Bundled(DataSpec.Collection.MNIST),
                 8,
-                NetworkSpec.of(new LayerSpec.Dense(784, true, new Activation.Tanh())),
-                NetworkSpec.of(new LayerSpec.Dense(1, true, new Activation.Linear())),
+                NetworkSpec.of(new Dense(784, true, new Activation.Tanh())),
+                NetworkSpec.of(new Dense(1, true, new Activation.Linear())),
                 new Objective(Kind.NON_SATURATING),
                 new TrainingSpec(16, 1, 1, optimizer, optimizer),
                 1);

@@ -7,8 +7,14 @@ import org.ganatelier.experiment.TrainingSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.objective.Objective;
 
 import java.nio.file.Path;
@@ -20,7 +26,7 @@ final class Examples {
     static final Activation RELU = new Activation.ReLU();
     static final Activation TANH = new Activation.Tanh();
     static final Activation SIGMOID = new Activation.Sigmoid();
-    static final LayerSpec FLATTEN = new LayerSpec.Flatten();
+    static final LayerSpec FLATTEN = new Flatten();
 
     private static final OptimizerSpec ADAM = new OptimizerSpec(1e-3, 0.5, 0.999);
 
@@ -31,11 +37,11 @@ final class Examples {
     }
 
     static LayerSpec dense(int units, Activation activation) {
-        return new LayerSpec.Dense(units, true, activation);
+        return new Dense(units, true, activation);
     }
 
     static LayerSpec conv(int filters, int kernel, int stride, Padding padding) {
-        return new LayerSpec.Conv2D(filters, kernel, stride, padding, true, LINEAR);
+        return new Conv2D(filters, kernel, stride, padding, true, LINEAR);
     }
 
     static LayerSpec deconv(int filters, int kernel, int stride, Padding padding) {
@@ -44,15 +50,15 @@ final class Examples {
 
     static LayerSpec deconv(
             int filters, int kernel, int stride, Padding padding, Activation activation) {
-        return new LayerSpec.Conv2DTranspose(filters, kernel, stride, padding, true, activation);
+        return new Conv2DTranspose(filters, kernel, stride, padding, true, activation);
     }
 
     static LayerSpec batchNorm(Activation activation) {
-        return new LayerSpec.BatchNorm(0.9, 1e-5, activation);
+        return new BatchNorm(0.9, 1e-5, activation);
     }
 
     static LayerSpec reshape(int height, int width, int channels) {
-        return new LayerSpec.Reshape(new Shape.Image(height, width, channels));
+        return new Reshape(new Shape.Image(height, width, channels));
     }
 
     static DataSpec mnist() {

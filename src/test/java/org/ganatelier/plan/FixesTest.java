@@ -9,9 +9,20 @@ import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.GaussianNoise;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MaxPool;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.plan.check.Diagnosis;
 import org.ganatelier.plan.model.Fix;
@@ -137,19 +148,19 @@ class FixesTest {
                                             stride(),
                                             padding(),
                                             activation()),
-                            () -> new LayerSpec.UpSampling2D(number(3, 2000)),
-                            () -> new LayerSpec.PixelShuffle(number(3, 2_000_000_000)),
-                            () -> new LayerSpec.MinibatchStdDev(1 + number(8, 2_000_000_000)),
+                            () -> new UpSampling2D(number(3, 2000)),
+                            () -> new PixelShuffle(number(3, 2_000_000_000)),
+                            () -> new MinibatchStdDev(1 + number(8, 2_000_000_000)),
                             () -> Examples.batchNorm(activation()),
-                            () -> new LayerSpec.LayerNorm(1e-3, activation()),
-                            () -> new LayerSpec.Activate(activation()),
-                            () -> new LayerSpec.Dropout(0.3),
-                            () -> new LayerSpec.GaussianNoise(0.1),
-                            () -> new LayerSpec.Reshape(shape()),
+                            () -> new LayerNorm(1e-3, activation()),
+                            () -> new Activate(activation()),
+                            () -> new Dropout(0.3),
+                            () -> new GaussianNoise(0.1),
+                            () -> new Reshape(shape()),
                             () -> Examples.FLATTEN,
-                            () -> new LayerSpec.MaxPool(window(), stride(), padding()),
-                            () -> new LayerSpec.AveragePool(window(), stride(), padding()),
-                            LayerSpec.GlobalAveragePool::new);
+                            () -> new MaxPool(window(), stride(), padding()),
+                            () -> new AveragePool(window(), stride(), padding()),
+                            GlobalAveragePool::new);
             return pick(kinds).get();
         }
 

@@ -6,7 +6,7 @@ import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.LabelUse;
@@ -118,9 +118,7 @@ class LabelRulesTest {
     void whatFollowsTheDenseLayerGoes() {
         Experiment told =
                 Examples.discriminator(
-                                Examples.FLATTEN,
-                                Examples.dense(1),
-                                new LayerSpec.Activate(Examples.LINEAR))
+                                Examples.FLATTEN, Examples.dense(1), new Activate(Examples.LINEAR))
                         .withConditioning(Conditioning.PROJECTION);
         Problem problem = only(told);
 

@@ -19,9 +19,19 @@ import org.ganatelier.experiment.Initialization;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.GaussianNoise;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Limits;
@@ -121,7 +131,7 @@ class PlannerTest {
 
     @Test
     void averagingAVectorIsNoUse() {
-        var experiment = discriminator(FLATTEN, new LayerSpec.GlobalAveragePool(), dense(1));
+        var experiment = discriminator(FLATTEN, new GlobalAveragePool(), dense(1));
 
         assertThat(only(experiment).fixes().getFirst().label())
                 .isEqualTo("Remove GlobalAveragePool");
@@ -311,7 +321,7 @@ class PlannerTest {
     @Test
     void aScoreIsNotSquashed() {
         var inside = discriminator(FLATTEN, dense(1, SIGMOID));
-        var apart = discriminator(FLATTEN, dense(1), new LayerSpec.Activate(SIGMOID));
+        var apart = discriminator(FLATTEN, dense(1), new Activate(SIGMOID));
 
         assertProblem(
                 only(inside),
@@ -353,7 +363,7 @@ class PlannerTest {
                         reshape(14, 14, 8),
                         conv(6, 3, 1, Padding.SAME),
                         batchNorm(LINEAR),
-                        new LayerSpec.PixelShuffle(2));
+                        new PixelShuffle(2));
 
         assertProblem(
                 only(experiment),
@@ -373,7 +383,7 @@ class PlannerTest {
                 generator(
                         dense(7 * 7 * 30),
                         reshape(7, 7, 30),
-                        new LayerSpec.PixelShuffle(2),
+                        new PixelShuffle(2),
                         deconv(1, 4, 2, Padding.SAME, TANH));
 
         assertProblem(
@@ -393,7 +403,7 @@ class PlannerTest {
                         dense(1568),
                         reshape(14, 14, 8),
                         conv(8, 3, 1, Padding.SAME),
-                        new LayerSpec.PixelShuffle(2));
+                        new PixelShuffle(2));
 
         assertProblem(
                 only(experiment),
@@ -406,8 +416,7 @@ class PlannerTest {
 
     @Test
     void aPixelShuffleIsAnEnlargementThatCanBeSet() {
-        var experiment =
-                discriminator(conv(8, 4, 2, Padding.SAME), new LayerSpec.PixelShuffle(99), FLATTEN);
+        var experiment = discriminator(conv(8, 4, 2, Padding.SAME), new PixelShuffle(99), FLATTEN);
 
         assertThat(problems(experiment))
                 .extracting(Problem::message)
@@ -418,8 +427,7 @@ class PlannerTest {
 
     @Test
     void whatTheMinibatchDeviationAddsToAnImageIsTakenAwayWithIt() {
-        var experiment =
-                generator(dense(784, TANH), reshape(28, 28, 1), new LayerSpec.MinibatchStdDev(4));
+        var experiment = generator(dense(784, TANH), reshape(28, 28, 1), new MinibatchStdDev(4));
 
         assertThat(problems(experiment)).hasSize(2);
         assertProblem(
@@ -439,7 +447,7 @@ class PlannerTest {
 
     @Test
     void aGeneratorsImageMustNotDependOnItsCompany() {
-        var deviation = new LayerSpec.MinibatchStdDev(4);
+        var deviation = new MinibatchStdDev(4);
         var once = generator(dense(9), deviation, dense(784, TANH), reshape(28, 28, 1));
 
         assertProblem(only(once), Side.GENERATOR, 1, COMPANY, "Remove MinibatchStdDev");
@@ -456,14 +464,12 @@ class PlannerTest {
 
     @Test
     void aDiscriminatorMayCompareTheImagesOfABatch() {
-        assertThat(problems(discriminator(FLATTEN, new LayerSpec.MinibatchStdDev(4), dense(1))))
-                .isEmpty();
+        assertThat(problems(discriminator(FLATTEN, new MinibatchStdDev(4), dense(1)))).isEmpty();
     }
 
     @Test
     void fixesKeepSpectralNormalizationAndTheFirstWeights() {
-        var spectral =
-                new LayerSpec.Conv2D(8, 4, 3, Padding.SAME, true, RELU).withSpectralNorm(true);
+        var spectral = new Conv2D(8, 4, 3, Padding.SAME, true, RELU).withSpectralNorm(true);
         var experiment =
                 generator(dense(1568), reshape(14, 14, 8), deconv(8, 4, 4, Padding.SAME), spectral)
                         .withNetwork(
@@ -478,10 +484,7 @@ class PlannerTest {
                         .isEqualTo(Initialization.ORTHOGONAL);
                 assertThat(fixed.layers())
                         .as(fix.label())
-                        .anyMatch(
-                                layer ->
-                                        layer instanceof LayerSpec.Conv2D conv
-                                                && conv.spectralNorm());
+                        .anyMatch(layer -> layer instanceof Conv2D conv && conv.spectralNorm());
             }
         }
         assertThat(problems(experiment)).isNotEmpty();
@@ -494,7 +497,7 @@ class PlannerTest {
                         dense(100, RELU),
                         conv(8, 3, 2, Padding.SAME),
                         dense(10),
-                        new LayerSpec.Reshape(new Shape.Flat(7)),
+                        new Reshape(new Shape.Flat(7)),
                         dense(1, SIGMOID));
 
         var outcome = Planner.plan(experiment);
@@ -535,7 +538,7 @@ class PlannerTest {
                         dense(huge),
                         reshape(huge, huge, huge),
                         deconv(huge, huge, huge, Padding.VALID),
-                        new LayerSpec.UpSampling2D(huge),
+                        new UpSampling2D(huge),
                         conv(huge, huge, huge, Padding.SAME),
                         FLATTEN,
                         dense(huge));
@@ -630,7 +633,7 @@ class PlannerTest {
                 "Use LayerNorm",
                 "Clip weights instead");
         assertThat(layersAfterFirstFix(experiment, Side.DISCRIMINATOR))
-                .containsExactly(FLATTEN, dense(8), new LayerSpec.LayerNorm(1e-3, RELU), dense(1));
+                .containsExactly(FLATTEN, dense(8), new LayerNorm(1e-3, RELU), dense(1));
     }
 
     @Test
@@ -639,10 +642,10 @@ class PlannerTest {
                 discriminator(
                                 conv(8, 4, 2, Padding.SAME),
                                 batchNorm(RELU),
-                                new LayerSpec.Dropout(0.3),
+                                new Dropout(0.3),
                                 conv(8, 4, 2, Padding.SAME),
                                 batchNorm(RELU),
-                                new LayerSpec.GaussianNoise(0.1),
+                                new GaussianNoise(0.1),
                                 FLATTEN,
                                 dense(1))
                         .withObjective(new Objective(Objective.Kind.NON_SATURATING).withR1(10));
@@ -665,17 +668,16 @@ class PlannerTest {
                         problems(
                                 penalised(
                                         FLATTEN,
-                                        new LayerSpec.Dropout(0),
-                                        new LayerSpec.GaussianNoise(0),
-                                        new LayerSpec.LayerNorm(1e-3, RELU),
+                                        new Dropout(0),
+                                        new GaussianNoise(0),
+                                        new LayerNorm(1e-3, RELU),
                                         dense(1))))
                 .isEmpty();
     }
 
     @Test
     void withoutAPenaltyTheDiscriminatorMayMixAndRollDice() {
-        var experiment =
-                discriminator(FLATTEN, batchNorm(RELU), new LayerSpec.Dropout(0.3), dense(1));
+        var experiment = discriminator(FLATTEN, batchNorm(RELU), new Dropout(0.3), dense(1));
         for (Objective.Kind kind : Objective.Kind.values()) {
             assertThat(
                             problems(

@@ -9,8 +9,24 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Activate;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.GaussianNoise;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MaxPool;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Plan;
@@ -36,7 +52,7 @@ class ShapesTest {
     static Stream<Arguments> table() {
         return Stream.of(
                 arguments(Examples.dense(5), flat(7), flat(5), 40),
-                arguments(new LayerSpec.Dense(5, false, LINEAR), flat(7), flat(5), 35),
+                arguments(new Dense(5, false, LINEAR), flat(7), flat(5), 35),
                 // Conv2D
                 arguments(conv(4, 3, 1, Padding.SAME), image(28, 20, 3), image(28, 20, 4), 112),
                 arguments(conv(4, 3, 2, Padding.SAME), image(7, 8, 3), image(4, 4, 4), 112),
@@ -46,7 +62,7 @@ class ShapesTest {
                 arguments(conv(4, 3, 2, Padding.VALID), image(8, 7, 3), image(3, 3, 4), 112),
                 arguments(conv(4, 7, 1, Padding.VALID), image(7, 7, 2), image(1, 1, 4), 396),
                 arguments(
-                        new LayerSpec.Conv2D(6, 5, 2, Padding.SAME, false, RELU),
+                        new Conv2D(6, 5, 2, Padding.SAME, false, RELU),
                         image(28, 28, 2),
                         image(14, 14, 6),
                         300),
@@ -58,7 +74,7 @@ class ShapesTest {
                 arguments(deconv(4, 2, 3, Padding.VALID), image(7, 7, 1), image(21, 21, 4), 20),
                 arguments(deconv(4, 7, 1, Padding.VALID), image(1, 1, 9), image(7, 7, 4), 1768),
                 arguments(
-                        new LayerSpec.Conv2DTranspose(6, 5, 2, Padding.SAME, false, RELU),
+                        new Conv2DTranspose(6, 5, 2, Padding.SAME, false, RELU),
                         image(7, 7, 2),
                         image(14, 14, 6),
                         300),
@@ -68,47 +84,42 @@ class ShapesTest {
                 arguments(maxPool(3, 1, Padding.VALID), image(7, 8, 3), image(5, 6, 3), 0),
                 arguments(averagePool(3, 2, Padding.VALID), image(7, 8, 3), image(3, 3, 3), 0),
                 arguments(averagePool(5, 3, Padding.SAME), image(7, 8, 3), image(3, 3, 3), 0),
-                arguments(new LayerSpec.GlobalAveragePool(), image(7, 8, 3), flat(3), 0),
-                arguments(new LayerSpec.UpSampling2D(3), image(7, 8, 3), image(21, 24, 3), 0),
-                arguments(new LayerSpec.PixelShuffle(3), image(7, 8, 18), image(21, 24, 2), 0),
-                arguments(new LayerSpec.PixelShuffle(1), image(7, 8, 5), image(7, 8, 5), 0),
+                arguments(new GlobalAveragePool(), image(7, 8, 3), flat(3), 0),
+                arguments(new UpSampling2D(3), image(7, 8, 3), image(21, 24, 3), 0),
+                arguments(new PixelShuffle(3), image(7, 8, 18), image(21, 24, 2), 0),
+                arguments(new PixelShuffle(1), image(7, 8, 5), image(7, 8, 5), 0),
                 // Spectral normalization: one value more for each output
+                arguments(new Dense(5, true, LINEAR).withSpectralNorm(true), flat(7), flat(5), 45),
                 arguments(
-                        new LayerSpec.Dense(5, true, LINEAR).withSpectralNorm(true),
-                        flat(7),
-                        flat(5),
-                        45),
-                arguments(
-                        new LayerSpec.Conv2D(6, 5, 2, Padding.SAME, false, RELU)
-                                .withSpectralNorm(true),
+                        new Conv2D(6, 5, 2, Padding.SAME, false, RELU).withSpectralNorm(true),
                         image(28, 28, 2),
                         image(14, 14, 6),
                         306),
                 arguments(
-                        new LayerSpec.Conv2DTranspose(6, 5, 2, Padding.SAME, false, RELU)
+                        new Conv2DTranspose(6, 5, 2, Padding.SAME, false, RELU)
                                 .withSpectralNorm(true),
                         image(7, 7, 2),
                         image(14, 14, 6),
                         306),
                 // The minibatch's deviation: one channel or value more
-                arguments(new LayerSpec.MinibatchStdDev(4), image(7, 8, 3), image(7, 8, 4), 0),
-                arguments(new LayerSpec.MinibatchStdDev(4), flat(9), flat(10), 0),
+                arguments(new MinibatchStdDev(4), image(7, 8, 3), image(7, 8, 4), 0),
+                arguments(new MinibatchStdDev(4), flat(9), flat(10), 0),
                 // Normalization
                 arguments(Examples.batchNorm(RELU), image(7, 8, 3), image(7, 8, 3), 12),
                 arguments(Examples.batchNorm(RELU), flat(9), flat(9), 36),
-                arguments(new LayerSpec.LayerNorm(1e-3, RELU), image(7, 8, 3), image(7, 8, 3), 6),
-                arguments(new LayerSpec.LayerNorm(1e-3, RELU), flat(9), flat(9), 18),
+                arguments(new LayerNorm(1e-3, RELU), image(7, 8, 3), image(7, 8, 3), 6),
+                arguments(new LayerNorm(1e-3, RELU), flat(9), flat(9), 18),
                 // Shapes
                 arguments(Examples.reshape(3, 4, 5), flat(60), image(3, 4, 5), 0),
                 arguments(Examples.reshape(3, 4, 5), image(5, 4, 3), image(3, 4, 5), 0),
-                arguments(new LayerSpec.Reshape(flat(60)), image(5, 4, 3), flat(60), 0),
+                arguments(new Reshape(flat(60)), image(5, 4, 3), flat(60), 0),
                 arguments(Examples.FLATTEN, image(5, 4, 3), flat(60), 0),
                 arguments(Examples.FLATTEN, flat(60), flat(60), 0),
                 // What leaves the shape alone
-                arguments(new LayerSpec.Activate(RELU), image(5, 4, 3), image(5, 4, 3), 0),
-                arguments(new LayerSpec.Activate(RELU), flat(60), flat(60), 0),
-                arguments(new LayerSpec.Dropout(0.5), image(5, 4, 3), image(5, 4, 3), 0),
-                arguments(new LayerSpec.GaussianNoise(0.5), flat(60), flat(60), 0));
+                arguments(new Activate(RELU), image(5, 4, 3), image(5, 4, 3), 0),
+                arguments(new Activate(RELU), flat(60), flat(60), 0),
+                arguments(new Dropout(0.5), image(5, 4, 3), image(5, 4, 3), 0),
+                arguments(new GaussianNoise(0.5), flat(60), flat(60), 0));
     }
 
     private static LayerSpec conv(int filters, int kernel, int stride, Padding padding) {
@@ -120,11 +131,11 @@ class ShapesTest {
     }
 
     private static LayerSpec maxPool(int pool, int stride, Padding padding) {
-        return new LayerSpec.MaxPool(pool, stride, padding);
+        return new MaxPool(pool, stride, padding);
     }
 
     private static LayerSpec averagePool(int pool, int stride, Padding padding) {
-        return new LayerSpec.AveragePool(pool, stride, padding);
+        return new AveragePool(pool, stride, padding);
     }
 
     @Test
@@ -166,9 +177,7 @@ class ShapesTest {
                 Planner.network(
                         image(28, 28, 1),
                         NetworkSpec.of(
-                                conv(4, 3, 2, Padding.SAME),
-                                new LayerSpec.Flatten(),
-                                Examples.dense(10)));
+                                conv(4, 3, 2, Padding.SAME), new Flatten(), Examples.dense(10)));
         assertThat(plan.output()).contains(flat(10));
         assertThat(plan.parameters()).isEqualTo(40 + 14 * 14 * 4 * 10 + 10);
     }
@@ -181,7 +190,7 @@ class ShapesTest {
                                 Planner.network(
                                         image(28, 28, 1),
                                         NetworkSpec.of(
-                                                new LayerSpec.BatchNorm(0.9, 1e-5, LINEAR),
+                                                new BatchNorm(0.9, 1e-5, LINEAR),
                                                 Examples.dense(10))))
                 .withMessage("layer 2: Dense takes a plain vector, but gets an image of 28×28×1");
         assertThatIllegalArgumentException()

@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.layer.Activation;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.train.ClassifierModel;
 import org.ganatelier.train.Moments;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,9 +37,9 @@ final class ClassifierFileTest {
 
     private static final NetworkSpec NETWORK =
             NetworkSpec.of(
-                    new LayerSpec.Flatten(),
-                    new LayerSpec.Dense(FEATURES, false, new Activation.LeakyReLU(0.1)),
-                    new LayerSpec.Dense(10, true, new Activation.Linear()));
+                    new Flatten(),
+                    new Dense(FEATURES, false, new Activation.LeakyReLU(0.1)),
+                    new Dense(10, true, new Activation.Linear()));
 
     @TempDir private Path folder = Path.of("");
     private Path file = Path.of("");

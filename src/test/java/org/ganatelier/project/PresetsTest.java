@@ -7,7 +7,8 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.Activation;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.model.Problem;
 import org.junit.jupiter.api.Test;
@@ -136,8 +137,8 @@ class PresetsTest {
         assertThat(Planner.plan(mended).problems()).isEmpty();
         assertThat(mended.generator().layers())
                 .startsWith(
-                        new LayerSpec.Dense(784, true, new Activation.ReLU()),
-                        new LayerSpec.Reshape(new Shape.Image(7, 7, 16)));
+                        new Dense(784, true, new Activation.ReLU()),
+                        new Reshape(new Shape.Image(7, 7, 16)));
     }
 
     @Test

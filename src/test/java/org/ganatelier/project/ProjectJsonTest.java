@@ -13,9 +13,25 @@ import org.ganatelier.experiment.TrainingSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.GaussianNoise;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MaxPool;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.experiment.objective.Objective;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,27 +66,26 @@ class ProjectJsonTest {
     static List<LayerSpec> layers() {
         var leaky = new Activation.LeakyReLU(0.05);
         return List.of(
-                new LayerSpec.Dense(7, false, leaky),
-                new LayerSpec.Conv2D(16, 4, 2, Padding.SAME, true, leaky),
-                new LayerSpec.Conv2DTranspose(8, 5, 3, Padding.VALID, false, LINEAR),
-                new LayerSpec.Dense(7, false, leaky).withSpectralNorm(true),
-                new LayerSpec.Conv2D(16, 4, 2, Padding.SAME, true, leaky).withSpectralNorm(true),
-                new LayerSpec.Conv2DTranspose(8, 5, 3, Padding.VALID, false, LINEAR)
-                        .withSpectralNorm(true),
-                new LayerSpec.UpSampling2D(3),
-                new LayerSpec.PixelShuffle(3),
-                new LayerSpec.MinibatchStdDev(8),
-                new LayerSpec.BatchNorm(0.9, 1e-5, new Activation.ReLU()),
-                new LayerSpec.LayerNorm(1e-6, leaky),
-                new LayerSpec.Activate(leaky),
-                new LayerSpec.Dropout(0.3),
-                new LayerSpec.GaussianNoise(0.1),
-                new LayerSpec.Reshape(new Shape.Image(7, 6, 5)),
-                new LayerSpec.Reshape(new Shape.Flat(210)),
-                new LayerSpec.Flatten(),
-                new LayerSpec.MaxPool(3, 2, Padding.SAME),
-                new LayerSpec.AveragePool(2, 1, Padding.VALID),
-                new LayerSpec.GlobalAveragePool());
+                new Dense(7, false, leaky),
+                new Conv2D(16, 4, 2, Padding.SAME, true, leaky),
+                new Conv2DTranspose(8, 5, 3, Padding.VALID, false, LINEAR),
+                new Dense(7, false, leaky).withSpectralNorm(true),
+                new Conv2D(16, 4, 2, Padding.SAME, true, leaky).withSpectralNorm(true),
+                new Conv2DTranspose(8, 5, 3, Padding.VALID, false, LINEAR).withSpectralNorm(true),
+                new UpSampling2D(3),
+                new PixelShuffle(3),
+                new MinibatchStdDev(8),
+                new BatchNorm(0.9, 1e-5, new Activation.ReLU()),
+                new LayerNorm(1e-6, leaky),
+                new Activate(leaky),
+                new Dropout(0.3),
+                new GaussianNoise(0.1),
+                new Reshape(new Shape.Image(7, 6, 5)),
+                new Reshape(new Shape.Flat(210)),
+                new Flatten(),
+                new MaxPool(3, 2, Padding.SAME),
+                new AveragePool(2, 1, Padding.VALID),
+                new GlobalAveragePool());
     }
 
     private static Experiment experiment(LayerSpec... layers) {
@@ -79,7 +94,7 @@ class ProjectJsonTest {
                 new DataSpec.Bundled(DataSpec.Collection.FASHION_MNIST),
                 17,
                 NetworkSpec.of(layers),
-                NetworkSpec.of(new LayerSpec.Flatten()),
+                NetworkSpec.of(new Flatten()),
                 new Objective(Objective.Kind.WASSERSTEIN_GP, 0.25, 5, 0.5, 7, 0.125, 0.75, 1234),
                 new TrainingSpec(
                         48,
@@ -121,17 +136,14 @@ class ProjectJsonTest {
     @ParameterizedTest
     @MethodSource("activations")
     void everyActivationSurvivesJson(Activation activation) throws ProjectException {
-        assertSurvivesJson(
-                experiment(
-                        new LayerSpec.Activate(activation),
-                        new LayerSpec.Dense(3, true, activation)));
+        assertSurvivesJson(experiment(new Activate(activation), new Dense(3, true, activation)));
     }
 
     @ParameterizedTest
     @EnumSource(Initialization.class)
     void everyInitializationSurvivesJson(Initialization scheme) throws ProjectException {
         assertSurvivesJson(
-                experiment(new LayerSpec.Flatten())
+                experiment(new Flatten())
                         .withNetwork(Side.GENERATOR, n -> n.withInitialization(scheme)));
     }
 
@@ -183,8 +195,8 @@ class ProjectJsonTest {
         String json =
                 ProjectJson.write(
                         experiment(
-                                new LayerSpec.Conv2D(16, 4, 2, Padding.SAME, true, leaky),
-                                new LayerSpec.Dense(9, false, new Activation.ReLU())));
+                                new Conv2D(16, 4, 2, Padding.SAME, true, leaky),
+                                new Dense(9, false, new Activation.ReLU())));
 
         assertThat(json)
                 .startsWith("{\n  \"format\": 1,\n  \"name\": ")
@@ -226,17 +238,17 @@ class ProjectJsonTest {
         assertThat(read.generator())
                 .isEqualTo(
                         NetworkSpec.of(
-                                new LayerSpec.Dense(5, true, LINEAR),
-                                new LayerSpec.Conv2D(6, 3, 1, Padding.VALID, true, LINEAR),
-                                new LayerSpec.Conv2DTranspose(6, 3, 1, Padding.VALID, true, LINEAR),
-                                new LayerSpec.UpSampling2D(2),
-                                new LayerSpec.PixelShuffle(2),
-                                new LayerSpec.MinibatchStdDev(4),
-                                new LayerSpec.BatchNorm(0.99, 1e-3, LINEAR),
-                                new LayerSpec.LayerNorm(1e-3, LINEAR),
-                                new LayerSpec.Activate(new Activation.LeakyReLU(0.3)),
-                                new LayerSpec.MaxPool(2, 2, Padding.VALID),
-                                new LayerSpec.AveragePool(3, 3, Padding.VALID)));
+                                new Dense(5, true, LINEAR),
+                                new Conv2D(6, 3, 1, Padding.VALID, true, LINEAR),
+                                new Conv2DTranspose(6, 3, 1, Padding.VALID, true, LINEAR),
+                                new UpSampling2D(2),
+                                new PixelShuffle(2),
+                                new MinibatchStdDev(4),
+                                new BatchNorm(0.99, 1e-3, LINEAR),
+                                new LayerNorm(1e-3, LINEAR),
+                                new Activate(new Activation.LeakyReLU(0.3)),
+                                new MaxPool(2, 2, Padding.VALID),
+                                new AveragePool(3, 3, Padding.VALID)));
         var adam = new OptimizerSpec(0.001, 0.9, 0.999);
         assertThat(read.training()).isEqualTo(new TrainingSpec(32, 1, 1, adam, adam));
         assertThat(read.objective()).isEqualTo(new Objective(Objective.Kind.NON_SATURATING));
@@ -588,7 +600,7 @@ class ProjectJsonTest {
         Experiment changed = ProjectJson.withOverrides(digits, overrides);
 
         var generator = digits.generator();
-        var conv = (LayerSpec.Conv2DTranspose) generator.layers().get(3);
+        var conv = (Conv2DTranspose) generator.layers().get(3);
         assertThat(changed)
                 .isEqualTo(
                         digits.withTraining(
@@ -610,18 +622,18 @@ class ProjectJsonTest {
                                         net ->
                                                 net.withReplaced(
                                                                 1,
-                                                                new LayerSpec.BatchNorm(
+                                                                new BatchNorm(
                                                                         0.9,
                                                                         1e-5,
                                                                         new Activation.LeakyReLU(
                                                                                 0.1)))
                                                         .withReplaced(
                                                                 2,
-                                                                new LayerSpec.Reshape(
+                                                                new Reshape(
                                                                         new Shape.Image(7, 14, 16)))
                                                         .withReplaced(
                                                                 3,
-                                                                new LayerSpec.Conv2DTranspose(
+                                                                new Conv2DTranspose(
                                                                         24,
                                                                         conv.kernel(),
                                                                         conv.stride(),

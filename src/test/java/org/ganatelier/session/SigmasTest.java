@@ -7,7 +7,7 @@ import org.ganatelier.data.Images;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
@@ -63,10 +63,7 @@ class SigmasTest {
         measure(1, OF_G, OF_D);
         editor.edit(
                 "Add a layer",
-                e ->
-                        e.withNetwork(
-                                Side.DISCRIMINATOR,
-                                n -> n.withInserted(1, new LayerSpec.Dropout(0.3))));
+                e -> e.withNetwork(Side.DISCRIMINATOR, n -> n.withInserted(1, new Dropout(0.3))));
         assertThat(known()).containsExactly(OF_G);
         measure(2, OF_G, OF_D);
         assertThat(known()).containsExactly(OF_G);

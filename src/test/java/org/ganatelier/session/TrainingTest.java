@@ -12,7 +12,7 @@ import org.ganatelier.experiment.TrainingSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.layer.Activation;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Outcome;
@@ -473,8 +473,8 @@ class TrainingTest {
                 "Test",
                 new DataSpec.Bundled(DataSpec.Collection.MNIST),
                 8,
-                NetworkSpec.of(new LayerSpec.Dense(784, true, new Activation.Tanh())),
-                NetworkSpec.of(new LayerSpec.Dense(1, true, new Activation.Linear())),
+                NetworkSpec.of(new Dense(784, true, new Activation.Tanh())),
+                NetworkSpec.of(new Dense(1, true, new Activation.Linear())),
                 new Objective(Objective.Kind.NON_SATURATING),
                 new TrainingSpec(16, 1, 1, adam, adam),
                 1);

@@ -7,7 +7,7 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.Schedule;
 import org.ganatelier.experiment.basics.Side;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectJson;
@@ -84,7 +84,7 @@ class LiveSettingsTest {
                 // Its betas wait with it.
                 e -> e.withObjectiveKind(Objective.Kind.WASSERSTEIN_GP),
                 e -> e.withTraining(t -> t.withBatchSize(7)),
-                e -> e.withNetwork(Side.GENERATOR, n -> n.withInserted(0, new LayerSpec.Flatten())),
+                e -> e.withNetwork(Side.GENERATOR, n -> n.withInserted(0, new Flatten())),
                 e ->
                         e.withTraining(
                                 t ->

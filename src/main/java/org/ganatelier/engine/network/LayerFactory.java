@@ -18,8 +18,23 @@ import org.ganatelier.engine.layers.SpectralNormLayer;
 import org.ganatelier.engine.layers.UpsamplingLayer;
 import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.GaussianNoise;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.LayerNorm;
+import org.ganatelier.experiment.layer.MaxPool;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
+import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.plan.model.LayerPlan;
 
 import java.util.List;
@@ -35,25 +50,24 @@ final class LayerFactory {
         Shape in = plan.input().orElseThrow();
         Shape out = plan.output().orElseThrow();
         return switch (plan.layer()) {
-            case LayerSpec.Dense dense -> followed(dense(dense, in, memory), dense.activation());
-            case LayerSpec.Conv2D conv ->
+            case Dense dense -> followed(dense(dense, in, memory), dense.activation());
+            case Conv2D conv ->
                     followed(convolution(conv, image(in), image(out), memory), conv.activation());
-            case LayerSpec.Conv2DTranspose conv ->
+            case Conv2DTranspose conv ->
                     followed(transposed(conv, image(in), image(out), memory), conv.activation());
-            case LayerSpec.UpSampling2D(int size) -> List.of(new UpsamplingLayer(image(in), size));
-            case LayerSpec.PixelShuffle(int factor) ->
+            case UpSampling2D(int size) -> List.of(new UpsamplingLayer(image(in), size));
+            case PixelShuffle(int factor) ->
                     List.of(new PixelShuffleLayer(image(in), image(out), factor));
-            case LayerSpec.MinibatchStdDev(int groupSize) ->
-                    List.of(new MinibatchDeviationLayer(groupSize));
-            case LayerSpec.BatchNorm norm -> batchNorm(norm, channels(in), memory);
-            case LayerSpec.LayerNorm(double epsilon, Activation activation) ->
+            case MinibatchStdDev(int groupSize) -> List.of(new MinibatchDeviationLayer(groupSize));
+            case BatchNorm norm -> batchNorm(norm, channels(in), memory);
+            case LayerNorm(double epsilon, Activation activation) ->
                     followed(new LayerNormLayer(memory, channels(in), epsilon), activation);
-            case LayerSpec.Activate(Activation activation) -> activation(activation).toList();
-            case LayerSpec.Dropout(double rate) -> List.of(new DropoutLayer(rate));
-            case LayerSpec.GaussianNoise(double deviation) -> List.of(new NoiseLayer(deviation));
-            case LayerSpec.Reshape reshape -> List.of(reshape(out));
-            case LayerSpec.Flatten flatten -> List.of(reshape(out));
-            case LayerSpec.MaxPool pool ->
+            case Activate(Activation activation) -> activation(activation).toList();
+            case Dropout(double rate) -> List.of(new DropoutLayer(rate));
+            case GaussianNoise(double deviation) -> List.of(new NoiseLayer(deviation));
+            case Reshape reshape -> List.of(reshape(out));
+            case Flatten flatten -> List.of(reshape(out));
+            case MaxPool pool ->
                     List.of(
                             new PoolingLayer(
                                     PoolingLayer.Kind.MAX,
@@ -62,7 +76,7 @@ final class LayerFactory {
                                     pool.pool(),
                                     pool.stride(),
                                     pool.padding()));
-            case LayerSpec.AveragePool pool ->
+            case AveragePool pool ->
                     List.of(
                             new PoolingLayer(
                                     PoolingLayer.Kind.AVERAGE,
@@ -71,18 +85,17 @@ final class LayerFactory {
                                     pool.pool(),
                                     pool.stride(),
                                     pool.padding()));
-            case LayerSpec.GlobalAveragePool pool -> List.of(new GlobalAverageLayer(channels(in)));
+            case GlobalAveragePool pool -> List.of(new GlobalAverageLayer(channels(in)));
         };
     }
 
-    private static Layer dense(LayerSpec.Dense dense, Shape in, Memory memory) {
+    private static Layer dense(Dense dense, Shape in, Memory memory) {
         boolean bias = dense.bias() && !dense.spectralNorm();
         var layer = new DenseLayer(memory, (int) in.size(), dense.units(), bias);
         return dense.spectralNorm() ? SpectralNormLayer.of(memory, layer, dense.bias()) : layer;
     }
 
-    private static Layer convolution(
-            LayerSpec.Conv2D conv, Shape.Image in, Shape.Image out, Memory memory) {
+    private static Layer convolution(Conv2D conv, Shape.Image in, Shape.Image out, Memory memory) {
         var layer =
                 ConvolutionLayer.convolution(
                         memory,
@@ -96,7 +109,7 @@ final class LayerFactory {
     }
 
     private static Layer transposed(
-            LayerSpec.Conv2DTranspose conv, Shape.Image in, Shape.Image out, Memory memory) {
+            Conv2DTranspose conv, Shape.Image in, Shape.Image out, Memory memory) {
         var layer =
                 ConvolutionLayer.transposed(
                         memory,
@@ -114,7 +127,7 @@ final class LayerFactory {
     }
 
     /** Rectifiers run inside the normalization's own loop. */
-    private static List<Layer> batchNorm(LayerSpec.BatchNorm norm, int channels, Memory memory) {
+    private static List<Layer> batchNorm(BatchNorm norm, int channels, Memory memory) {
         return switch (norm.activation()) {
             case Activation.ReLU relu -> List.of(batchNorm(norm, channels, memory, 0));
             case Activation.LeakyReLU(double slope) ->
@@ -123,8 +136,7 @@ final class LayerFactory {
         };
     }
 
-    private static Layer batchNorm(
-            LayerSpec.BatchNorm norm, int channels, Memory memory, double slope) {
+    private static Layer batchNorm(BatchNorm norm, int channels, Memory memory, double slope) {
         return new BatchNormLayer(memory, channels, norm.momentum(), norm.epsilon(), slope);
     }
 

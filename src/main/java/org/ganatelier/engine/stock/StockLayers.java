@@ -1,7 +1,6 @@
 package org.ganatelier.engine.stock;
 
 import org.deeplearning4j.nn.conf.ConvolutionMode;
-import org.deeplearning4j.nn.conf.dropout.GaussianNoise;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
@@ -14,9 +13,24 @@ import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.Upsampling2D;
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.GaussianNoise;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.LayerNorm;
+import org.ganatelier.experiment.layer.MaxPool;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.plan.model.LayerPlan;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationELU;
@@ -47,9 +61,9 @@ final class StockLayers {
     static List<Layer> layers(LayerPlan plan) {
         Shape in = plan.input().orElseThrow();
         return switch (plan.layer()) {
-            case LayerSpec.Dense(int _, boolean _, boolean spectral, Activation _) when spectral ->
+            case Dense(int _, boolean _, boolean spectral, Activation _) when spectral ->
                     throw unnormalized();
-            case LayerSpec.Dense(int units, boolean bias, boolean _, Activation activation) ->
+            case Dense(int units, boolean bias, boolean _, Activation activation) ->
                     List.of(
                             new DenseLayer.Builder()
                                     .nIn(in.size())
@@ -57,32 +71,34 @@ final class StockLayers {
                                     .hasBias(bias)
                                     .activation(function(activation))
                                     .build());
-            case LayerSpec.Conv2D c -> List.of(convolution(c, plan));
-            case LayerSpec.Conv2DTranspose c -> List.of(transposed(c, plan));
-            case LayerSpec.PixelShuffle _ ->
+            case Conv2D c -> List.of(convolution(c, plan));
+            case Conv2DTranspose c -> List.of(transposed(c, plan));
+            case PixelShuffle _ ->
                     throw new UnsupportedOperationException("DL4J has no pixel shuffle");
-            case LayerSpec.MinibatchStdDev _ ->
+            case MinibatchStdDev _ ->
                     throw new UnsupportedOperationException(
                             "DL4J has no layer that compares the samples of a batch");
-            case LayerSpec.UpSampling2D(int size) ->
-                    List.of(new Upsampling2D.Builder(size).build());
-            case LayerSpec.BatchNorm norm -> batchNorm(norm, in);
-            case LayerSpec.LayerNorm norm ->
+            case UpSampling2D(int size) -> List.of(new Upsampling2D.Builder(size).build());
+            case BatchNorm norm -> batchNorm(norm, in);
+            case LayerNorm norm ->
                     throw new UnsupportedOperationException(
                             "DL4J has no layer normalization as a layer of its own");
-            case LayerSpec.Activate(Activation activation) ->
+            case Activate(Activation activation) ->
                     List.of(new ActivationLayer(function(activation)));
             // DL4J counts what is kept.
-            case LayerSpec.Dropout(double rate) -> List.of(new DropoutLayer(1 - rate));
-            case LayerSpec.GaussianNoise(double deviation) ->
-                    List.of(new DropoutLayer(new GaussianNoise(deviation)));
-            case LayerSpec.Reshape reshape -> List.of();
-            case LayerSpec.Flatten flatten -> List.of();
-            case LayerSpec.MaxPool(int pool, int stride, Padding padding) ->
+            case Dropout(double rate) -> List.of(new DropoutLayer(1 - rate));
+            case GaussianNoise(double deviation) ->
+                    List.of(
+                            new DropoutLayer(
+                                    new org.deeplearning4j.nn.conf.dropout.GaussianNoise(
+                                            deviation)));
+            case Reshape reshape -> List.of();
+            case Flatten flatten -> List.of();
+            case MaxPool(int pool, int stride, Padding padding) ->
                     List.of(pooling(PoolingType.MAX, plan, pool, stride));
-            case LayerSpec.AveragePool(int pool, int stride, Padding padding) ->
+            case AveragePool(int pool, int stride, Padding padding) ->
                     List.of(pooling(PoolingType.AVG, plan, pool, stride));
-            case LayerSpec.GlobalAveragePool pool ->
+            case GlobalAveragePool pool ->
                     List.of(new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
         };
     }
@@ -91,7 +107,7 @@ final class StockLayers {
         return new UnsupportedOperationException("DL4J has no spectral normalization");
     }
 
-    private static Layer convolution(LayerSpec.Conv2D spec, LayerPlan plan) {
+    private static Layer convolution(Conv2D spec, LayerPlan plan) {
         if (spec.spectralNorm()) {
             throw unnormalized();
         }
@@ -109,7 +125,7 @@ final class StockLayers {
                 .build();
     }
 
-    private static Layer transposed(LayerSpec.Conv2DTranspose spec, LayerPlan plan) {
+    private static Layer transposed(Conv2DTranspose spec, LayerPlan plan) {
         if (spec.spectralNorm()) {
             throw unnormalized();
         }
@@ -127,7 +143,7 @@ final class StockLayers {
                 .build();
     }
 
-    private static List<Layer> batchNorm(LayerSpec.BatchNorm norm, Shape in) {
+    private static List<Layer> batchNorm(BatchNorm norm, Shape in) {
         int channels =
                 switch (in) {
                     case Shape.Flat(int units) -> units;

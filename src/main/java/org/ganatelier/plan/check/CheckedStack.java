@@ -3,7 +3,10 @@ package org.ganatelier.plan.check;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.model.CheckedLayer;
 import org.ganatelier.plan.model.Count;
 import org.ganatelier.plan.model.LabelUse;
@@ -87,15 +90,15 @@ public record CheckedStack(Side side, Shape input, LabelUse labels, List<Checked
     }
 
     public static boolean isScore(LayerSpec layer) {
-        return layer instanceof LayerSpec.Dense dense && dense.units() == 1;
+        return layer instanceof Dense dense && dense.units() == 1;
     }
 
     /** Numbers computed for one sample; a reshape computes none. */
     long values() {
         return Count.sum(
                 steps.stream()
-                        .filter(step -> !(step.layer() instanceof LayerSpec.Reshape))
-                        .filter(step -> !(step.layer() instanceof LayerSpec.Flatten))
+                        .filter(step -> !(step.layer() instanceof Reshape))
+                        .filter(step -> !(step.layer() instanceof Flatten))
                         .mapToLong(step -> step.out().size())
                         .toArray());
     }

@@ -1,6 +1,7 @@
 package org.ganatelier.plan.check;
 
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.plan.model.Finding;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.plan.model.Violation;
@@ -34,6 +35,6 @@ final class CrossSampleRules {
     }
 
     private static boolean needsCompany(LayerSpec layer) {
-        return layer instanceof LayerSpec.MinibatchStdDev;
+        return layer instanceof MinibatchStdDev;
     }
 }

@@ -1,8 +1,14 @@
 package org.ganatelier.plan.check;
 
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
+import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.model.CheckedLayer;
 import org.ganatelier.plan.model.Finding;
 import org.ganatelier.plan.model.PartialShape;
@@ -76,14 +82,14 @@ final class EndRules {
     }
 
     private static boolean isDense(CheckedLayer step) {
-        return step.layer() instanceof LayerSpec.Dense;
+        return step.layer() instanceof Dense;
     }
 
     private static boolean setsChannels(CheckedLayer step) {
-        return step.layer() instanceof LayerSpec.Conv2D
-                || step.layer() instanceof LayerSpec.Conv2DTranspose
-                || step.layer() instanceof LayerSpec.MinibatchStdDev
-                || step.layer() instanceof LayerSpec.Reshape;
+        return step.layer() instanceof Conv2D
+                || step.layer() instanceof Conv2DTranspose
+                || step.layer() instanceof MinibatchStdDev
+                || step.layer() instanceof Reshape;
     }
 
     private static boolean setsPixels(CheckedLayer step) {
@@ -114,7 +120,7 @@ final class EndRules {
         for (int i = trace.steps().size() - 1; i >= 0; i--) {
             LayerSpec layer = trace.steps().get(i).layer();
             var activation = Retouch.activation(layer);
-            boolean passes = layer instanceof LayerSpec.Activate(Activation.Linear _);
+            boolean passes = layer instanceof Activate(Activation.Linear _);
             if (activation.isPresent() && !passes) {
                 return Optional.of(new Last(i, activation.get()));
             }

@@ -1,8 +1,24 @@
 package org.ganatelier.plan.check;
 
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Activate;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.GaussianNoise;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MaxPool;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.plan.model.CheckedLayer;
 import org.ganatelier.plan.model.Count;
 import org.ganatelier.plan.model.Limits;
@@ -42,81 +58,81 @@ final class LayerRules {
 
     private PartialShape output() {
         return switch (layer) {
-            case LayerSpec.Dense dense -> {
+            case Dense dense -> {
                 limit(Measure.UNITS, dense.units());
                 if (in.isImage()) {
                     faults.add(new Violation.NeedsVector(layer, in));
                 }
                 yield PartialShape.flat(dense.units());
             }
-            case LayerSpec.Conv2D conv -> {
+            case Conv2D conv -> {
                 limitWindow(conv.filters(), conv.kernel(), conv.stride());
                 yield windowed(conv.filters(), conv.kernel(), conv.stride(), conv.padding());
             }
-            case LayerSpec.Conv2DTranspose conv -> {
+            case Conv2DTranspose conv -> {
                 limitWindow(conv.filters(), conv.kernel(), conv.stride());
                 yield resized(conv.filters(), side -> enlarged(side, conv));
             }
-            case LayerSpec.UpSampling2D(int size) -> {
+            case UpSampling2D(int size) -> {
                 limit(Measure.FACTOR, size);
                 yield resized(in.features(), side -> (long) side * size);
             }
-            case LayerSpec.PixelShuffle(int factor) -> {
+            case PixelShuffle(int factor) -> {
                 limit(Measure.FACTOR, factor);
                 yield shuffled(factor);
             }
-            case LayerSpec.MaxPool(int pool, int stride, Padding padding) -> {
+            case MaxPool(int pool, int stride, Padding padding) -> {
                 limitWindow(1, pool, stride);
                 yield windowed(in.features(), pool, stride, padding);
             }
-            case LayerSpec.AveragePool(int pool, int stride, Padding padding) -> {
+            case AveragePool(int pool, int stride, Padding padding) -> {
                 limitWindow(1, pool, stride);
                 yield windowed(in.features(), pool, stride, padding);
             }
-            case LayerSpec.GlobalAveragePool _ -> {
+            case GlobalAveragePool _ -> {
                 needImage();
                 yield in.isImage() ? PartialShape.flat(in.features()) : in;
             }
-            case LayerSpec.Reshape(Shape target) -> reshaped(target);
-            case LayerSpec.Flatten _ -> flattened();
-            case LayerSpec.MinibatchStdDev _ -> withOneMore();
-            case LayerSpec.BatchNorm _ -> in;
-            case LayerSpec.LayerNorm _ -> in;
-            case LayerSpec.Activate _ -> in;
-            case LayerSpec.Dropout _ -> in;
-            case LayerSpec.GaussianNoise _ -> in;
+            case Reshape(Shape target) -> reshaped(target);
+            case Flatten _ -> flattened();
+            case MinibatchStdDev _ -> withOneMore();
+            case BatchNorm _ -> in;
+            case LayerNorm _ -> in;
+            case Activate _ -> in;
+            case Dropout _ -> in;
+            case GaussianNoise _ -> in;
         };
     }
 
     private long parameters() {
         return switch (layer) {
-            case LayerSpec.Dense dense ->
+            case Dense dense ->
                     weights(in.size(), dense.units(), dense.bias(), dense.spectralNorm());
-            case LayerSpec.Conv2D conv ->
+            case Conv2D conv ->
                     weights(
                             kernelInputs(conv.kernel()),
                             conv.filters(),
                             conv.bias(),
                             conv.spectralNorm());
-            case LayerSpec.Conv2DTranspose conv ->
+            case Conv2DTranspose conv ->
                     weights(
                             kernelInputs(conv.kernel()),
                             conv.filters(),
                             conv.bias(),
                             conv.spectralNorm());
-            case LayerSpec.BatchNorm _ -> Count.product(BATCH_NORM_VALUES, in.features());
-            case LayerSpec.LayerNorm _ -> Count.product(LAYER_NORM_VALUES, in.features());
-            case LayerSpec.UpSampling2D _ -> 0;
-            case LayerSpec.PixelShuffle _ -> 0;
-            case LayerSpec.MinibatchStdDev _ -> 0;
-            case LayerSpec.Activate _ -> 0;
-            case LayerSpec.Dropout _ -> 0;
-            case LayerSpec.GaussianNoise _ -> 0;
-            case LayerSpec.Reshape _ -> 0;
-            case LayerSpec.Flatten _ -> 0;
-            case LayerSpec.MaxPool _ -> 0;
-            case LayerSpec.AveragePool _ -> 0;
-            case LayerSpec.GlobalAveragePool _ -> 0;
+            case BatchNorm _ -> Count.product(BATCH_NORM_VALUES, in.features());
+            case LayerNorm _ -> Count.product(LAYER_NORM_VALUES, in.features());
+            case UpSampling2D _ -> 0;
+            case PixelShuffle _ -> 0;
+            case MinibatchStdDev _ -> 0;
+            case Activate _ -> 0;
+            case Dropout _ -> 0;
+            case GaussianNoise _ -> 0;
+            case Reshape _ -> 0;
+            case Flatten _ -> 0;
+            case MaxPool _ -> 0;
+            case AveragePool _ -> 0;
+            case GlobalAveragePool _ -> 0;
         };
     }
 
@@ -175,7 +191,7 @@ final class LayerRules {
         };
     }
 
-    private static long enlarged(int side, LayerSpec.Conv2DTranspose conv) {
+    private static long enlarged(int side, Conv2DTranspose conv) {
         long inside = (long) side * conv.stride();
         return switch (conv.padding()) {
             case SAME -> inside;

@@ -2,7 +2,23 @@ package org.ganatelier.plan.check;
 
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.Activate;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.GaussianNoise;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MaxPool;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
+import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.plan.model.Finding;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.plan.model.Violation;
@@ -22,21 +38,21 @@ public final class PenaltyRules {
 
     public static Optional<Trouble> trouble(LayerSpec layer) {
         return switch (layer) {
-            case LayerSpec.BatchNorm _, LayerSpec.MinibatchStdDev _ -> Optional.of(Trouble.MIXES);
-            case LayerSpec.Dropout(double rate) -> random(rate > 0);
-            case LayerSpec.GaussianNoise(double deviation) -> random(deviation > 0);
-            case LayerSpec.Dense _,
-                    LayerSpec.Conv2D _,
-                    LayerSpec.Conv2DTranspose _,
-                    LayerSpec.UpSampling2D _,
-                    LayerSpec.PixelShuffle _,
-                    LayerSpec.LayerNorm _,
-                    LayerSpec.Activate _,
-                    LayerSpec.Reshape _,
-                    LayerSpec.Flatten _,
-                    LayerSpec.MaxPool _,
-                    LayerSpec.AveragePool _,
-                    LayerSpec.GlobalAveragePool _ ->
+            case BatchNorm _, MinibatchStdDev _ -> Optional.of(Trouble.MIXES);
+            case Dropout(double rate) -> random(rate > 0);
+            case GaussianNoise(double deviation) -> random(deviation > 0);
+            case Dense _,
+                    Conv2D _,
+                    Conv2DTranspose _,
+                    UpSampling2D _,
+                    PixelShuffle _,
+                    LayerNorm _,
+                    Activate _,
+                    Reshape _,
+                    Flatten _,
+                    MaxPool _,
+                    AveragePool _,
+                    GlobalAveragePool _ ->
                     Optional.empty();
         };
     }

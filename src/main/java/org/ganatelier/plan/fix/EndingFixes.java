@@ -1,8 +1,12 @@
 package org.ganatelier.plan.fix;
 
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Words;
 
@@ -27,7 +31,7 @@ record EndingFixes(FixWriter edits, Shape.Image data) {
         }
         // A kernel of twice the stride meets every pixel equally often (no checkerboard).
         var layer =
-                new LayerSpec.Conv2DTranspose(
+                new Conv2DTranspose(
                         data.channels(), 2 * factor, factor, Padding.SAME, true, FixWriter.TANH);
         return Stream.of(
                 edits.append(
@@ -40,12 +44,11 @@ record EndingFixes(FixWriter edits, Shape.Image data) {
     Fix convolution() {
         return edits.append(
                 "Add Conv2D with %s and tanh".formatted(filters()),
-                new LayerSpec.Conv2D(
-                        data.channels(), USUAL_KERNEL, 1, Padding.SAME, true, FixWriter.TANH));
+                new Conv2D(data.channels(), USUAL_KERNEL, 1, Padding.SAME, true, FixWriter.TANH));
     }
 
     Fix reshape() {
-        return edits.append("Add Reshape to " + data, new LayerSpec.Reshape(data));
+        return edits.append("Add Reshape to " + data, new Reshape(data));
     }
 
     /** A dense layer of all pixels, for an end that is a vector. */
@@ -53,16 +56,16 @@ record EndingFixes(FixWriter edits, Shape.Image data) {
         return edits.append(
                 "Add Dense with %d units and Reshape to %s".formatted(data.size(), data),
                 pixels(),
-                new LayerSpec.Reshape(data));
+                new Reshape(data));
     }
 
     /** The same for an end that is an image. */
     Fix flattenAndDense() {
         return edits.append(
                 "Add Flatten, Dense with %d units and Reshape".formatted(data.size()),
-                new LayerSpec.Flatten(),
+                new Flatten(),
                 pixels(),
-                new LayerSpec.Reshape(data));
+                new Reshape(data));
     }
 
     private LayerSpec pixels() {

@@ -4,9 +4,17 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MaxPool;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.plan.check.CheckedStack;
 import org.ganatelier.plan.check.Diagnosis;
 import org.ganatelier.plan.model.Fix;
@@ -74,8 +82,7 @@ record FixWriter(CheckedStack trace, int place) {
     /** Sets the stride or factor, where the layer has one that differs. */
     Stream<Fix> stride(int index, int stride) {
         boolean factor =
-                layer(index) instanceof LayerSpec.UpSampling2D
-                        || layer(index) instanceof LayerSpec.PixelShuffle;
+                layer(index) instanceof UpSampling2D || layer(index) instanceof PixelShuffle;
         String what = factor ? "factor" : "stride";
         return Retouch.stride(layer(index), stride)
                 .filter(layer -> !layer.equals(layer(index)))
@@ -85,9 +92,7 @@ record FixWriter(CheckedStack trace, int place) {
 
     /** Sets the kernel or pooling window. */
     Stream<Fix> window(int index, int window) {
-        boolean pool =
-                layer(index) instanceof LayerSpec.MaxPool
-                        || layer(index) instanceof LayerSpec.AveragePool;
+        boolean pool = layer(index) instanceof MaxPool || layer(index) instanceof AveragePool;
         String what = pool ? "window" : "kernel";
         return Retouch.window(layer(index), window)
                 .filter(layer -> !layer.equals(layer(index)))
@@ -110,7 +115,7 @@ record FixWriter(CheckedStack trace, int place) {
 
     /** Sets the units or filters. */
     Stream<Fix> width(int index, long width) {
-        String what = layer(index) instanceof LayerSpec.Dense ? "units" : "filters";
+        String what = layer(index) instanceof Dense ? "units" : "filters";
         if (width < 1 || width > Integer.MAX_VALUE) {
             return Stream.empty();
         }
@@ -126,13 +131,13 @@ record FixWriter(CheckedStack trace, int place) {
                 index == place
                         ? "Reshape to " + target
                         : "Set target" + of(index) + " to " + target;
-        return replace(label, index, new LayerSpec.Reshape(target));
+        return replace(label, index, new Reshape(target));
     }
 
     /** Takes an activation away, with its layer where it is one of its own. */
     Stream<Fix> withoutActivation(int index, Activation activation) {
         String label = "Remove the " + Words.name(activation);
-        return layer(index) instanceof LayerSpec.Activate
+        return layer(index) instanceof Activate
                 ? Stream.of(change(label, network -> network.without(index)))
                 : activation(label, index, LINEAR);
     }
@@ -184,7 +189,7 @@ record FixWriter(CheckedStack trace, int place) {
      */
     OptionalInt denseBefore(int index) {
         for (int i = index - 1; i >= 0; i--) {
-            if (layer(i) instanceof LayerSpec.Dense) {
+            if (layer(i) instanceof Dense) {
                 return OptionalInt.of(i);
             }
             if (in(i).isImage() || out(i).isImage() || in(i).size() != out(i).size()) {
@@ -197,13 +202,13 @@ record FixWriter(CheckedStack trace, int place) {
     /** The last reshape to an image. */
     OptionalInt lastReshape() {
         return IntStream.iterate(size() - 1, i -> i >= 0, i -> i - 1)
-                .filter(i -> layer(i) instanceof LayerSpec.Reshape(Shape.Image _))
+                .filter(i -> layer(i) instanceof Reshape(Shape.Image _))
                 .findFirst();
     }
 
     /** With a bias. */
-    static LayerSpec.Dense dense(int units, Activation activation) {
-        return new LayerSpec.Dense(units, true, activation);
+    static Dense dense(int units, Activation activation) {
+        return new Dense(units, true, activation);
     }
 
     /** A network of a few dense layers that always fits. */
@@ -213,10 +218,9 @@ record FixWriter(CheckedStack trace, int place) {
                     NetworkSpec.of(
                             dense(SMALL_WIDTH, LEAKY),
                             dense(Math.clamp(data.size(), 1, Limits.UNITS), TANH),
-                            new LayerSpec.Reshape(data));
+                            new Reshape(data));
             case DISCRIMINATOR ->
-                    NetworkSpec.of(
-                            new LayerSpec.Flatten(), dense(SMALL_WIDTH, LEAKY), dense(1, LINEAR));
+                    NetworkSpec.of(new Flatten(), dense(SMALL_WIDTH, LEAKY), dense(1, LINEAR));
         };
     }
 

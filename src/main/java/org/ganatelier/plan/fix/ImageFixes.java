@@ -1,7 +1,8 @@
 package org.ganatelier.plan.fix;
 
 import org.ganatelier.experiment.basics.Shape;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
+import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.plan.check.Diagnosis;
 import org.ganatelier.plan.model.Count;
 import org.ganatelier.plan.model.Fix;
@@ -52,7 +53,7 @@ final class ImageFixes {
 
     /** An end of another number of channels. */
     FixCandidates forChannels(Violation.WrongChannels fault) {
-        if (edits.layer(edits.place()) instanceof LayerSpec.MinibatchStdDev) {
+        if (edits.layer(edits.place()) instanceof MinibatchStdDev) {
             good.add(edits.remove(edits.place()));
         }
         edits.trace().end().image().stream().flatMap(endings::enlarging).forEach(good::add);
@@ -69,7 +70,7 @@ final class ImageFixes {
     private long channelsNeeded(Shape.Image data) {
         long channels = data.channels();
         for (int i = edits.place() + 1; i < edits.size(); i++) {
-            if (edits.layer(i) instanceof LayerSpec.PixelShuffle(int factor)) {
+            if (edits.layer(i) instanceof PixelShuffle(int factor)) {
                 channels = Count.product(channels, factor, factor);
             }
         }

@@ -2,6 +2,7 @@ package org.ganatelier.plan.fix;
 
 import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.plan.check.CheckedStack;
 import org.ganatelier.plan.check.Diagnosis;
@@ -50,7 +51,7 @@ final class LabelFixes {
                         "End in Flatten and Dense with 1 unit",
                         edits,
                         from,
-                        List.of(new LayerSpec.Flatten(), score))
+                        List.of(new Flatten(), score))
                 : cut("End in Dense with 1 unit", edits, from, List.of(score));
     }
 

@@ -1,7 +1,7 @@
 package org.ganatelier.plan.fix;
 
 import org.ganatelier.experiment.basics.Shape;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.check.Diagnosis;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Limits;
@@ -102,8 +102,8 @@ final class LimitFixes {
                 IntStream.range(edits.place() + 1, edits.size())
                         .filter(i -> edits.denseBefore(i).orElse(-1) == edits.place())
                         .mapToObj(edits::layer)
-                        .filter(LayerSpec.Reshape.class::isInstance)
-                        .map(layer -> ((LayerSpec.Reshape) layer).target().size());
+                        .filter(Reshape.class::isInstance)
+                        .map(layer -> ((Reshape) layer).target().size());
         var usual = with(USUAL_UNITS, Limits.UNITS).stream().map(Integer::longValue);
         return Stream.concat(reshapes, usual).flatMap(units -> edits.width(edits.place(), units));
     }
@@ -117,7 +117,7 @@ final class LimitFixes {
                                 with(USUAL_FILTERS, data.channels()),
                                 width -> edits.width(index, width)));
         long values = edits.in(index).size();
-        return edits.layer(index) instanceof LayerSpec.Reshape
+        return edits.layer(index) instanceof Reshape
                 ? StartShapes.at(edits.trace(), index + 1, data).stream()
                         .filter(start -> start.divides(values))
                         .map(start -> edits.reshape(index, start.with(values / start.count())))

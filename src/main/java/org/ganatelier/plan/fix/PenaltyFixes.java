@@ -3,6 +3,8 @@ package org.ganatelier.plan.fix;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.plan.check.PenaltyRules;
@@ -35,10 +37,10 @@ final class PenaltyFixes {
     }
 
     private static String calmingLabel(List<LayerSpec> troubled) {
-        boolean normalizes = troubled.stream().anyMatch(LayerSpec.BatchNorm.class::isInstance);
+        boolean normalizes = troubled.stream().anyMatch(BatchNorm.class::isInstance);
         String others =
                 troubled.stream()
-                        .filter(layer -> !(layer instanceof LayerSpec.BatchNorm))
+                        .filter(layer -> !(layer instanceof BatchNorm))
                         .map(LayerSpec::title)
                         .distinct()
                         .collect(Collectors.joining(" and "));
@@ -54,8 +56,8 @@ final class PenaltyFixes {
     }
 
     private static Stream<LayerSpec> calmed(LayerSpec layer) {
-        if (layer instanceof LayerSpec.BatchNorm norm) {
-            return Stream.of(new LayerSpec.LayerNorm(EPSILON, norm.activation()));
+        if (layer instanceof BatchNorm norm) {
+            return Stream.of(new LayerNorm(EPSILON, norm.activation()));
         }
         return PenaltyRules.trouble(layer).isPresent() ? Stream.empty() : Stream.of(layer);
     }

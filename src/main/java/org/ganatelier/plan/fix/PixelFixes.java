@@ -2,8 +2,11 @@ package org.ganatelier.plan.fix;
 
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.plan.check.Diagnosis;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Problem.Place;
@@ -71,8 +74,8 @@ final class PixelFixes {
     /** What enlarges may do so by any factor; what shrinks should shrink less. */
     private boolean isGentle(int index, int stride) {
         LayerSpec layer = edits.layer(index);
-        return layer instanceof LayerSpec.Conv2DTranspose
-                || layer instanceof LayerSpec.UpSampling2D
+        return layer instanceof Conv2DTranspose
+                || layer instanceof UpSampling2D
                 || stride < Retouch.stride(layer);
     }
 
@@ -142,14 +145,14 @@ final class PixelFixes {
                     edits.insert(
                             "Insert UpSampling2D with factor " + up,
                             edits.place() + 1,
-                            new LayerSpec.UpSampling2D(up)));
+                            new UpSampling2D(up)));
         }
         int down = EndingFixes.factor(data.height(), made.height());
         if (down > 1) {
             crude.add(
                     edits.append(
                             "Add AveragePool with window " + down,
-                            new LayerSpec.AveragePool(down, down, Padding.VALID)));
+                            new AveragePool(down, down, Padding.VALID)));
         }
     }
 

@@ -1,7 +1,8 @@
 package org.ganatelier.plan.fix;
 
 import org.ganatelier.experiment.layer.Activation;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
 import org.ganatelier.plan.check.Diagnosis;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Problem.Place;
@@ -29,8 +30,8 @@ final class ScoreFixes {
     FixCandidates forSize(Violation.NotOneScore fault) {
         var score = FixWriter.dense(1, FixWriter.LINEAR);
         if (fault.out().isImage()) {
-            var flatten = new LayerSpec.Flatten();
-            var average = new LayerSpec.GlobalAveragePool();
+            var flatten = new Flatten();
+            var average = new GlobalAveragePool();
             good.add(edits.append("Add Flatten and Dense with 1 unit", flatten, score));
             good.add(edits.append("Add GlobalAveragePool and Dense with 1 unit", average, score));
             good.add(edits.append("Add Flatten", flatten));

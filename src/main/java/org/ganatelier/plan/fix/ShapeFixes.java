@@ -2,8 +2,10 @@ package org.ganatelier.plan.fix;
 
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.check.Diagnosis;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Limits;
@@ -36,9 +38,9 @@ final class ShapeFixes {
 
     /** A dense layer behind an image. */
     FixCandidates forVector() {
-        good.add(edits.insert("Insert Flatten", edits.place(), new LayerSpec.Flatten()));
+        good.add(edits.insert("Insert Flatten", edits.place(), new Flatten()));
         if (edits.trace().side() == Side.DISCRIMINATOR) {
-            var average = new LayerSpec.GlobalAveragePool();
+            var average = new GlobalAveragePool();
             good.add(edits.insert("Insert GlobalAveragePool", edits.place(), average));
         }
         return finished();
@@ -48,7 +50,7 @@ final class ShapeFixes {
     FixCandidates forImage() {
         int place = edits.place();
         Fix remove = edits.remove(place);
-        if (edits.layer(place) instanceof LayerSpec.GlobalAveragePool) {
+        if (edits.layer(place) instanceof GlobalAveragePool) {
             good.add(remove);
             return finished();
         }
@@ -75,7 +77,7 @@ final class ShapeFixes {
         switch (fault.target()) {
             case Shape.Image target -> reshapeToFit(target, values);
             case Shape.Flat _ when fault.in() instanceof Shape.Image ->
-                    good.add(edits.replace("Use Flatten", place, new LayerSpec.Flatten()));
+                    good.add(edits.replace("Use Flatten", place, new Flatten()));
             case Shape.Flat _ -> good.add(edits.remove(place));
         }
         if (edits.denseBefore(place).isEmpty()) {
@@ -114,7 +116,7 @@ final class ShapeFixes {
                         ? edits.insert(
                                 "Insert Flatten and Dense with " + units + " units",
                                 edits.place(),
-                                new LayerSpec.Flatten(),
+                                new Flatten(),
                                 dense)
                         : edits.insert(
                                 "Insert Dense with " + units + " units", edits.place(), dense));
@@ -145,12 +147,12 @@ final class ShapeFixes {
                             "Insert Dense with %d units and Reshape to %s".formatted(units, image),
                             place,
                             FixWriter.dense(units, FixWriter.LINEAR),
-                            new LayerSpec.Reshape(image)));
+                            new Reshape(image)));
         }
     }
 
     private Fix insertReshape(String label, int place, Shape.Image image) {
-        return edits.insert(label, place, new LayerSpec.Reshape(image));
+        return edits.insert(label, place, new Reshape(image));
     }
 
     private void add(Stream<Fix> fixes) {

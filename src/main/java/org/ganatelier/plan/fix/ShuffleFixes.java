@@ -1,8 +1,11 @@
 package org.ganatelier.plan.fix;
 
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.plan.check.Diagnosis;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Limits;
@@ -52,14 +55,12 @@ final class ShuffleFixes {
                 .flatMap(factor -> edits.stride(place, factor))
                 .forEach(good::add);
         channels.stream().filter(count -> count > 0).forEach(this::insertConvolution);
-        good.add(
-                edits.replace(
-                        "Use UpSampling2D", place, new LayerSpec.UpSampling2D(fault.factor())));
+        good.add(edits.replace("Use UpSampling2D", place, new UpSampling2D(fault.factor())));
         return FixCandidates.onStack(edits.trace().side(), good, List.of(edits.remove(place)));
     }
 
     private void widen(int layer, long channels) {
-        if (edits.layer(layer) instanceof LayerSpec.Reshape(Shape.Image(int h, int w, int _))) {
+        if (edits.layer(layer) instanceof Reshape(Shape.Image(int h, int w, int _))) {
             reshape(layer, new Shape.Image(h, w, Math.clamp(channels, 1, Limits.UNITS)))
                     .forEach(good::add);
         } else {
@@ -82,8 +83,7 @@ final class ShuffleFixes {
             return;
         }
         var convolution =
-                new LayerSpec.Conv2D(
-                        (int) channels, KERNEL, 1, Padding.SAME, true, FixWriter.LINEAR);
+                new Conv2D((int) channels, KERNEL, 1, Padding.SAME, true, FixWriter.LINEAR);
         good.add(
                 edits.insert(
                         "Insert Conv2D with " + Words.count(channels, "filter"),
@@ -95,7 +95,7 @@ final class ShuffleFixes {
     private OptionalInt source() {
         for (int i = edits.place() - 1; i >= 0; i--) {
             LayerSpec layer = edits.layer(i);
-            if (layer instanceof LayerSpec.Reshape || Retouch.width(layer, 1).isPresent()) {
+            if (layer instanceof Reshape || Retouch.width(layer, 1).isPresent()) {
                 return OptionalInt.of(i);
             }
             if (edits.in(i).features() != edits.out(i).features()) {

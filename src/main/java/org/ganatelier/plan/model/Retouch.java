@@ -1,24 +1,24 @@
 package org.ganatelier.plan.model;
 
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.GaussianNoise;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
-import org.ganatelier.experiment.layer.LayerSpec.Activate;
-import org.ganatelier.experiment.layer.LayerSpec.AveragePool;
-import org.ganatelier.experiment.layer.LayerSpec.BatchNorm;
-import org.ganatelier.experiment.layer.LayerSpec.Conv2D;
-import org.ganatelier.experiment.layer.LayerSpec.Conv2DTranspose;
-import org.ganatelier.experiment.layer.LayerSpec.Dense;
-import org.ganatelier.experiment.layer.LayerSpec.Dropout;
-import org.ganatelier.experiment.layer.LayerSpec.Flatten;
-import org.ganatelier.experiment.layer.LayerSpec.GaussianNoise;
-import org.ganatelier.experiment.layer.LayerSpec.GlobalAveragePool;
-import org.ganatelier.experiment.layer.LayerSpec.LayerNorm;
-import org.ganatelier.experiment.layer.LayerSpec.MaxPool;
-import org.ganatelier.experiment.layer.LayerSpec.MinibatchStdDev;
-import org.ganatelier.experiment.layer.LayerSpec.PixelShuffle;
-import org.ganatelier.experiment.layer.LayerSpec.Reshape;
-import org.ganatelier.experiment.layer.LayerSpec.UpSampling2D;
+import org.ganatelier.experiment.layer.MaxPool;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 
 import java.util.Optional;
 

@@ -1,7 +1,23 @@
 package org.ganatelier.ui.layers;
 
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.GaussianNoise;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MaxPool;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
+import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.ui.widget.Numbers;
 
 import java.util.List;
@@ -82,22 +98,22 @@ public final class Activations {
     /** What a layer's values have gone through when they leave it. */
     static Activation after(LayerSpec layer) {
         return switch (layer) {
-            case LayerSpec.Dense dense -> dense.activation();
-            case LayerSpec.Conv2D conv -> conv.activation();
-            case LayerSpec.Conv2DTranspose conv -> conv.activation();
-            case LayerSpec.BatchNorm norm -> norm.activation();
-            case LayerSpec.LayerNorm norm -> norm.activation();
-            case LayerSpec.Activate activate -> activate.activation();
-            case LayerSpec.UpSampling2D up -> new Activation.Linear();
-            case LayerSpec.PixelShuffle shuffle -> new Activation.Linear();
-            case LayerSpec.MinibatchStdDev deviation -> new Activation.Linear();
-            case LayerSpec.Dropout dropout -> new Activation.Linear();
-            case LayerSpec.GaussianNoise noise -> new Activation.Linear();
-            case LayerSpec.Reshape reshape -> new Activation.Linear();
-            case LayerSpec.Flatten flatten -> new Activation.Linear();
-            case LayerSpec.MaxPool pool -> new Activation.Linear();
-            case LayerSpec.AveragePool pool -> new Activation.Linear();
-            case LayerSpec.GlobalAveragePool pool -> new Activation.Linear();
+            case Dense dense -> dense.activation();
+            case Conv2D conv -> conv.activation();
+            case Conv2DTranspose conv -> conv.activation();
+            case BatchNorm norm -> norm.activation();
+            case LayerNorm norm -> norm.activation();
+            case Activate activate -> activate.activation();
+            case UpSampling2D up -> new Activation.Linear();
+            case PixelShuffle shuffle -> new Activation.Linear();
+            case MinibatchStdDev deviation -> new Activation.Linear();
+            case Dropout dropout -> new Activation.Linear();
+            case GaussianNoise noise -> new Activation.Linear();
+            case Reshape reshape -> new Activation.Linear();
+            case Flatten flatten -> new Activation.Linear();
+            case MaxPool pool -> new Activation.Linear();
+            case AveragePool pool -> new Activation.Linear();
+            case GlobalAveragePool pool -> new Activation.Linear();
         };
     }
 

@@ -2,9 +2,25 @@ package org.ganatelier.ui.layers;
 
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.GaussianNoise;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MaxPool;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 
 import java.util.Optional;
 
@@ -39,32 +55,31 @@ final class DefaultLayers {
             case DENSE -> dense(site);
             case CONV_2D -> convolution(site);
             case CONV_2D_TRANSPOSE -> transposed(site);
-            case UP_SAMPLING_2D -> new LayerSpec.UpSampling2D(2);
-            case PIXEL_SHUFFLE -> new LayerSpec.PixelShuffle(2);
-            case MINIBATCH_STD_DEV -> new LayerSpec.MinibatchStdDev(GROUP);
-            case BATCH_NORM ->
-                    new LayerSpec.BatchNorm(BATCH_NORM_MOMENTUM, EPSILON, afterNorm(site));
-            case LAYER_NORM -> new LayerSpec.LayerNorm(EPSILON, afterNorm(site));
-            case ACTIVATION -> new LayerSpec.Activate(usual(site.side()));
-            case DROPOUT -> new LayerSpec.Dropout(DROPOUT);
-            case GAUSSIAN_NOISE -> new LayerSpec.GaussianNoise(NOISE);
-            case RESHAPE -> new LayerSpec.Reshape(target(site));
-            case FLATTEN -> new LayerSpec.Flatten();
-            case MAX_POOL -> new LayerSpec.MaxPool(2, 2, Padding.VALID);
-            case AVERAGE_POOL -> new LayerSpec.AveragePool(2, 2, Padding.VALID);
-            case GLOBAL_AVERAGE_POOL -> new LayerSpec.GlobalAveragePool();
+            case UP_SAMPLING_2D -> new UpSampling2D(2);
+            case PIXEL_SHUFFLE -> new PixelShuffle(2);
+            case MINIBATCH_STD_DEV -> new MinibatchStdDev(GROUP);
+            case BATCH_NORM -> new BatchNorm(BATCH_NORM_MOMENTUM, EPSILON, afterNorm(site));
+            case LAYER_NORM -> new LayerNorm(EPSILON, afterNorm(site));
+            case ACTIVATION -> new Activate(usual(site.side()));
+            case DROPOUT -> new Dropout(DROPOUT);
+            case GAUSSIAN_NOISE -> new GaussianNoise(NOISE);
+            case RESHAPE -> new Reshape(target(site));
+            case FLATTEN -> new Flatten();
+            case MAX_POOL -> new MaxPool(2, 2, Padding.VALID);
+            case AVERAGE_POOL -> new AveragePool(2, 2, Padding.VALID);
+            case GLOBAL_AVERAGE_POOL -> new GlobalAveragePool();
         };
     }
 
     private static LayerSpec dense(Site site) {
         if (site.side() == Side.DISCRIMINATOR && site.atEnd()) {
-            return new LayerSpec.Dense(1, true, new Activation.Linear());
+            return new Dense(1, true, new Activation.Linear());
         }
-        if (site.after().orElse(null) instanceof LayerSpec.Reshape(Shape target)) {
-            return new LayerSpec.Dense(
+        if (site.after().orElse(null) instanceof Reshape(Shape target)) {
+            return new Dense(
                     Math.clamp(target.size(), 1, Integer.MAX_VALUE), true, new Activation.ReLU());
         }
-        return new LayerSpec.Dense(UNITS, true, inside(site));
+        return new Dense(UNITS, true, inside(site));
     }
 
     private static LayerSpec convolution(Site site) {
@@ -77,8 +92,7 @@ final class DefaultLayers {
         boolean divisible = image.map(i -> i.height() % 2 == 0 && i.width() % 2 == 0).orElse(true);
         int filters = filters(image.map(Shape.Image::channels), 2);
         return divisible
-                ? new LayerSpec.Conv2D(
-                        filters, RESIZING_KERNEL, 2, Padding.SAME, true, inside(site))
+                ? new Conv2D(filters, RESIZING_KERNEL, 2, Padding.SAME, true, inside(site))
                 : keeping(filters, inside(site));
     }
 
@@ -88,7 +102,7 @@ final class DefaultLayers {
             return toImage(site, RESIZING_KERNEL, 2, true);
         }
         boolean room = image.map(i -> fits(i, site.data())).orElse(true);
-        return new LayerSpec.Conv2DTranspose(
+        return new Conv2DTranspose(
                 filters(image.map(i -> i.channels() / 2), 1),
                 room ? RESIZING_KERNEL : KEEPING_KERNEL,
                 room ? 2 : 1,
@@ -98,17 +112,16 @@ final class DefaultLayers {
     }
 
     private static LayerSpec keeping(int filters, Activation activation) {
-        return new LayerSpec.Conv2D(filters, KEEPING_KERNEL, 1, Padding.SAME, true, activation);
+        return new Conv2D(filters, KEEPING_KERNEL, 1, Padding.SAME, true, activation);
     }
 
     /** The generator's last layer: the data's channels, in the data's range. */
     private static LayerSpec toImage(Site site, int kernel, int stride, boolean transposed) {
         int channels = site.data().channels();
         return transposed
-                ? new LayerSpec.Conv2DTranspose(
+                ? new Conv2DTranspose(
                         channels, kernel, stride, Padding.SAME, true, new Activation.Tanh())
-                : new LayerSpec.Conv2D(
-                        channels, kernel, stride, Padding.SAME, true, new Activation.Tanh());
+                : new Conv2D(channels, kernel, stride, Padding.SAME, true, new Activation.Tanh());
     }
 
     private static boolean makesTheImage(Site site, Optional<Shape.Image> input, int factor) {

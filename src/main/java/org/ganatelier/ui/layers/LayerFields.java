@@ -1,8 +1,24 @@
 package org.ganatelier.ui.layers;
 
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.GaussianNoise;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MaxPool;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.Field.Caption;
 import org.ganatelier.ui.widget.Numbers;
@@ -86,70 +102,59 @@ public final class LayerFields {
 
     public static List<Field<LayerSpec>> of(LayerSpec layer) {
         return switch (layer) {
-            case LayerSpec.Dense d -> dense(d);
-            case LayerSpec.Conv2D c -> convolution(c);
-            case LayerSpec.Conv2DTranspose c -> transposed(c);
-            case LayerSpec.UpSampling2D(int size) ->
-                    List.of(whole(SIZE, size, LayerSpec.UpSampling2D::new));
-            case LayerSpec.PixelShuffle(int factor) ->
-                    List.of(whole(SHUFFLE, factor, LayerSpec.PixelShuffle::new));
-            case LayerSpec.MinibatchStdDev(int groupSize) ->
-                    List.of(whole(GROUP, groupSize, LayerSpec.MinibatchStdDev::new));
-            case LayerSpec.BatchNorm b -> batchNorm(b);
-            case LayerSpec.LayerNorm(double epsilon, Activation activation) ->
+            case Dense d -> dense(d);
+            case Conv2D c -> convolution(c);
+            case Conv2DTranspose c -> transposed(c);
+            case UpSampling2D(int size) -> List.of(whole(SIZE, size, UpSampling2D::new));
+            case PixelShuffle(int factor) -> List.of(whole(SHUFFLE, factor, PixelShuffle::new));
+            case MinibatchStdDev(int groupSize) ->
+                    List.of(whole(GROUP, groupSize, MinibatchStdDev::new));
+            case BatchNorm b -> batchNorm(b);
+            case LayerNorm(double epsilon, Activation activation) ->
                     activated(
                             activation,
-                            a -> new LayerSpec.LayerNorm(epsilon, a),
-                            List.of(
-                                    decimal(
-                                            EPSILON,
-                                            epsilon,
-                                            v -> new LayerSpec.LayerNorm(v, activation))));
-            case LayerSpec.Activate(Activation activation) ->
-                    activated(activation, LayerSpec.Activate::new, List.of());
-            case LayerSpec.Dropout(double rate) ->
-                    List.of(decimal(RATE, rate, LayerSpec.Dropout::new));
-            case LayerSpec.GaussianNoise(double deviation) ->
-                    List.of(decimal(DEVIATION, deviation, LayerSpec.GaussianNoise::new));
-            case LayerSpec.Reshape reshape ->
+                            a -> new LayerNorm(epsilon, a),
+                            List.of(decimal(EPSILON, epsilon, v -> new LayerNorm(v, activation))));
+            case Activate(Activation activation) -> activated(activation, Activate::new, List.of());
+            case Dropout(double rate) -> List.of(decimal(RATE, rate, Dropout::new));
+            case GaussianNoise(double deviation) ->
+                    List.of(decimal(DEVIATION, deviation, GaussianNoise::new));
+            case Reshape reshape ->
                     List.of(
                             new Field.Text<>(
                                     TARGET,
                                     reshape.target().toString(),
-                                    text -> new LayerSpec.Reshape(ShapeText.parse(text))));
-            case LayerSpec.Flatten flatten -> List.of();
-            case LayerSpec.MaxPool(int pool, int stride, Padding padding) ->
+                                    text -> new Reshape(ShapeText.parse(text))));
+            case Flatten flatten -> List.of();
+            case MaxPool(int pool, int stride, Padding padding) ->
                     List.of(
-                            whole(POOL, pool, v -> new LayerSpec.MaxPool(v, stride, padding)),
-                            whole(STRIDE, stride, v -> new LayerSpec.MaxPool(pool, v, padding)),
-                            padding(padding, v -> new LayerSpec.MaxPool(pool, stride, v)));
-            case LayerSpec.AveragePool(int pool, int stride, Padding padding) ->
+                            whole(POOL, pool, v -> new MaxPool(v, stride, padding)),
+                            whole(STRIDE, stride, v -> new MaxPool(pool, v, padding)),
+                            padding(padding, v -> new MaxPool(pool, stride, v)));
+            case AveragePool(int pool, int stride, Padding padding) ->
                     List.of(
-                            whole(POOL, pool, v -> new LayerSpec.AveragePool(v, stride, padding)),
-                            whole(STRIDE, stride, v -> new LayerSpec.AveragePool(pool, v, padding)),
-                            padding(padding, v -> new LayerSpec.AveragePool(pool, stride, v)));
-            case LayerSpec.GlobalAveragePool pool -> List.of();
+                            whole(POOL, pool, v -> new AveragePool(v, stride, padding)),
+                            whole(STRIDE, stride, v -> new AveragePool(pool, v, padding)),
+                            padding(padding, v -> new AveragePool(pool, stride, v)));
+            case GlobalAveragePool pool -> List.of();
         };
     }
 
-    private static List<Field<LayerSpec>> dense(LayerSpec.Dense d) {
+    private static List<Field<LayerSpec>> dense(Dense d) {
         int units = d.units();
         boolean bias = d.bias();
         boolean spectral = d.spectralNorm();
         Activation activation = d.activation();
         return activated(
                 activation,
-                a -> new LayerSpec.Dense(units, bias, spectral, a),
+                a -> new Dense(units, bias, spectral, a),
                 List.of(
-                        whole(
-                                UNITS,
-                                units,
-                                v -> new LayerSpec.Dense(v, bias, spectral, activation)),
-                        bias(bias, new LayerSpec.Dense(units, !bias, spectral, activation)),
+                        whole(UNITS, units, v -> new Dense(v, bias, spectral, activation)),
+                        bias(bias, new Dense(units, !bias, spectral, activation)),
                         spectral(spectral, d.withSpectralNorm(!spectral))));
     }
 
-    private static List<Field<LayerSpec>> convolution(LayerSpec.Conv2D c) {
+    private static List<Field<LayerSpec>> convolution(Conv2D c) {
         return windowed(
                 new Window(
                         c.filters(),
@@ -161,7 +166,7 @@ public final class LayerFields {
                         c.activation()),
                 STRIDE,
                 w ->
-                        new LayerSpec.Conv2D(
+                        new Conv2D(
                                 w.filters,
                                 w.kernel,
                                 w.stride,
@@ -171,7 +176,7 @@ public final class LayerFields {
                                 w.activation));
     }
 
-    private static List<Field<LayerSpec>> transposed(LayerSpec.Conv2DTranspose c) {
+    private static List<Field<LayerSpec>> transposed(Conv2DTranspose c) {
         return windowed(
                 new Window(
                         c.filters(),
@@ -183,7 +188,7 @@ public final class LayerFields {
                         c.activation()),
                 ENLARGEMENT,
                 w ->
-                        new LayerSpec.Conv2DTranspose(
+                        new Conv2DTranspose(
                                 w.filters,
                                 w.kernel,
                                 w.stride,
@@ -245,19 +250,19 @@ public final class LayerFields {
                         spectral(w.spectral, layer.apply(w.withSpectral(!w.spectral)))));
     }
 
-    private static List<Field<LayerSpec>> batchNorm(LayerSpec.BatchNorm b) {
+    private static List<Field<LayerSpec>> batchNorm(BatchNorm b) {
         return activated(
                 b.activation(),
-                a -> new LayerSpec.BatchNorm(b.momentum(), b.epsilon(), a),
+                a -> new BatchNorm(b.momentum(), b.epsilon(), a),
                 List.of(
                         decimal(
                                 MOMENTUM,
                                 b.momentum(),
-                                v -> new LayerSpec.BatchNorm(v, b.epsilon(), b.activation())),
+                                v -> new BatchNorm(v, b.epsilon(), b.activation())),
                         decimal(
                                 EPSILON,
                                 b.epsilon(),
-                                v -> new LayerSpec.BatchNorm(b.momentum(), v, b.activation()))));
+                                v -> new BatchNorm(b.momentum(), v, b.activation()))));
     }
 
     /** These fields, then the choice of the activation and what that brings with it. */

@@ -1,6 +1,22 @@
 package org.ganatelier.ui.layers;
 
+import org.ganatelier.experiment.layer.Activate;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.GaussianNoise;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MaxPool;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
+import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What each kind of layer is called, looks like and does. */
@@ -83,22 +99,22 @@ public enum LayerKind {
 
     public static LayerKind of(LayerSpec layer) {
         return switch (layer) {
-            case LayerSpec.Dense dense -> DENSE;
-            case LayerSpec.Conv2D conv -> CONV_2D;
-            case LayerSpec.Conv2DTranspose conv -> CONV_2D_TRANSPOSE;
-            case LayerSpec.UpSampling2D up -> UP_SAMPLING_2D;
-            case LayerSpec.PixelShuffle shuffle -> PIXEL_SHUFFLE;
-            case LayerSpec.MinibatchStdDev deviation -> MINIBATCH_STD_DEV;
-            case LayerSpec.BatchNorm norm -> BATCH_NORM;
-            case LayerSpec.LayerNorm norm -> LAYER_NORM;
-            case LayerSpec.Activate activate -> ACTIVATION;
-            case LayerSpec.Dropout dropout -> DROPOUT;
-            case LayerSpec.GaussianNoise noise -> GAUSSIAN_NOISE;
-            case LayerSpec.Reshape reshape -> RESHAPE;
-            case LayerSpec.Flatten flatten -> FLATTEN;
-            case LayerSpec.MaxPool pool -> MAX_POOL;
-            case LayerSpec.AveragePool pool -> AVERAGE_POOL;
-            case LayerSpec.GlobalAveragePool pool -> GLOBAL_AVERAGE_POOL;
+            case Dense dense -> DENSE;
+            case Conv2D conv -> CONV_2D;
+            case Conv2DTranspose conv -> CONV_2D_TRANSPOSE;
+            case UpSampling2D up -> UP_SAMPLING_2D;
+            case PixelShuffle shuffle -> PIXEL_SHUFFLE;
+            case MinibatchStdDev deviation -> MINIBATCH_STD_DEV;
+            case BatchNorm norm -> BATCH_NORM;
+            case LayerNorm norm -> LAYER_NORM;
+            case Activate activate -> ACTIVATION;
+            case Dropout dropout -> DROPOUT;
+            case GaussianNoise noise -> GAUSSIAN_NOISE;
+            case Reshape reshape -> RESHAPE;
+            case Flatten flatten -> FLATTEN;
+            case MaxPool pool -> MAX_POOL;
+            case AveragePool pool -> AVERAGE_POOL;
+            case GlobalAveragePool pool -> GLOBAL_AVERAGE_POOL;
         };
     }
 

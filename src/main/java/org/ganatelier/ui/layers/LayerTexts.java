@@ -1,8 +1,24 @@
 package org.ganatelier.ui.layers;
 
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.GaussianNoise;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MaxPool;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.ui.widget.Numbers;
 
 import java.util.Locale;
@@ -20,7 +36,7 @@ public final class LayerTexts {
 
     /** "Conv2D"; an activation goes by its own name. */
     public static String name(LayerSpec layer) {
-        return layer instanceof LayerSpec.Activate(Activation activation)
+        return layer instanceof Activate(Activation activation)
                 ? Activations.name(activation)
                 : LayerKind.of(layer).title();
     }
@@ -28,34 +44,33 @@ public final class LayerTexts {
     /** What stands behind the name, on its line: "+ ReLU"; or empty. */
     public static String tail(LayerSpec layer) {
         return switch (layer) {
-            case LayerSpec.BatchNorm(double momentum, double epsilon, Activation activation) ->
+            case BatchNorm(double momentum, double epsilon, Activation activation) ->
                     plus(activation);
-            case LayerSpec.LayerNorm(double epsilon, Activation activation) -> plus(activation);
-            case LayerSpec.Activate(Activation.LeakyReLU(double slope)) ->
-                    "slope " + Numbers.text(slope);
-            case LayerSpec.Activate activate -> "";
-            case LayerSpec.Dropout(double rate) -> Numbers.text(rate);
-            case LayerSpec.GaussianNoise(double deviation) -> "σ " + Numbers.text(deviation);
-            case LayerSpec.UpSampling2D(int size) -> "×" + size;
-            case LayerSpec.PixelShuffle(int factor) -> "×" + factor;
-            case LayerSpec.MinibatchStdDev(int groupSize) -> "groups of " + groupSize;
-            case LayerSpec.Dense dense -> "";
-            case LayerSpec.Conv2D conv -> "";
-            case LayerSpec.Conv2DTranspose conv -> "";
-            case LayerSpec.Reshape reshape -> "";
-            case LayerSpec.Flatten flatten -> "";
-            case LayerSpec.MaxPool pool -> "";
-            case LayerSpec.AveragePool pool -> "";
-            case LayerSpec.GlobalAveragePool pool -> "";
+            case LayerNorm(double epsilon, Activation activation) -> plus(activation);
+            case Activate(Activation.LeakyReLU(double slope)) -> "slope " + Numbers.text(slope);
+            case Activate activate -> "";
+            case Dropout(double rate) -> Numbers.text(rate);
+            case GaussianNoise(double deviation) -> "σ " + Numbers.text(deviation);
+            case UpSampling2D(int size) -> "×" + size;
+            case PixelShuffle(int factor) -> "×" + factor;
+            case MinibatchStdDev(int groupSize) -> "groups of " + groupSize;
+            case Dense dense -> "";
+            case Conv2D conv -> "";
+            case Conv2DTranspose conv -> "";
+            case Reshape reshape -> "";
+            case Flatten flatten -> "";
+            case MaxPool pool -> "";
+            case AveragePool pool -> "";
+            case GlobalAveragePool pool -> "";
         };
     }
 
     /** The parameters, below the name: "16 filters · 4×4 · stride 2"; or empty. */
     public static String summary(LayerSpec layer) {
         return switch (layer) {
-            case LayerSpec.Dense(int units, boolean bias, boolean spectral, Activation a) ->
+            case Dense(int units, boolean bias, boolean spectral, Activation a) ->
                     join(count(units, "unit"), bias(bias), spectral(spectral), shown(a));
-            case LayerSpec.Conv2D c ->
+            case Conv2D c ->
                     join(
                             count(c.filters(), "filter"),
                             window(c.kernel()),
@@ -64,7 +79,7 @@ public final class LayerTexts {
                             bias(c.bias()),
                             spectral(c.spectralNorm()),
                             shown(c.activation()));
-            case LayerSpec.Conv2DTranspose c ->
+            case Conv2DTranspose c ->
                     join(
                             count(c.filters(), "filter"),
                             window(c.kernel()),
@@ -73,21 +88,21 @@ public final class LayerTexts {
                             bias(c.bias()),
                             spectral(c.spectralNorm()),
                             shown(c.activation()));
-            case LayerSpec.Reshape reshape -> reshape.target().toString();
-            case LayerSpec.MaxPool(int pool, int stride, Padding padding) ->
+            case Reshape reshape -> reshape.target().toString();
+            case MaxPool(int pool, int stride, Padding padding) ->
                     join(window(pool), "stride " + stride, pooling(padding));
-            case LayerSpec.AveragePool(int pool, int stride, Padding padding) ->
+            case AveragePool(int pool, int stride, Padding padding) ->
                     join(window(pool), "stride " + stride, pooling(padding));
-            case LayerSpec.UpSampling2D up -> "";
-            case LayerSpec.PixelShuffle shuffle -> "";
-            case LayerSpec.MinibatchStdDev deviation -> "";
-            case LayerSpec.BatchNorm norm -> "";
-            case LayerSpec.LayerNorm norm -> "";
-            case LayerSpec.Activate activate -> "";
-            case LayerSpec.Dropout dropout -> "";
-            case LayerSpec.GaussianNoise noise -> "";
-            case LayerSpec.Flatten flatten -> "";
-            case LayerSpec.GlobalAveragePool pool -> "";
+            case UpSampling2D up -> "";
+            case PixelShuffle shuffle -> "";
+            case MinibatchStdDev deviation -> "";
+            case BatchNorm norm -> "";
+            case LayerNorm norm -> "";
+            case Activate activate -> "";
+            case Dropout dropout -> "";
+            case GaussianNoise noise -> "";
+            case Flatten flatten -> "";
+            case GlobalAveragePool pool -> "";
         };
     }
 

@@ -1,5 +1,6 @@
 package org.ganatelier.ui.layers;
 
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.kordamp.ikonli.feather.Feather;
@@ -74,6 +75,6 @@ public final class Palette {
                 Activations.name(activation),
                 LayerKind.ACTIVATION.icon(),
                 Activations.sentence(activation),
-                site -> new LayerSpec.Activate(activation));
+                site -> new Activate(activation));
     }
 }

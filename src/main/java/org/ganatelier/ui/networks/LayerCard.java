@@ -2,6 +2,7 @@ package org.ganatelier.ui.networks;
 
 import javafx.css.PseudoClass;
 
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.Problem;
@@ -103,7 +104,7 @@ final class LayerCard extends FieldCard<LayerSpec> {
 
     private static String hint(LayerPlan plan, LayerKind kind) {
         String sentence =
-                plan.layer() instanceof LayerSpec.Activate activate
+                plan.layer() instanceof Activate activate
                         ? Activations.sentence(activate.activation())
                         : kind.sentence();
         return plan.input().isEmpty()

@@ -13,7 +13,10 @@ import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.data.DataSpec.Collection;
 import org.ganatelier.experiment.layer.Activation;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.train.Classification;
 import org.ganatelier.train.Classifier;
@@ -39,11 +42,11 @@ final class ClassifierTrainerTest {
 
     private static final NetworkSpec SMALL =
             NetworkSpec.of(
-                    new LayerSpec.AveragePool(2, 2, Padding.VALID),
-                    new LayerSpec.Flatten(),
-                    new LayerSpec.Dense(FEATURES, true, new Activation.ReLU()),
-                    new LayerSpec.Dropout(0.1),
-                    new LayerSpec.Dense(10, true, new Activation.Linear()));
+                    new AveragePool(2, 2, Padding.VALID),
+                    new Flatten(),
+                    new Dense(FEATURES, true, new Activation.ReLU()),
+                    new Dropout(0.1),
+                    new Dense(10, true, new Activation.Linear()));
 
     /** 1,500 digits to learn from and 500 to be examined with. */
     private static final Split DIGITS = Split.of(firstDigits(2000), 50);
@@ -226,10 +229,7 @@ final class ClassifierTrainerTest {
 
     @Test
     void aNetworkWithoutTenPlainLogitsIsNoJudge() {
-        var sigmoid =
-                NetworkSpec.of(
-                        new LayerSpec.Flatten(),
-                        new LayerSpec.Dense(10, true, new Activation.Sigmoid()));
+        var sigmoid = NetworkSpec.of(new Flatten(), new Dense(10, true, new Activation.Sigmoid()));
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () ->
@@ -244,7 +244,7 @@ final class ClassifierTrainerTest {
 
     @Test
     void aNetworkThatDoesNotFitTheImagesIsRefusedInASentence() {
-        var broken = NetworkSpec.of(new LayerSpec.Dense(10, true, new Activation.Linear()));
+        var broken = NetworkSpec.of(new Dense(10, true, new Activation.Linear()));
         var task =
                 new ClassifierTask(
                         Collection.MNIST, broken, 1, new ClassifierTask.Length.Epochs(1));

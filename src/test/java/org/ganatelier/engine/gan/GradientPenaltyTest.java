@@ -15,18 +15,18 @@ import org.ganatelier.experiment.Initialization;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
-import org.ganatelier.experiment.layer.LayerSpec;
-import org.ganatelier.experiment.layer.LayerSpec.Activate;
-import org.ganatelier.experiment.layer.LayerSpec.AveragePool;
-import org.ganatelier.experiment.layer.LayerSpec.Conv2D;
-import org.ganatelier.experiment.layer.LayerSpec.Dense;
-import org.ganatelier.experiment.layer.LayerSpec.Dropout;
-import org.ganatelier.experiment.layer.LayerSpec.Flatten;
-import org.ganatelier.experiment.layer.LayerSpec.LayerNorm;
-import org.ganatelier.experiment.layer.LayerSpec.MaxPool;
-import org.ganatelier.experiment.layer.LayerSpec.Reshape;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.LayerNorm;
+import org.ganatelier.experiment.layer.MaxPool;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.model.Plan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -288,7 +288,7 @@ class GradientPenaltyTest {
                         .filter(layer -> !(layer instanceof Dropout))
                         .map(
                                 layer ->
-                                        layer instanceof LayerSpec.BatchNorm norm
+                                        layer instanceof BatchNorm norm
                                                 ? new LayerNorm(norm.epsilon(), norm.activation())
                                                 : layer)
                         .toList());

@@ -16,7 +16,7 @@ import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.BenchNets;
 import org.ganatelier.train.Run.Turn;
@@ -136,9 +136,7 @@ class TorchFixtureTest {
 
     private static NetworkSpec withoutDropout(NetworkSpec network) {
         return network.withLayers(
-                network.layers().stream()
-                        .filter(layer -> !(layer instanceof LayerSpec.Dropout))
-                        .toList());
+                network.layers().stream().filter(layer -> !(layer instanceof Dropout)).toList());
     }
 
     /** Writes the initial weights and returns a copy of them. */

@@ -6,7 +6,7 @@ import org.assertj.core.data.Offset;
 import org.ganatelier.engine.nd4j.Natives;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Shape;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.train.RandomStream;
@@ -41,7 +41,7 @@ class DropoutTest {
     }
 
     private static NetworkSpec dropout(double rate) {
-        return NetworkSpec.of(new LayerSpec.Dropout(rate));
+        return NetworkSpec.of(new Dropout(rate));
     }
 
     /** What comes out where 1 goes in everywhere. */

@@ -10,6 +10,8 @@ import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
+import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Outcome;
@@ -35,7 +37,7 @@ class RearrangingLayersTest {
     }
 
     static List<LayerSpec> layers() {
-        return List.of(new LayerSpec.PixelShuffle(2), new LayerSpec.MinibatchStdDev(4));
+        return List.of(new PixelShuffle(2), new MinibatchStdDev(4));
     }
 
     private static float[] forward(LayerSpec layer, Shape.Image in, int batch, float... values) {
@@ -64,7 +66,7 @@ class RearrangingLayersTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = i;
         }
-        assertThat(forward(new LayerSpec.PixelShuffle(2), new Shape.Image(2, 2, 4), 1, values))
+        assertThat(forward(new PixelShuffle(2), new Shape.Image(2, 2, 4), 1, values))
                 .containsExactly(0, 4, 1, 5, 8, 12, 9, 13, 2, 6, 3, 7, 10, 14, 11, 15);
     }
 
@@ -73,7 +75,7 @@ class RearrangingLayersTest {
     void theMeanDeviationOfAGroupIsAChannelOfItsSamples() {
         float[] out =
                 forward(
-                        new LayerSpec.MinibatchStdDev(2),
+                        new MinibatchStdDev(2),
                         new Shape.Image(2, 1, 1),
                         4,
                         1,
@@ -91,8 +93,7 @@ class RearrangingLayersTest {
 
     @Test
     void aSmallerBatchIsOneGroup() {
-        float[] out =
-                forward(new LayerSpec.MinibatchStdDev(100), new Shape.Image(1, 1, 1), 3, -2, 0, 2);
+        float[] out = forward(new MinibatchStdDev(100), new Shape.Image(1, 1, 1), 3, -2, 0, 2);
         float deviation = (float) Math.sqrt(8.0 / 3);
         assertThat(out)
                 .containsExactly(new float[] {-2, deviation, 0, deviation, 2, deviation}, ROUNDING);
@@ -101,16 +102,7 @@ class RearrangingLayersTest {
     /** Two groups of five samples: of samples 0, 2 and 4, and of 1 and 3. */
     @Test
     void noSampleIsLeftOutWhereTheGroupsDoNotFit() {
-        float[] out =
-                forward(
-                        new LayerSpec.MinibatchStdDev(2),
-                        new Shape.Image(1, 1, 1),
-                        5,
-                        -2,
-                        7,
-                        0,
-                        9,
-                        2);
+        float[] out = forward(new MinibatchStdDev(2), new Shape.Image(1, 1, 1), 5, -2, 7, 0, 9, 2);
         float three = (float) Math.sqrt(8.0 / 3);
         assertThat(out)
                 .containsExactly(new float[] {-2, three, 7, 1, 0, three, 9, 1, 2, three}, ROUNDING);
@@ -118,12 +110,10 @@ class RearrangingLayersTest {
 
     @Test
     void realAndGeneratedImagesAreNeverComparedWithEachOther() {
-        try (var network =
-                new Network(plan(new LayerSpec.MinibatchStdDev(4), new Shape.Image(2, 2, 1)))) {
+        try (var network = new Network(plan(new MinibatchStdDev(4), new Shape.Image(2, 2, 1)))) {
             assertThat(network.mixesSamples()).isTrue();
         }
-        try (var network =
-                new Network(plan(new LayerSpec.PixelShuffle(2), new Shape.Image(2, 2, 4)))) {
+        try (var network = new Network(plan(new PixelShuffle(2), new Shape.Image(2, 2, 4)))) {
             assertThat(network.mixesSamples()).isFalse();
         }
     }

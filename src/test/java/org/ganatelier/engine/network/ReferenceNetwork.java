@@ -1,9 +1,25 @@
 package org.ganatelier.engine.network;
 
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.GaussianNoise;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MaxPool;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.NetworkPlan;
 
@@ -36,7 +52,7 @@ public final class ReferenceNetwork {
         Shape in = plan.input().orElseThrow();
         Shape out = plan.output().orElseThrow();
         return switch (plan.layer()) {
-            case LayerSpec.Dense d ->
+            case Dense d ->
                     activate(
                             d.activation(),
                             dense(
@@ -45,7 +61,7 @@ public final class ReferenceNetwork {
                                     d.units(),
                                     weights(d, d.spectralNorm(), prefix, p),
                                     p.getOrDefault(prefix + "bias", ABSENT)));
-            case LayerSpec.Conv2D c ->
+            case Conv2D c ->
                     activate(
                             c.activation(),
                             correlate(
@@ -58,7 +74,7 @@ public final class ReferenceNetwork {
                                     c.padding(),
                                     weights(c, c.spectralNorm(), prefix, p),
                                     p.getOrDefault(prefix + "bias", ABSENT)));
-            case LayerSpec.Conv2DTranspose c ->
+            case Conv2DTranspose c ->
                     activate(
                             c.activation(),
                             scatter(
@@ -71,11 +87,11 @@ public final class ReferenceNetwork {
                                     c.padding(),
                                     weights(c, c.spectralNorm(), prefix, p),
                                     p.getOrDefault(prefix + "bias", ABSENT)));
-            case LayerSpec.UpSampling2D(int size) -> upsample(x, batch, (Shape.Image) in, size);
-            case LayerSpec.PixelShuffle(int factor) ->
+            case UpSampling2D(int size) -> upsample(x, batch, (Shape.Image) in, size);
+            case PixelShuffle(int factor) ->
                     shuffle(x, batch, (Shape.Image) in, (Shape.Image) out, factor);
-            case LayerSpec.MinibatchStdDev(int groupSize) -> withDeviation(x, batch, in, groupSize);
-            case LayerSpec.BatchNorm n ->
+            case MinibatchStdDev(int groupSize) -> withDeviation(x, batch, in, groupSize);
+            case BatchNorm n ->
                     activate(
                             n.activation(),
                             batchNorm(
@@ -85,7 +101,7 @@ public final class ReferenceNetwork {
                                     n.epsilon(),
                                     p.getOrDefault(prefix + "gamma", ABSENT),
                                     p.getOrDefault(prefix + "beta", ABSENT)));
-            case LayerSpec.LayerNorm n ->
+            case LayerNorm n ->
                     activate(
                             n.activation(),
                             layerNorm(
@@ -95,10 +111,10 @@ public final class ReferenceNetwork {
                                     n.epsilon(),
                                     p.getOrDefault(prefix + "gamma", ABSENT),
                                     p.getOrDefault(prefix + "beta", ABSENT)));
-            case LayerSpec.Activate(Activation a) -> activate(a, x);
-            case LayerSpec.Reshape reshape -> x;
-            case LayerSpec.Flatten flatten -> x;
-            case LayerSpec.MaxPool m ->
+            case Activate(Activation a) -> activate(a, x);
+            case Reshape reshape -> x;
+            case Flatten flatten -> x;
+            case MaxPool m ->
                     pool(
                             x,
                             batch,
@@ -108,7 +124,7 @@ public final class ReferenceNetwork {
                             m.stride(),
                             m.padding(),
                             true);
-            case LayerSpec.AveragePool m ->
+            case AveragePool m ->
                     pool(
                             x,
                             batch,
@@ -118,9 +134,9 @@ public final class ReferenceNetwork {
                             m.stride(),
                             m.padding(),
                             false);
-            case LayerSpec.GlobalAveragePool g -> globalAverage(x, batch, (Shape.Image) in);
-            case LayerSpec.Dropout d -> throw new IllegalArgumentException("random: " + d);
-            case LayerSpec.GaussianNoise g -> throw new IllegalArgumentException("random: " + g);
+            case GlobalAveragePool g -> globalAverage(x, batch, (Shape.Image) in);
+            case Dropout d -> throw new IllegalArgumentException("random: " + d);
+            case GaussianNoise g -> throw new IllegalArgumentException("random: " + g);
         };
     }
 
@@ -172,8 +188,8 @@ public final class ReferenceNetwork {
         // [in, out, kernel] of a transposed one.
         int kernel =
                 switch (layer) {
-                    case LayerSpec.Conv2D _ -> weights.length / outputs;
-                    case LayerSpec.Conv2DTranspose c -> c.kernel() * c.kernel();
+                    case Conv2D _ -> weights.length / outputs;
+                    case Conv2DTranspose c -> c.kernel() * c.kernel();
                     default -> 1;
                 };
         int inputs = weights.length / outputs / kernel;

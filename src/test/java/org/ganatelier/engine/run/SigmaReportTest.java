@@ -9,7 +9,7 @@ import org.ganatelier.engine.network.Nets;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.Initialization;
 import org.ganatelier.experiment.basics.Side;
-import org.ganatelier.experiment.layer.LayerSpec.Dense;
+import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.Presets;
 import org.ganatelier.train.Checkpoint;

@@ -13,9 +13,20 @@ import org.ganatelier.experiment.Initialization;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MaxPool;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Outcome;
@@ -108,14 +119,10 @@ class StockComparisonTest {
         return windows(
                 (kernel, stride, padding) ->
                         Stream.of(
-                                Case.of(
-                                        grey,
-                                        new LayerSpec.Conv2D(
-                                                4, kernel, stride, padding, true, LINEAR)),
+                                Case.of(grey, new Conv2D(4, kernel, stride, padding, true, LINEAR)),
                                 Case.of(
                                         deep,
-                                        new LayerSpec.Conv2D(
-                                                2, kernel, stride, padding, false, LINEAR))),
+                                        new Conv2D(2, kernel, stride, padding, false, LINEAR))),
                 5);
     }
 
@@ -124,9 +131,9 @@ class StockComparisonTest {
         return windows(
                         (kernel, stride, padding) ->
                                 Stream.of(
-                                        new LayerSpec.Conv2DTranspose(
+                                        new Conv2DTranspose(
                                                 2, kernel, stride, padding, true, LINEAR),
-                                        new LayerSpec.Conv2DTranspose(
+                                        new Conv2DTranspose(
                                                 1, kernel, stride, padding, false, LINEAR)),
                         5)
                 // Where a kernel leaves gaps of two pixels, DL4J centres it in its stride, and
@@ -140,8 +147,8 @@ class StockComparisonTest {
         return windows(
                 (pool, stride, padding) ->
                         Stream.of(
-                                Case.of(image, new LayerSpec.MaxPool(pool, stride, padding)),
-                                Case.of(image, new LayerSpec.AveragePool(pool, stride, padding))),
+                                Case.of(image, new MaxPool(pool, stride, padding)),
+                                Case.of(image, new AveragePool(pool, stride, padding))),
                 4);
     }
 
@@ -160,28 +167,25 @@ class StockComparisonTest {
                         .flatMap(
                                 a ->
                                         Stream.of(
-                                                Case.of(image, new LayerSpec.Activate(a)),
+                                                Case.of(image, new Activate(a)),
                                                 Case.of(
                                                         image,
-                                                        new LayerSpec.Conv2D(
+                                                        new Conv2D(
                                                                 3, 3, 1, Padding.SAME, true, a))));
         Stream<Case> others =
                 Stream.of(
+                        Case.of(image, new Flatten(), new Dense(1, true, LINEAR)),
                         Case.of(
                                 image,
-                                new LayerSpec.Flatten(),
-                                new LayerSpec.Dense(1, true, LINEAR)),
-                        Case.of(
-                                image,
-                                new LayerSpec.Flatten(),
-                                new LayerSpec.Dense(17, false, new Activation.LeakyReLU(0.2)),
-                                new LayerSpec.Dense(30, true, new Activation.Tanh()),
-                                new LayerSpec.Reshape(new Shape.Image(2, 5, 3)),
-                                new LayerSpec.Conv2D(2, 3, 1, Padding.SAME, true, LINEAR)),
-                        Case.of(image, new LayerSpec.UpSampling2D(1)),
-                        Case.of(image, new LayerSpec.UpSampling2D(2)),
-                        Case.of(image, new LayerSpec.UpSampling2D(3)),
-                        Case.of(image, new LayerSpec.GlobalAveragePool()));
+                                new Flatten(),
+                                new Dense(17, false, new Activation.LeakyReLU(0.2)),
+                                new Dense(30, true, new Activation.Tanh()),
+                                new Reshape(new Shape.Image(2, 5, 3)),
+                                new Conv2D(2, 3, 1, Padding.SAME, true, LINEAR)),
+                        Case.of(image, new UpSampling2D(1)),
+                        Case.of(image, new UpSampling2D(2)),
+                        Case.of(image, new UpSampling2D(3)),
+                        Case.of(image, new GlobalAveragePool()));
         return Stream.concat(activations, others);
     }
 
@@ -192,14 +196,14 @@ class StockComparisonTest {
                                 Stream.of(
                                         Case.of(
                                                 new Shape.Image(5, 7, 3),
-                                                new LayerSpec.BatchNorm(0.9, 1e-5, a)),
+                                                new BatchNorm(0.9, 1e-5, a)),
                                         Case.of(
                                                 new Shape.Image(3, 2, 1),
-                                                new LayerSpec.BatchNorm(0.99, 1e-3, a)),
+                                                new BatchNorm(0.99, 1e-3, a)),
                                         Case.of(
                                                 new Shape.Image(2, 3, 2),
-                                                new LayerSpec.Flatten(),
-                                                new LayerSpec.BatchNorm(0.5, 1e-3, a))));
+                                                new Flatten(),
+                                                new BatchNorm(0.5, 1e-3, a))));
     }
 
     @ParameterizedTest

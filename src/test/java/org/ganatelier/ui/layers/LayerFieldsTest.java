@@ -4,9 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.GaussianNoise;
+import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MaxPool;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.ui.widget.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,22 +38,22 @@ final class LayerFieldsTest {
     /** One of each layer. */
     static List<LayerSpec> layers() {
         return List.of(
-                new LayerSpec.Dense(10, true, LEAKY),
-                new LayerSpec.Conv2D(16, 4, 2, Padding.SAME, false, LEAKY),
-                new LayerSpec.Conv2DTranspose(16, 4, 2, Padding.SAME, true, new Activation.Tanh()),
-                new LayerSpec.UpSampling2D(2),
-                new LayerSpec.PixelShuffle(2),
-                new LayerSpec.MinibatchStdDev(4),
-                new LayerSpec.BatchNorm(0.9, 1e-5, LEAKY),
-                new LayerSpec.LayerNorm(1e-5, new Activation.ReLU()),
-                new LayerSpec.Activate(LEAKY),
-                new LayerSpec.Dropout(0.3),
-                new LayerSpec.GaussianNoise(0.1),
-                new LayerSpec.Reshape(new Shape.Image(7, 7, 32)),
-                new LayerSpec.Flatten(),
-                new LayerSpec.MaxPool(2, 2, Padding.VALID),
-                new LayerSpec.AveragePool(3, 1, Padding.SAME),
-                new LayerSpec.GlobalAveragePool());
+                new Dense(10, true, LEAKY),
+                new Conv2D(16, 4, 2, Padding.SAME, false, LEAKY),
+                new Conv2DTranspose(16, 4, 2, Padding.SAME, true, new Activation.Tanh()),
+                new UpSampling2D(2),
+                new PixelShuffle(2),
+                new MinibatchStdDev(4),
+                new BatchNorm(0.9, 1e-5, LEAKY),
+                new LayerNorm(1e-5, new Activation.ReLU()),
+                new Activate(LEAKY),
+                new Dropout(0.3),
+                new GaussianNoise(0.1),
+                new Reshape(new Shape.Image(7, 7, 32)),
+                new Flatten(),
+                new MaxPool(2, 2, Padding.VALID),
+                new AveragePool(3, 1, Padding.SAME),
+                new GlobalAveragePool());
     }
 
     @Test
@@ -89,25 +105,22 @@ final class LayerFieldsTest {
 
     @Test
     void theFirstFieldsChangeWhatTheySay() {
-        var conv = new LayerSpec.Conv2D(16, 4, 2, Padding.SAME, true, LEAKY);
+        var conv = new Conv2D(16, 4, 2, Padding.SAME, true, LEAKY);
         assertThat(text(conv, "Filters").parse().apply("32"))
-                .isEqualTo(new LayerSpec.Conv2D(32, 4, 2, Padding.SAME, true, LEAKY));
+                .isEqualTo(new Conv2D(32, 4, 2, Padding.SAME, true, LEAKY));
         assertThat(text(conv, "Kernel").parse().apply("5"))
-                .isEqualTo(new LayerSpec.Conv2D(16, 5, 2, Padding.SAME, true, LEAKY));
+                .isEqualTo(new Conv2D(16, 5, 2, Padding.SAME, true, LEAKY));
         assertThat(text(conv, "Stride").parse().apply("1"))
-                .isEqualTo(new LayerSpec.Conv2D(16, 4, 1, Padding.SAME, true, LEAKY));
+                .isEqualTo(new Conv2D(16, 4, 1, Padding.SAME, true, LEAKY));
         assertThat(text(conv, "Slope").parse().apply("0.3"))
-                .isEqualTo(
-                        new LayerSpec.Conv2D(
-                                16, 4, 2, Padding.SAME, true, new Activation.LeakyReLU(0.3)));
+                .isEqualTo(new Conv2D(16, 4, 2, Padding.SAME, true, new Activation.LeakyReLU(0.3)));
     }
 
     @Test
     void anotherActivationIsChosenByName() {
         var choice =
                 (Field.Choice<LayerSpec>)
-                        LayerFields.of(new LayerSpec.Activate(new Activation.LeakyReLU(0.1)))
-                                .getFirst();
+                        LayerFields.of(new Activate(new Activation.LeakyReLU(0.1))).getFirst();
         assertThat(choice.options().stream().map(Field.Option::title))
                 .containsExactly(
                         "linear",
@@ -120,18 +133,16 @@ final class LayerFieldsTest {
                         "softplus",
                         "swish");
         assertThat(choice.now().title()).isEqualTo("LeakyReLU");
-        assertThat(choice.options().get(5).result())
-                .isEqualTo(new LayerSpec.Activate(new Activation.Tanh()));
+        assertThat(choice.options().get(5).result()).isEqualTo(new Activate(new Activation.Tanh()));
     }
 
     @Test
     void aValueOutsideItsRangeIsRefusedInTheLayersWords() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> text(new LayerSpec.Dropout(0.3), "Rate").parse().apply("1"))
+                .isThrownBy(() -> text(new Dropout(0.3), "Rate").parse().apply("1"))
                 .withMessage("Dropout's rate must be at least 0 and below 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> text(new LayerSpec.Activate(LEAKY), "Slope").parse().apply("-0.1"))
+                .isThrownBy(() -> text(new Activate(LEAKY), "Slope").parse().apply("-0.1"))
                 .withMessage("LeakyReLU's slope must be at least 0 and below 1");
     }
 

@@ -3,9 +3,24 @@ package org.ganatelier.ui.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Dropout;
+import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.GaussianNoise;
+import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MaxPool;
+import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.UpSampling2D;
 import org.junit.jupiter.api.Test;
 
 final class LayerTextsTest {
@@ -14,32 +29,29 @@ final class LayerTextsTest {
 
     @Test
     void aCardSaysTheParametersThatMatter() {
-        assertThat(summary(new LayerSpec.Conv2D(16, 4, 2, Padding.SAME, true, LEAKY)))
+        assertThat(summary(new Conv2D(16, 4, 2, Padding.SAME, true, LEAKY)))
                 .isEqualTo("16 filters · 4×4 · stride 2 · LeakyReLU 0.2");
-        assertThat(summary(new LayerSpec.Conv2DTranspose(1, 5, 1, Padding.VALID, false, LINEAR)))
+        assertThat(summary(new Conv2DTranspose(1, 5, 1, Padding.VALID, false, LINEAR)))
                 .isEqualTo("1 filter · 5×5 · stride 1 · valid · no bias");
-        assertThat(summary(new LayerSpec.Dense(1, true, LEAKY).withSpectralNorm(true)))
+        assertThat(summary(new Dense(1, true, LEAKY).withSpectralNorm(true)))
                 .isEqualTo("1 unit · spectral norm · LeakyReLU 0.2");
-        assertThat(LayerTexts.tail(new LayerSpec.PixelShuffle(2))).isEqualTo("×2");
-        assertThat(LayerTexts.tail(new LayerSpec.MinibatchStdDev(4))).isEqualTo("groups of 4");
-        assertThat(summary(new LayerSpec.Dense(1568, false, LINEAR)))
-                .isEqualTo("1,568 units · no bias");
-        assertThat(summary(new LayerSpec.Dense(1, true, new Activation.Tanh())))
-                .isEqualTo("1 unit · tanh");
-        assertThat(summary(new LayerSpec.Reshape(new Shape.Image(7, 7, 32)))).isEqualTo("7×7×32");
-        assertThat(summary(new LayerSpec.MaxPool(2, 2, Padding.VALID))).isEqualTo("2×2 · stride 2");
-        assertThat(summary(new LayerSpec.AveragePool(3, 2, Padding.SAME)))
-                .isEqualTo("3×3 · stride 2 · same");
+        assertThat(LayerTexts.tail(new PixelShuffle(2))).isEqualTo("×2");
+        assertThat(LayerTexts.tail(new MinibatchStdDev(4))).isEqualTo("groups of 4");
+        assertThat(summary(new Dense(1568, false, LINEAR))).isEqualTo("1,568 units · no bias");
+        assertThat(summary(new Dense(1, true, new Activation.Tanh()))).isEqualTo("1 unit · tanh");
+        assertThat(summary(new Reshape(new Shape.Image(7, 7, 32)))).isEqualTo("7×7×32");
+        assertThat(summary(new MaxPool(2, 2, Padding.VALID))).isEqualTo("2×2 · stride 2");
+        assertThat(summary(new AveragePool(3, 2, Padding.SAME))).isEqualTo("3×3 · stride 2 · same");
     }
 
     @Test
     void whatIsShortStandsBehindTheName() {
-        assertThat(LayerTexts.tail(new LayerSpec.BatchNorm(0.9, 1e-5, new Activation.ReLU())))
+        assertThat(LayerTexts.tail(new BatchNorm(0.9, 1e-5, new Activation.ReLU())))
                 .isEqualTo("+ ReLU");
-        assertThat(LayerTexts.tail(new LayerSpec.LayerNorm(1e-5, LINEAR))).isEmpty();
-        assertThat(LayerTexts.tail(new LayerSpec.Dropout(0.3))).isEqualTo("0.3");
-        assertThat(LayerTexts.tail(new LayerSpec.GaussianNoise(0.1))).isEqualTo("σ 0.1");
-        assertThat(LayerTexts.tail(new LayerSpec.UpSampling2D(2))).isEqualTo("×2");
+        assertThat(LayerTexts.tail(new LayerNorm(1e-5, LINEAR))).isEmpty();
+        assertThat(LayerTexts.tail(new Dropout(0.3))).isEqualTo("0.3");
+        assertThat(LayerTexts.tail(new GaussianNoise(0.1))).isEqualTo("σ 0.1");
+        assertThat(LayerTexts.tail(new UpSampling2D(2))).isEqualTo("×2");
     }
 
     @Test
@@ -51,14 +63,13 @@ final class LayerTextsTest {
 
     @Test
     void anActivationGoesByItsOwnName() {
-        assertThat(LayerTexts.name(new LayerSpec.Activate(LEAKY))).isEqualTo("LeakyReLU");
-        assertThat(LayerTexts.tail(new LayerSpec.Activate(LEAKY))).isEqualTo("slope 0.2");
+        assertThat(LayerTexts.name(new Activate(LEAKY))).isEqualTo("LeakyReLU");
+        assertThat(LayerTexts.tail(new Activate(LEAKY))).isEqualTo("slope 0.2");
     }
 
     @Test
     void aLineNeverBreaksInsideAPart() {
-        String summary =
-                LayerTexts.summary(new LayerSpec.Conv2D(16, 4, 2, Padding.SAME, false, LEAKY));
+        String summary = LayerTexts.summary(new Conv2D(16, 4, 2, Padding.SAME, false, LEAKY));
         assertThat(summary.split(" ", -1))
                 .containsExactly(
                         "16\u00a0filters\u00a0·",
@@ -70,9 +81,9 @@ final class LayerTextsTest {
 
     @Test
     void aScreenReaderHearsOneLine() {
-        assertThat(LayerTexts.spoken(new LayerSpec.Conv2D(16, 4, 2, Padding.SAME, true, LEAKY)))
+        assertThat(LayerTexts.spoken(new Conv2D(16, 4, 2, Padding.SAME, true, LEAKY)))
                 .isEqualTo("Conv2D, 16 filters, 4×4, stride 2, LeakyReLU 0.2");
-        assertThat(LayerTexts.spoken(new LayerSpec.Flatten())).isEqualTo("Flatten");
+        assertThat(LayerTexts.spoken(new Flatten())).isEqualTo("Flatten");
     }
 
     private static String summary(LayerSpec layer) {

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Plan;
@@ -44,7 +51,7 @@ final class PaletteTest {
     @Test
     void anActivationIsAddedAsALayerOfItsOwn() {
         assertThat(add(List.of(), Side.DISCRIMINATOR, 0, "tanh"))
-                .isEqualTo(new LayerSpec.Activate(new Activation.Tanh()));
+                .isEqualTo(new Activate(new Activation.Tanh()));
         assertThat(entries()).extracting(Palette.Entry::title).doesNotContain("linear");
     }
 
@@ -66,52 +73,43 @@ final class PaletteTest {
     void aTransposedConvolutionDoublesTheImageUntilItIsTheData() {
         var start =
                 List.<LayerSpec>of(
-                        new LayerSpec.Dense(1568, true, LINEAR),
-                        new LayerSpec.Reshape(new Shape.Image(7, 7, 32)));
+                        new Dense(1568, true, LINEAR), new Reshape(new Shape.Image(7, 7, 32)));
         LayerSpec first = add(start, Side.GENERATOR, 2, "Conv2DTranspose");
         assertThat(first)
                 .isEqualTo(
-                        new LayerSpec.Conv2DTranspose(
-                                16, 4, 2, Padding.SAME, true, new Activation.ReLU()));
+                        new Conv2DTranspose(16, 4, 2, Padding.SAME, true, new Activation.ReLU()));
         assertThat(
                         add(
                                 List.of(start.get(0), start.get(1), first),
                                 Side.GENERATOR,
                                 3,
                                 "Conv2DTranspose"))
-                .isEqualTo(
-                        new LayerSpec.Conv2DTranspose(
-                                1, 4, 2, Padding.SAME, true, new Activation.Tanh()));
+                .isEqualTo(new Conv2DTranspose(1, 4, 2, Padding.SAME, true, new Activation.Tanh()));
     }
 
     @Test
     void aDiscriminatorEndsInOneScoreAndConvolvesWithGrowingFilters() {
-        assertThat(add(List.of(new LayerSpec.Flatten()), Side.DISCRIMINATOR, 1, "Dense"))
-                .isEqualTo(new LayerSpec.Dense(1, true, LINEAR));
+        assertThat(add(List.of(new Flatten()), Side.DISCRIMINATOR, 1, "Dense"))
+                .isEqualTo(new Dense(1, true, LINEAR));
         assertThat(
                         add(
-                                List.of(new LayerSpec.Conv2D(32, 4, 2, Padding.SAME, true, LINEAR)),
+                                List.of(new Conv2D(32, 4, 2, Padding.SAME, true, LINEAR)),
                                 Side.DISCRIMINATOR,
                                 1,
                                 "Conv2D"))
-                .isEqualTo(new LayerSpec.Conv2D(64, 4, 2, Padding.SAME, true, Activations.LEAKY));
+                .isEqualTo(new Conv2D(64, 4, 2, Padding.SAME, true, Activations.LEAKY));
     }
 
     @Test
     void aNormalizationBringsTheCurveUnlessItIsThereAlready() {
-        var bent = new LayerSpec.Dense(64, true, new Activation.ReLU());
-        var straight = new LayerSpec.Dense(64, true, LINEAR);
+        var bent = new Dense(64, true, new Activation.ReLU());
+        var straight = new Dense(64, true, LINEAR);
         assertThat(add(List.of(straight), Side.GENERATOR, 1, "BatchNorm"))
-                .isEqualTo(new LayerSpec.BatchNorm(0.9, 1e-5, new Activation.ReLU()));
+                .isEqualTo(new BatchNorm(0.9, 1e-5, new Activation.ReLU()));
         assertThat(add(List.of(bent), Side.GENERATOR, 1, "BatchNorm"))
-                .isEqualTo(new LayerSpec.BatchNorm(0.9, 1e-5, LINEAR));
-        assertThat(
-                        add(
-                                List.of(new LayerSpec.BatchNorm(0.9, 1e-5, LINEAR)),
-                                Side.GENERATOR,
-                                0,
-                                "Dense"))
-                .isEqualTo(new LayerSpec.Dense(256, true, LINEAR));
+                .isEqualTo(new BatchNorm(0.9, 1e-5, LINEAR));
+        assertThat(add(List.of(new BatchNorm(0.9, 1e-5, LINEAR)), Side.GENERATOR, 0, "Dense"))
+                .isEqualTo(new Dense(256, true, LINEAR));
     }
 
     @Test
@@ -128,13 +126,8 @@ final class PaletteTest {
     }
 
     private static Shape reshape(int units) {
-        var layer =
-                add(
-                        List.of(new LayerSpec.Dense(units, true, LINEAR)),
-                        Side.GENERATOR,
-                        1,
-                        "Reshape");
-        return ((LayerSpec.Reshape) layer).target();
+        var layer = add(List.of(new Dense(units, true, LINEAR)), Side.GENERATOR, 1, "Reshape");
+        return ((Reshape) layer).target();
     }
 
     /** The layer that the palette gives for a place in a stack. */

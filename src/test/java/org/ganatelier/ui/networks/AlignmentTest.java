@@ -3,6 +3,9 @@ package org.ganatelier.ui.networks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.junit.jupiter.api.Test;
 
@@ -12,8 +15,8 @@ import java.util.stream.IntStream;
 final class AlignmentTest {
     private static final LayerSpec A = dense(1);
     private static final LayerSpec B = dense(2);
-    private static final LayerSpec C = new LayerSpec.Flatten();
-    private static final LayerSpec NORM = new LayerSpec.BatchNorm(0.9, 1e-5, new Activation.ReLU());
+    private static final LayerSpec C = new Flatten();
+    private static final LayerSpec NORM = new BatchNorm(0.9, 1e-5, new Activation.ReLU());
 
     @Test
     void anInsertedLayerIsNewAndTheOthersStay() {
@@ -55,6 +58,6 @@ final class AlignmentTest {
     }
 
     private static LayerSpec dense(int units) {
-        return new LayerSpec.Dense(units, true, new Activation.Linear());
+        return new Dense(units, true, new Activation.Linear());
     }
 }

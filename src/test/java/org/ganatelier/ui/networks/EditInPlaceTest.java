@@ -12,8 +12,9 @@ import org.ganatelier.experiment.Initialization;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.Activation;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.model.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,9 +46,7 @@ final class EditInPlaceTest {
         window.openCard(D, 0);
         window.write("24").type(KeyCode.ENTER);
         assertThat(window.layers(D).getFirst())
-                .isEqualTo(
-                        new LayerSpec.Conv2D(
-                                24, 4, 2, Padding.SAME, true, new Activation.LeakyReLU(0.2)));
+                .isEqualTo(new Conv2D(24, 4, 2, Padding.SAME, true, new Activation.LeakyReLU(0.2)));
         assertThat(window.shape(D, 1)).isEqualTo("↓ 14×14×24");
         assertThat(window.card(D, 0).isOpen()).isFalse();
         assertThat(window.focusOwner()).isSameAs(window.card(D, 0));
@@ -83,8 +82,7 @@ final class EditInPlaceTest {
         window.clickOn(window.flag(window.card(D, 0), "spectral normalization"));
         assertThat(window.layers(D).getFirst())
                 .isEqualTo(
-                        new LayerSpec.Conv2D(
-                                        16, 4, 2, Padding.SAME, true, new Activation.LeakyReLU(0.2))
+                        new Conv2D(16, 4, 2, Padding.SAME, true, new Activation.LeakyReLU(0.2))
                                 .withSpectralNorm(true));
         assertThat(window.undoName()).isEqualTo("Change spectral normalization");
         window.type(KeyCode.ESCAPE);
@@ -167,8 +165,7 @@ final class EditInPlaceTest {
         window.type(KeyCode.SPACE).type(KeyCode.DOWN, 2).type(KeyCode.ENTER);
         assertThat(window.layers(D).get(1))
                 .isEqualTo(
-                        new LayerSpec.Conv2D(
-                                32, 4, 2, Padding.SAME, false, new Activation.LeakyReLU(0.2)));
+                        new Conv2D(32, 4, 2, Padding.SAME, false, new Activation.LeakyReLU(0.2)));
         assertThat(window.undoName()).isEqualTo("Change activation");
         window.typeOver(window.text(card, "slope"), "0,3");
         window.type(KeyCode.ENTER);
@@ -179,7 +176,7 @@ final class EditInPlaceTest {
     void aCheckBoxIsAnEdit() {
         window.openCard(D, 1);
         window.clickOn(window.flag(window.card(D, 1), "bias"));
-        assertThat(((LayerSpec.Conv2D) window.layers(D).get(1)).bias()).isTrue();
+        assertThat(((Conv2D) window.layers(D).get(1)).bias()).isTrue();
         assertThat(window.undoName()).isEqualTo("Change bias");
     }
 
@@ -190,8 +187,7 @@ final class EditInPlaceTest {
         assertThat(window.undoName()).isEmpty();
         window.openCard(G, 2);
         window.write("14x14x8").type(KeyCode.ENTER);
-        assertThat(window.layers(G).get(2))
-                .isEqualTo(new LayerSpec.Reshape(new Shape.Image(14, 14, 8)));
+        assertThat(window.layers(G).get(2)).isEqualTo(new Reshape(new Shape.Image(14, 14, 8)));
     }
 
     @Test

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.ui.layers.LayerKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,10 +221,7 @@ final class MoveLayersTest {
                 () ->
                         window.editor.edit(
                                 "Add Flatten",
-                                e ->
-                                        e.withNetwork(
-                                                D,
-                                                n -> n.withInserted(5, new LayerSpec.Flatten()))));
+                                e -> e.withNetwork(D, n -> n.withInserted(5, new Flatten()))));
     }
 
     private void focus(Side side, int index) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.Initialization;
 import org.ganatelier.experiment.basics.Side;
-import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.session.ExperimentEditor;
@@ -131,8 +131,7 @@ final class NetworksModelTest {
         model.select(new Place.Layer(Side.GENERATOR, 0));
         model.add(Side.GENERATOR, dropout());
         model.select(new Place.Layer(Side.GENERATOR, 3));
-        assertThat(model.layer(new Place.Layer(Side.GENERATOR, 3)))
-                .isInstanceOf(LayerSpec.Reshape.class);
+        assertThat(model.layer(new Place.Layer(Side.GENERATOR, 3))).isInstanceOf(Reshape.class);
         editor.undo();
         assertThat(model.selected()).contains(new Place.Layer(Side.GENERATOR, 2));
     }

@@ -1,0 +1,39 @@
+package org.ganatelier.experiment.layer;
+
+/**
+ * A transposed convolution, which makes images larger by its stride; the adjoint of {@link Conv2D}.
+ *
+ * @param filters output channels, at least 1
+ * @param kernel side of the kernel in pixels, at least 1
+ * @param stride factor of enlargement, at least 1
+ * @param spectralNorm W / sigma(W) in place of W (see {@link Dense}), W being the weights as a
+ *     matrix [filters, channels in * kernel * kernel], as in PyTorch
+ */
+public record Conv2DTranspose(
+        int filters,
+        int kernel,
+        int stride,
+        Padding padding,
+        boolean bias,
+        boolean spectralNorm,
+        Activation activation)
+        implements LayerSpec {
+    public Conv2DTranspose {
+        LayerSpec.requireWindow("Conv2DTranspose", filters, kernel, stride);
+    }
+
+    /** Without spectral normalization. */
+    public Conv2DTranspose(
+            int filters,
+            int kernel,
+            int stride,
+            Padding padding,
+            boolean bias,
+            Activation activation) {
+        this(filters, kernel, stride, padding, bias, false, activation);
+    }
+
+    public Conv2DTranspose withSpectralNorm(boolean on) {
+        return new Conv2DTranspose(filters, kernel, stride, padding, bias, on, activation);
+    }
+}

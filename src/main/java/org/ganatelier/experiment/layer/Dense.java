@@ -1,0 +1,26 @@
+package org.ganatelier.experiment.layer;
+
+import org.ganatelier.experiment.basics.Require;
+
+/**
+ * A fully connected layer: y = activation(x W + b).
+ *
+ * @param units outputs, at least 1
+ * @param spectralNorm W / sigma(W) in place of W, sigma being W's largest singular value (Miyato et
+ *     al. 2018, arXiv:1802.05957): the layer stretches no input by more than 1
+ */
+public record Dense(int units, boolean bias, boolean spectralNorm, Activation activation)
+        implements LayerSpec {
+    public Dense {
+        Require.that(units > 0, "Dense needs at least one unit");
+    }
+
+    /** Without spectral normalization. */
+    public Dense(int units, boolean bias, Activation activation) {
+        this(units, bias, false, activation);
+    }
+
+    public Dense withSpectralNorm(boolean on) {
+        return new Dense(units, bias, on, activation);
+    }
+}

@@ -1,0 +1,14 @@
+package org.ganatelier.experiment.layer;
+
+import org.ganatelier.experiment.basics.Require;
+
+/**
+ * Sets values to zero at random while training and scales the others by 1 / (1 - rate).
+ *
+ * @param rate share of values dropped, at least 0 and below 1
+ */
+public record Dropout(double rate) implements LayerSpec {
+    public Dropout {
+        Require.that(rate >= 0 && rate < 1, "Dropout's rate must be at least 0 and below 1");
+    }
+}

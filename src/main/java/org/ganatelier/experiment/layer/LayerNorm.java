@@ -1,0 +1,15 @@
+package org.ganatelier.experiment.layer;
+
+import org.ganatelier.experiment.basics.Require;
+
+/**
+ * Layer normalization (Ba et al. 2016): over all values of a sample, with a gain and a bias per
+ * channel of an image or per value of a vector, and an activation applied to the result.
+ *
+ * @param epsilon added to the variance, above 0
+ */
+public record LayerNorm(double epsilon, Activation activation) implements LayerSpec {
+    public LayerNorm {
+        Require.that(epsilon > 0 && epsilon < 1, "LayerNorm's epsilon must be above 0 and below 1");
+    }
+}

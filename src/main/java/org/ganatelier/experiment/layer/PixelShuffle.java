@@ -1,0 +1,16 @@
+package org.ganatelier.experiment.layer;
+
+import org.ganatelier.experiment.basics.Require;
+
+/**
+ * Turns channels into pixels (Shi et al. 2016, arXiv:1609.05158), in PyTorch's order: pixel (i, j)
+ * of each factor * factor square of output channel c comes from input channel c * factor² + i *
+ * factor + j.
+ *
+ * @param factor of enlargement, at least 1; the channels are divided by its square
+ */
+public record PixelShuffle(int factor) implements LayerSpec {
+    public PixelShuffle {
+        Require.that(factor > 0, "PixelShuffle needs a factor of at least 1");
+    }
+}

@@ -1,0 +1,14 @@
+package org.ganatelier.experiment.layer;
+
+import org.ganatelier.experiment.basics.Require;
+
+/**
+ * Repeats every pixel (nearest neighbour).
+ *
+ * @param size factor of enlargement, at least 1
+ */
+public record UpSampling2D(int size) implements LayerSpec {
+    public UpSampling2D {
+        Require.that(size > 0, "UpSampling2D needs a factor of at least 1");
+    }
+}
