@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
+import org.ganatelier.text.Words;
 import org.ganatelier.train.History;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Repaint;
@@ -36,7 +37,7 @@ public final class ChartsPanel extends GridPane {
      * @param history what is drawn; another one when another run begins
      * @param revision changes whenever the history has grown; only that it changes matters
      */
-    public ChartsPanel(ObservableValue<History> history, ObservableValue<?> revision) {
+    public ChartsPanel(ObservableValue<History> history, ObservableValue<?> revision, Words words) {
         this.history = history;
         PlotSpec ofLosses = PlotSpec.losses();
         PlotSpec ofBeliefs = PlotSpec.beliefs();

@@ -21,6 +21,7 @@ import org.ganatelier.session.Session;
 import org.ganatelier.session.Training;
 import org.ganatelier.session.TrainingState;
 import org.ganatelier.session.WeightsShown;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.RunEvent;
 
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class ImagesPanel extends StackPane {
     /**
      * @param train is offered while there is nothing to show
      */
-    public ImagesPanel(Session session, Action train) {
+    public ImagesPanel(Session session, Action train, Words words) {
         this.session = session;
         this.train = train;
         Training training = session.training();

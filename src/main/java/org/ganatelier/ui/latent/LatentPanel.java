@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
 import org.ganatelier.session.LatentExplorer;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 
 /**
@@ -30,7 +31,7 @@ public final class LatentPanel extends StackPane {
     private final LatentExplorer walk;
     private final Portrait image = new Portrait(IMAGE);
 
-    public LatentPanel(LatentExplorer walk) {
+    public LatentPanel(LatentExplorer walk, Words words) {
         this.walk = walk;
         getStyleClass().add("latent-panel");
         var equaliser = equaliser();

@@ -17,6 +17,7 @@ import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.session.ExperimentEditor;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.ui.layers.LayerTexts;
 import org.ganatelier.ui.layers.PaletteView;
@@ -57,7 +58,8 @@ public final class NetworksPanel extends StackPane {
      *
      * @param sigmas what the run divides the weights of these layers by
      */
-    public NetworksPanel(ExperimentEditor editor, ObservableValue<List<Metrics.Sigma>> sigmas) {
+    public NetworksPanel(
+            ExperimentEditor editor, ObservableValue<List<Metrics.Sigma>> sigmas, Words words) {
         this.sigmas = sigmas;
         model = new NetworksModel(editor);
         weights = new WeightsMenu(model);

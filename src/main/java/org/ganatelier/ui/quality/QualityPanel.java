@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.ganatelier.measure.Quality;
 import org.ganatelier.measure.Score;
 import org.ganatelier.session.LiveScore.State;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 
 import java.util.List;
@@ -40,7 +41,7 @@ public final class QualityPanel extends VBox {
     /**
      * @param state what is known of the run's images
      */
-    public QualityPanel(ObservableValue<State> state) {
+    public QualityPanel(ObservableValue<State> state, Words words) {
         getStyleClass().add("score-panel");
         getStylesheets()
                 .add(

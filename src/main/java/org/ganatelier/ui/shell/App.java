@@ -9,6 +9,7 @@ import org.ganatelier.session.Documents;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.session.Workers;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.ClassifierTrainer;
 import org.ganatelier.train.Trainer;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ public abstract class App extends Application {
                                         .error("The program made a mistake: " + error, error));
         opened.training().speedProperty().set(settings.speed());
         var styles = new Styles(options.theme().or(settings::theme).orElseGet(Styles::ofSystem));
-        var shown = new MainWindow(stage, opened, settings, styles);
+        var shown = new MainWindow(stage, opened, settings, styles, Words.english());
         window = shown;
         options.size().ifPresent(size -> shown.resize(size.width(), size.height()));
         shown.show();

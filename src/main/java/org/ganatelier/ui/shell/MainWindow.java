@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import org.ganatelier.session.Documents;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.charts.ChartsPanel;
 import org.ganatelier.ui.images.ImagesPanel;
 import org.ganatelier.ui.latent.LatentPanel;
@@ -39,19 +40,21 @@ final class MainWindow {
     private final Node latent;
     private final Scene scene;
 
-    MainWindow(Stage stage, Session session, Settings settings, Styles styles) {
+    MainWindow(Stage stage, Session session, Settings settings, Styles styles, Words words) {
         this.stage = stage;
         this.session = session;
         this.settings = settings;
         var commands =
                 new Commands(session, new Dialogs(stage, session), styles, this::toggleLatent);
-        var networks = new NetworksPanel(session.editor(), session.sigmas().knownProperty());
-        var images = new ImagesPanel(session, commands.train);
+        var networks = new NetworksPanel(session.editor(), session.sigmas().knownProperty(), words);
+        var images = new ImagesPanel(session, commands.train, words);
         var charts =
                 new ChartsPanel(
-                        session.training().historyProperty(), session.training().metricsProperty());
-        var score = new QualityPanel(session.score().stateProperty());
-        latent = new LatentPanel(session.walk());
+                        session.training().historyProperty(),
+                        session.training().metricsProperty(),
+                        words);
+        var score = new QualityPanel(session.score().stateProperty(), words);
+        latent = new LatentPanel(session.walk(), words);
         var status =
                 new StatusBar(session, commands.reset, commands.toggleLatent, networks::reveal);
         var measured = new VBox(charts, score);

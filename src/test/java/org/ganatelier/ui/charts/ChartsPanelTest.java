@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
+import org.ganatelier.text.Words;
 import org.ganatelier.train.History;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.ui.widget.Pictures;
@@ -55,7 +56,8 @@ class ChartsPanelTest {
 
     @Start
     void show(Stage stage) {
-        Pictures.show(stage, new ChartsPanel(history, revision), "charts.css", 510, 480);
+        Pictures.show(
+                stage, new ChartsPanel(history, revision, Words.english()), "charts.css", 510, 480);
     }
 
     @Test

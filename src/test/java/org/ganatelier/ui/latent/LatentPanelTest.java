@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import org.ganatelier.data.Images;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.session.LatentExplorer;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.ui.widget.Pictures;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class LatentPanelTest {
 
     @Start
     void show(Stage stage) {
-        Pictures.show(stage, new LatentPanel(walk), "latent.css", WIDTH, HEIGHT);
+        Pictures.show(stage, new LatentPanel(walk, Words.english()), "latent.css", WIDTH, HEIGHT);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.session.ExperimentEditor;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.ui.layers.LayerTexts;
 import org.testfx.api.FxRobot;
@@ -51,7 +52,7 @@ final class PanelWindow extends FxRobot {
     private PanelWindow(Experiment experiment, Stage stage, double height) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         editor = Experiments.editor(experiment);
-        panel = new NetworksPanel(editor, sigmas);
+        panel = new NetworksPanel(editor, sigmas, Words.english());
         var root = new BorderPane(elsewhere);
         root.setLeft(panel);
         scene = new Scene(root, 1000, height);

@@ -19,6 +19,7 @@ import org.ganatelier.measure.Quality;
 import org.ganatelier.measure.Score;
 import org.ganatelier.session.LiveScore.Point;
 import org.ganatelier.session.LiveScore.State;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Pictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,7 +44,7 @@ class QualityPanelTest {
 
     @Start
     void show(Stage stage) {
-        Pictures.show(stage, new QualityPanel(state), "score.css", 440, 110);
+        Pictures.show(stage, new QualityPanel(state, Words.english()), "score.css", 440, 110);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.session.TrainingState;
 import org.ganatelier.session.Workers;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.FakeClassifiers;
 import org.ganatelier.train.FakeTrainer;
 import org.ganatelier.train.RunEvent;
@@ -67,7 +68,13 @@ class MainWindowTest extends ApplicationTest {
                         new FakeClassifiers(),
                         new Workers(Platform::runLater, task -> Thread.ofPlatform().start(task)));
         settings = new Settings(directory);
-        window = new MainWindow(stage, session, settings, new Styles(Settings.Theme.LIGHT));
+        window =
+                new MainWindow(
+                        stage,
+                        session,
+                        settings,
+                        new Styles(Settings.Theme.LIGHT),
+                        Words.english());
         window.resize(1366, 768);
         window.show();
     }

@@ -14,6 +14,7 @@ import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.session.TrainingState;
 import org.ganatelier.session.Workers;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.Metrics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,11 @@ class WindowWithEngineTest extends ApplicationTest {
                         new Workers(Platform::runLater, task -> Thread.ofPlatform().start(task)));
         var window =
                 new MainWindow(
-                        stage, session, Settings.forgetful(), new Styles(Settings.Theme.LIGHT));
+                        stage,
+                        session,
+                        Settings.forgetful(),
+                        new Styles(Settings.Theme.LIGHT),
+                        Words.english());
         window.resize(1366, 768);
         window.show();
     }
