@@ -1,5 +1,6 @@
 package org.ganatelier.session;
 
+import org.ganatelier.project.UserFolders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Properties;
@@ -57,17 +57,7 @@ public final class Settings {
 
     /** The directory where this system keeps a program's settings for the user. */
     public static Path userDirectory() {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        Path home = Path.of(System.getProperty("user.home", "."));
-        if (system.contains("win")) {
-            return environment("APPDATA").orElse(home).resolve("GAN Atelier");
-        }
-        if (system.contains("mac")) {
-            return home.resolve("Library/Application Support/GAN Atelier");
-        }
-        return environment("XDG_CONFIG_HOME")
-                .orElse(home.resolve(".config"))
-                .resolve("gan-atelier");
+        return UserFolders.ofThisMachine().settings();
     }
 
     /** The theme chosen, or empty: then the window follows the system. */
@@ -196,9 +186,5 @@ public final class Settings {
         } catch (NumberFormatException _) {
             return OptionalDouble.empty();
         }
-    }
-
-    private static Optional<Path> environment(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(v -> !v.isBlank()).map(Path::of);
     }
 }
