@@ -50,10 +50,6 @@ public record Dataset(Images images, Optional<byte[]> labels) {
      * @param target receives shape().size() values from {@code offset}
      */
     public void read(int index, float[] target, int offset) {
-        int size = (int) shape().size();
-        byte[] pixels = images.pixels();
-        for (int i = 0, from = index * size; i < size; i++) {
-            target[offset + i] = Images.toValue(pixels[from + i]);
-        }
+        images.read(index, target, offset);
     }
 }

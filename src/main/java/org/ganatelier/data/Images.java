@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param pixels count * shape.size() unsigned bytes
  */
-public record Images(int count, Shape.Image shape, byte[] pixels) {
+public record Images(int count, Shape.Image shape, byte[] pixels) implements Samples {
     /** Half the range of a byte: images run from -1 to 1 inside the networks. */
     private static final float HALF_RANGE = 127.5f;
 
@@ -38,7 +38,7 @@ public record Images(int count, Shape.Image shape, byte[] pixels) {
         return Byte.toUnsignedInt(pixel) / HALF_RANGE - 1;
     }
 
-    /** One image alone. */
+    @Override
     public Images get(int index) {
         int size = (int) shape.size();
         var one = new byte[size];
@@ -46,7 +46,7 @@ public record Images(int count, Shape.Image shape, byte[] pixels) {
         return new Images(1, shape, one);
     }
 
-    /** Those at some indices, in that order. */
+    @Override
     public Images pick(int... indices) {
         int size = (int) shape.size();
         var picked = new byte[indices.length * size];
@@ -71,23 +71,45 @@ public record Images(int count, Shape.Image shape, byte[] pixels) {
         return IntStream.range(0, some).map(i -> (int) ((long) i * count / some)).toArray();
     }
 
-    /**
-     * These and others behind them.
-     *
-     * @throws IllegalArgumentException where the others have another shape
-     */
-    public Images and(Images others) {
-        if (!others.shape.equals(shape)) {
-            throw new IllegalArgumentException(others.shape + " do not go with " + shape);
+    @Override
+    public Images and(Samples others) {
+        if (!(others instanceof Images more) || !more.shape.equals(shape)) {
+            throw new IllegalArgumentException(others.shape() + " do not go with " + shape);
         }
-        byte[] both = Arrays.copyOf(pixels, pixels.length + others.pixels.length);
-        System.arraycopy(others.pixels, 0, both, pixels.length, others.pixels.length);
-        return new Images(count + others.count, shape, both);
+        byte[] both = Arrays.copyOf(pixels, pixels.length + more.pixels.length);
+        System.arraycopy(more.pixels, 0, both, pixels.length, more.pixels.length);
+        return new Images(count + more.count, shape, both);
     }
 
-    /** The first images, as many as there are but at most so many. */
+    @Override
     public Images first(int most) {
         int some = Math.min(most, count);
         return new Images(some, shape, Arrays.copyOf(pixels, some * (int) shape.size()));
+    }
+
+    @Override
+    public void read(int index, float[] target, int offset) {
+        int size = (int) shape.size();
+        for (int i = 0, from = index * size; i < size; i++) {
+            target[offset + i] = toValue(pixels[from + i]);
+        }
+    }
+
+    @Override
+    public Images pictures() {
+        return this;
+    }
+
+    /**
+     * Samples of which the caller knows that they are images.
+     *
+     * @throws IllegalArgumentException where they are points
+     */
+    public static Images require(Samples samples) {
+        return switch (samples) {
+            case Images images -> images;
+            case Points points ->
+                    throw new IllegalArgumentException(points.count() + " points are no images");
+        };
     }
 }

@@ -1,5 +1,6 @@
 package org.ganatelier.measure;
 
+import org.ganatelier.data.Images;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.PreviewNoise;
@@ -53,7 +54,7 @@ public final class ScoredRun {
         if (step > newest && scorer.rested() && asked.compareAndSet(false, true)) {
             newest = step;
             scorer.ask(
-                    images -> run.sample(input, images),
+                    taker -> run.sample(input, made -> taker.accept(Images.require(made))),
                     input.labels(),
                     score -> {
                         asked.set(false);

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.latent.Slerp;
 import org.ganatelier.train.GeneratorInput;
@@ -51,7 +52,7 @@ public final class LatentExplorer {
          * @param label the class that all of them shall be of, where the generator is told any
          * @param answer called on any thread
          */
-        void paint(float[] noise, int label, Consumer<Images> answer);
+        void paint(float[] noise, int label, Consumer<Samples> answer);
     }
 
     /** The images of the preview between which the way leads, by their place in it. */
@@ -312,14 +313,19 @@ public final class LatentExplorer {
         strip.set(List.of());
     }
 
-    private void take(int asker, Ends way, Images answer) {
+    private void take(int asker, Ends way, Samples answer) {
         if (asker != runs || answer.count() == 0) {
             return; // of a run that is no longer followed
         }
-        image.set(Optional.of(answer.get(0)));
+        image.set(Optional.of(picture(answer, 0)));
         if (way.complete() && way.equals(ends.get())) {
-            strip.set(IntStream.range(1, answer.count()).mapToObj(answer::get).toList());
+            strip.set(
+                    IntStream.range(1, answer.count()).mapToObj(i -> picture(answer, i)).toList());
         }
+    }
+
+    private static Images picture(Samples samples, int index) {
+        return samples.get(index).pictures();
     }
 
     private float[] wantedNoise() {

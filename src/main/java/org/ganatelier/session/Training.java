@@ -13,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Plan;
@@ -317,7 +318,8 @@ public final class Training {
     private Optional<Images> shownImages() {
         boolean rawOnly = weightsShown.get() == WeightsShown.RAW;
         return preview.get()
-                .map(both -> rawOnly ? both.raw().orElse(both.images()) : both.images());
+                .map(both -> rawOnly ? both.raw().orElse(both.samples()) : both.samples())
+                .map(Samples::pictures);
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.ganatelier.train;
 
-import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.plan.model.Plan;
 
 import java.util.concurrent.CompletableFuture;
@@ -65,22 +65,22 @@ public interface Run {
     CompletableFuture<Checkpoint> checkpoint();
 
     /**
-     * Images of the newest snapshot of the generator, averaged where the run keeps an average, for
+     * Samples of the newest snapshot of the generator, averaged where the run keeps an average, for
      * the noise given. The newest request wins: one that is overtaken is never answered. Works
      * while training, paused, and after the end until {@link #close}.
      *
      * @param answer called on the painting thread
      */
-    void paint(GeneratorInput input, Consumer<Images> answer);
+    void paint(GeneratorInput input, Consumer<Samples> answer);
 
     /**
-     * Images as {@link #paint} makes them, to be had once there was a preview. Every request is
+     * Samples as {@link #paint} makes them, to be had once there was a preview. Every request is
      * answered, but in small parts, between which those of {@link #paint} have their turn; all of
      * its images are of one snapshot.
      *
      * @param answer called on the painting thread; never after {@link #close}
      */
-    void sample(GeneratorInput input, Consumer<Images> answer);
+    void sample(GeneratorInput input, Consumer<Samples> answer);
 
     /**
      * Stops the run if it goes on, at the next update of either network, and frees what it holds: a

@@ -1,6 +1,6 @@
 package org.ganatelier.train;
 
-import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
@@ -20,17 +20,18 @@ public sealed interface RunEvent {
     record Edited(long runId, Edit edit) implements RunEvent {}
 
     /**
-     * The generator's images of {@link GeneratorInput#preview}.
+     * The generator's samples of {@link GeneratorInput#preview}.
      *
-     * @param images made with the moving average of the weights where the run keeps one, else with
+     * @param samples made with the moving average of the weights where the run keeps one, else with
      *     the weights as they are
      * @param raw made with the weights as they are, where {@link Run#showRaw} asked for them and
      *     the run keeps an average
      */
-    record Preview(long runId, long step, Images images, Optional<Images> raw) implements RunEvent {
+    record Preview(long runId, long step, Samples samples, Optional<Samples> raw)
+            implements RunEvent {
         /** Without the raw ones. */
-        public Preview(long runId, long step, Images images) {
-            this(runId, step, images, Optional.empty());
+        public Preview(long runId, long step, Samples samples) {
+            this(runId, step, samples, Optional.empty());
         }
     }
 

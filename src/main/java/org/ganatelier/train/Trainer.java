@@ -1,7 +1,7 @@
 package org.ganatelier.train;
 
 import org.ganatelier.data.Dataset;
-import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.plan.model.Plan;
 
 import java.util.Optional;
@@ -38,21 +38,22 @@ public interface Trainer {
             RunOptions options,
             Consumer<RunEvent> listener);
 
-    /** Images of a trained generator, in its inference mode. */
-    Images sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights);
+    /** Samples of a trained generator, in its inference mode. */
+    Samples sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights);
 
     /**
-     * Images of a trained generator; where it is told classes, of all classes in turn.
+     * Samples of a trained generator; where it is told classes, of all classes in turn.
      *
      * @param seed of the noise: the same seed gives the same images
      */
-    default Images sample(Plan plan, Checkpoint checkpoint, int count, long seed, Weights weights) {
+    default Samples sample(
+            Plan plan, Checkpoint checkpoint, int count, long seed, Weights weights) {
         return sample(
                 plan, checkpoint, GeneratorInput.sampled(plan.experiment(), count, seed), weights);
     }
 
     /** With averaged weights where the run kept an average. */
-    default Images sample(Plan plan, Checkpoint checkpoint, int count, long seed) {
+    default Samples sample(Plan plan, Checkpoint checkpoint, int count, long seed) {
         return sample(plan, checkpoint, count, seed, Weights.AVERAGED);
     }
 }

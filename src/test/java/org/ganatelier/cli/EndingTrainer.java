@@ -1,7 +1,7 @@
 package org.ganatelier.cli;
 
 import org.ganatelier.data.Dataset;
-import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.EngineInfo;
@@ -43,7 +43,7 @@ record EndingTrainer(RunEvent.End end, FakeTrainer fake) implements Trainer {
     }
 
     @Override
-    public Images sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights) {
+    public Samples sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights) {
         return fake.sample(plan, checkpoint, input, weights);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.train.GeneratorInput;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class LatentExplorerTest {
     /** Preview image i has the noise (i + 1, 0, 0, 0), i even, or (0, i + 1, 0, 0), i odd. */
     private static final float[] PREVIEW = preview(8);
 
-    private record Request(float[] noise, Consumer<Images> answer) {
+    private record Request(float[] noise, Consumer<Samples> answer) {
         int images() {
             return noise.length / SIZE;
         }

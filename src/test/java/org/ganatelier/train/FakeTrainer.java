@@ -2,6 +2,7 @@ package org.ganatelier.train;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.plan.model.Plan;
 
@@ -63,7 +64,7 @@ public final class FakeTrainer implements Trainer {
     }
 
     @Override
-    public Images sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights) {
+    public Samples sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights) {
         return FakeRun.grey(input.noise().length / plan.experiment().latentSize(), 0);
     }
 
@@ -203,12 +204,12 @@ public final class FakeTrainer implements Trainer {
         }
 
         @Override
-        public void paint(GeneratorInput input, Consumer<Images> answer) {
+        public void paint(GeneratorInput input, Consumer<Samples> answer) {
             answer.accept(grey(input.noise().length / plan.experiment().latentSize(), 128));
         }
 
         @Override
-        public void sample(GeneratorInput input, Consumer<Images> answer) {
+        public void sample(GeneratorInput input, Consumer<Samples> answer) {
             int count = input.noise().length / plan.experiment().latentSize();
             samples.add(() -> answer.accept(grey(count, 128)));
         }

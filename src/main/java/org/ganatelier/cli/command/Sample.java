@@ -10,6 +10,7 @@ import org.ganatelier.cli.support.RunFolder;
 import org.ganatelier.cli.support.UsageFailure;
 import org.ganatelier.data.Idx;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.exchange.image.Npy;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Plan;
@@ -120,8 +121,8 @@ public final class Sample implements Callable<Integer> {
         Weights weights = raw ? Weights.RAW : Weights.AVERAGED;
         var input = GeneratorInput.sampled(experiment, count, seed);
         if (label == null) {
-            Images images = trainer.sample(plan, checkpoint, input, weights);
-            return picture() ? ClassRows.of(images, input.labels()) : ClassRows.inASquare(images);
+            Samples made = trainer.sample(plan, checkpoint, input, weights);
+            return picture() ? ClassRows.of(made, input.labels()) : ClassRows.inASquare(made);
         }
         int asked = Labels.parse(experiment, label, model.toString());
         var ofClass = GeneratorInput.of(experiment, input.noise(), asked);
@@ -135,10 +136,10 @@ public final class Sample implements Callable<Integer> {
     private Writer writer() {
         String name = out.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".npy")) {
-            return (rows, file) -> Npy.write(rows.images(), file);
+            return (rows, file) -> Npy.write(Images.require(rows.samples()), file);
         }
         if (name.endsWith(".idx.gz")) {
-            return (rows, file) -> Idx.writeImages(rows.images(), file);
+            return (rows, file) -> Idx.writeImages(Images.require(rows.samples()), file);
         }
         if (picture()) {
             if (count > MOST_IN_A_PICTURE) {

@@ -169,7 +169,7 @@ public final class Score implements Callable<Integer> {
         var input = GeneratorInput.sampled(plan.experiment(), count, seed);
         return new Candidate(
                 model.toString(),
-                trainer.sample(plan, checkpoint, input, Weights.AVERAGED),
+                Images.require(trainer.sample(plan, checkpoint, input, Weights.AVERAGED)),
                 Optional.of(of),
                 input.labels());
     }

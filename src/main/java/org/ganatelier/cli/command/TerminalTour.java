@@ -11,8 +11,7 @@ import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.Progress;
 import org.ganatelier.cli.support.WatchedRun;
 import org.ganatelier.data.Datasets;
-import org.ganatelier.data.Grid;
-import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.Presets;
@@ -70,12 +69,12 @@ public final class TerminalTour {
         Experiment experiment = plan.experiment();
         int count = ClassRows.filled(experiment, IMAGES_IN_A_ROW, IMAGES);
         var input = GeneratorInput.sampled(experiment, count, experiment.seed());
-        Images images = trainer.sample(plan, learnt, input, Weights.AVERAGED);
-        return ClassRows.of(images, input.labels(), IMAGES_IN_A_ROW);
+        Samples made = trainer.sample(plan, learnt, input, Weights.AVERAGED);
+        return ClassRows.of(made, input.labels(), IMAGES_IN_A_ROW);
     }
 
     private void show(ClassRows rows) {
-        var picture = new HalfBlocks(Grid.of(rows.images(), rows.columns(), 1), COLUMNS);
+        var picture = new HalfBlocks(rows.picture(1), COLUMNS);
         output.line(output.terminal() ? picture.grey() : picture.plain());
     }
 }

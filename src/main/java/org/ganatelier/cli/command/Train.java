@@ -14,7 +14,7 @@ import org.ganatelier.cli.support.Script;
 import org.ganatelier.cli.support.UsageFailure;
 import org.ganatelier.cli.support.WatchedRun;
 import org.ganatelier.data.Datasets;
-import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.exchange.table.MetricsCsv;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Plan;
@@ -256,8 +256,8 @@ public final class Train implements Callable<Integer> {
             folder.save(learnt);
             int count = ClassRows.filled(plan.experiment(), GRID_ROW, GRID);
             var input = GeneratorInput.sampled(plan.experiment(), count, plan.experiment().seed());
-            Images images = trainer.sample(plan, learnt, input, Weights.AVERAGED);
-            folder.save(ClassRows.of(images, input.labels()));
+            Samples made = trainer.sample(plan, learnt, input, Weights.AVERAGED);
+            folder.save(ClassRows.of(made, input.labels()));
         }
     }
 }

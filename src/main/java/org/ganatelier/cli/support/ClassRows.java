@@ -1,32 +1,34 @@
 package org.ganatelier.cli.support;
 
+import org.ganatelier.data.Grid;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.Experiment;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Images as they are laid out in a picture: where a generator was told classes, a row for each.
+ * Samples as they are laid out in a picture: where a generator was told classes, a row for each.
  *
- * @param images in the order of the picture
+ * @param samples in the order of the picture
  * @param columns images in a row
  */
-public record ClassRows(Images images, int columns) {
+public record ClassRows(Samples samples, int columns) {
     /**
      * Of a generator that was told classes or none.
      *
      * @param labels of the images; empty where there are none
      * @param usual columns, where there are no labels or some classes have more images than others
      */
-    public static ClassRows of(Images images, byte[] labels, int usual) {
+    public static ClassRows of(Samples samples, byte[] labels, int usual) {
         var counts = new int[Byte.MAX_VALUE + 1];
         for (byte label : labels) {
             counts[label]++;
         }
         int[] each = IntStream.of(counts).filter(count -> count > 0).distinct().toArray();
         if (each.length != 1) {
-            return new ClassRows(images, usual);
+            return new ClassRows(samples, usual);
         }
         int[] order =
                 IntStream.range(0, labels.length)
@@ -34,21 +36,31 @@ public record ClassRows(Images images, int columns) {
                         .sorted(Comparator.comparingInt(i -> labels[i]))
                         .mapToInt(i -> i)
                         .toArray();
-        return new ClassRows(images.pick(order), each[0]);
+        return new ClassRows(samples.pick(order), each[0]);
     }
 
-    /** As {@link #of(Images, byte[], int)}, else about as many in a row as there are rows. */
-    public static ClassRows of(Images images, byte[] labels) {
-        return of(images, labels, square(images));
+    /** As {@link #of(Samples, byte[], int)}, else about as many in a row as there are rows. */
+    public static ClassRows of(Samples samples, byte[] labels) {
+        return of(samples, labels, square(samples));
     }
 
     /** About as many images in a row as there are rows. */
-    public static ClassRows inASquare(Images images) {
-        return new ClassRows(images, square(images));
+    public static ClassRows inASquare(Samples samples) {
+        return new ClassRows(samples, square(samples));
     }
 
-    private static int square(Images images) {
-        return (int) Math.ceil(Math.sqrt(images.count()));
+    private static int square(Samples samples) {
+        return (int) Math.ceil(Math.sqrt(samples.count()));
+    }
+
+    /**
+     * All of them in one picture.
+     *
+     * @param gap between images and around them, in pixels
+     */
+    public Images picture(int gap) {
+        Images pictures = samples.pictures();
+        return Grid.of(pictures, Math.min(columns, pictures.count()), gap);
     }
 
     /** As many images as asked for or a little more, so that every class has a full row. */

@@ -1,7 +1,6 @@
 package org.ganatelier.cli.support;
 
 import org.ganatelier.data.Grid;
-import org.ganatelier.data.Images;
 import org.ganatelier.exchange.image.Png;
 import org.ganatelier.exchange.table.MetricsCsv;
 import org.ganatelier.project.ProjectException;
@@ -51,7 +50,6 @@ public record RunFolder(Path folder) {
 
     /** Writes images side by side. */
     public static void writeGrid(ClassRows images, Path file) throws IOException {
-        Images picture = Grid.of(images.images(), images.columns(), GAP);
-        Png.write(Grid.enlarged(picture, ENLARGEMENT), file);
+        Png.write(Grid.enlarged(images.picture(GAP), ENLARGEMENT), file);
     }
 }

@@ -1,25 +1,25 @@
 package org.ganatelier.engine.network;
 
-import org.ganatelier.data.Images;
+import org.ganatelier.data.SampleBuffer;
+import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.train.GeneratorInput;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/** From noise to pictures, in a generator's inference mode. */
+/** From noise to samples, in a generator's inference mode. */
 public final class Sampling {
-    /** Images made at once: enough to keep the processor busy, few enough to stay in its cache. */
+    /** Samples made at once: enough to keep the processor busy, few enough to stay in its cache. */
     public static final int MOST = 64;
 
     private Sampling() {}
 
-    public static Images images(Network generator, Shape.Image shape, GeneratorInput wanted) {
+    public static Samples samples(Network generator, Shape shape, GeneratorInput wanted) {
         int latent = generator.inputSize();
         float[] noise = wanted.noise();
         int count = noise.length / latent;
-        int size = (int) shape.size();
-        var pixels = new byte[count * size];
+        var made = SampleBuffer.of(shape, count);
         for (int done = 0; done < count; ) {
             int some = Math.min(MOST, count - done);
             Network.Chain chain = generator.chain(bufferFor(some));
@@ -29,13 +29,10 @@ public final class Sampling {
             chain.entry().tell(wanted.part(done, done + some, latent).labels(), 0);
             chain.entry().enter();
             chain.forward(false, Sampling::noRandomness);
-            float[] values = chain.output().heap();
-            for (int i = 0; i < some * size; i++) {
-                pixels[done * size + i] = Images.toPixel(values[i]);
-            }
+            made.put(done, some, chain.output().heap());
             done += some;
         }
-        return new Images(count, shape, pixels);
+        return made.samples();
     }
 
     /** The next power of two, so that a handful of buffers serves every count. */

@@ -1,7 +1,7 @@
 package org.ganatelier.engine.run;
 
 import org.ganatelier.data.Dataset;
-import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.engine.gan.BatchLabels;
 import org.ganatelier.engine.gan.Game;
 import org.ganatelier.engine.gan.GameState;
@@ -194,12 +194,12 @@ final class EngineRun implements Run {
     }
 
     @Override
-    public void paint(GeneratorInput input, Consumer<Images> answer) {
+    public void paint(GeneratorInput input, Consumer<Samples> answer) {
         painter.paint(input, answer);
     }
 
     @Override
-    public void sample(GeneratorInput input, Consumer<Images> answer) {
+    public void sample(GeneratorInput input, Consumer<Samples> answer) {
         painter.sample(input, answer);
     }
 

@@ -1,7 +1,7 @@
 package org.ganatelier.engine.run;
 
 import org.ganatelier.data.Dataset;
-import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.engine.gan.GameState;
 import org.ganatelier.engine.nd4j.Natives;
 import org.ganatelier.engine.network.Network;
@@ -55,11 +55,11 @@ public final class EngineTrainer implements Trainer {
     }
 
     @Override
-    public Images sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights) {
+    public Samples sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights) {
         Natives.load(Natives.DEFAULT_THREADS);
         try (var generator = new Network(plan.generator())) {
             GameState.write(checkpoint.arrays(), generator, weights);
-            return Sampling.images(generator, plan.experiment().data().shape(), input);
+            return Sampling.samples(generator, plan.experiment().data().shape(), input);
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.ganatelier.engine.run;
 
-import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.engine.nd4j.Natives;
 import org.ganatelier.engine.network.Network;
 import org.ganatelier.engine.network.Sampling;
@@ -29,9 +29,9 @@ final class Painter implements AutoCloseable {
     /** As many as in a preview: a latent slider can wait for that. */
     private static final int PART = 64;
 
-    private record Request(GeneratorInput input, Consumer<Images> answer) {}
+    private record Request(GeneratorInput input, Consumer<Samples> answer) {}
 
-    private record Sample(GeneratorInput input, Snapshot weights, Consumer<Images> answer) {}
+    private record Sample(GeneratorInput input, Snapshot weights, Consumer<Samples> answer) {}
 
     private final Plan plan;
     private final ExecutorService thread;
@@ -71,7 +71,7 @@ final class Painter implements AutoCloseable {
     }
 
     /** Answers once there are weights; a newer request replaces one that has not begun. */
-    void paint(GeneratorInput input, Consumer<Images> answer) {
+    void paint(GeneratorInput input, Consumer<Samples> answer) {
         pending.set(new Request(input, answer));
         if (hasWeights) {
             submit(this::answerPending);
@@ -86,13 +86,13 @@ final class Painter implements AutoCloseable {
     void preview(
             GeneratorInput input,
             Optional<Snapshot> other,
-            BiConsumer<Images, Optional<Images>> answer) {
+            BiConsumer<Samples, Optional<Samples>> answer) {
         previewing = true;
         submit(
                 () -> {
                     long begin = System.nanoTime();
-                    Images first = images(input);
-                    answer.accept(first, other.map(snapshot -> images(snapshot, input)));
+                    Samples first = samples(input);
+                    answer.accept(first, other.map(snapshot -> samples(snapshot, input)));
                     previewNanos = System.nanoTime() - begin;
                     previewing = false;
                 });
@@ -102,7 +102,7 @@ final class Painter implements AutoCloseable {
      * Paints with weights that were handed over before; every call is answered, but whatever else
      * is asked for need not wait until it is done.
      */
-    void sample(GeneratorInput input, Consumer<Images> answer) {
+    void sample(GeneratorInput input, Consumer<Samples> answer) {
         submit(
                 () -> {
                     var weights = Objects.requireNonNull(newest.get(), "No weights yet");
@@ -111,13 +111,13 @@ final class Painter implements AutoCloseable {
     }
 
     /** Paints the next part and comes back for the rest later. */
-    private void paintPart(Sample sample, Optional<Images> before) {
+    private void paintPart(Sample sample, Optional<Samples> before) {
         int size = plan.experiment().latentSize();
         int count = sample.input.noise().length / size;
-        int from = before.map(Images::count).orElse(0);
+        int from = before.map(Samples::count).orElse(0);
         int to = Math.min(count, from + PART);
-        Images part = images(sample.weights, sample.input.part(from, to, size));
-        Images all = before.map(done -> done.and(part)).orElse(part);
+        Samples part = samples(sample.weights, sample.input.part(from, to, size));
+        Samples all = before.map(done -> done.and(part)).orElse(part);
         if (to < count) {
             submit(() -> paintPart(sample, Optional.of(all)));
         } else {
@@ -138,15 +138,15 @@ final class Painter implements AutoCloseable {
     private void answerPending() {
         Request request = pending.getAndSet(null);
         if (request != null) {
-            request.answer().accept(images(request.input()));
+            request.answer().accept(samples(request.input()));
         }
     }
 
-    private Images images(GeneratorInput input) {
-        return images(Objects.requireNonNull(newest.get(), "No weights yet"), input);
+    private Samples samples(GeneratorInput input) {
+        return samples(Objects.requireNonNull(newest.get(), "No weights yet"), input);
     }
 
-    private Images images(Snapshot snapshot, GeneratorInput input) {
+    private Samples samples(Snapshot snapshot, GeneratorInput input) {
         if (generator == null) {
             // One thread: the others are training.
             Natives.load(1);
@@ -156,7 +156,7 @@ final class Painter implements AutoCloseable {
             snapshot.writeTo(generator);
             loaded = snapshot;
         }
-        return Sampling.images(generator, plan.experiment().data().shape(), input);
+        return Sampling.samples(generator, plan.experiment().data().shape(), input);
     }
 
     private void submit(Runnable task) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Training;
@@ -51,7 +52,9 @@ public final class ImagesPanel extends StackPane {
         this.session = session;
         this.train = train;
         Training training = session.training();
-        raw = training.previewProperty().map(shown -> shown.flatMap(RunEvent.Preview::raw));
+        raw =
+                training.previewProperty()
+                        .map(shown -> shown.flatMap(RunEvent.Preview::raw).map(Samples::pictures));
         generated = training.imagesProperty();
         real = session.data().shownProperty();
         getStyleClass().add("images-panel");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.engine.network.Nets;
 import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.experiment.Experiment;
@@ -149,8 +150,8 @@ class EngineTrainerTest {
         run.close();
         assertThat(untrained.step()).isZero();
         assertThat(trained.step()).isEqualTo(1);
-        assertThat(trained.images().count()).isEqualTo(64);
-        assertThat(trained.images().pixels()).isNotEqualTo(untrained.images().pixels());
+        assertThat(trained.samples().count()).isEqualTo(64);
+        assertThat(pixels(trained.samples())).isNotEqualTo(pixels(untrained.samples()));
     }
 
     private RunEvent.Preview preview() throws InterruptedException {
@@ -304,12 +305,12 @@ class EngineTrainerTest {
         waitFor(State.TRAINING);
         var noise = input(3);
         var painted = new CompletableFuture<Images>();
-        run.paint(noise, painted::complete);
+        run.paint(noise, made -> painted.complete(Images.require(made)));
         assertThat(painted.get(60, TimeUnit.SECONDS).count()).isEqualTo(3);
         run.stop();
         end();
         var afterTheEnd = new CompletableFuture<Images>();
-        run.paint(noise, afterTheEnd::complete);
+        run.paint(noise, made -> afterTheEnd.complete(Images.require(made)));
         assertThat(afterTheEnd.get(60, TimeUnit.SECONDS).count()).isEqualTo(3);
         run.close();
     }
@@ -356,14 +357,14 @@ class EngineTrainerTest {
                 noise,
                 images -> {
                     order.add(images.count());
-                    sampled.complete(images);
+                    sampled.complete(Images.require(images));
                 });
         run.paint(few, images -> order.add(images.count()));
         free.complete(null);
         Images all = sampled.get(60, TimeUnit.SECONDS);
         assertThat(order).containsExactly(3, 500);
         var painted = new CompletableFuture<Images>();
-        run.paint(noise, painted::complete);
+        run.paint(noise, made -> painted.complete(Images.require(made)));
         assertThat(all.pixels()).isEqualTo(painted.get(60, TimeUnit.SECONDS).pixels());
         run.close();
     }
@@ -373,9 +374,9 @@ class EngineTrainerTest {
         Run run = start(steps(2));
         end();
         Checkpoint state = run.checkpoint().get();
-        Images some = trainer.sample(plan, state, 70, 5);
-        assertThat(trainer.sample(plan, state, 70, 5).pixels()).isEqualTo(some.pixels());
-        assertThat(trainer.sample(plan, state, 70, 6).pixels()).isNotEqualTo(some.pixels());
+        Images some = Images.require(trainer.sample(plan, state, 70, 5));
+        assertThat(pixels(trainer.sample(plan, state, 70, 5))).isEqualTo(some.pixels());
+        assertThat(pixels(trainer.sample(plan, state, 70, 6))).isNotEqualTo(some.pixels());
         assertThat(some.count()).isEqualTo(70);
         run.close();
     }
@@ -669,14 +670,14 @@ class EngineTrainerTest {
             next();
         }
         RunEvent.Preview both = newestPreview();
-        assertThat(both.images().pixels()).isEqualTo(averaged.images().pixels());
-        assertThat(both.raw().orElseThrow().pixels()).isNotEqualTo(both.images().pixels());
+        assertThat(pixels(both.samples())).isEqualTo(pixels(averaged.samples()));
+        assertThat(pixels(both.raw().orElseThrow())).isNotEqualTo(pixels(both.samples()));
 
         Checkpoint state = run.checkpoint().get();
-        Images sampled = trainer.sample(averaging, state, 5, 1);
-        assertThat(trainer.sample(averaging, state, 5, 1, Weights.AVERAGED).pixels())
+        Images sampled = Images.require(trainer.sample(averaging, state, 5, 1));
+        assertThat(pixels(trainer.sample(averaging, state, 5, 1, Weights.AVERAGED)))
                 .isEqualTo(sampled.pixels());
-        assertThat(trainer.sample(averaging, state, 5, 1, Weights.RAW).pixels())
+        assertThat(pixels(trainer.sample(averaging, state, 5, 1, Weights.RAW)))
                 .isNotEqualTo(sampled.pixels());
         run.close();
         end();
@@ -706,5 +707,9 @@ class EngineTrainerTest {
         run.stop();
         assertThat(end()).isInstanceOf(End.Stopped.class);
         run.close();
+    }
+
+    private static byte[] pixels(Samples samples) {
+        return Images.require(samples).pixels();
     }
 }

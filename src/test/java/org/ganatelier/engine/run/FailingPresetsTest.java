@@ -168,10 +168,11 @@ class FailingPresetsTest {
     private static int[] counts(Game game, Classifier judge) {
         Experiment experiment = game.experiment();
         Images images =
-                Sampling.images(
-                        game.generator,
-                        experiment.data().shape(),
-                        GeneratorInput.sampled(experiment, SEEN, 1));
+                Images.require(
+                        Sampling.samples(
+                                game.generator,
+                                experiment.data().shape(),
+                                GeneratorInput.sampled(experiment, SEEN, 1)));
         Classification judgement = judge.judge(images);
         var counts = new int[judgement.classes()];
         for (int i = 0; i < SEEN; i++) {

@@ -3,6 +3,7 @@ package org.ganatelier.engine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.data.Datasets;
+import org.ganatelier.data.Images;
 import org.ganatelier.engine.network.Nets;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.ProjectFile;
@@ -97,7 +98,7 @@ class GoldenRunsTest {
 
     private void assertImages(Checkpoint checkpoint, Path file, String ending) throws IOException {
         Plan plan = Nets.ready(checkpoint.experiment());
-        byte[] images = trainer.sample(plan, checkpoint, COUNT, SEED).pixels();
+        byte[] images = Images.require(trainer.sample(plan, checkpoint, COUNT, SEED)).pixels();
         byte[] golden = pixels(Path.of(file.toString().replace(RUN, ending)), images.length);
         int furthest = 0;
         for (int i = 0; i < images.length; i++) {

@@ -28,11 +28,13 @@ class PainterTest {
         try (var generator = new Network(plan.generator())) {
             painter.update(Snapshot.of(generator));
         }
-        painter.preview(input, Optional.empty(), (images, _) -> painted.add(images));
+        painter.preview(
+                input, Optional.empty(), (images, _) -> painted.add(Images.require(images)));
         assertThat(painted).singleElement().matches(images -> images.count() == 4);
 
         painter.close();
-        painter.preview(input, Optional.empty(), (images, _) -> painted.add(images));
+        painter.preview(
+                input, Optional.empty(), (images, _) -> painted.add(Images.require(images)));
         assertThat(painted).hasSize(1);
     }
 

@@ -201,7 +201,8 @@ class ShortRunTest {
     private static double obeyed(Game game, Classifier judge) {
         Experiment experiment = game.experiment();
         var input = GeneratorInput.sampled(experiment, SEEN, 1);
-        Images images = Sampling.images(game.generator, experiment.data().shape(), input);
+        Images images =
+                Images.require(Sampling.samples(game.generator, experiment.data().shape(), input));
         return judge.judge(images).accuracy(input.labels());
     }
 
@@ -212,10 +213,11 @@ class ShortRunTest {
             digits.read(i, real, i * 784);
         }
         Images images =
-                Sampling.images(
-                        generator,
-                        experiment.data().shape(),
-                        GeneratorInput.preview(experiment, SEEN));
+                Images.require(
+                        Sampling.samples(
+                                generator,
+                                experiment.data().shape(),
+                                GeneratorInput.preview(experiment, SEEN)));
         var difference = new double[784];
         for (int i = 0; i < real.length; i++) {
             double pixel = (images.pixels()[i] & 0xff) / 127.5 - 1;

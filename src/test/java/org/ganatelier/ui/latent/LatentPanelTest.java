@@ -21,6 +21,7 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.text.Words;
@@ -288,7 +289,7 @@ class LatentPanelTest {
     }
 
     /** Images of one brightness: black at the first value's -3, white at its +3. */
-    private void paint(float[] noise, int size, Consumer<Images> answer) {
+    private void paint(float[] noise, int size, Consumer<Samples> answer) {
         requests.incrementAndGet();
         int count = noise.length / size;
         var pixels = new byte[count * 28 * 28];

@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.ganatelier.data.Images;
 import org.ganatelier.engine.classifier.EngineClassifierTrainer;
 import org.ganatelier.engine.run.EngineTrainer;
 import org.ganatelier.session.Documents;
@@ -107,7 +108,9 @@ class WindowWithEngineTest extends ApplicationTest {
     }
 
     private int brightnesses() {
-        byte[] pixels = session.training().previewProperty().get().orElseThrow().images().pixels();
+        byte[] pixels =
+                Images.require(session.training().previewProperty().get().orElseThrow().samples())
+                        .pixels();
         var seen = new boolean[256];
         for (byte pixel : pixels) {
             seen[Byte.toUnsignedInt(pixel)] = true;
