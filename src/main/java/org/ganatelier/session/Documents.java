@@ -110,7 +110,9 @@ public final class Documents {
                 "Loading the preset…",
                 () -> preset(choice.name()),
                 loaded ->
-                        begin("Load “" + choice.title() + "”", new Origin(loaded, choice.name())));
+                        begin(
+                                new EditName.LoadPreset(choice.title()),
+                                new Origin(loaded, choice.name())));
     }
 
     /**
@@ -124,7 +126,7 @@ public final class Documents {
         workers.work(
                 () -> Datasets.describe(images, labels),
                 spec -> {
-                    editor.edit("Use " + spec.title(), e -> e.withData(spec));
+                    editor.edit(new EditName.UseData(spec.title()), e -> e.withData(spec));
                     done.run();
                 },
                 failure ->
@@ -140,7 +142,9 @@ public final class Documents {
                 "Opening " + file.getFileName() + "…",
                 () -> ProjectFile.load(file),
                 saved -> {
-                    begin("Open " + file.getFileName(), new Origin(saved.experiment(), ""));
+                    begin(
+                            new EditName.OpenFile(file.getFileName().toString()),
+                            new Origin(saved.experiment(), ""));
                     goOnFrom(saved, file);
                 });
     }
@@ -252,7 +256,7 @@ public final class Documents {
         }
     }
 
-    private void begin(String name, Origin origin) {
+    private void begin(EditName name, Origin origin) {
         editor.replace(name, origin.experiment());
         origins.put(editor.document(), origin);
         compareWithOrigin();

@@ -15,12 +15,12 @@ final class EditHistory {
      */
     record Version(Experiment experiment, int document) {}
 
-    private record Edit(String name, Version before, Version after) {}
+    private record Edit(EditName name, Version before, Version after) {}
 
     private final Deque<Edit> done = new ArrayDeque<>();
     private final Deque<Edit> undone = new ArrayDeque<>();
 
-    void add(String name, Version before, Version after) {
+    void add(EditName name, Version before, Version after) {
         done.push(new Edit(name, before, after));
         undone.clear();
     }
@@ -36,12 +36,12 @@ final class EditHistory {
     }
 
     /** The name of what {@link #undo} would take back. */
-    Optional<String> undoName() {
+    Optional<EditName> undoName() {
         return Optional.ofNullable(done.peek()).map(Edit::name);
     }
 
     /** The name of what {@link #redo} would do again. */
-    Optional<String> redoName() {
+    Optional<EditName> redoName() {
         return Optional.ofNullable(undone.peek()).map(Edit::name);
     }
 

@@ -2,12 +2,11 @@ package org.ganatelier.session;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Outcome;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -17,8 +16,10 @@ public final class ExperimentEditor {
     private final EditHistory history = new EditHistory();
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final ReadOnlyObjectWrapper<Outcome> outcome;
-    private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<EditName>> undoName =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<EditName>> redoName =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private int document;
     private int documents;
 
@@ -38,23 +39,28 @@ public final class ExperimentEditor {
         return outcome.getReadOnlyProperty();
     }
 
-    /** What undo would take back, or an empty string. */
-    public ReadOnlyStringProperty undoNameProperty() {
+    /** What undo would take back, if there is anything. */
+    public ReadOnlyObjectProperty<Optional<EditName>> undoNameProperty() {
         return undoName.getReadOnlyProperty();
     }
 
-    /** What redo would do again, or an empty string. */
-    public ReadOnlyStringProperty redoNameProperty() {
+    /** What redo would do again, if there is anything. */
+    public ReadOnlyObjectProperty<Optional<EditName>> redoNameProperty() {
         return redoName.getReadOnlyProperty();
     }
 
     /**
      * Changes the experiment; a change that changes nothing leaves no trace in the history.
      *
-     * @param name for the undo menu, an order: "Change batch size"
+     * @param name for the undo menu
      */
-    public void edit(String name, UnaryOperator<Experiment> change) {
+    public void edit(EditName name, UnaryOperator<Experiment> change) {
         become(name, new EditHistory.Version(change.apply(experiment.get()), document));
+    }
+
+    /** The same with a name that is English in every language. */
+    public void edit(String name, UnaryOperator<Experiment> change) {
+        edit(new EditName.Plain(name), change);
     }
 
     /**
@@ -62,9 +68,9 @@ public final class ExperimentEditor {
      * another {@link #document}: what a run of the one is told of edits, it is not told of the
      * other.
      *
-     * @param name for the undo menu, an order: "Load DCGAN"
+     * @param name for the undo menu
      */
-    void replace(String name, Experiment other) {
+    void replace(EditName name, Experiment other) {
         become(name, new EditHistory.Version(other, ++documents));
     }
 
@@ -88,7 +94,7 @@ public final class ExperimentEditor {
         return planner.apply(other);
     }
 
-    private void become(String name, EditHistory.Version after) {
+    private void become(EditName name, EditHistory.Version after) {
         var before = new EditHistory.Version(experiment.get(), document);
         if (!after.experiment().equals(before.experiment())) {
             history.add(name, before, after);
@@ -101,7 +107,7 @@ public final class ExperimentEditor {
         // The plan first: whoever hears of the new experiment finds the plan that fits it.
         outcome.set(planner.apply(next.experiment()));
         experiment.set(next.experiment());
-        undoName.set(history.undoName().orElse(""));
-        redoName.set(history.redoName().orElse(""));
+        undoName.set(history.undoName());
+        redoName.set(history.redoName());
     }
 }

@@ -47,7 +47,8 @@ class DocumentsTest {
         PresetChoice lastButOne = Documents.presets().reversed().get(1);
         assertThat(documents.presetProperty().get()).isEqualTo(lastButOne.name());
         assertThat(documents.editedProperty().get()).isFalse();
-        assertThat(session.editor().undoNameProperty().get()).startsWith("Load");
+        assertThat(session.editor().undoNameProperty().get())
+                .contains(new EditName.LoadPreset(lastButOne.title()));
         while (!session.editor().undoNameProperty().get().isEmpty()) {
             session.editor().undo();
         }
@@ -172,7 +173,8 @@ class DocumentsTest {
                 .isInstanceOf(DataSpec.IdxFiles.class);
         assertThat(session.data().shownProperty().get().orElseThrow().pixels())
                 .isEqualTo(new byte[] {7, 9});
-        assertThat(session.editor().undoNameProperty().get()).isEqualTo("Use good");
+        assertThat(session.editor().undoNameProperty().get())
+                .contains(new EditName.UseData("good"));
     }
 
     private void settle() {

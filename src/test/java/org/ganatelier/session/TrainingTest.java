@@ -284,7 +284,7 @@ class TrainingTest {
     void anotherExperimentThatIsLoadedLeavesTheRunAsItIs() {
         startRun();
         Experiment other = experiment().withTraining(t -> t.withTurns(3, 1));
-        session.editor().replace("Load another", other);
+        session.editor().replace(new EditName.LoadPreset("Another"), other);
         session.editor().edit("Change G steps", e -> e.withTraining(t -> t.withTurns(3, 2)));
 
         assertThat(trainer.run().orders()).containsExactly("start");
@@ -298,7 +298,7 @@ class TrainingTest {
     @Test
     void anotherExperimentIsEditedLiveOnceItIsTrained() {
         startRun();
-        session.editor().replace("Load another", experiment().withSeed(5));
+        session.editor().replace(new EditName.LoadPreset("Another"), experiment().withSeed(5));
         training.reset();
         settle();
         session.editor().edit("Change D steps", e -> e.withTraining(t -> t.withTurns(3, 1)));

@@ -4,6 +4,8 @@ import javafx.scene.Node;
 
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Problem;
+import org.ganatelier.session.EditName;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.FieldForm;
 
@@ -35,7 +37,7 @@ abstract class FieldCard<S> extends Card {
     abstract List<Field.Section<S>> sections();
 
     /** An edit that one of the fields has made. */
-    abstract void edited(String editName, S result);
+    abstract void edited(EditName editName, S result);
 
     @Override
     final void show(Face words, List<Problem> wrong) {
@@ -56,7 +58,7 @@ abstract class FieldCard<S> extends Card {
     @Override
     final void open() {
         if (form.isEmpty()) {
-            var fields = new FieldForm<S>(this::edited, this::closeAndFocus);
+            var fields = new FieldForm<S>(this::edited, this::closeAndFocus, Words.english());
             form = Optional.of(fields);
             fields.show(sections());
             getChildren().add(1, fields);

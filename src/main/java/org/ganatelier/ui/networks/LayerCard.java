@@ -7,6 +7,7 @@ import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.session.EditName;
 import org.ganatelier.ui.layers.Activations;
 import org.ganatelier.ui.layers.LayerFields;
 import org.ganatelier.ui.layers.LayerKind;
@@ -89,7 +90,7 @@ final class LayerCard extends FieldCard<LayerSpec> {
     }
 
     @Override
-    void edited(String editName, LayerSpec result) {
+    void edited(EditName editName, LayerSpec result) {
         model.change(at, editName, result);
     }
 

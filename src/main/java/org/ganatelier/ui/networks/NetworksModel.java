@@ -12,13 +12,13 @@ import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.session.EditName;
 import org.ganatelier.session.ExperimentEditor;
 import org.ganatelier.ui.layers.LayerTexts;
 import org.ganatelier.ui.layers.Palette;
 import org.ganatelier.ui.layers.Site;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -76,7 +76,7 @@ public final class NetworksModel {
         int index = insertionIndex(side);
         LayerSpec layer = entry.layer().apply(Site.of(plan(), side, index));
         editor.edit(
-                "Add " + LayerTexts.name(layer),
+                new EditName.AddLayer(LayerTexts.name(layer)),
                 e -> e.withNetwork(side, n -> n.withInserted(index, layer)));
         select(new Place.Layer(side, index));
     }
@@ -84,7 +84,7 @@ public final class NetworksModel {
     /** Takes a layer out; the one that comes into its place is selected. */
     void remove(Place.Layer at) {
         editor.edit(
-                "Remove " + LayerTexts.name(layer(at)),
+                new EditName.RemoveLayer(LayerTexts.name(layer(at))),
                 e -> e.withNetwork(at.side(), n -> n.without(at.index())));
         int last = size(at.side()) - 1;
         selected.set(
@@ -97,7 +97,7 @@ public final class NetworksModel {
     void duplicate(Place.Layer at) {
         LayerSpec layer = layer(at);
         editor.edit(
-                "Duplicate " + LayerTexts.name(layer),
+                new EditName.DuplicateLayer(LayerTexts.name(layer)),
                 e -> e.withNetwork(at.side(), n -> n.withInserted(at.index() + 1, layer)));
         select(new Place.Layer(at.side(), at.index() + 1));
     }
@@ -132,7 +132,7 @@ public final class NetworksModel {
     }
 
     /** Replaces a layer by what an edited field made of it. */
-    void change(Place.Layer at, String editName, LayerSpec layer) {
+    void change(Place.Layer at, EditName editName, LayerSpec layer) {
         editor.edit(
                 editName, e -> e.withNetwork(at.side(), n -> n.withReplaced(at.index(), layer)));
     }
@@ -141,23 +141,23 @@ public final class NetworksModel {
     void initialize(Side side, Initialization scheme) {
         if (scheme != stack(side).initialization()) {
             editor.edit(
-                    "Change " + side.letter() + "'s first weights",
+                    new EditName.ChangeInitialWeights(side),
                     e -> e.withNetwork(side, n -> n.withInitialization(scheme)));
         }
     }
 
     /** Replaces the experiment by what an edited field made of it. */
-    void change(String editName, Experiment experiment) {
+    void change(EditName editName, Experiment experiment) {
         editor.edit(editName, e -> experiment);
     }
 
     /** Changes the experiment. */
-    void change(String editName, UnaryOperator<Experiment> change) {
+    void change(EditName editName, UnaryOperator<Experiment> change) {
         editor.edit(editName, change);
     }
 
     public void apply(Fix fix) {
-        editor.edit(fix.label(), fix::apply);
+        editor.edit(new EditName.ApplyFix(fix), fix::apply);
     }
 
     static Side other(Side side) {
@@ -169,14 +169,14 @@ public final class NetworksModel {
 
     private void place(Place.Layer from, Place.Layer to) {
         LayerSpec layer = layer(from);
-        String name = "Move " + LayerTexts.name(layer);
+        String name = LayerTexts.name(layer);
         if (from.side() == to.side()) {
             editor.edit(
-                    name,
+                    new EditName.MoveLayer(name),
                     e -> e.withNetwork(from.side(), n -> n.withMoved(from.index(), to.index())));
         } else {
             editor.edit(
-                    name + " to the " + to.side().title().toLowerCase(Locale.ROOT),
+                    new EditName.MoveLayerAcross(name, to.side()),
                     e ->
                             e.withNetwork(from.side(), n -> n.without(from.index()))
                                     .withNetwork(

@@ -18,6 +18,8 @@ import javafx.scene.layout.VBox;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.session.EditName;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.FieldForm;
 import org.ganatelier.ui.widget.Hints;
@@ -45,10 +47,16 @@ final class ObjectiveDrawer extends VBox {
         this.model = model;
         kinds =
                 new KindChooser(
-                        kind -> model.change("Change objective", e -> e.withObjectiveKind(kind)));
+                        kind ->
+                                model.change(
+                                        new EditName.Plain("Change objective"),
+                                        e -> e.withObjectiveKind(kind)));
         labels =
                 new LabelsChooser(
-                        way -> model.change("Change labels", e -> e.withConditioning(way)));
+                        way ->
+                                model.change(
+                                        new EditName.Plain("Change labels"),
+                                        e -> e.withConditioning(way)));
         additions = form();
         batch = form();
         generator = form();
@@ -93,7 +101,7 @@ final class ObjectiveDrawer extends VBox {
     }
 
     private FieldForm<Experiment> form() {
-        return new FieldForm<>(model::change, () -> {}, this::close);
+        return new FieldForm<>(model::change, () -> {}, this::close, Words.english());
     }
 
     private void layOut() {

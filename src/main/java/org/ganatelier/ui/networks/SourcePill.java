@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.FieldForm;
 import org.ganatelier.ui.widget.Hints;
@@ -30,7 +31,7 @@ final class SourcePill extends VBox {
         getStyleClass().add("networks-pill");
         told.setWrapText(true);
         told.managedProperty().bind(told.visibleProperty());
-        noise = new FieldForm<>(model::change, done);
+        noise = new FieldForm<>(model::change, done, Words.english());
         switch (side) {
             case GENERATOR -> getChildren().add(noise);
             case DISCRIMINATOR -> {

@@ -2,7 +2,7 @@ package org.ganatelier.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -10,13 +10,17 @@ import javafx.scene.input.KeyCombination;
 import org.controlsfx.control.action.Action;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.session.EditName;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Training;
+import org.ganatelier.text.EditNameText;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.Run;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -226,15 +230,24 @@ final class Commands {
                         });
     }
 
-    private static void bindUndo(Action action, String verb, ObservableStringValue name) {
-        var nothing = Bindings.createBooleanBinding(() -> name.get().isEmpty(), name);
-        action.disabledProperty().bind(nothing);
+    private static void bindUndo(
+            Action action, String verb, ObservableValue<Optional<EditName>> name) {
+        action.disabledProperty().bind(name.map(Optional::isEmpty));
         String keys = " (" + action.getAccelerator().getDisplayText() + ")";
         action.longTextProperty()
                 .bind(
-                        Bindings.createStringBinding(
-                                () -> verb + (name.get().isEmpty() ? "" : ": " + name.get()) + keys,
-                                name));
+                        name.map(
+                                edit ->
+                                        verb
+                                                + edit.map(
+                                                                e ->
+                                                                        ": "
+                                                                                + EditNameText.say(
+                                                                                        Words
+                                                                                                .english(),
+                                                                                        e))
+                                                        .orElse("")
+                                                + keys));
     }
 
     private Action dataCommand(Session session, DataSpec.Collection set, String contents) {
@@ -244,7 +257,9 @@ final class Commands {
                 Feather.GRID,
                 "",
                 "%s: %,d images of 28×28".formatted(contents, set.size()),
-                () -> session.editor().edit("Use " + set.title(), e -> e.withData(data)));
+                () ->
+                        session.editor()
+                                .edit(new EditName.UseData(set.title()), e -> e.withData(data)));
     }
 
     private Action command(String text, Feather icon, String keys, String tooltip, Runnable work) {
@@ -271,6 +286,6 @@ final class Commands {
 
     private static void drawSeed(Session session) {
         long seed = RandomGenerator.getDefault().nextInt(SEEDS);
-        session.editor().edit("Change seed", e -> e.withSeed(seed));
+        session.editor().edit(new EditName.ChangeSeed(), e -> e.withSeed(seed));
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 
+import org.ganatelier.session.EditName;
 import org.ganatelier.session.ExperimentEditor;
 
 import java.util.Optional;
@@ -49,7 +50,8 @@ final class SeedField extends TextField {
     }
 
     private void commit() {
-        seed(getText()).ifPresent(seed -> editor.edit("Change seed", e -> e.withSeed(seed)));
+        seed(getText())
+                .ifPresent(seed -> editor.edit(new EditName.ChangeSeed(), e -> e.withSeed(seed)));
         showSeed();
     }
 

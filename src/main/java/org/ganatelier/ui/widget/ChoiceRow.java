@@ -8,6 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
+import org.ganatelier.session.EditName;
+
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -16,14 +18,14 @@ final class ChoiceRow<S> implements FieldRow<S> {
     /** Titles of more letters get the whole width, below their label. */
     private static final int LONG = 10;
 
-    private final BiConsumer<String, S> edits;
+    private final BiConsumer<EditName, S> edits;
     private final ChoiceBox<String> input = new ChoiceBox<>();
     private final Tooltip tooltip;
     private final Pane node;
     private Field.Choice<S> field;
     private boolean showing;
 
-    ChoiceRow(Field.Choice<S> field, BiConsumer<String, S> edits) {
+    ChoiceRow(Field.Choice<S> field, BiConsumer<EditName, S> edits) {
         this.field = field;
         this.edits = edits;
         input.getStyleClass().add("field-choice");

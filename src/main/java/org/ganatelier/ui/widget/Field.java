@@ -1,6 +1,10 @@
 package org.ganatelier.ui.widget;
 
+import org.ganatelier.session.EditName;
+import org.ganatelier.text.Words;
+
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -17,13 +21,34 @@ public sealed interface Field<S> {
      * What a field is called.
      *
      * @param label beside the control, short
-     * @param name in a sentence, "Change " + name being the edit in the undo menu
+     * @param name in a sentence, and where there is room
      * @param hint one sentence that explains the value
+     * @param editName what a change of the value is called
      */
-    record Caption(String label, String name, String hint) {
-        /** The edit's name in the undo menu. */
-        public String editName() {
-            return "Change " + name;
+    record Caption(String label, String name, String hint, EditName editName) {
+        /** A caption that is English in every language. */
+        public Caption(String label, String name, String hint) {
+            this(label, name, hint, new EditName.Plain("Change " + name));
+        }
+
+        /**
+         * The caption whose messages are {@code key.label}, {@code key.name} and {@code key.hint}.
+         */
+        public static Caption of(String key, Words words) {
+            return of(key, Map.of(), words);
+        }
+
+        /**
+         * The same with arguments, which all three messages may use.
+         *
+         * @param arguments by name; they stay in the undo menu in another language too
+         */
+        public static Caption of(String key, Map<String, String> arguments, Words words) {
+            return new Caption(
+                    words.say(key + ".label", arguments),
+                    words.say(key + ".name", arguments),
+                    words.say(key + ".hint", arguments),
+                    new EditName.ChangeField(key, arguments));
         }
     }
 

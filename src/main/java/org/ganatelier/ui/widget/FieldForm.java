@@ -7,6 +7,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
+import org.ganatelier.session.EditName;
+import org.ganatelier.text.Words;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +24,10 @@ import java.util.function.BiConsumer;
  * @param <S> what the fields are parts of
  */
 public final class FieldForm<S> extends VBox {
-    private final BiConsumer<String, S> edits;
+    private final BiConsumer<EditName, S> edits;
     private final Runnable done;
     private final Runnable cancelled;
+    private final Words words;
     private Map<String, FieldRow<S>> rows = new LinkedHashMap<>();
 
     /**
@@ -32,8 +36,8 @@ public final class FieldForm<S> extends VBox {
      * @param edits receives each edit: its name and what it makes
      * @param done is told that the user has finished, by Enter or Escape
      */
-    public FieldForm(BiConsumer<String, S> edits, Runnable done) {
-        this(edits, done, done);
+    public FieldForm(BiConsumer<EditName, S> edits, Runnable done, Words words) {
+        this(edits, done, done, words);
     }
 
     /**
@@ -43,7 +47,9 @@ public final class FieldForm<S> extends VBox {
      * @param done is told that the user has finished, by Enter
      * @param cancelled is told that the user has turned away, by Escape
      */
-    public FieldForm(BiConsumer<String, S> edits, Runnable done, Runnable cancelled) {
+    public FieldForm(
+            BiConsumer<EditName, S> edits, Runnable done, Runnable cancelled, Words words) {
+        this.words = words;
         this.edits = edits;
         this.done = done;
         this.cancelled = cancelled;
@@ -95,7 +101,7 @@ public final class FieldForm<S> extends VBox {
             return present;
         }
         return switch (field) {
-            case Field.Text<S> text -> new TextRow<>(text, edits);
+            case Field.Text<S> text -> new TextRow<>(text, edits, words);
             case Field.Choice<S> choice -> new ChoiceRow<>(choice, edits);
             case Field.Flag<S> flag -> new FlagRow<>(flag, edits);
         };

@@ -5,6 +5,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.layout.HBox;
 
+import org.ganatelier.session.EditName;
+
 import java.util.function.BiConsumer;
 
 /** Yes or no; changing it is an edit. FX thread only. */
@@ -13,7 +15,7 @@ final class FlagRow<S> implements FieldRow<S> {
     private final HBox node;
     private Field.Flag<S> field;
 
-    FlagRow(Field.Flag<S> field, BiConsumer<String, S> edits) {
+    FlagRow(Field.Flag<S> field, BiConsumer<EditName, S> edits) {
         this.field = field;
         Hints.on(input, field.caption().hint());
         node = FieldRow.line(field.caption(), input);

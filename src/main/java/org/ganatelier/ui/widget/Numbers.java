@@ -1,5 +1,7 @@
 package org.ganatelier.ui.widget;
 
+import org.ganatelier.experiment.basics.InvalidValue;
+
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -43,7 +45,7 @@ public final class Numbers {
     /**
      * Reads a whole number, with or without commas between thousands.
      *
-     * @throws IllegalArgumentException with a sentence for the user
+     * @throws InvalidValue where it is none
      */
     public static int parseWhole(String text) {
         String typed = text.strip();
@@ -51,28 +53,30 @@ public final class Numbers {
             typed = typed.replace(",", "");
         }
         if (!WHOLE.matcher(typed).matches()) {
-            throw new IllegalArgumentException("Type a whole number, such as 16");
+            throw new InvalidValue(new InvalidValue.Reason.NotWhole());
         }
         try {
             return Integer.parseInt(typed);
         } catch (NumberFormatException tooLong) {
-            throw new IllegalArgumentException("This number is too large", tooLong);
+            var wrong = new InvalidValue(new InvalidValue.Reason.TooLarge());
+            wrong.initCause(tooLong);
+            throw wrong;
         }
     }
 
     /**
      * Reads a decimal number: "0.2", ".2", "0,2", "1e-3".
      *
-     * @throws IllegalArgumentException with a sentence for the user
+     * @throws InvalidValue where it is none
      */
     public static double parseDecimal(String text) {
         String typed = text.strip();
         if (!DECIMAL.matcher(typed).matches()) {
-            throw new IllegalArgumentException("Type a number, such as 0.2 or 1e-3");
+            throw new InvalidValue(new InvalidValue.Reason.NotANumber());
         }
         double value = Double.parseDouble(typed.replace(',', '.'));
         if (Double.isInfinite(value)) {
-            throw new IllegalArgumentException("This number is too large");
+            throw new InvalidValue(new InvalidValue.Reason.TooLarge());
         }
         return value;
     }

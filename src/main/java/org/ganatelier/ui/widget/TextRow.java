@@ -10,6 +10,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
+import org.ganatelier.session.EditName;
+import org.ganatelier.text.ValueText;
+import org.ganatelier.text.Words;
+
 import java.util.function.BiConsumer;
 
 /**
@@ -19,13 +23,15 @@ import java.util.function.BiConsumer;
 final class TextRow<S> implements FieldRow<S> {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
-    private final BiConsumer<String, S> edits;
+    private final Words words;
+    private final BiConsumer<EditName, S> edits;
     private final TextField input = new TextField();
     private final Label message = new Label();
     private final VBox node;
     private Field.Text<S> field;
 
-    TextRow(Field.Text<S> field, BiConsumer<String, S> edits) {
+    TextRow(Field.Text<S> field, BiConsumer<EditName, S> edits, Words words) {
+        this.words = words;
         this.field = field;
         this.edits = edits;
         input.setText(field.text());
@@ -112,8 +118,9 @@ final class TextRow<S> implements FieldRow<S> {
     }
 
     private void say(IllegalArgumentException wrong) {
-        message.setText(wrong.getMessage());
-        input.setAccessibleHelp(wrong.getMessage());
+        String sentence = ValueText.say(words, wrong);
+        message.setText(sentence);
+        input.setAccessibleHelp(sentence);
         input.pseudoClassStateChanged(INVALID, true);
         if (!node.getChildren().contains(message)) {
             node.getChildren().add(message);

@@ -71,7 +71,7 @@ final class EditInPlaceTest {
         assertThat(window.experiment().generator()).isEqualTo(classroom.generator());
         assertThat(menu.getAccessibleText())
                 .contains("First weights of the discriminator: Orthogonal");
-        assertThat(window.undoName()).isEqualTo("Change D's first weights");
+        assertThat(window.undoName()).isEqualTo("Change D’s initial weights");
         window.push(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(window.experiment()).isEqualTo(classroom);
     }

@@ -237,7 +237,7 @@ final class ExperimentFieldsTest {
 
     private static Field<Experiment> field(Experiment experiment, String editName) {
         return fields(experiment).stream()
-                .filter(f -> f.caption().editName().equals(editName))
+                .filter(f -> ("Change " + f.caption().name()).equals(editName))
                 .findFirst()
                 .orElseThrow();
     }

@@ -8,6 +8,7 @@ import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.session.EditName;
 import org.ganatelier.session.ExperimentEditor;
 import org.ganatelier.ui.layers.LayerTexts;
 import org.ganatelier.ui.layers.Palette;
@@ -29,7 +30,7 @@ final class NetworksModelTest {
         model.add(Side.DISCRIMINATOR, dropout());
         assertThat(names(Side.DISCRIMINATOR)).startsWith("Conv2D", "Dropout", "Conv2D");
         assertThat(model.selected()).contains(new Place.Layer(Side.DISCRIMINATOR, 1));
-        assertThat(editor.undoNameProperty().get()).isEqualTo("Add Dropout");
+        assertThat(editor.undoNameProperty().get()).contains(new EditName.AddLayer("Dropout"));
     }
 
     @Test
@@ -62,7 +63,8 @@ final class NetworksModelTest {
         model.initialize(Side.DISCRIMINATOR, Initialization.GLOROT_UNIFORM);
         assertThat(editor.undoNameProperty().get()).isEmpty();
         model.initialize(Side.DISCRIMINATOR, Initialization.NORMAL_002);
-        assertThat(editor.undoNameProperty().get()).isEqualTo("Change D's first weights");
+        assertThat(editor.undoNameProperty().get())
+                .contains(new EditName.ChangeInitialWeights(Side.DISCRIMINATOR));
         assertThat(editor.experimentProperty().get())
                 .isEqualTo(
                         classroom.withNetwork(
@@ -78,7 +80,7 @@ final class NetworksModelTest {
         assertThat(model.selected()).contains(new Place.Layer(Side.DISCRIMINATOR, 1));
         model.remove(new Place.Layer(Side.DISCRIMINATOR, 3));
         assertThat(model.selected()).contains(new Place.Layer(Side.DISCRIMINATOR, 2));
-        assertThat(editor.undoNameProperty().get()).isEqualTo("Remove Dense");
+        assertThat(editor.undoNameProperty().get()).contains(new EditName.RemoveLayer("Dense"));
     }
 
     @Test
@@ -97,7 +99,7 @@ final class NetworksModelTest {
         assertThat(model.selected()).contains(new Place.Layer(Side.DISCRIMINATOR, 2));
         model.moveIntoGap(new Place.Layer(Side.DISCRIMINATOR, 4), Side.DISCRIMINATOR, 0);
         assertThat(names(Side.DISCRIMINATOR)).startsWith("Dense", "Conv2D");
-        assertThat(editor.undoNameProperty().get()).isEqualTo("Move Dense");
+        assertThat(editor.undoNameProperty().get()).contains(new EditName.MoveLayer("Dense"));
     }
 
     @Test
@@ -115,7 +117,7 @@ final class NetworksModelTest {
         assertThat(names(Side.GENERATOR)).hasSize(5);
         assertThat(names(Side.DISCRIMINATOR)).startsWith("Conv2D", "BatchNorm", "Conv2D");
         assertThat(editor.undoNameProperty().get())
-                .isEqualTo("Move BatchNorm to the discriminator");
+                .contains(new EditName.MoveLayerAcross("BatchNorm", Side.DISCRIMINATOR));
     }
 
     @Test
@@ -141,7 +143,8 @@ final class NetworksModelTest {
         var article = Experiments.editor(Experiments.preset("article"));
         Problem problem = article.outcomeProperty().get().problems().getFirst();
         new NetworksModel(article).apply(problem.fixes().getFirst());
-        assertThat(article.undoNameProperty().get()).isEqualTo(problem.fixes().getFirst().label());
+        assertThat(article.undoNameProperty().get())
+                .contains(new EditName.ApplyFix(problem.fixes().getFirst()));
         assertThat(article.outcomeProperty().get().problems())
                 .extracting(Problem::message)
                 .doesNotContain(problem.message());

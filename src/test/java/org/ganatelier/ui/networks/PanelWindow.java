@@ -27,6 +27,7 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.session.ExperimentEditor;
+import org.ganatelier.text.EditNameText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.ui.layers.LayerTexts;
@@ -93,7 +94,10 @@ final class PanelWindow extends FxRobot {
     }
 
     String undoName() {
-        return editor.undoNameProperty().get();
+        return editor.undoNameProperty()
+                .get()
+                .map(name -> EditNameText.say(Words.english(), name))
+                .orElse("");
     }
 
     StackView stack(Side side) {

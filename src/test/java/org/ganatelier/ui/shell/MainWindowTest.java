@@ -20,6 +20,7 @@ import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.session.Documents;
+import org.ganatelier.session.EditName;
 import org.ganatelier.session.Notice;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
@@ -132,10 +133,11 @@ class MainWindowTest extends ApplicationTest {
         Experiment before = session.editor().experimentProperty().get();
         interact(() -> lookup(".networks-layer").query().requestFocus());
         press(KeyCode.CONTROL).type(KeyCode.D).release(KeyCode.CONTROL);
-        assertThat(session.editor().undoNameProperty().get()).isEqualTo("Duplicate Dense");
+        assertThat(session.editor().undoNameProperty().get())
+                .contains(new EditName.DuplicateLayer("Dense"));
         press(KeyCode.CONTROL).type(KeyCode.M).release(KeyCode.CONTROL);
         assertThat(session.editor().undoNameProperty().get())
-                .isEqualTo("Move Dense to the discriminator");
+                .contains(new EditName.MoveLayerAcross("Dense", Side.DISCRIMINATOR));
         Experiment after = session.editor().experimentProperty().get();
         assertThat(after.withNetwork(Side.GENERATOR, _ -> before.generator()))
                 .isEqualTo(
@@ -259,7 +261,7 @@ class MainWindowTest extends ApplicationTest {
         write("77").type(KeyCode.ENTER);
         settle();
 
-        assertThat(session.editor().undoNameProperty().get()).isEqualTo("Change seed");
+        assertThat(session.editor().undoNameProperty().get()).contains(new EditName.ChangeSeed());
         assertThat(trainer.run().plan().experiment().seed()).isEqualTo(42);
         clickOn("changes wait for Reset");
         waitUntil(() -> trainer.runs().size() == 2);

@@ -3,6 +3,9 @@ package org.ganatelier.ui.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.ganatelier.experiment.basics.InvalidValue;
+import org.ganatelier.text.ValueText;
+import org.ganatelier.text.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +37,13 @@ final class NumbersTest {
     void whatIsNoDecimalIsRefusedInASentence(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Numbers.parseDecimal(text))
-                .withMessageMatching("Type a number, such as .*|This number is too large");
+                .isInstanceOf(InvalidValue.class)
+                .satisfies(
+                        wrong ->
+                                assertThat(ValueText.say(Words.english(), wrong))
+                                        .matches(
+                                                "Type a number, such as .*|This number is too"
+                                                        + " large"));
     }
 
     @ParameterizedTest
@@ -50,7 +59,13 @@ final class NumbersTest {
     void whatIsNoWholeNumberIsRefusedInASentence(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Numbers.parseWhole(text))
-                .withMessageMatching("Type a whole number, such as 16|This number is too large");
+                .isInstanceOf(InvalidValue.class)
+                .satisfies(
+                        wrong ->
+                                assertThat(ValueText.say(Words.english(), wrong))
+                                        .matches(
+                                                "Type a whole number, such as 16|This number is too"
+                                                        + " large"));
     }
 
     @Test

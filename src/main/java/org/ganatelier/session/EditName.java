@@ -1,0 +1,64 @@
+package org.ganatelier.session;
+
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.plan.model.Fix;
+
+import java.util.Map;
+
+/**
+ * What an edit of the experiment did, for the undo menu. A fact: the window says it in the language
+ * that it has when the menu opens.
+ */
+public sealed interface EditName {
+    /**
+     * A value was changed in place.
+     *
+     * @param field the key of the field's messages, such as {@code experiment.latent-size}
+     * @param arguments of these messages, by name
+     */
+    record ChangeField(String field, Map<String, String> arguments) implements EditName {
+        public ChangeField {
+            arguments = Map.copyOf(arguments);
+        }
+    }
+
+    /** The seed was changed. */
+    record ChangeSeed() implements EditName {}
+
+    /** The initial weights of a network are drawn in another way. */
+    record ChangeInitialWeights(Side side) implements EditName {}
+
+    /**
+     * A layer was added.
+     *
+     * @param layer its name, the same in every language: "Conv2D"
+     */
+    record AddLayer(String layer) implements EditName {}
+
+    /** A layer was taken out. */
+    record RemoveLayer(String layer) implements EditName {}
+
+    /** A layer was copied. */
+    record DuplicateLayer(String layer) implements EditName {}
+
+    /** A layer was moved within its network. */
+    record MoveLayer(String layer) implements EditName {}
+
+    /** A layer was moved into the other network, which is {@code to}. */
+    record MoveLayerAcross(String layer, Side to) implements EditName {}
+
+    /** Other data was chosen: a set by its title. */
+    record UseData(String title) implements EditName {}
+
+    /** A preset was loaded, by its title. */
+    record LoadPreset(String title) implements EditName {}
+
+    /** A file was opened, by its name. */
+    record OpenFile(String name) implements EditName {}
+
+    /** A problem was fixed. */
+    record ApplyFix(Fix fix) implements EditName {}
+
+    /** An edit whose name is English in every language. */
+    record Plain(String english) implements EditName {}
+}
