@@ -1,0 +1,32 @@
+package org.ganatelier.engine.run;
+
+import org.ganatelier.data.Samples;
+import org.ganatelier.train.Edit;
+import org.ganatelier.train.Metrics;
+import org.ganatelier.train.RunEvent;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Tells the events of one run, in its name. For any thread. */
+record RunVoice(long runId, Consumer<RunEvent> listener) {
+    void tell(RunEvent.State state) {
+        listener.accept(new RunEvent.StateChanged(runId, state));
+    }
+
+    void tell(Metrics metrics) {
+        listener.accept(new RunEvent.Measured(runId, metrics));
+    }
+
+    void tell(Edit edit) {
+        listener.accept(new RunEvent.Edited(runId, edit));
+    }
+
+    void tell(long step, Samples images, Optional<Samples> raw) {
+        listener.accept(new RunEvent.Preview(runId, step, images, raw));
+    }
+
+    void tell(RunEvent.End end) {
+        listener.accept(new RunEvent.Ended(runId, end));
+    }
+}

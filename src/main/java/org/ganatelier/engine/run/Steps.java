@@ -1,0 +1,171 @@
+package org.ganatelier.engine.run;
+
+import org.ganatelier.engine.gan.Game;
+import org.ganatelier.engine.gan.GameState;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.TrainingSpec;
+import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.Interventions;
+import org.ganatelier.train.LiveSettings;
+import org.ganatelier.train.Metrics;
+import org.ganatelier.train.Run.Turn;
+import org.ganatelier.train.RunOptions;
+
+import java.util.LinkedHashMap;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+
+/** The steps of a run: each taken, counted, measured, kept and shown. The training thread only. */
+final class Steps {
+    private final Game game;
+    private final RunOptions options;
+    private final EditLog edits;
+    private final TurnLog turns;
+    private final Keeper keeper;
+    private final PreviewPolicy previews;
+    private final RunVoice voice;
+    private final Pace pace = new Pace();
+
+    /** Of the engine, in all steps so far; empty where that changed. */
+    private OptionalInt threads;
+
+    private long done;
+
+    /**
+     * @param threads of the engine
+     */
+    Steps(
+            Game game,
+            RunOptions options,
+            int threads,
+            EditLog edits,
+            Keeper keeper,
+            PreviewPolicy previews,
+            RunVoice voice) {
+        this.game = game;
+        this.options = options;
+        this.threads = OptionalInt.of(threads);
+        this.edits = edits;
+        this.keeper = keeper;
+        this.previews = previews;
+        this.voice = voice;
+        turns = new TurnLog(options.replay().halfSteps());
+    }
+
+    /** Goes on from an earlier run's state. */
+    void goOnFrom(Checkpoint from) {
+        done = from.step();
+        // Live values that differ from the saved ones are edits, made at this step.
+        Experiment now = edits.plan().experiment();
+        game.change(LiveSettings.merged(now, from.experiment()));
+        var counters = new LinkedHashMap<>(from.counters());
+        counters.putIfAbsent(GameState.STEPS, done);
+        game.restore(from.arrays(), counters);
+        edits.goOnFrom(from.edits());
+        turns.goOnFrom(from.interventions().halfSteps());
+        if (!from.threads().equals(threads)) {
+            threads = OptionalInt.empty();
+        }
+        pace.goOnFrom(from.seconds());
+        keeper.keep(state());
+    }
+
+    /** Steps done. */
+    long done() {
+        return done;
+    }
+
+    /** Whether all that were asked for are done. */
+    boolean complete() {
+        return (options.steps().isPresent() && done >= options.steps().getAsLong())
+                || options.time().filter(pace::reached).isPresent();
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    /**
+     * Takes the next step.
+     *
+     * @param closed whether nobody looks at these networks again
+     */
+    void next(BooleanSupplier closed) {
+        take(turns.due(done), closed);
+    }
+
+    /** Takes a step, or only one player's part of it. */
+    void take(Turn turn, BooleanSupplier closed) {
+        applyEdits();
+        long begin = System.nanoTime();
+        Game.Scores scores = game.step(turn, closed);
+        if (closed.getAsBoolean()) {
+            // Nobody asks any more, and the step may be half done.
+            return;
+        }
+        long end = System.nanoTime();
+        turns.took(done, turn);
+        done++;
+        pace.took(end - begin);
+        voice.tell(metrics(scores));
+        keeper.keepNowAndThen(end, this::state);
+        if (previews.due(end)) {
+            show();
+        }
+    }
+
+    /** Makes the edits that are due. */
+    void applyEdits() {
+        edits.catchUp(done, game, voice::tell);
+    }
+
+    /** Shows where the run stands. */
+    void show() {
+        previews.show(game, done);
+    }
+
+    /** Shows where the run stands, unless it has been shown. */
+    void showOnce() {
+        previews.showOnce(game, done);
+    }
+
+    /** A copy of where the run stands, edits that are due included. */
+    Checkpoint checkpoint() {
+        applyEdits();
+        return keeper.copyOf(state());
+    }
+
+    /** Keeps where the run stands. */
+    void keep() {
+        keeper.keep(state());
+    }
+
+    /** Where the run stands, with the networks' own arrays. */
+    private Checkpoint state() {
+        return new Checkpoint(
+                game.experiment(),
+                done,
+                pace.seconds(),
+                game.arrays(),
+                game.counters(),
+                new Interventions(edits.made(), turns.taken()),
+                threads);
+    }
+
+    private Metrics metrics(Game.Scores scores) {
+        TrainingSpec training = game.experiment().training();
+        return new Metrics(
+                done,
+                game.epoch(),
+                pace.seconds(),
+                scores.generatorLoss(),
+                scores.discriminatorLoss(),
+                scores.beliefReal(),
+                scores.beliefFake(),
+                pace.samplesPerSecond(training.batchSize()),
+                scores.penalty(),
+                training.generatorOptimizer().rateAt(done - 1),
+                training.discriminatorOptimizer().rateAt(done - 1),
+                game.sigmas());
+    }
+}
