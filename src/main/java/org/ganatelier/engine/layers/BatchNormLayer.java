@@ -55,11 +55,6 @@ public final class BatchNormLayer implements Layer {
     }
 
     @Override
-    public boolean mixesSamples() {
-        return true;
-    }
-
-    @Override
     public Pass bind(Memory memory, Tensor input, Tensor inputGradient) {
         return new BatchNormPass(memory, input, inputGradient);
     }

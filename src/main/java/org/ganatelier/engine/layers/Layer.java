@@ -26,11 +26,6 @@ public interface Layer {
         return OptionalDouble.empty();
     }
 
-    /** Whether a sample's output depends on the other samples of its batch while training. */
-    default boolean mixesSamples() {
-        return false;
-    }
-
     /**
      * Makes the buffers for one batch size.
      *

@@ -29,11 +29,6 @@ public final class MinibatchDeviationLayer implements Layer {
     }
 
     @Override
-    public boolean mixesSamples() {
-        return true;
-    }
-
-    @Override
     public Pass bind(Memory memory, Tensor input, Tensor inputGradient) {
         long[] shape = input.shape();
         shape[1]++;

@@ -8,6 +8,7 @@ import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.Tensor;
 import org.ganatelier.experiment.Initialization;
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.MixesSamples;
 import org.ganatelier.plan.model.LabelUse;
 import org.ganatelier.plan.model.NetworkPlan;
 
@@ -40,6 +41,7 @@ public final class Network implements AutoCloseable {
     private final LabelUse labelUse;
     private final Optional<Projection> projection;
     private final Profile profile;
+    private final boolean mixesSamples;
     private final List<Layer> layers = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
 
@@ -62,6 +64,8 @@ public final class Network implements AutoCloseable {
         this.profile = profile;
         input = plan.input();
         labelUse = plan.labels();
+        mixesSamples =
+                plan.layers().stream().anyMatch(each -> each.layer() instanceof MixesSamples);
         for (int i = 0; i < plan.layers().size(); i++) {
             for (Layer layer : LayerFactory.layers(plan.layers().get(i), memory)) {
                 layers.add(layer);
@@ -146,7 +150,7 @@ public final class Network implements AutoCloseable {
 
     /** Whether a batch of real and generated images together would differ from one of each. */
     public boolean mixesSamples() {
-        return layers.stream().anyMatch(Layer::mixesSamples);
+        return mixesSamples;
     }
 
     /** The buffers of one batch size, made at first use. */

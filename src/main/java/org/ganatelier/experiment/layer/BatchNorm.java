@@ -11,10 +11,20 @@ import org.ganatelier.experiment.basics.Require;
  * @param epsilon added to the variance, above 0
  */
 public record BatchNorm(double momentum, double epsilon, Activation activation)
-        implements LayerSpec {
+        implements LayerSpec, Activated, MixesSamples {
     public BatchNorm {
         Require.that(
                 momentum >= 0 && momentum <= 1, "BatchNorm's momentum must be between 0 and 1");
         Require.that(epsilon > 0 && epsilon < 1, "BatchNorm's epsilon must be above 0 and below 1");
+    }
+
+    @Override
+    public BatchNorm withActivation(Activation other) {
+        return new BatchNorm(momentum, epsilon, other);
+    }
+
+    @Override
+    public boolean mixesWhenTrained() {
+        return false;
     }
 }

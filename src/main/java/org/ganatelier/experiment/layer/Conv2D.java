@@ -17,7 +17,7 @@ public record Conv2D(
         boolean bias,
         boolean spectralNorm,
         Activation activation)
-        implements LayerSpec {
+        implements LayerSpec, Weighted, Windowed, Activated {
     public Conv2D {
         LayerSpec.requireWindow("Conv2D", filters, kernel, stride);
     }
@@ -35,5 +35,31 @@ public record Conv2D(
 
     public Conv2D withSpectralNorm(boolean on) {
         return new Conv2D(filters, kernel, stride, padding, bias, on, activation);
+    }
+
+    @Override
+    public int width() {
+        return filters;
+    }
+
+    @Override
+    public Window window() {
+        return new Window(kernel, stride, padding);
+    }
+
+    @Override
+    public Conv2D withWidth(int width) {
+        return new Conv2D(width, kernel, stride, padding, bias, spectralNorm, activation);
+    }
+
+    @Override
+    public Conv2D withWindow(Window w) {
+        return new Conv2D(
+                filters, w.size(), w.stride(), w.padding(), bias, spectralNorm, activation);
+    }
+
+    @Override
+    public Conv2D withActivation(Activation other) {
+        return new Conv2D(filters, kernel, stride, padding, bias, spectralNorm, other);
     }
 }

@@ -17,7 +17,7 @@ public record Conv2DTranspose(
         boolean bias,
         boolean spectralNorm,
         Activation activation)
-        implements LayerSpec {
+        implements LayerSpec, Weighted, Windowed, Activated {
     public Conv2DTranspose {
         LayerSpec.requireWindow("Conv2DTranspose", filters, kernel, stride);
     }
@@ -35,5 +35,36 @@ public record Conv2DTranspose(
 
     public Conv2DTranspose withSpectralNorm(boolean on) {
         return new Conv2DTranspose(filters, kernel, stride, padding, bias, on, activation);
+    }
+
+    @Override
+    public int width() {
+        return filters;
+    }
+
+    @Override
+    public Window window() {
+        return new Window(kernel, stride, padding);
+    }
+
+    @Override
+    public Conv2DTranspose withWidth(int width) {
+        return new Conv2DTranspose(width, kernel, stride, padding, bias, spectralNorm, activation);
+    }
+
+    @Override
+    public Conv2DTranspose withWindow(Window w) {
+        return new Conv2DTranspose(
+                filters, w.size(), w.stride(), w.padding(), bias, spectralNorm, activation);
+    }
+
+    @Override
+    public Conv2DTranspose withActivation(Activation other) {
+        return new Conv2DTranspose(filters, kernel, stride, padding, bias, spectralNorm, other);
+    }
+
+    @Override
+    public boolean enlarges() {
+        return true;
     }
 }

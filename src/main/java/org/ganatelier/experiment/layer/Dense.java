@@ -10,7 +10,7 @@ import org.ganatelier.experiment.basics.Require;
  *     al. 2018, arXiv:1802.05957): the layer stretches no input by more than 1
  */
 public record Dense(int units, boolean bias, boolean spectralNorm, Activation activation)
-        implements LayerSpec {
+        implements LayerSpec, Weighted, Activated {
     public Dense {
         Require.that(units > 0, "Dense needs at least one unit");
     }
@@ -22,5 +22,20 @@ public record Dense(int units, boolean bias, boolean spectralNorm, Activation ac
 
     public Dense withSpectralNorm(boolean on) {
         return new Dense(units, bias, on, activation);
+    }
+
+    @Override
+    public int width() {
+        return units;
+    }
+
+    @Override
+    public Dense withWidth(int width) {
+        return new Dense(width, bias, spectralNorm, activation);
+    }
+
+    @Override
+    public Dense withActivation(Activation other) {
+        return new Dense(units, bias, spectralNorm, other);
     }
 }

@@ -7,8 +7,13 @@ import org.ganatelier.experiment.basics.Require;
  *
  * @param rate share of values dropped, at least 0 and below 1
  */
-public record Dropout(double rate) implements LayerSpec {
+public record Dropout(double rate) implements LayerSpec, RandomWhileTraining {
     public Dropout {
         Require.that(rate >= 0 && rate < 1, "Dropout's rate must be at least 0 and below 1");
+    }
+
+    @Override
+    public boolean disturbs() {
+        return rate > 0;
     }
 }

@@ -8,8 +8,13 @@ import org.ganatelier.experiment.basics.Require;
  *
  * @param epsilon added to the variance, above 0
  */
-public record LayerNorm(double epsilon, Activation activation) implements LayerSpec {
+public record LayerNorm(double epsilon, Activation activation) implements LayerSpec, Activated {
     public LayerNorm {
         Require.that(epsilon > 0 && epsilon < 1, "LayerNorm's epsilon must be above 0 and below 1");
+    }
+
+    @Override
+    public LayerNorm withActivation(Activation other) {
+        return new LayerNorm(epsilon, other);
     }
 }

@@ -10,8 +10,13 @@ import org.ganatelier.experiment.basics.Require;
  *
  * @param groupSize samples compared with each other, at least 2 (paper: 4); of a smaller batch, all
  */
-public record MinibatchStdDev(int groupSize) implements LayerSpec {
+public record MinibatchStdDev(int groupSize) implements LayerSpec, MixesSamples {
     public MinibatchStdDev {
         Require.that(groupSize >= 2, "MinibatchStdDev needs groups of at least 2 samples");
+    }
+
+    @Override
+    public boolean mixesWhenTrained() {
+        return true;
     }
 }

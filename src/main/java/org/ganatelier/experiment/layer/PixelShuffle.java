@@ -9,8 +9,18 @@ import org.ganatelier.experiment.basics.Require;
  *
  * @param factor of enlargement, at least 1; the channels are divided by its square
  */
-public record PixelShuffle(int factor) implements LayerSpec {
+public record PixelShuffle(int factor) implements LayerSpec, Resizing {
     public PixelShuffle {
         Require.that(factor > 0, "PixelShuffle needs a factor of at least 1");
+    }
+
+    @Override
+    public PixelShuffle withFactor(int other) {
+        return new PixelShuffle(other);
+    }
+
+    @Override
+    public boolean enlarges() {
+        return true;
     }
 }

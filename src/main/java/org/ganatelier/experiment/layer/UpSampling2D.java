@@ -7,8 +7,23 @@ import org.ganatelier.experiment.basics.Require;
  *
  * @param size factor of enlargement, at least 1
  */
-public record UpSampling2D(int size) implements LayerSpec {
+public record UpSampling2D(int size) implements LayerSpec, Resizing {
     public UpSampling2D {
         Require.that(size > 0, "UpSampling2D needs a factor of at least 1");
+    }
+
+    @Override
+    public int factor() {
+        return size;
+    }
+
+    @Override
+    public UpSampling2D withFactor(int factor) {
+        return new UpSampling2D(factor);
+    }
+
+    @Override
+    public boolean enlarges() {
+        return true;
     }
 }

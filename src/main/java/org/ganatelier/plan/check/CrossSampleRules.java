@@ -1,7 +1,7 @@
 package org.ganatelier.plan.check;
 
 import org.ganatelier.experiment.layer.LayerSpec;
-import org.ganatelier.experiment.layer.MinibatchStdDev;
+import org.ganatelier.experiment.layer.MixesSamples;
 import org.ganatelier.plan.model.Finding;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.plan.model.Violation;
@@ -35,6 +35,6 @@ final class CrossSampleRules {
     }
 
     private static boolean needsCompany(LayerSpec layer) {
-        return layer instanceof MinibatchStdDev;
+        return layer instanceof MixesSamples mixes && mixes.mixesWhenTrained();
     }
 }

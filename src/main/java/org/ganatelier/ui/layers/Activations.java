@@ -1,23 +1,8 @@
 package org.ganatelier.ui.layers;
 
-import org.ganatelier.experiment.layer.Activate;
+import org.ganatelier.experiment.layer.Activated;
 import org.ganatelier.experiment.layer.Activation;
-import org.ganatelier.experiment.layer.AveragePool;
-import org.ganatelier.experiment.layer.BatchNorm;
-import org.ganatelier.experiment.layer.Conv2D;
-import org.ganatelier.experiment.layer.Conv2DTranspose;
-import org.ganatelier.experiment.layer.Dense;
-import org.ganatelier.experiment.layer.Dropout;
-import org.ganatelier.experiment.layer.Flatten;
-import org.ganatelier.experiment.layer.GaussianNoise;
-import org.ganatelier.experiment.layer.GlobalAveragePool;
-import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
-import org.ganatelier.experiment.layer.MaxPool;
-import org.ganatelier.experiment.layer.MinibatchStdDev;
-import org.ganatelier.experiment.layer.PixelShuffle;
-import org.ganatelier.experiment.layer.Reshape;
-import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.ui.widget.Numbers;
 
 import java.util.List;
@@ -97,24 +82,9 @@ public final class Activations {
 
     /** What a layer's values have gone through when they leave it. */
     static Activation after(LayerSpec layer) {
-        return switch (layer) {
-            case Dense dense -> dense.activation();
-            case Conv2D conv -> conv.activation();
-            case Conv2DTranspose conv -> conv.activation();
-            case BatchNorm norm -> norm.activation();
-            case LayerNorm norm -> norm.activation();
-            case Activate activate -> activate.activation();
-            case UpSampling2D up -> new Activation.Linear();
-            case PixelShuffle shuffle -> new Activation.Linear();
-            case MinibatchStdDev deviation -> new Activation.Linear();
-            case Dropout dropout -> new Activation.Linear();
-            case GaussianNoise noise -> new Activation.Linear();
-            case Reshape reshape -> new Activation.Linear();
-            case Flatten flatten -> new Activation.Linear();
-            case MaxPool pool -> new Activation.Linear();
-            case AveragePool pool -> new Activation.Linear();
-            case GlobalAveragePool pool -> new Activation.Linear();
-        };
+        return layer instanceof Activated activated
+                ? activated.activation()
+                : new Activation.Linear();
     }
 
     static boolean isLinear(Activation activation) {
