@@ -12,7 +12,9 @@ import org.ganatelier.ui.layers.Activations;
 import org.ganatelier.ui.layers.LayerFields;
 import org.ganatelier.ui.layers.LayerKind;
 import org.ganatelier.ui.layers.LayerTexts;
+import org.ganatelier.ui.widget.Card;
 import org.ganatelier.ui.widget.Field;
+import org.ganatelier.ui.widget.FieldCard;
 import org.ganatelier.ui.widget.Numbers;
 
 import java.util.List;
@@ -82,7 +84,7 @@ final class LayerCard extends FieldCard<LayerSpec> {
     }
 
     @Override
-    List<Field.Section<LayerSpec>> sections() {
+    protected List<Field.Section<LayerSpec>> sections() {
         List<Field<LayerSpec>> fields = LayerFields.of(layer);
         return List.of(
                 new Field.Section<>(
@@ -90,7 +92,7 @@ final class LayerCard extends FieldCard<LayerSpec> {
     }
 
     @Override
-    void edited(EditName editName, LayerSpec result) {
+    protected void edited(EditName editName, LayerSpec result) {
         model.change(at, editName, result);
     }
 

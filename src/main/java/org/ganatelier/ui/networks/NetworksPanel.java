@@ -21,6 +21,8 @@ import org.ganatelier.text.Words;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.ui.layers.LayerTexts;
 import org.ganatelier.ui.layers.PaletteView;
+import org.ganatelier.ui.widget.Card;
+import org.ganatelier.ui.widget.Drawer;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Repaint;
 
@@ -45,8 +47,7 @@ public final class NetworksPanel extends StackPane {
 
     private final NetworksModel model;
     private final WeightsMenu weights;
-    private final ObjectiveDrawer drawer;
-    private final ObjectiveCard objective;
+    private final Drawer objective;
     private final StackView generator;
     private final StackView discriminator;
     private final CardDrag drag;
@@ -57,14 +58,17 @@ public final class NetworksPanel extends StackPane {
      * The panel of what {@code editor} edits.
      *
      * @param sigmas what the run divides the weights of these layers by
+     * @param objective stands at the foot
      */
     public NetworksPanel(
-            ExperimentEditor editor, ObservableValue<List<Metrics.Sigma>> sigmas, Words words) {
+            ExperimentEditor editor,
+            ObservableValue<List<Metrics.Sigma>> sigmas,
+            Drawer objective,
+            Words words) {
         this.sigmas = sigmas;
         model = new NetworksModel(editor);
         weights = new WeightsMenu(model);
-        drawer = new ObjectiveDrawer(model);
-        objective = new ObjectiveCard(model, drawer);
+        this.objective = objective;
         generator = newStack(Side.GENERATOR);
         discriminator = newStack(Side.DISCRIMINATOR);
         drag = new CardDrag(this, stacks(), this::drop);
@@ -89,11 +93,11 @@ public final class NetworksPanel extends StackPane {
 
     /** Brings the place of a problem into view and takes the keyboard there. */
     public void reveal(Place place) {
-        drawer.close();
+        objective.close();
         switch (place) {
             case Place.Layer at -> card(at).ifPresent(this::focus);
             case Place.Network(Side side) -> focusEnd(stack(side));
-            case Place.Settings() -> objective.requestFocus();
+            case Place.Settings() -> objective.card().requestFocus();
         }
     }
 
@@ -145,13 +149,13 @@ public final class NetworksPanel extends StackPane {
                             HBox.setHgrow(stack, Priority.ALWAYS);
                             stack.setPrefWidth(NARROWEST / 2);
                         });
-        var foot = new VBox(objective);
+        var foot = new VBox(objective.card());
         foot.getStyleClass().add("networks-game");
         var stacks = new VBox(heading, columns, foot);
-        stacks.visibleProperty().bind(drawer.openProperty().not());
+        stacks.visibleProperty().bind(objective.openProperty().not());
         VBox.setVgrow(columns, Priority.ALWAYS);
-        getChildren().addAll(stacks, drawer);
-        drawer.openProperty().addListener((_, _, _) -> swap());
+        getChildren().addAll(stacks, objective.page());
+        objective.openProperty().addListener((_, _, _) -> swap());
         setMinWidth(NARROWEST);
         setMaxWidth(WIDEST);
         fit(USUAL_WINDOW);
@@ -164,19 +168,15 @@ public final class NetworksPanel extends StackPane {
 
     private void show(Outcome outcome) {
         stacks().forEach(stack -> stack.show(outcome));
-        objective.show(outcome);
         weights.show(outcome.plan().experiment());
-        if (drawer.openProperty().get()) {
-            drawer.show(outcome);
-        }
     }
 
-    /** The drawer has come in place of the stacks, or gone. */
+    /** The objective has come in place of the stacks, or gone. */
     private void swap() {
-        if (drawer.openProperty().get()) {
-            closeOthers(objective);
+        if (objective.openProperty().get()) {
+            closeOthers(objective.card());
         } else {
-            objective.requestFocus();
+            objective.card().requestFocus();
         }
     }
 
@@ -255,7 +255,7 @@ public final class NetworksPanel extends StackPane {
     }
 
     /** One card is open at a time, but none closes over text that is not finished. */
-    private void closeOthers(Card opened) {
+    private void closeOthers(Node opened) {
         cards().filter(card -> !card.equals(opened) && !card.isUnfinished()).forEach(Card::close);
     }
 

@@ -11,11 +11,18 @@ import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.FieldForm;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Numbers;
 
 import java.util.List;
 
 /** What goes into a stack: the noise, whose size can be edited, or an image. FX thread only. */
 final class SourcePill extends VBox {
+    private static final Field.Caption LATENT =
+            new Field.Caption(
+                    "noise z ~ N(0, 1)",
+                    "noise size",
+                    "How many random numbers the generator gets for one image: the latent size.");
+
     private final Side side;
     private final FieldForm<Experiment> noise;
     private final Label told = new Label();
@@ -47,8 +54,16 @@ final class SourcePill extends VBox {
         getChildren().add(told);
     }
 
+    /** The length of the noise. */
+    static Field<Experiment> latentSize(Experiment experiment) {
+        return new Field.Text<>(
+                LATENT,
+                Integer.toString(experiment.latentSize()),
+                text -> experiment.withLatentSize(Numbers.parseWhole(text)));
+    }
+
     void show(Experiment experiment) {
-        noise.show(List.of(Field.Section.of(List.of(ExperimentFields.latentSize(experiment)))));
+        noise.show(List.of(Field.Section.of(List.of(latentSize(experiment)))));
         int classes = experiment.classes();
         told.setVisible(classes > 0);
         boolean planes =

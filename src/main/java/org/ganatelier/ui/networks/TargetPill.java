@@ -10,6 +10,7 @@ import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.ProblemList;
 
 import java.util.List;
 import java.util.function.Consumer;

@@ -19,6 +19,7 @@ import org.ganatelier.ui.charts.ChartsPanel;
 import org.ganatelier.ui.images.ImagesPanel;
 import org.ganatelier.ui.latent.LatentPanel;
 import org.ganatelier.ui.networks.NetworksPanel;
+import org.ganatelier.ui.objective.ObjectivePanel;
 import org.ganatelier.ui.quality.QualityPanel;
 
 import java.util.List;
@@ -46,7 +47,12 @@ final class MainWindow {
         this.settings = settings;
         var commands =
                 new Commands(session, new Dialogs(stage, session), styles, this::toggleLatent);
-        var networks = new NetworksPanel(session.editor(), session.sigmas().knownProperty(), words);
+        var networks =
+                new NetworksPanel(
+                        session.editor(),
+                        session.sigmas().knownProperty(),
+                        new ObjectivePanel(session.editor(), words),
+                        words);
         var images = new ImagesPanel(session, commands.train, words);
         var charts =
                 new ChartsPanel(

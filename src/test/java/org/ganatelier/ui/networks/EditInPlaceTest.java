@@ -16,6 +16,7 @@ import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.model.Problem;
+import org.ganatelier.ui.widget.Card;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,7 +235,7 @@ final class EditInPlaceTest {
                         720);
         TargetPill target = window.from(window.stack(D)).lookup(".networks-target").query();
         assertThat(window.links(target)).isNotEmpty();
-        ObjectiveCard objective = window.from(window.panel).lookup(".networks-objective").query();
+        Card objective = window.from(window.panel).lookup(".networks-objective").query();
         assertThat(objective.getAccessibleText()).contains("Problem: ");
         assertThat(window.links(objective)).isNotEmpty();
     }

@@ -3,6 +3,7 @@ package org.ganatelier.ui.networks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -18,6 +19,7 @@ import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.ui.widget.Card;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +32,8 @@ import java.util.concurrent.TimeoutException;
 final class ObjectiveDrawerTest {
     private final Experiment classroom = Experiments.classroom();
     private PanelWindow window;
-    private ObjectiveCard card;
-    private ObjectiveDrawer drawer;
+    private Card card;
+    private Parent drawer;
 
     @BeforeEach
     void open() throws TimeoutException {
@@ -100,7 +102,7 @@ final class ObjectiveDrawerTest {
         Region box =
                 window.from(drawer)
                         .lookup(".objective-formulas")
-                        .match(FormulaBox.class::isInstance)
+                        .match((Region each) -> each.lookup(".objective-losses") != null)
                         .query();
         var heights = new HashSet<Double>();
         for (Objective.Kind each : Objective.Kind.values()) {
@@ -235,7 +237,7 @@ final class ObjectiveDrawerTest {
     private TextField paper() {
         return window.from(drawer)
                 .lookup(".objective-paper")
-                .match((Node node) -> node.getParent() instanceof FormulaBox)
+                .match((Node node) -> node.getParent().lookup(".objective-losses") != null)
                 .query();
     }
 

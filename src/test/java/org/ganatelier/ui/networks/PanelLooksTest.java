@@ -15,6 +15,7 @@ import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.Schedule;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.ui.widget.Card;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,7 +63,7 @@ final class PanelLooksTest {
                     () ->
                             window.from(window.panel)
                                     .lookup(".networks-objective")
-                                    .<ObjectiveCard>query()
+                                    .<Card>query()
                                     .open());
             assertThat(nodes(window.panel).filter(Node::isFocusTraversable))
                     .hasSizeGreaterThan(10)
@@ -103,7 +104,7 @@ final class PanelLooksTest {
                     () ->
                             window.from(window.panel)
                                     .lookup(".networks-objective")
-                                    .<ObjectiveCard>query()
+                                    .<Card>query()
                                     .open());
             TabPane tabs = window.from(window.panel).lookup(".tab-pane").query();
             for (int page : new int[] {0, 1}) {

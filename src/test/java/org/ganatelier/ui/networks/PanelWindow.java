@@ -31,6 +31,7 @@ import org.ganatelier.text.EditNameText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.ui.layers.LayerTexts;
+import org.ganatelier.ui.objective.ObjectivePanel;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -53,7 +54,8 @@ final class PanelWindow extends FxRobot {
     private PanelWindow(Experiment experiment, Stage stage, double height) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         editor = Experiments.editor(experiment);
-        panel = new NetworksPanel(editor, sigmas, Words.english());
+        Words words = Words.english();
+        panel = new NetworksPanel(editor, sigmas, new ObjectivePanel(editor, words), words);
         var root = new BorderPane(elsewhere);
         root.setLeft(panel);
         scene = new Scene(root, 1000, height);

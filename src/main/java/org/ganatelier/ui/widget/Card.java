@@ -1,4 +1,4 @@
-package org.ganatelier.ui.networks;
+package org.ganatelier.ui.widget;
 
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -15,7 +15,6 @@ import javafx.scene.layout.VBox;
 
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Problem;
-import org.ganatelier.ui.widget.Hints;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -23,7 +22,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A box that says a thing in a few lines and opens to be edited. FX thread only. */
-abstract class Card extends VBox {
+public abstract class Card extends VBox {
     private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
@@ -44,7 +43,7 @@ abstract class Card extends VBox {
      *
      * @param remedy receives the fix whose link was followed
      */
-    Card(Consumer<Fix> remedy) {
+    protected Card(Consumer<Fix> remedy) {
         problems = new ProblemList(remedy);
         tooltip = Hints.on(face, "");
         getStyleClass().add("networks-card");
@@ -67,16 +66,16 @@ abstract class Card extends VBox {
     }
 
     /** Whether it shows what can be edited. */
-    abstract boolean isOpen();
+    public abstract boolean isOpen();
 
     /** Shows what can be edited and puts the focus on the first of it. */
-    abstract void open();
+    public abstract void open();
 
     /** Hides what can be edited, and forgets what was typed and is not a value. */
-    abstract void close();
+    public abstract void close();
 
     /** Whether a node of the card is for editing, and has a use of its own for the mouse. */
-    abstract boolean isForEditing(Node node);
+    protected abstract boolean isForEditing(Node node);
 
     /**
      * What a card says.
@@ -85,10 +84,10 @@ abstract class Card extends VBox {
      * @param summary below the title, may be empty
      * @param spoken for a screen reader
      */
-    record Face(
+    public record Face(
             Feather icon, String title, String tail, String summary, String spoken, String hint) {}
 
-    void show(Face words, List<Problem> wrong) {
+    protected void show(Face words, List<Problem> wrong) {
         icon.setIconCode(words.icon());
         title.setText(words.title());
         tail.setText(words.tail());
@@ -109,7 +108,7 @@ abstract class Card extends VBox {
      * @param text may be empty
      * @param sentence what it is, below the hint; empty where the text is
      */
-    final void showFigure(String text, String sentence) {
+    protected final void showFigure(String text, String sentence) {
         if (!text.equals(figure.getText())) {
             figure.setText(text);
             figure.setManaged(!text.isEmpty());
@@ -125,7 +124,7 @@ abstract class Card extends VBox {
     }
 
     /** To be called when the card has opened or closed. */
-    final void layOutOpen() {
+    protected final void layOutOpen() {
         pseudoClassStateChanged(OPEN, isOpen());
         // Open, the fields say the same in full.
         boolean shown = !isOpen() && !summary.getText().isEmpty();
@@ -133,7 +132,7 @@ abstract class Card extends VBox {
         summary.setManaged(shown);
     }
 
-    final void closeAndFocus() {
+    protected final void closeAndFocus() {
         requestFocus();
         close();
     }
@@ -178,7 +177,7 @@ abstract class Card extends VBox {
     }
 
     /** Not on what has a use of its own for the mouse. */
-    final boolean isOnFace(MouseEvent event) {
+    public final boolean isOnFace(MouseEvent event) {
         for (Node node = event.getPickResult().getIntersectedNode();
                 node != null && !equals(node);
                 node = node.getParent()) {

@@ -1,4 +1,4 @@
-package org.ganatelier.ui.networks;
+package org.ganatelier.ui.objective;
 
 import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.experiment.Experiment;

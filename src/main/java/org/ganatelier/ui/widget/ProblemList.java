@@ -1,4 +1,4 @@
-package org.ganatelier.ui.networks;
+package org.ganatelier.ui.widget;
 
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -7,7 +7,6 @@ import javafx.scene.layout.VBox;
 
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Problem;
-import org.ganatelier.ui.widget.Hints;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +14,23 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** What is wrong, with each remedy as a link. FX thread only. */
-final class ProblemList extends VBox {
+public final class ProblemList extends VBox {
     private final Consumer<Fix> remedy;
     private List<Problem> problems = List.of();
 
-    ProblemList(Consumer<Fix> remedy) {
+    /**
+     * An empty list.
+     *
+     * @param remedy receives the fix whose link was followed
+     */
+    public ProblemList(Consumer<Fix> remedy) {
         this.remedy = remedy;
         getStyleClass().add("networks-problems");
         show(List.of());
     }
 
-    void show(List<Problem> next) {
+    /** Shows these problems and their fixes. */
+    public void show(List<Problem> next) {
         boolean sameWords = words(next).equals(words(problems));
         problems = next;
         setManaged(!next.isEmpty());
@@ -36,7 +41,7 @@ final class ProblemList extends VBox {
     }
 
     /** All messages, for a screen reader; empty where there is no problem. */
-    String spoken() {
+    public String spoken() {
         return problems.stream().map(Problem::message).collect(Collectors.joining(" "));
     }
 

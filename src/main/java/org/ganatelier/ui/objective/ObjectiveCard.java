@@ -1,10 +1,11 @@
-package org.ganatelier.ui.networks;
+package org.ganatelier.ui.objective;
 
 import javafx.scene.Node;
 
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.ui.widget.Card;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The game the networks play, their turns and optimizers, in brief. FX thread only. */
@@ -14,11 +15,10 @@ final class ObjectiveCard extends Card {
     /**
      * @param drawer holds the details; it opens instead of the card
      */
-    ObjectiveCard(NetworksModel model, ObjectiveDrawer drawer) {
+    ObjectiveCard(ObjectiveModel model, ObjectiveDrawer drawer) {
         super(model::apply);
         this.drawer = drawer;
         getStyleClass().add("networks-objective");
-        show(model.outcomeProperty().get());
         drawer.openProperty().subscribe(this::layOutOpen);
     }
 
@@ -41,22 +41,22 @@ final class ObjectiveCard extends Card {
     }
 
     @Override
-    boolean isOpen() {
+    public boolean isOpen() {
         return drawer.openProperty().get();
     }
 
     @Override
-    void open() {
+    public void open() {
         drawer.open();
     }
 
     @Override
-    void close() {
+    public void close() {
         drawer.close();
     }
 
     @Override
-    boolean isForEditing(Node node) {
+    protected boolean isForEditing(Node node) {
         return false;
     }
 }

@@ -1,4 +1,4 @@
-package org.ganatelier.ui.networks;
+package org.ganatelier.ui.objective;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;

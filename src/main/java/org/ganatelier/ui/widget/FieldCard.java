@@ -1,4 +1,4 @@
-package org.ganatelier.ui.networks;
+package org.ganatelier.ui.widget;
 
 import javafx.scene.Node;
 
@@ -6,8 +6,6 @@ import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.session.EditName;
 import org.ganatelier.text.Words;
-import org.ganatelier.ui.widget.Field;
-import org.ganatelier.ui.widget.FieldForm;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +16,7 @@ import java.util.function.Consumer;
  *
  * @param <S> what its fields are parts of
  */
-abstract class FieldCard<S> extends Card {
+public abstract class FieldCard<S> extends Card {
     private final Consumer<Card> opened;
     private Optional<FieldForm<S>> form = Optional.empty();
 
@@ -28,35 +26,35 @@ abstract class FieldCard<S> extends Card {
      * @param remedy receives the fix whose link was followed
      * @param opened is told when this card opens
      */
-    FieldCard(Consumer<Fix> remedy, Consumer<Card> opened) {
+    protected FieldCard(Consumer<Fix> remedy, Consumer<Card> opened) {
         super(remedy);
         this.opened = opened;
     }
 
     /** The fields as they are now. */
-    abstract List<Field.Section<S>> sections();
+    protected abstract List<Field.Section<S>> sections();
 
     /** An edit that one of the fields has made. */
-    abstract void edited(EditName editName, S result);
+    protected abstract void edited(EditName editName, S result);
 
     @Override
-    final void show(Face words, List<Problem> wrong) {
+    protected final void show(Face words, List<Problem> wrong) {
         super.show(words, wrong);
         form.ifPresent(f -> f.show(sections()));
     }
 
     /** Whether a field holds text that is not a possible value. */
-    final boolean isUnfinished() {
+    public final boolean isUnfinished() {
         return form.filter(FieldForm::isUnfinished).isPresent();
     }
 
     @Override
-    final boolean isOpen() {
+    public final boolean isOpen() {
         return form.isPresent();
     }
 
     @Override
-    final void open() {
+    public final void open() {
         if (form.isEmpty()) {
             var fields = new FieldForm<S>(this::edited, this::closeAndFocus, Words.english());
             form = Optional.of(fields);
@@ -69,14 +67,14 @@ abstract class FieldCard<S> extends Card {
     }
 
     @Override
-    final void close() {
+    public final void close() {
         form.ifPresent(getChildren()::remove);
         form = Optional.empty();
         layOutOpen();
     }
 
     @Override
-    final boolean isForEditing(Node node) {
+    protected final boolean isForEditing(Node node) {
         return form.filter(node::equals).isPresent();
     }
 }

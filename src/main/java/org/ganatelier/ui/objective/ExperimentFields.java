@@ -1,4 +1,4 @@
-package org.ganatelier.ui.networks;
+package org.ganatelier.ui.objective;
 
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.ui.widget.Field;
@@ -9,13 +9,8 @@ import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 
-/** What can be edited beside layers, objective and optimizers. */
+/** Fields of an experiment that hold numbers. */
 final class ExperimentFields {
-    private static final Caption LATENT =
-            new Caption(
-                    "noise z ~ N(0, 1)",
-                    "noise size",
-                    "How many random numbers the generator gets for one image: the latent size.");
     private static final Caption BATCH =
             new Caption(
                     "Images per batch",
@@ -23,11 +18,6 @@ final class ExperimentFields {
                     "Images per update, at least 2: more are steadier and slower.");
 
     private ExperimentFields() {}
-
-    /** The length of the noise. */
-    static Field<Experiment> latentSize(Experiment experiment) {
-        return whole(LATENT, experiment.latentSize(), experiment::withLatentSize);
-    }
 
     /** The size of a batch. */
     static Field<Experiment> batchSize(Experiment experiment) {

@@ -1,4 +1,4 @@
-package org.ganatelier.ui.networks;
+package org.ganatelier.ui.objective;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;

@@ -1,4 +1,4 @@
-package org.ganatelier.ui.networks;
+package org.ganatelier.ui.objective;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,6 +23,7 @@ import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.FieldForm;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.ProblemList;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,7 +35,7 @@ import java.util.List;
  */
 final class ObjectiveDrawer extends VBox {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-    private final NetworksModel model;
+    private final ObjectiveModel model;
     private final KindChooser kinds;
     private final LabelsChooser labels;
     private final FieldForm<Experiment> additions;
@@ -43,7 +44,7 @@ final class ObjectiveDrawer extends VBox {
     private final FieldForm<Experiment> discriminator;
     private final ProblemList problems;
 
-    ObjectiveDrawer(NetworksModel model) {
+    ObjectiveDrawer(ObjectiveModel model) {
         this.model = model;
         kinds =
                 new KindChooser(

@@ -1,13 +1,13 @@
-package org.ganatelier.ui.networks;
+package org.ganatelier.ui.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.Schedule;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.ui.networks.Experiments;
 import org.ganatelier.ui.widget.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,16 +19,6 @@ import java.util.stream.Stream;
 
 final class ExperimentFieldsTest {
     private final Experiment classroom = Experiments.classroom();
-
-    @Test
-    void theNoiseHasASize() {
-        var size = (Field.Text<Experiment>) ExperimentFields.latentSize(classroom);
-        assertThat(size.text()).isEqualTo("64");
-        assertThat(size.parse().apply("100")).isEqualTo(classroom.withLatentSize(100));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> size.parse().apply("0"))
-                .withMessage("The noise needs at least one value");
-    }
 
     @Test
     void eachFieldOfTheTrainingChangesWhatItsEditIsCalled() {

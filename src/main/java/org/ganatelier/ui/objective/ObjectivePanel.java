@@ -1,0 +1,50 @@
+package org.ganatelier.ui.objective;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Node;
+
+import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.session.ExperimentEditor;
+import org.ganatelier.text.Words;
+import org.ganatelier.ui.widget.Drawer;
+
+/** The objective and the training of what an editor edits. FX thread only. */
+public final class ObjectivePanel implements Drawer {
+    private final ObjectiveDrawer page;
+    private final ObjectiveCard card;
+
+    /** Follows {@code editor}. */
+    public ObjectivePanel(ExperimentEditor editor, Words words) {
+        var model = new ObjectiveModel(editor);
+        page = new ObjectiveDrawer(model);
+        card = new ObjectiveCard(model, page);
+        editor.outcomeProperty().subscribe(this::show);
+    }
+
+    private void show(Outcome outcome) {
+        card.show(outcome);
+        if (page.openProperty().get()) {
+            page.show(outcome);
+        }
+    }
+
+    @Override
+    public Node card() {
+        return card;
+    }
+
+    @Override
+    public Node page() {
+        return page;
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty openProperty() {
+        return page.openProperty();
+    }
+
+    @Override
+    public void close() {
+        page.close();
+    }
+}

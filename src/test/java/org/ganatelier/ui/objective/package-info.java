@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.ui.objective;
+
+import org.jspecify.annotations.NullMarked;
