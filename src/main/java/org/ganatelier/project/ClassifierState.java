@@ -55,7 +55,7 @@ record ClassifierState(
     static ClassifierState read(String json) throws ProjectException {
         ClassifierState state = parse(json);
         try {
-            state.requireArrays(state.plan().parameters());
+            state.requireArrays(state.plan().parameterCount());
         } catch (IllegalArgumentException e) {
             throw damaged(String.valueOf(e.getMessage()), e);
         }

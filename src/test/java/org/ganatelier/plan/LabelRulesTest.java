@@ -46,10 +46,10 @@ class LabelRulesTest {
 
         assertThat(plan.generator().input()).isEqualTo(new Shape.Flat(110));
         assertThat(plan.generator().labels()).isEqualTo(new LabelUse.Joined(10));
-        assertThat(plan.generator().parameters()).isEqualTo(110 * 784 + 784);
+        assertThat(plan.generator().parameterCount()).isEqualTo(110 * 784 + 784);
         assertThat(plan.discriminator().input()).isEqualTo(new Shape.Image(28, 28, 11));
         assertThat(plan.discriminator().labels()).isEqualTo(new LabelUse.Joined(10));
-        assertThat(plan.discriminator().parameters()).isEqualTo(28 * 28 * 11 + 1);
+        assertThat(plan.discriminator().parameterCount()).isEqualTo(28 * 28 * 11 + 1);
     }
 
     @Test
@@ -59,8 +59,8 @@ class LabelRulesTest {
         assertThat(plan.generator().input()).isEqualTo(new Shape.Flat(110));
         assertThat(plan.discriminator().input()).isEqualTo(DIGIT);
         assertThat(plan.discriminator().labels()).isEqualTo(new LabelUse.Projected(10));
-        assertThat(plan.discriminator().parameters()).isEqualTo(784 + 1 + 10 * 784);
-        assertThat(plan.discriminator().layers().getLast().parameters())
+        assertThat(plan.discriminator().parameterCount()).isEqualTo(784 + 1 + 10 * 784);
+        assertThat(plan.discriminator().layers().getLast().parameterCount())
                 .isEqualTo(784 + 1 + 10 * 784);
     }
 

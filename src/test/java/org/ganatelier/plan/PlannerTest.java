@@ -79,7 +79,7 @@ class PlannerTest {
         assertThat(outcome).isInstanceOf(Outcome.Ready.class);
         assertThat(outcome.plan().generator().output()).contains(new Shape.Image(28, 28, 1));
         assertThat(outcome.plan().discriminator().output()).contains(new Shape.Flat(1));
-        assertThat(outcome.plan().generator().parameters()).isEqualTo(100 * 784 + 784);
+        assertThat(outcome.plan().generator().parameterCount()).isEqualTo(100 * 784 + 784);
     }
 
     @Test
@@ -514,7 +514,7 @@ class PlannerTest {
         var layers = outcome.plan().discriminator().layers();
         assertThat(layers.get(1).output()).isEmpty();
         assertThat(layers.get(2).output()).contains(new Shape.Flat(10));
-        assertThat(layers.get(4).parameters()).isEqualTo(8);
+        assertThat(layers.get(4).parameterCount()).isEqualTo(8);
     }
 
     @ParameterizedTest
@@ -545,7 +545,7 @@ class PlannerTest {
 
         var outcome = Planner.plan(experiment.withLatentSize(huge));
 
-        assertThat(outcome.plan().generator().parameters()).isEqualTo(Long.MAX_VALUE);
+        assertThat(outcome.plan().generator().parameterCount()).isEqualTo(Long.MAX_VALUE);
         assertThat(outcome.problems()).allSatisfy(p -> assertThat(p.fixes()).isNotEmpty());
     }
 

@@ -151,7 +151,7 @@ class ShapesTest {
 
         assertThat(plan.input()).contains(in);
         assertThat(plan.output()).contains(out);
-        assertThat(plan.parameters()).isEqualTo(parameters);
+        assertThat(plan.parameterCount()).isEqualTo(parameters);
     }
 
     /** Judges a layer at the front of a network that has this input. */
@@ -179,7 +179,7 @@ class ShapesTest {
                         NetworkSpec.of(
                                 conv(4, 3, 2, Padding.SAME), new Flatten(), Examples.dense(10)));
         assertThat(plan.output()).contains(flat(10));
-        assertThat(plan.parameters()).isEqualTo(40 + 14 * 14 * 4 * 10 + 10);
+        assertThat(plan.parameterCount()).isEqualTo(40 + 14 * 14 * 4 * 10 + 10);
     }
 
     @Test

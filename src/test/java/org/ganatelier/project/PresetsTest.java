@@ -96,8 +96,8 @@ class PresetsTest {
             String name, long generator, long discriminator) throws ProjectException {
         var plan = Planner.plan(Presets.load(name)).plan();
 
-        assertThat(plan.generator().parameters()).isEqualTo(generator);
-        assertThat(plan.discriminator().parameters()).isEqualTo(discriminator);
+        assertThat(plan.generator().parameterCount()).isEqualTo(generator);
+        assertThat(plan.discriminator().parameterCount()).isEqualTo(discriminator);
     }
 
     @Test

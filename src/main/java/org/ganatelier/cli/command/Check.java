@@ -39,7 +39,7 @@ public final class Check implements Callable<Integer> {
             case Outcome.Ready(Plan plan) -> {
                 out.printf(
                         "No problems: the generator has %,d parameters, the discriminator %,d.%n",
-                        plan.generator().parameters(), plan.discriminator().parameters());
+                        plan.generator().parameterCount(), plan.discriminator().parameterCount());
                 yield ExitCode.DONE;
             }
             case Outcome.Rejected rejected -> {

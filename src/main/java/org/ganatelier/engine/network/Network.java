@@ -11,8 +11,10 @@ import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.MixesSamples;
 import org.ganatelier.plan.model.LabelUse;
 import org.ganatelier.plan.model.NetworkPlan;
+import org.ganatelier.plan.model.ParameterPlan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,26 @@ public final class Network implements AutoCloseable {
                     int last = plan.layers().size() - 1;
                     parameters.add(new Named(last + "." + embedding.name(), embedding));
                 });
+        requireAsPlanned(plan);
+    }
+
+    /** The plan counted, and files name, what is here. */
+    private void requireAsPlanned(NetworkPlan plan) {
+        var planned = new ArrayList<String>();
+        for (int i = 0; i < plan.layers().size(); i++) {
+            for (ParameterPlan each : plan.layers().get(i).parameters()) {
+                planned.add(i + "." + each.name() + each.shape() + each.trained());
+            }
+        }
+        var here = new ArrayList<String>();
+        for (Named named : parameters) {
+            Parameter parameter = named.parameter();
+            String shape = Arrays.toString(parameter.value().shape());
+            here.add(named.name() + shape + parameter.trained());
+        }
+        if (!planned.equals(here)) {
+            throw new IllegalStateException("Planned " + planned + ", made " + here);
+        }
     }
 
     private Optional<Projection> projection(NetworkPlan plan) {

@@ -7,11 +7,13 @@ import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.plan.model.Axes;
 import org.ganatelier.plan.model.CheckedLayer;
 import org.ganatelier.plan.model.Count;
 import org.ganatelier.plan.model.LabelUse;
 import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.NetworkPlan;
+import org.ganatelier.plan.model.ParameterPlan;
 import org.ganatelier.plan.model.PartialShape;
 
 import java.util.ArrayList;
@@ -73,7 +75,7 @@ public record CheckedStack(Side side, Shape input, LabelUse labels, List<Checked
     /** Trained values and running statistics. */
     public long parameters() {
         return Count.sum(
-                Count.sum(steps.stream().mapToLong(CheckedLayer::parameters).toArray()),
+                Count.sum(steps.stream().mapToLong(CheckedLayer::parameterCount).toArray()),
                 embeddings());
     }
 
@@ -106,14 +108,16 @@ public record CheckedStack(Side side, Shape input, LabelUse labels, List<Checked
     /** For the window. */
     public NetworkPlan plan() {
         var layers = new ArrayList<>(steps.stream().map(CheckedLayer::plan).toList());
-        if (embeddings() > 0) {
+        if (labels instanceof LabelUse.Projected(int classes) && embeddings() > 0) {
             LayerPlan last = layers.removeLast();
-            layers.add(
-                    new LayerPlan(
-                            last.layer(),
-                            last.input(),
-                            last.output(),
-                            Count.sum(last.parameters(), embeddings())));
+            var parameters = new ArrayList<>(last.parameters());
+            parameters.add(
+                    ParameterPlan.trained(
+                            "embedding",
+                            Axes.CLASSES_FEATURES,
+                            classes,
+                            steps.getLast().in().size()));
+            layers.add(new LayerPlan(last.layer(), last.input(), last.output(), parameters));
         }
         return new NetworkPlan(input, layers, labels);
     }

@@ -19,9 +19,12 @@ import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.experiment.layer.Weighted;
+import org.ganatelier.plan.model.Axes;
 import org.ganatelier.plan.model.CheckedLayer;
 import org.ganatelier.plan.model.Count;
 import org.ganatelier.plan.model.Limits;
+import org.ganatelier.plan.model.ParameterPlan;
 import org.ganatelier.plan.model.PartialShape;
 import org.ganatelier.plan.model.Violation;
 import org.ganatelier.plan.model.Violation.TooMuch.Measure;
@@ -32,11 +35,6 @@ import java.util.function.IntToLongFunction;
 
 /** Keras's rules for shapes and parameter counts, one layer at a time. */
 final class LayerRules {
-    // Batch normalization keeps gamma, beta, running mean and running variance; layer
-    // normalization a gain and a bias.
-    private static final int BATCH_NORM_VALUES = 4;
-    private static final int LAYER_NORM_VALUES = 2;
-
     private final LayerSpec layer;
     private final PartialShape in;
     private final List<Violation> faults = new ArrayList<>();
@@ -104,53 +102,65 @@ final class LayerRules {
         };
     }
 
-    private long parameters() {
+    /** Empty where the input is too little known. */
+    private List<ParameterPlan> parameters() {
         return switch (layer) {
-            case Dense dense ->
-                    weights(in.size(), dense.units(), dense.bias(), dense.spectralNorm());
+            case Dense dense -> weights(dense, Axes.IN_OUT, in.size(), dense.units());
             case Conv2D conv ->
                     weights(
-                            kernelInputs(conv.kernel()),
+                            conv,
+                            Axes.OUT_IN_ROWS_COLUMNS,
                             conv.filters(),
-                            conv.bias(),
-                            conv.spectralNorm());
+                            channels(),
+                            conv.kernel(),
+                            conv.kernel());
             case Conv2DTranspose conv ->
                     weights(
-                            kernelInputs(conv.kernel()),
+                            conv,
+                            Axes.IN_OUT_ROWS_COLUMNS,
+                            channels(),
                             conv.filters(),
-                            conv.bias(),
-                            conv.spectralNorm());
-            case BatchNorm _ -> Count.product(BATCH_NORM_VALUES, in.features());
-            case LayerNorm _ -> Count.product(LAYER_NORM_VALUES, in.features());
-            case UpSampling2D _ -> 0;
-            case PixelShuffle _ -> 0;
-            case MinibatchStdDev _ -> 0;
-            case Activate _ -> 0;
-            case Dropout _ -> 0;
-            case GaussianNoise _ -> 0;
-            case Reshape _ -> 0;
-            case Flatten _ -> 0;
-            case MaxPool _ -> 0;
-            case AveragePool _ -> 0;
-            case GlobalAveragePool _ -> 0;
+                            conv.kernel(),
+                            conv.kernel());
+            case BatchNorm _ ->
+                    known(
+                            perChannel("gamma"),
+                            perChannel("beta"),
+                            ParameterPlan.running("mean", in.features()),
+                            ParameterPlan.running("variance", in.features()));
+            case LayerNorm _ -> known(perChannel("gamma"), perChannel("beta"));
+            case UpSampling2D _, PixelShuffle _, MinibatchStdDev _, Activate _ -> List.of();
+            case Dropout _, GaussianNoise _, Reshape _, Flatten _ -> List.of();
+            case MaxPool _, AveragePool _, GlobalAveragePool _ -> List.of();
         };
     }
 
-    /** The inputs under one kernel; none where the layer has no image to work on. */
-    private long kernelInputs(int kernel) {
-        return in.isImage() ? Count.product(kernel, kernel, in.features()) : 0;
+    /** The channels of the image that comes in; none where the layer has no image to work on. */
+    private int channels() {
+        return in.isImage() ? in.features() : 0;
+    }
+
+    private ParameterPlan perChannel(String name) {
+        return ParameterPlan.trained(name, Axes.CHANNELS, in.features());
     }
 
     /**
      * Spectral normalization keeps a value for each output, the vector u of its power iteration.
      */
-    private static long weights(long inputs, int outputs, boolean bias, boolean spectralNorm) {
-        return inputs == 0
-                ? 0
-                : Count.sum(
-                        Count.product(inputs, outputs),
-                        bias ? outputs : 0,
-                        spectralNorm ? outputs : 0);
+    private static List<ParameterPlan> weights(Weighted layer, Axes axes, long... shape) {
+        var parameters = new ArrayList<ParameterPlan>();
+        parameters.add(ParameterPlan.trained("weight", axes, shape));
+        if (layer.bias()) {
+            parameters.add(ParameterPlan.trained("bias", Axes.CHANNELS, layer.width()));
+        }
+        if (layer.spectralNorm()) {
+            parameters.add(ParameterPlan.running("u", layer.width()));
+        }
+        return known(parameters.toArray(ParameterPlan[]::new));
+    }
+
+    private static List<ParameterPlan> known(ParameterPlan... parameters) {
+        return parameters[0].count() == 0 ? List.of() : List.of(parameters);
     }
 
     private void limit(Measure measure, long actual) {

@@ -66,7 +66,9 @@ final class LimitFixes {
         var largest =
                 IntStream.range(0, steps.size())
                         .boxed()
-                        .sorted(Comparator.comparingLong((Integer i) -> -steps.get(i).parameters()))
+                        .sorted(
+                                Comparator.comparingLong(
+                                        (Integer i) -> -steps.get(i).parameterCount()))
                         .limit(LARGEST_LAYERS)
                         .toList();
         var good = new ArrayList<Fix>();

@@ -14,8 +14,13 @@ public record CheckedLayer(
         LayerSpec layer,
         PartialShape in,
         PartialShape out,
-        long parameters,
+        List<ParameterPlan> parameters,
         List<Violation> faults) {
+    /** How many numbers the parameters have, at most {@link Long#MAX_VALUE}. */
+    public long parameterCount() {
+        return ParameterPlan.count(parameters);
+    }
+
     /** For the window. */
     public LayerPlan plan() {
         return new LayerPlan(layer, in.known(), out.known(), parameters);

@@ -27,7 +27,7 @@ public record NetworkPlan(Shape input, List<LayerPlan> layers, LabelUse labels) 
     }
 
     /** The sum over the layers, at most {@link Long#MAX_VALUE}. */
-    public long parameters() {
-        return Count.sum(layers.stream().mapToLong(LayerPlan::parameters).toArray());
+    public long parameterCount() {
+        return Count.sum(layers.stream().mapToLong(LayerPlan::parameterCount).toArray());
     }
 }

@@ -112,6 +112,6 @@ final class LayerCard extends FieldCard<LayerSpec> {
                         : kind.sentence();
         return plan.input().isEmpty()
                 ? sentence
-                : sentence + "\nParameters: " + Numbers.grouped(plan.parameters());
+                : sentence + "\nParameters: " + Numbers.grouped(plan.parameterCount());
     }
 }

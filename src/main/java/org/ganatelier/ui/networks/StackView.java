@@ -152,8 +152,8 @@ final class StackView extends VBox {
 
     private void showParameters(NetworkPlan network) {
         boolean known = network.layers().stream().allMatch(plan -> plan.input().isPresent());
-        String count = Numbers.grouped(network.parameters());
-        parameters.setText(" · " + (known ? "" : "≥ ") + Numbers.compact(network.parameters()));
+        String count = Numbers.grouped(network.parameterCount());
+        parameters.setText(" · " + (known ? "" : "≥ ") + Numbers.compact(network.parameterCount()));
         parametersHint.setText(
                 (known ? "" : "At least ")
                         + count
