@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.History;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.Repaint;
 
 import java.util.List;
@@ -38,7 +39,7 @@ public final class ChartsPanel extends GridPane {
      * @param revision changes whenever the history has grown; only that it changes matters
      */
     public ChartsPanel(ObservableValue<History> history, ObservableValue<?> revision, Words words) {
-        this.history = history;
+        this.history = Live.on(this, history);
         PlotSpec ofLosses = PlotSpec.losses();
         PlotSpec ofBeliefs = PlotSpec.beliefs();
         losses = new Plot(ofLosses, history.getValue(), pointed, Plot.Ends.PLAIN);
@@ -47,8 +48,8 @@ public final class ChartsPanel extends GridPane {
         layOut(ofLosses, ofBeliefs);
 
         var repaint = new Repaint(this, this::paint);
-        history.subscribe(_ -> repaint.request());
-        revision.subscribe(_ -> repaint.request());
+        this.history.subscribe(_ -> repaint.request());
+        Live.on(this, revision).subscribe(_ -> repaint.request());
     }
 
     private void layOut(PlotSpec ofLosses, PlotSpec ofBeliefs) {

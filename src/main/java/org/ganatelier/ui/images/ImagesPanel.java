@@ -24,6 +24,7 @@ import org.ganatelier.session.TrainingState;
 import org.ganatelier.session.WeightsShown;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.RunEvent;
+import org.ganatelier.ui.widget.Live;
 
 import java.util.Optional;
 
@@ -53,10 +54,10 @@ public final class ImagesPanel extends StackPane {
         this.train = train;
         Training training = session.training();
         raw =
-                training.previewProperty()
+                Live.on(this, training.previewProperty())
                         .map(shown -> shown.flatMap(RunEvent.Preview::raw).map(Samples::pictures));
-        generated = training.imagesProperty();
-        real = session.data().shownProperty();
+        generated = Live.on(this, training.imagesProperty());
+        real = Live.on(this, session.data().shownProperty());
         getStyleClass().add("images-panel");
         var tabs =
                 new TabPane(
@@ -75,7 +76,7 @@ public final class ImagesPanel extends StackPane {
                                         realSide(atTop(REAL)))));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         var weights = new WeightsSwitch(training.weightsShownProperty());
-        weights.visibleProperty().bind(training.averagingProperty());
+        weights.visibleProperty().bind(Live.on(this, training.averagingProperty()));
         StackPane.setAlignment(weights, Pos.TOP_RIGHT);
         getChildren().addAll(tabs, weights);
     }
@@ -96,12 +97,11 @@ public final class ImagesPanel extends StackPane {
                         generatedSide(atTop("images of averaged weights"), generated),
                         "Weights as they are",
                         generatedSide(atTop("images of the weights as they are"), raw));
+        ObservableValue<WeightsShown> shown = Live.on(this, training.weightsShownProperty());
         var both =
                 Bindings.createBooleanBinding(
-                        () ->
-                                training.weightsShownProperty().get() == WeightsShown.BOTH
-                                        && raw.getValue().isPresent(),
-                        training.weightsShownProperty(),
+                        () -> shown.getValue() == WeightsShown.BOTH && raw.getValue().isPresent(),
+                        shown,
                         raw);
         two.visibleProperty().bind(both);
         one.visibleProperty().bind(both.not());
@@ -115,10 +115,11 @@ public final class ImagesPanel extends StackPane {
     }
 
     private Node generatedSide(ImageGrid grid, ObservableValue<Optional<Images>> images) {
-        session.walk().classesProperty().subscribe(grid::nameRows);
+        Live.on(this, session.walk().classesProperty()).subscribe(grid::nameRows);
         images.subscribe(grid::show);
         grid.setOnChosen(session.walk()::choose);
-        session.walk().endsProperty().subscribe((LatentExplorer.Ends ends) -> grid.mark(ends));
+        Live.on(this, session.walk().endsProperty())
+                .subscribe((LatentExplorer.Ends ends) -> grid.mark(ends));
         return framed(grid, startHint(), images);
     }
 
@@ -128,8 +129,7 @@ public final class ImagesPanel extends StackPane {
         hint.getStyleClass().add("text-muted");
         hint.textProperty()
                 .bind(
-                        session.data()
-                                .failureProperty()
+                        Live.on(this, session.data().failureProperty())
                                 .map(f -> f.isEmpty() ? "Reading the data…" : f));
         hint.setWrapText(true);
         return framed(grid, hint, real);
@@ -157,8 +157,7 @@ public final class ImagesPanel extends StackPane {
         text.getStyleClass().addAll("text-muted", "hint-text");
         ButtonBase button = ActionUtils.createButton(train);
         button.getStyleClass().add("success");
-        session.training()
-                .stateProperty()
+        Live.on(this, session.training().stateProperty())
                 .subscribe(
                         state -> {
                             boolean waiting = state == TrainingState.LOADING;

@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.ganatelier.session.WeightsShown;
+import org.ganatelier.ui.widget.Live;
 
 /**
  * Whether images are made with the moving average of G's weights, with the weights as they are, or
@@ -27,7 +28,7 @@ final class WeightsSwitch extends HBox {
                         button.setSelected(true);
                         shown.set(choice);
                     });
-            shown.subscribe(now -> button.setSelected(now == choice));
+            Live.on(this, shown).subscribe(now -> button.setSelected(now == choice));
             getChildren().add(button);
         }
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

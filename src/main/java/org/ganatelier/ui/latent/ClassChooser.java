@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 
 import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Live;
 
 import java.util.List;
 
@@ -33,8 +34,9 @@ final class ClassChooser extends HBox {
         box.setAccessibleHelp(MEANING);
         Hints.on(box, MEANING);
         getChildren().addAll(name, box);
-        walk.classesProperty().subscribe(this::show);
-        walk.labelProperty().subscribe(label -> box.getSelectionModel().select(label.intValue()));
+        Live.on(this, walk.classesProperty()).subscribe(this::show);
+        Live.on(this, walk.labelProperty())
+                .subscribe(label -> box.getSelectionModel().select(label.intValue()));
         box.getSelectionModel()
                 .selectedIndexProperty()
                 .subscribe(index -> choose(index.intValue()));

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 import org.ganatelier.session.LatentExplorer;
+import org.ganatelier.ui.widget.Live;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -61,8 +62,8 @@ final class Equaliser extends Region {
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnKeyPressed(this::type);
-        walk.zProperty().subscribe(_ -> paint());
-        walk.selectedProperty().subscribe(_ -> paint());
+        Live.on(this, walk.zProperty()).subscribe(_ -> paint());
+        Live.on(this, walk.selectedProperty()).subscribe(_ -> paint());
         for (StyleableProperty<Color> color : List.of(bar, selectedBar, row, group, zero)) {
             ((ObservableValue<?>) color).subscribe(_ -> paint());
         }

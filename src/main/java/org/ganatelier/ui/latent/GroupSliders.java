@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Live;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -36,8 +37,8 @@ final class GroupSliders extends VBox {
         GridPane grid = grid();
         VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(head, grid);
-        walk.zProperty().subscribe(_ -> show());
-        walk.selectedProperty().subscribe(_ -> show());
+        Live.on(this, walk.zProperty()).subscribe(_ -> show());
+        Live.on(this, walk.selectedProperty()).subscribe(_ -> show());
     }
 
     private GridPane grid() {

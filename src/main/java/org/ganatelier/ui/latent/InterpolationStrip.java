@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.ganatelier.data.Images;
 import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Live;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -84,9 +85,9 @@ final class InterpolationStrip extends VBox {
                                 walk.walkTo(t.doubleValue());
                             }
                         });
-        walk.positionProperty().subscribe(_ -> show());
-        walk.endsProperty().subscribe(_ -> show());
-        walk.stripProperty().subscribe(_ -> show());
+        Live.on(this, walk.positionProperty()).subscribe(_ -> show());
+        Live.on(this, walk.endsProperty()).subscribe(_ -> show());
+        Live.on(this, walk.stripProperty()).subscribe(_ -> show());
     }
 
     private StackPane portrait(int place) {

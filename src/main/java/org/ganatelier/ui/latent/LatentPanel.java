@@ -13,6 +13,7 @@ import javafx.scene.text.TextAlignment;
 import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Live;
 
 /**
  * A point in the space of the noise: the image the generator makes of it, its values to play with,
@@ -44,12 +45,13 @@ public final class LatentPanel extends StackPane {
         VBox hint = hint();
         getChildren().addAll(content, hint);
 
-        walk.imageProperty().subscribe(image::show);
+        Live.on(this, walk.imageProperty()).subscribe(image::show);
         widthProperty().map(width -> width.doubleValue() >= ROOMY).subscribe(way::setRoomy);
         sliders.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(NARROW));
         sliders.managedProperty().bind(sliders.visibleProperty());
-        content.visibleProperty().bind(walk.readyProperty());
-        hint.visibleProperty().bind(walk.readyProperty().not());
+        var ready = Live.on(this, walk.readyProperty());
+        content.visibleProperty().bind(ready);
+        hint.visibleProperty().bind(ready.map(is -> !is));
     }
 
     private VBox portrait() {

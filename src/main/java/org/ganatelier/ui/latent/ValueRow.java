@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 
 import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Live;
 
 /** One value of z: its name, a slider and the value. Which value it is changes with the group. */
 final class ValueRow extends HBox {
@@ -50,8 +51,8 @@ final class ValueRow extends HBox {
         slider.focusedProperty().subscribe(this::select);
         slider.addEventFilter(MouseEvent.MOUSE_PRESSED, this::click);
         slider.addEventHandler(KeyEvent.KEY_PRESSED, this::type);
-        walk.zProperty().subscribe(_ -> show());
-        walk.selectedProperty().subscribe(_ -> show());
+        Live.on(this, walk.zProperty()).subscribe(_ -> show());
+        Live.on(this, walk.selectedProperty()).subscribe(_ -> show());
     }
 
     private int index() {

@@ -2,6 +2,7 @@ package org.ganatelier.ui.networks;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.Initialization;
@@ -28,10 +29,12 @@ public final class NetworksModel {
     private final ReadOnlyObjectWrapper<Optional<Place.Layer>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public NetworksModel(ExperimentEditor editor) {
+    /**
+     * @param outcomes the editor's, followed as long as somebody looks
+     */
+    public NetworksModel(ExperimentEditor editor, ObservableValue<Outcome> outcomes) {
         this.editor = editor;
-        editor.outcomeProperty()
-                .addListener((property, old, now) -> follow(old.plan(), now.plan()));
+        outcomes.addListener((property, old, now) -> follow(old.plan(), now.plan()));
     }
 
     public ReadOnlyObjectProperty<Outcome> outcomeProperty() {

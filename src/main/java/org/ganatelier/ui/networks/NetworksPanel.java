@@ -24,6 +24,7 @@ import org.ganatelier.ui.layers.PaletteView;
 import org.ganatelier.ui.widget.Card;
 import org.ganatelier.ui.widget.Drawer;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.Repaint;
 
 import java.util.List;
@@ -65,8 +66,9 @@ public final class NetworksPanel extends StackPane {
             ObservableValue<List<Metrics.Sigma>> sigmas,
             Drawer objective,
             Words words) {
-        this.sigmas = sigmas;
-        model = new NetworksModel(editor);
+        this.sigmas = Live.on(this, sigmas);
+        ObservableValue<Outcome> outcomes = Live.on(this, editor.outcomeProperty());
+        model = new NetworksModel(editor, outcomes);
         weights = new WeightsMenu(model);
         this.objective = objective;
         generator = newStack(Side.GENERATOR);
@@ -75,10 +77,10 @@ public final class NetworksPanel extends StackPane {
         commands = new LayerCommands(model, this::open, this::addBehind);
         layOut();
         show(editor.outcomeProperty().get());
-        editor.outcomeProperty().subscribe(this::refresh);
+        outcomes.subscribe(this::refresh);
         model.selectedProperty().subscribe(this::markSelected);
         var repaint = new Repaint(this, this::showSigmas);
-        sigmas.subscribe(_ -> repaint.request());
+        this.sigmas.subscribe(_ -> repaint.request());
         addEventHandler(KeyEvent.KEY_PRESSED, this::type);
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         sceneProperty()

@@ -14,6 +14,7 @@ import org.ganatelier.measure.Score;
 import org.ganatelier.session.LiveScore.State;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Live;
 
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +64,7 @@ public final class QualityPanel extends VBox {
         head.getStyleClass().add("score-head");
         getChildren().addAll(head, hint, figures);
         explain();
-        state.subscribe(this::show);
+        Live.on(this, state).subscribe(this::show);
     }
 
     private VBox words() {

@@ -57,7 +57,8 @@ final class PaletteTest {
 
     @Test
     void whatIsBuiltFromThePaletteAloneCanBeTrainedOnceItsOneProblemIsFixed() {
-        var model = new NetworksModel(Experiments.editor(Experiments.with(List.of(), List.of())));
+        var editor = Experiments.editor(Experiments.with(List.of(), List.of()));
+        var model = new NetworksModel(editor, editor.outcomeProperty());
         for (String layer : List.of("Conv2D", "Conv2D", "Flatten", "Dense")) {
             model.add(Side.DISCRIMINATOR, entry(layer));
         }

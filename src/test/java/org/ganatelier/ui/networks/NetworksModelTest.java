@@ -19,7 +19,7 @@ import java.util.List;
 final class NetworksModelTest {
     private final Experiment classroom = Experiments.classroom();
     private final ExperimentEditor editor = Experiments.editor(classroom);
-    private final NetworksModel model = new NetworksModel(editor);
+    private final NetworksModel model = new NetworksModel(editor, editor.outcomeProperty());
 
     @Test
     void aLayerIsAddedAtTheEndOrBehindTheSelectedOne() {
@@ -142,7 +142,7 @@ final class NetworksModelTest {
     void aFixIsAnEditThatCanBeTakenBack() {
         var article = Experiments.editor(Experiments.preset("article"));
         Problem problem = article.outcomeProperty().get().problems().getFirst();
-        new NetworksModel(article).apply(problem.fixes().getFirst());
+        new NetworksModel(article, article.outcomeProperty()).apply(problem.fixes().getFirst());
         assertThat(article.undoNameProperty().get())
                 .contains(new EditName.ApplyFix(problem.fixes().getFirst()));
         assertThat(article.outcomeProperty().get().problems())

@@ -1,0 +1,22 @@
+package org.ganatelier.ui.widget;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/**
+ * Values that a node follows only while it is in a scene. What outlives a view, such as the
+ * session, is followed by way of these: a view that was replaced hears nothing more and is not kept
+ * in memory. FX thread only.
+ */
+public final class Live {
+    private Live() {}
+
+    /**
+     * A value as long as a node is in a scene. Before that it is the value at the time of this
+     * call, and afterwards the last one that the node could hear of; a node that comes back hears
+     * what changed meanwhile.
+     */
+    public static <T> ObservableValue<T> on(Node node, ObservableValue<T> value) {
+        return value.when(node.sceneProperty().isNotNull());
+    }
+}

@@ -1,0 +1,70 @@
+package org.ganatelier.ui.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+
+import org.junit.jupiter.api.Test;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+
+class LiveTest {
+    /** Collections after which what nobody holds is gone; one is nearly always enough. */
+    private static final int COLLECTIONS = 50;
+
+    private final SimpleObjectProperty<String> value = new SimpleObjectProperty<>("first");
+    private final List<String> heard = new ArrayList<>();
+
+    @Test
+    void aNodeFollowsAValueWhileItIsInAScene() {
+        var node = new Region();
+        Live.on(node, value).subscribe(now -> heard.add(now));
+        assertThat(heard).containsExactly("first");
+        value.set("before it is in a scene");
+        assertThat(heard).containsExactly("first");
+
+        var root = new Group(node);
+        var scene = new Scene(root);
+        assertThat(heard).containsExactly("first", "before it is in a scene");
+        value.set("meanwhile");
+        assertThat(heard).endsWith("meanwhile");
+
+        scene.setRoot(new Group());
+        value.set("after");
+        assertThat(heard).hasSize(3).endsWith("meanwhile");
+        scene.setRoot(root);
+        assertThat(heard).hasSize(4).endsWith("after");
+    }
+
+    @Test
+    void whatWasReplacedIsNotKept() {
+        var scene = new Scene(new Group());
+        WeakReference<Region> replaced = follow(scene);
+        value.set("heard");
+        assertThat(heard).endsWith("heard");
+
+        scene.setRoot(new Group());
+        for (int i = 0; i < COLLECTIONS && replaced.get() != null; i++) {
+            System.gc();
+        }
+        assertThat(replaced.get()).isNull();
+    }
+
+    private WeakReference<Region> follow(Scene scene) {
+        var node = new Region();
+        // The subscriber knows its node, as all views do.
+        Live.on(node, value)
+                .subscribe(
+                        now -> {
+                            node.setUserData(now);
+                            heard.add(now);
+                        });
+        scene.setRoot(new Group(node));
+        return new WeakReference<>(node);
+    }
+}
