@@ -7,6 +7,7 @@ import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.session.ExperimentEditor;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Drawer;
+import org.ganatelier.ui.widget.Live;
 
 /** The objective and the training of what an editor edits. FX thread only. */
 public final class ObjectivePanel implements Drawer {
@@ -18,7 +19,7 @@ public final class ObjectivePanel implements Drawer {
         var model = new ObjectiveModel(editor);
         page = new ObjectiveDrawer(model);
         card = new ObjectiveCard(model, page);
-        editor.outcomeProperty().subscribe(this::show);
+        Live.on(card, editor.outcomeProperty()).subscribe(this::show);
     }
 
     private void show(Outcome outcome) {
