@@ -76,6 +76,16 @@ public final class Words {
         return format(key, arguments);
     }
 
+    /** A whole number by this language's rules: "1,200", "1.200". */
+    public String number(long value) {
+        return String.format(language.locale(), "%,d", value);
+    }
+
+    /** A number with so many decimals by this language's rules: "0.50", "0,50". */
+    public String decimal(double value, int decimals) {
+        return String.format(language.locale(), "%,." + decimals + "f", value);
+    }
+
     /** The keys of all messages, sorted. */
     public Set<String> keys() {
         return new TreeSet<>(patterns.stringPropertyNames());

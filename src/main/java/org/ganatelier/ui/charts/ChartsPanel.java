@@ -31,6 +31,7 @@ public final class ChartsPanel extends GridPane {
     private final Plot losses;
     private final Plot beliefs;
     private final Legend legend;
+    private final BesideLosses beside;
     private final NoteLabel penalty = new NoteLabel();
     private final NoteLabel note = new NoteLabel();
 
@@ -40,11 +41,12 @@ public final class ChartsPanel extends GridPane {
      */
     public ChartsPanel(ObservableValue<History> history, ObservableValue<?> revision, Words words) {
         this.history = Live.on(this, history);
-        PlotSpec ofLosses = PlotSpec.losses();
-        PlotSpec ofBeliefs = PlotSpec.beliefs();
-        losses = new Plot(ofLosses, history.getValue(), pointed, Plot.Ends.PLAIN);
-        beliefs = new Plot(ofBeliefs, history.getValue(), pointed, Plot.Ends.LABELLED);
-        legend = new Legend(ofLosses.traces());
+        PlotSpec ofLosses = PlotSpec.losses(words);
+        PlotSpec ofBeliefs = PlotSpec.beliefs(words);
+        beside = new BesideLosses(words);
+        losses = new Plot(ofLosses, history.getValue(), pointed, Plot.Ends.PLAIN, words);
+        beliefs = new Plot(ofBeliefs, history.getValue(), pointed, Plot.Ends.LABELLED, words);
+        legend = new Legend(ofLosses.traces(), words);
         layOut(ofLosses, ofBeliefs);
 
         var repaint = new Repaint(this, this::paint);
@@ -92,7 +94,7 @@ public final class ChartsPanel extends GridPane {
             plot.show(history.getValue());
         }
         legend.show(losses.curves());
-        penalty.show(BesideLosses.note(losses.undrawn(BesideLosses.PENALTY)));
+        penalty.show(beside.note(losses.undrawn(beside.penalty())));
         note.show(beliefs.reading().note());
     }
 }

@@ -7,13 +7,13 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.Buckets;
 import org.ganatelier.train.Edit;
-import org.ganatelier.ui.widget.Numbers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /** A line across a plot at one step, a dot on each curve, and their values in words. */
@@ -44,9 +44,9 @@ final class Crosshair extends Group {
     /**
      * Shows the values at a step.
      *
-     * @param words that stand beside the line
+     * @param text that stands beside the line
      */
-    void show(Frame frame, long step, String words, Function<Side, Color> colors) {
+    void show(Frame frame, long step, String text, Function<Side, Color> colors) {
         double x = frame.x((double) step);
         line.setStartX(x);
         line.setEndX(x);
@@ -59,7 +59,7 @@ final class Crosshair extends Group {
             dots.get(i).setCenterY(Float.isFinite(value) ? frame.yWithin(value) : 0);
             dots.get(i).setFill(colors.apply(curve.trace().side()));
         }
-        readout.setText(words);
+        readout.setText(text);
         readout.autosize();
         boolean right = x + GAP + readout.getWidth() <= frame.width();
         readout.relocate(
@@ -73,35 +73,44 @@ final class Crosshair extends Group {
      *
      * @param beside lines between the two
      */
-    static String words(Frame frame, long step, List<String> beside, List<Edit> edits) {
-        var words = new StringBuilder("step ").append(Numbers.grouped(step));
-        frame.curves().forEach(curve -> words.append('\n').append(words(curve, step)));
-        beside.forEach(line -> words.append('\n').append(line));
+    static String readout(
+            Frame frame, long step, List<String> beside, List<Edit> edits, Words words) {
+        var lines = new ArrayList<String>();
+        lines.add(words.say("charts.readout.step", "step", step));
+        frame.curves().forEach(curve -> lines.add(readout(curve, step, words)));
+        lines.addAll(beside);
         edits.forEach(
                 edit ->
-                        words.append("\nafter step ")
-                                .append(Numbers.grouped(edit.step()))
-                                .append(": ")
-                                .append(EditTexts.words(edit)));
-        return words.toString();
+                        lines.add(
+                                words.say(
+                                        "charts.readout.edit",
+                                        "step",
+                                        edit.step(),
+                                        "edit",
+                                        EditTexts.say(edit, words))));
+        return String.join("\n", lines);
     }
 
     /** A curve's name and what it is at a step. */
-    static String words(Smoothed curve, long step) {
+    static String readout(Smoothed curve, long step, Words words) {
         Buckets buckets = curve.buckets();
         int i = curve.bucket(step);
         String name = curve.trace().name();
         if (buckets.count()[i] == 0) {
-            return name + " not measured";
+            return words.say("charts.readout.not-measured", "curve", name);
         }
         return buckets.width() == 1
-                ? String.format(Locale.ROOT, "%s %.3f", name, buckets.mean()[i])
-                : String.format(
-                        Locale.ROOT,
-                        "%s %.2f (%.2f to %.2f)",
-                        name,
-                        curve.line()[i],
-                        buckets.min()[i],
-                        buckets.max()[i]);
+                ? name + " " + words.decimal(buckets.mean()[i], 3)
+                : words.say(
+                        "charts.readout.range",
+                        Map.of(
+                                "curve",
+                                name,
+                                "value",
+                                words.decimal(curve.line()[i], 2),
+                                "least",
+                                words.decimal(buckets.min()[i], 2),
+                                "greatest",
+                                words.decimal(buckets.max()[i], 2)));
     }
 }

@@ -3,6 +3,7 @@ package org.ganatelier.ui.charts;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 
+import org.ganatelier.text.Words;
 import org.ganatelier.train.Edit;
 
 import java.util.ArrayList;
@@ -23,9 +24,11 @@ final class EditLabels extends Group {
 
     private static final int ROWS = 2;
 
+    private final Words words;
     private final List<Label> labels = new ArrayList<>();
 
-    EditLabels() {
+    EditLabels(Words words) {
+        this.words = words;
         setManaged(false);
         setMouseTransparent(true);
     }
@@ -44,7 +47,7 @@ final class EditLabels extends Group {
             Label label = label(used);
             label.setText(
                     edits.subList(first, last + 1).stream()
-                            .map(EditTexts::words)
+                            .map(edit -> EditTexts.say(edit, words))
                             .collect(Collectors.joining("\n")));
             // A new one has no font yet, on which its width depends.
             label.applyCss();

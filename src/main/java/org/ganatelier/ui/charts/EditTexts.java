@@ -1,16 +1,26 @@
 package org.ganatelier.ui.charts;
 
+import org.ganatelier.text.Words;
 import org.ganatelier.train.Edit;
 import org.ganatelier.ui.widget.Numbers;
+
+import java.util.Map;
 
 /** Changes of values in words. */
 final class EditTexts {
     private EditTexts() {}
 
     /** "D's learning rate 0.001 → 0.0005". */
-    static String words(Edit edit) {
-        return "%s %s → %s"
-                .formatted(edit.setting().title(), shown(edit.before()), shown(edit.after()));
+    static String say(Edit edit, Words words) {
+        return words.say(
+                "charts.edit",
+                Map.of(
+                        "what",
+                        edit.setting().title(),
+                        "before",
+                        shown(edit.before()),
+                        "after",
+                        shown(edit.after())));
     }
 
     /** Numbers as people read them, other values as they are. */

@@ -5,17 +5,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The names of curves, in their colours, with their values now. */
 final class Legend extends HBox {
+    private final Words words;
     private final List<Label> labels = new ArrayList<>();
 
-    Legend(List<PlotCurve> traces) {
+    Legend(List<PlotCurve> traces, Words words) {
+        this.words = words;
         getStyleClass().add("legend");
         for (PlotCurve trace : traces) {
             var swatch = new Region();
@@ -32,7 +34,7 @@ final class Legend extends HBox {
     /** Shows the newest values. */
     void show(List<Smoothed> curves) {
         for (int i = 0; i < labels.size(); i++) {
-            labels.get(i).setText(text(curves.get(i)));
+            labels.get(i).setText(text(curves.get(i), words));
         }
     }
 
@@ -45,9 +47,9 @@ final class Legend extends HBox {
     }
 
     /** A curve's name, and where its line ends if there is one. */
-    static String text(Smoothed curve) {
+    static String text(Smoothed curve, Words words) {
         String name = curve.trace().name();
         double value = curve.newest();
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%s %.2f", name, value) : name;
+        return Double.isFinite(value) ? name + " " + words.decimal(value, 2) : name;
     }
 }

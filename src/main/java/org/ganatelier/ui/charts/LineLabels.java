@@ -4,6 +4,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class LineLabels extends Group {
     /** Between a line and its label. */
     private static final double GAP = 3;
 
+    private final Words words;
     private final List<Label> ends = new ArrayList<>();
     private final List<Label> guideLabels = new ArrayList<>();
     private List<Reading.Guide> guides = List.of();
@@ -23,7 +25,8 @@ final class LineLabels extends Group {
     /**
      * @param traces whose ends are labelled
      */
-    LineLabels(List<PlotCurve> traces) {
+    LineLabels(List<PlotCurve> traces, Words words) {
+        this.words = words;
         setManaged(false);
         for (PlotCurve trace : traces) {
             var label = label(trace.meaning());
@@ -74,7 +77,7 @@ final class LineLabels extends Group {
             Label label = ends.get(downwards.get(rank));
             label.setVisible(Double.isFinite(curve.newest()));
             if (label.isVisible()) {
-                label.setText(Legend.text(curve));
+                label.setText(Legend.text(curve, words));
                 label.autosize();
                 double height = label.getHeight();
                 double line = frame.yWithin(curve.newest());

@@ -7,10 +7,14 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
+import org.ganatelier.text.Words;
 import org.ganatelier.train.Edit;
 import org.ganatelier.train.History;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A plot of curves over steps. It reads the history only when it is told to, and then takes a time
@@ -45,7 +49,8 @@ final class Plot extends Region {
     private final TickLabels values = new TickLabels(true);
     private final TickLabels steps = new TickLabels(false);
     private final LineLabels labels;
-    private final EditLabels edits = new EditLabels();
+    private final EditLabels edits;
+    private final Words words;
     private final Crosshair crosshair;
     private final Label hint;
 
@@ -60,12 +65,14 @@ final class Plot extends Region {
      * @param pointed the step that the user points at, or {@link #NOWHERE}; shared with the other
      *     plots
      */
-    Plot(PlotSpec spec, History history, LongProperty pointed, Ends ends) {
+    Plot(PlotSpec spec, History history, LongProperty pointed, Ends ends, Words words) {
+        this.words = words;
+        edits = new EditLabels(words);
         this.spec = spec;
         this.history = history;
         this.pointed = pointed;
         this.ends = ends;
-        labels = new LineLabels(ends == Ends.LABELLED ? spec.traces() : List.of());
+        labels = new LineLabels(ends == Ends.LABELLED ? spec.traces() : List.of(), words);
         crosshair = new Crosshair(spec.traces().size());
         frame = Frame.of(history, spec, Scale.UNIT, 1, 1);
         hint = new Label(spec.hint());
@@ -76,7 +83,7 @@ final class Plot extends Region {
         getChildren().addAll(canvas, values, steps, hint, labels, edits, crosshair);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleRoleDescription("plot");
+        setAccessibleRoleDescription(words.say("charts.plot.role"));
         setOnMouseMoved(event -> pointAt(frame.step(event.getX() - LEFT)));
         setOnMouseExited(_ -> pointed.set(NOWHERE));
         setOnMousePressed(_ -> requestFocus());
@@ -91,9 +98,12 @@ final class Plot extends Region {
         Reading reading = reading();
         labels.setGuides(reading.guides());
         setAccessibleHelp(
-                spec.meaning()
-                        + reading.note().map(note -> " " + note.meaning()).orElse("")
-                        + " Left and right arrow keys read single steps.");
+                Stream.of(
+                                Optional.of(spec.meaning()),
+                                reading.note().map(Reading.Note::meaning),
+                                Optional.of(words.say("charts.plot.keys")))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" ")));
         refresh();
     }
 
@@ -104,9 +114,9 @@ final class Plot extends Region {
         nothingDrawn = history.isEmpty();
         canvas.resizeRelocate(LEFT, TOP, width, height);
         canvas.draw(frame, reading().guides(), history.edits());
-        values.show(Ticks.ofValues(frame), height);
+        values.show(Ticks.ofValues(frame, words), height);
         place(values, LEFT - GAP, TOP);
-        steps.show(Ticks.ofSteps(frame), width);
+        steps.show(Ticks.ofSteps(frame, words), width);
         place(steps, LEFT, TOP + height + GAP);
         labels.show(frame);
         place(labels, LEFT, TOP);
@@ -172,18 +182,18 @@ final class Plot extends Region {
     private void showCrosshair() {
         boolean nowhere = pointed.get() == NOWHERE || nothingDrawn;
         long step = nowhere ? history.lastStep() : frame.nearest(pointed.get());
-        String words = nothingDrawn ? hint.getText() : words(step);
+        String text = nothingDrawn ? hint.getText() : readout(step);
         if (nowhere) {
             crosshair.setVisible(false);
         } else {
-            crosshair.show(frame, step, words, canvas::color);
+            crosshair.show(frame, step, text, canvas::color);
         }
-        setAccessibleText(spec.title() + ": " + words);
+        setAccessibleText(spec.title() + ": " + text);
     }
 
-    private String words(long step) {
-        return Crosshair.words(
-                frame, step, spec.beside().words(history, frame, step), editsAt(step));
+    private String readout(long step) {
+        return Crosshair.readout(
+                frame, step, spec.beside().lines(history, frame, step), editsAt(step), words);
     }
 
     /** What was changed at the line that one points at, give or take some pixels. */

@@ -2,6 +2,7 @@ package org.ganatelier.ui.charts;
 
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.History;
 import org.ganatelier.train.History.Curve;
 
@@ -38,7 +39,7 @@ record PlotSpec(
     /** What is told of a step and has no line in the plot. */
     interface Beside {
         /** Lines of text, or none. */
-        List<String> words(History history, Frame frame, long step);
+        List<String> lines(History history, Frame frame, long step);
     }
 
     /**
@@ -47,66 +48,51 @@ record PlotSpec(
      */
     private static final float MEAN_OF_HALVES = 0.5f;
 
-    private static final String BAND =
-            " The line is smoothed; the pale band shows every value from the least to the"
-                    + " greatest.";
-
     /** The losses of both players. */
-    static PlotSpec losses() {
+    static PlotSpec losses(Words words) {
         return new PlotSpec(
-                "Loss",
-                "What each network tries to make small. They play against each other: when one"
-                        + " gains, the other loses, so steady curves are as good as it gets, and"
-                        + " neither goes to zero in a healthy run. A triangle at the edge marks"
-                        + " values beyond it.",
-                "The curves begin with the first step of training.",
+                words.say("charts.losses"),
+                words.say("charts.losses.meaning"),
+                words.say("charts.losses.hint"),
                 List.of(
                         new PlotCurve(
                                 Curve.GENERATOR_LOSS,
-                                "generator",
-                                "The generator's loss: small when the discriminator takes its"
-                                        + " images for real."
-                                        + BAND,
+                                words.say("charts.loss-of-g"),
+                                words.say("charts.loss-of-g.meaning"),
                                 Side.GENERATOR,
                                 1),
                         new PlotCurve(
                                 Curve.DISCRIMINATOR_LOSS,
-                                "discriminator",
-                                "The discriminator's loss, the mean of its halves on real and on"
-                                        + " generated images: small when it tells them apart. A"
-                                        + " penalty on its gradients is left out."
-                                        + BAND,
+                                words.say("charts.loss-of-d"),
+                                words.say("charts.loss-of-d.meaning"),
                                 Side.DISCRIMINATOR,
                                 MEAN_OF_HALVES)),
                 Scale::ofLosses,
-                objective -> Reading.ofLosses(objective.kind()),
-                BesideLosses::words);
+                objective -> Reading.ofLosses(objective.kind(), words),
+                new BesideLosses(words)::lines);
     }
 
-    /** What the discriminator believes of real and of generated images. */
-    static PlotSpec beliefs() {
+    /** What the discriminator says of real and of generated images. */
+    static PlotSpec beliefs(Words words) {
         return new PlotSpec(
-                "What D believes",
-                "How sure the discriminator is that an image is real: 1 for certainly real, 0 for"
-                        + " certainly generated, mean over a batch. The generator wants the"
-                        + " orange curve up; the discriminator wants the two far apart.",
-                "How sure the discriminator is that an image is real.",
+                words.say("charts.outputs"),
+                words.say("charts.outputs.meaning"),
+                words.say("charts.outputs.hint"),
                 List.of(
                         new PlotCurve(
                                 Curve.BELIEF_REAL,
                                 "D(real)",
-                                "The discriminator's belief that real images are real." + BAND,
+                                words.say("charts.output-real.meaning"),
                                 Side.DISCRIMINATOR,
                                 1),
                         new PlotCurve(
                                 Curve.BELIEF_FAKE,
                                 "D(G(z))",
-                                "The discriminator's belief that the generator's images are real."
-                                        + BAND,
+                                words.say("charts.output-generated.meaning"),
                                 Side.GENERATOR,
                                 1)),
                 (_, _) -> Scale.UNIT,
-                objective -> Reading.ofBeliefs(objective.kind()),
+                objective -> Reading.ofBeliefs(objective.kind(), words),
                 (_, _, _) -> List.of());
     }
 }

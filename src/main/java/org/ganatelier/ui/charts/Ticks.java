@@ -1,9 +1,8 @@
 package org.ganatelier.ui.charts;
 
-import org.ganatelier.ui.widget.Numbers;
+import org.ganatelier.text.Words;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.LongStream;
 
 /** The labels of a plot's axes. */
@@ -21,7 +20,7 @@ final class Ticks {
     private Ticks() {}
 
     /** The steps; the first label says that they are steps. */
-    static List<Tick> ofSteps(Frame frame) {
+    static List<Tick> ofSteps(Frame frame, Words words) {
         long tick = frame.stepTick(STEP_LABEL);
         long first = Math.ceilDiv((long) frame.from(), tick) * tick;
         return LongStream.iterate(first, step -> step <= frame.to(), step -> step + tick)
@@ -30,24 +29,20 @@ final class Ticks {
                                 new Tick(
                                         frame.x((double) step),
                                         step == first
-                                                ? "step " + Numbers.grouped(step)
-                                                : Numbers.grouped(step)))
+                                                ? words.say("charts.readout.step", "step", step)
+                                                : words.number(step)))
                 .toList();
     }
 
     /** The values, with as many decimals as tell them apart. */
-    static List<Tick> ofValues(Frame frame) {
+    static List<Tick> ofValues(Frame frame, Words words) {
         Scale scale = frame.scale();
         int decimals = (int) Math.max(0, Math.ceil(-Math.log10(scale.tick()) - 1e-9));
         long first = Math.round(scale.bottom() / scale.tick());
         long last = Math.round(scale.top() / scale.tick());
         return LongStream.rangeClosed(first, last)
                 .mapToDouble(i -> i * scale.tick())
-                .mapToObj(
-                        value ->
-                                new Tick(
-                                        frame.y(value),
-                                        String.format(Locale.ROOT, "%." + decimals + "f", value)))
+                .mapToObj(value -> new Tick(frame.y(value), words.decimal(value, decimals)))
                 .toList();
     }
 }

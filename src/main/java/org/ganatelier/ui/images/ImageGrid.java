@@ -16,9 +16,11 @@ import javafx.scene.layout.Region;
 import org.ganatelier.data.Images;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.session.LatentExplorer;
+import org.ganatelier.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -32,6 +34,7 @@ final class ImageGrid extends Region {
     private static final int GAP_COLOUR = 0xFF1F2328;
     private static final double LEAST = 120;
 
+    private final Words words;
     private final String contents;
     private final ImageView view = new ImageView();
     private final Region cursor = new Region();
@@ -50,9 +53,10 @@ final class ImageGrid extends Region {
     private int current;
 
     /**
-     * @param contents for the accessible name: "generated images"
+     * @param contents for the accessible name: "Grid of generated images"
      */
-    ImageGrid(String contents) {
+    ImageGrid(String contents, Words words) {
+        this.words = words;
         this.contents = contents;
         getStyleClass().add("image-grid");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -215,8 +219,16 @@ final class ImageGrid extends Region {
         int index = indexAt(event);
         if (index >= 0) {
             tooltip.setText(
-                    "Image %d%s. Click: look at it closely. Click two to walk from one to the other."
-                            .formatted(index + 1, classOf(index)));
+                    classOf(index)
+                            .map(
+                                    name ->
+                                            words.say(
+                                                    "images.image.of-class.meaning",
+                                                    "n",
+                                                    index + 1,
+                                                    "class",
+                                                    name))
+                            .orElseGet(() -> words.say("images.image.meaning", "n", index + 1)));
         }
     }
 
@@ -251,25 +263,35 @@ final class ImageGrid extends Region {
     }
 
     private void describe() {
-        String place =
-                chosen == null
-                        ? ""
-                        : ", image %d of %d%s"
-                                .formatted(current + 1, COLUMNS * rows, classOf(current));
-        setAccessibleText("Grid of " + contents + place + marked(current));
-    }
-
-    private String classOf(int index) {
-        return names.of(index / COLUMNS).map(name -> ", asked for: " + name).orElse("");
-    }
-
-    private String marked(int index) {
-        if (ends == null) {
-            return "";
+        var parts = new ArrayList<String>();
+        parts.add(contents);
+        if (chosen != null) {
+            parts.add(words.say("images.image.place", "n", current + 1, "of", COLUMNS * rows));
+            classOf(current)
+                    .ifPresent(name -> parts.add(words.say("images.image.class", "class", name)));
         }
-        boolean isFrom = ends.from().isPresent() && ends.from().getAsInt() == index;
-        boolean isTo = ends.to().isPresent() && ends.to().getAsInt() == index;
-        return (isFrom ? ", chosen as A" : "") + (isTo ? ", chosen as B" : "");
+        marked(current)
+                .forEach(letter -> parts.add(words.say("images.image.chosen", "letter", letter)));
+        setAccessibleText(String.join(", ", parts));
+    }
+
+    private Optional<String> classOf(int index) {
+        return names.of(index / COLUMNS);
+    }
+
+    /** The letters on an image. */
+    private List<String> marked(int index) {
+        if (ends == null) {
+            return List.of();
+        }
+        var letters = new ArrayList<String>();
+        if (ends.from().isPresent() && ends.from().getAsInt() == index) {
+            letters.add("A");
+        }
+        if (ends.to().isPresent() && ends.to().getAsInt() == index) {
+            letters.add("B");
+        }
+        return letters;
     }
 
     private static Label mark(String letter) {

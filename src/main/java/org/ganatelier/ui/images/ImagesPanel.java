@@ -30,16 +30,7 @@ import java.util.Optional;
 
 /** Generated images, real ones, and both side by side. */
 public final class ImagesPanel extends StackPane {
-    private static final String WATCH =
-            "Images will stand here, made of the same noise at every step: watch the generator"
-                    + " learn.";
-    private static final String MEND =
-            "This experiment cannot be trained yet: mend what is red in the networks first. Each"
-                    + " problem offers its remedy.";
-
-    private static final String GENERATED = "generated images";
-    private static final String REAL = "real images";
-
+    private final Words words;
     private final Session session;
     private final Action train;
     private final ObservableValue<Optional<Images>> generated;
@@ -50,6 +41,7 @@ public final class ImagesPanel extends StackPane {
      * @param train is offered while there is nothing to show
      */
     public ImagesPanel(Session session, Action train, Words words) {
+        this.words = words;
         this.session = session;
         this.train = train;
         Training training = session.training();
@@ -61,42 +53,38 @@ public final class ImagesPanel extends StackPane {
         getStyleClass().add("images-panel");
         var tabs =
                 new TabPane(
+                        tab("images.generated", generatedTab()),
+                        tab("images.real", realSide(grid("images.grid.real"))),
                         tab(
-                                "Generated",
-                                "What the generator makes of the same noise, step after step",
-                                generatedTab()),
-                        tab("Real", "Images of the data set", realSide(new ImageGrid(REAL))),
-                        tab(
-                                "Side by side",
-                                "Generated and real images, to be compared",
+                                "images.both",
                                 new SideBySide(
-                                        "Generated",
-                                        generatedSide(atTop(GENERATED), generated),
-                                        "Real",
-                                        realSide(atTop(REAL)))));
+                                        words.say("images.generated"),
+                                        generatedSide(atTop("images.grid.generated"), generated),
+                                        words.say("images.real"),
+                                        realSide(atTop("images.grid.real")))));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        var weights = new WeightsSwitch(training.weightsShownProperty());
+        var weights = new WeightsSwitch(training.weightsShownProperty(), words);
         weights.visibleProperty().bind(Live.on(this, training.averagingProperty()));
         StackPane.setAlignment(weights, Pos.TOP_RIGHT);
         getChildren().addAll(tabs, weights);
     }
 
-    private static Tab tab(String title, String tooltip, Node content) {
-        var tab = new Tab(title, new StackPane(content));
-        tab.setTooltip(new Tooltip(tooltip));
+    private Tab tab(String key, Node content) {
+        var tab = new Tab(words.say(key), new StackPane(content));
+        tab.setTooltip(new Tooltip(words.say(key + ".meaning")));
         return tab;
     }
 
     /** One grid, or two where the images of both kinds of weights are wanted and there are both. */
     private Node generatedTab() {
         Training training = session.training();
-        Node one = generatedSide(new ImageGrid(GENERATED), generated);
+        Node one = generatedSide(grid("images.grid.generated"), generated);
         Node two =
                 new SideBySide(
-                        "Averaged weights",
-                        generatedSide(atTop("images of averaged weights"), generated),
-                        "Weights as they are",
-                        generatedSide(atTop("images of the weights as they are"), raw));
+                        words.say("images.averaged"),
+                        generatedSide(atTop("images.grid.averaged"), generated),
+                        words.say("images.raw"),
+                        generatedSide(atTop("images.grid.raw"), raw));
         ObservableValue<WeightsShown> shown = Live.on(this, training.weightsShownProperty());
         var both =
                 Bindings.createBooleanBinding(
@@ -108,8 +96,12 @@ public final class ImagesPanel extends StackPane {
         return new StackPane(one, two);
     }
 
-    private static ImageGrid atTop(String contents) {
-        var grid = new ImageGrid(contents);
+    private ImageGrid grid(String key) {
+        return new ImageGrid(words.say(key), words);
+    }
+
+    private ImageGrid atTop(String key) {
+        ImageGrid grid = grid(key);
         grid.alignTop();
         return grid;
     }
@@ -130,7 +122,7 @@ public final class ImagesPanel extends StackPane {
         hint.textProperty()
                 .bind(
                         Live.on(this, session.data().failureProperty())
-                                .map(f -> f.isEmpty() ? "Reading the data…" : f));
+                                .map(f -> f.isEmpty() ? words.say("images.reading") : f));
         hint.setWrapText(true);
         return framed(grid, hint, real);
     }
@@ -152,7 +144,14 @@ public final class ImagesPanel extends StackPane {
         title.getStyleClass().add("title-4");
         var text = new Label();
         text.textProperty()
-                .bind(Bindings.when(train.disabledProperty()).then(MEND).otherwise(WATCH));
+                .bind(
+                        train.disabledProperty()
+                                .map(
+                                        disabled ->
+                                                words.say(
+                                                        disabled
+                                                                ? "images.fix-first"
+                                                                : "images.watch")));
         text.setWrapText(true);
         text.getStyleClass().addAll("text-muted", "hint-text");
         ButtonBase button = ActionUtils.createButton(train);
@@ -161,7 +160,11 @@ public final class ImagesPanel extends StackPane {
                 .subscribe(
                         state -> {
                             boolean waiting = state == TrainingState.LOADING;
-                            title.setText(waiting ? "Getting ready…" : "Nothing is trained yet");
+                            title.setText(
+                                    words.say(
+                                            waiting
+                                                    ? "images.getting-ready"
+                                                    : "images.nothing-yet"));
                             button.setVisible(!waiting);
                         });
         var box = new VBox(title, text, button);

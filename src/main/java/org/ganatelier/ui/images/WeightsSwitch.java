@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.ganatelier.session.WeightsShown;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Live;
 
 /**
@@ -16,11 +17,11 @@ import org.ganatelier.ui.widget.Live;
  * both.
  */
 final class WeightsSwitch extends HBox {
-    WeightsSwitch(ObjectProperty<WeightsShown> shown) {
+    WeightsSwitch(ObjectProperty<WeightsShown> shown, Words words) {
         getStyleClass().add("weights-switch");
         var group = new ToggleGroup();
         for (WeightsShown choice : WeightsShown.values()) {
-            ToggleButton button = button(choice);
+            ToggleButton button = button(choice, words);
             button.setToggleGroup(group);
             // A second click takes nothing back: one is always chosen.
             button.setOnAction(
@@ -34,31 +35,17 @@ final class WeightsSwitch extends HBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     }
 
-    private static ToggleButton button(WeightsShown choice) {
+    private static ToggleButton button(WeightsShown choice, Words words) {
         return switch (choice) {
-            case AVERAGED ->
-                    button(
-                            "averaged",
-                            Styles.LEFT_PILL,
-                            "Images made with a moving average of the generator's weights: calmer,"
-                                    + " and most often better");
-            case RAW ->
-                    button(
-                            "raw",
-                            Styles.CENTER_PILL,
-                            "Images made with the generator's weights as they are after the last"
-                                    + " update");
-            case BOTH ->
-                    button(
-                            "both",
-                            Styles.RIGHT_PILL,
-                            "Images of the same noise made with the average and with the weights as"
-                                    + " they are, side by side");
+            case AVERAGED -> button("images.weights.averaged", Styles.LEFT_PILL, words);
+            case RAW -> button("images.weights.raw", Styles.CENTER_PILL, words);
+            case BOTH -> button("images.weights.both", Styles.RIGHT_PILL, words);
         };
     }
 
-    private static ToggleButton button(String text, String place, String hint) {
-        var button = new ToggleButton(text);
+    private static ToggleButton button(String key, String place, Words words) {
+        var button = new ToggleButton(words.say(key));
+        String hint = words.say(key + ".meaning");
         button.getStyleClass().addAll(place, Styles.SMALL);
         button.setTooltip(new Tooltip(hint));
         button.setAccessibleHelp(hint);

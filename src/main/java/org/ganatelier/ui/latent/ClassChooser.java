@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 import org.ganatelier.session.LatentExplorer;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 
@@ -12,27 +13,23 @@ import java.util.List;
 
 /** Which class is drawn, where the generator is told any. FX thread only. */
 final class ClassChooser extends HBox {
-    private static final String MEANING =
-            "The class y that the generator is told beside z: the same noise drawn as another"
-                    + " class. The way from A to B is drawn as this class too. Up and down choose"
-                    + " the next.";
-
     private final LatentExplorer walk;
     private final ComboBox<String> box = new ComboBox<>();
 
-    ClassChooser(LatentExplorer walk) {
+    ClassChooser(LatentExplorer walk, Words words) {
         this.walk = walk;
         getStyleClass().add("class-chooser");
-        var name = new Label("_Class");
+        var name = new Label(words.say("latent.class"));
         name.setMnemonicParsing(true);
         name.setLabelFor(box);
         name.visibleProperty().bind(visibleProperty());
         name.getStyleClass().add("latent-note");
         box.setId("class-drawn");
         box.getStyleClass().add("small");
-        box.setAccessibleText("Class that is drawn");
-        box.setAccessibleHelp(MEANING);
-        Hints.on(box, MEANING);
+        box.setAccessibleText(words.say("latent.class.spoken"));
+        String meaning = words.say("latent.class.meaning");
+        box.setAccessibleHelp(meaning);
+        Hints.on(box, meaning);
         getChildren().addAll(name, box);
         Live.on(this, walk.classesProperty()).subscribe(this::show);
         Live.on(this, walk.labelProperty())

@@ -15,10 +15,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 import org.ganatelier.session.LatentExplorer;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Live;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** All values of z as slim bars; the mouse draws across them, keys change one at a time. */
@@ -43,6 +45,7 @@ final class Equaliser extends Region {
     private final StyleableProperty<Color> group = color("group", e -> e.group);
     private final StyleableProperty<Color> zero = color("zero", e -> e.zero);
     private final Canvas canvas = new Canvas();
+    private final Words words;
     private final LatentExplorer walk;
     private Bars bars = Bars.of(0, 1, 1);
 
@@ -51,14 +54,14 @@ final class Equaliser extends Region {
 
     private int drawnLast;
 
-    Equaliser(LatentExplorer walk) {
+    Equaliser(LatentExplorer walk, Words words) {
+        this.words = words;
         this.walk = walk;
         getStyleClass().add("equaliser");
         getChildren().add(canvas);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        setAccessibleHelp(
-                "Left and right choose a value, up and down change it, Delete sets it to zero.");
+        setAccessibleHelp(words.say("latent.noise.keys"));
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnKeyPressed(this::type);
@@ -171,8 +174,16 @@ final class Equaliser extends Region {
         int at = walk.selectedProperty().get();
         setAccessibleText(
                 z.length == 0
-                        ? "Noise z: nothing is trained yet"
-                        : Values.name(at) + " of " + z.length + ": " + Values.text(z[at]));
+                        ? words.say("latent.noise.none")
+                        : words.say(
+                                "latent.noise.value",
+                                Map.of(
+                                        "n",
+                                        at + 1,
+                                        "of",
+                                        z.length,
+                                        "value",
+                                        Values.text(z[at], words))));
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
     }
 

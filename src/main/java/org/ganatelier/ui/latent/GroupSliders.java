@@ -11,26 +11,31 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 import org.ganatelier.session.LatentExplorer;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.Map;
+
 /** Sliders for one group of the values of z, and the way to the other groups. */
 final class GroupSliders extends VBox {
     private static final int COLUMNS = 2;
 
+    private final Words words;
     private final LatentExplorer walk;
     private final Label title = new Label();
     private final Button before = new Button("", new FontIcon(Feather.CHEVRON_LEFT));
     private final Button after = new Button("", new FontIcon(Feather.CHEVRON_RIGHT));
 
-    GroupSliders(LatentExplorer walk) {
+    GroupSliders(LatentExplorer walk, Words words) {
+        this.words = words;
         this.walk = walk;
         getStyleClass().add("group-sliders");
         title.getStyleClass().add("group-title");
-        prepare(before, "The eight values before", -LatentExplorer.GROUP);
-        prepare(after, "The next eight values", LatentExplorer.GROUP);
+        prepare(before, words.say("latent.group.before"), -LatentExplorer.GROUP);
+        prepare(after, words.say("latent.group.after"), LatentExplorer.GROUP);
         var head = new HBox(before, title, after);
         head.getStyleClass().add("latent-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -56,7 +61,7 @@ final class GroupSliders extends VBox {
             grid.getColumnConstraints().add(constraints);
         }
         for (int place = 0; place < LatentExplorer.GROUP; place++) {
-            grid.add(new ValueRow(walk, place), place / rows, place % rows);
+            grid.add(new ValueRow(walk, place, words), place / rows, place % rows);
         }
         return grid;
     }
@@ -72,11 +77,15 @@ final class GroupSliders extends VBox {
         int size = walk.zProperty().get().length;
         int first = walk.group() * LatentExplorer.GROUP;
         title.setText(
-                "z %d to %d of %d"
-                        .formatted(
+                words.say(
+                        "latent.group",
+                        Map.of(
+                                "first",
                                 Math.min(size, first + 1),
+                                "last",
                                 Math.min(size, first + LatentExplorer.GROUP),
-                                size));
+                                "of",
+                                size)));
         before.setDisable(first == 0);
         after.setDisable(walk.group() >= walk.groups() - 1);
     }

@@ -11,12 +11,12 @@ import javafx.scene.layout.VBox;
 
 import org.ganatelier.data.Images;
 import org.ganatelier.session.LatentExplorer;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The way from A to B: images on it, and a slider that walks it. */
@@ -31,11 +31,7 @@ final class InterpolationStrip extends VBox {
 
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
-    private static final String MEANING =
-            "Spherical interpolation: the noise turns evenly from A's to B's. Between them the"
-                    + " generator shows images that nobody has drawn; smooth changes are a sign"
-                    + " that it did not learn single images by heart.";
-
+    private final Words words;
     private final LatentExplorer walk;
     private final List<Portrait> portraits = new ArrayList<>();
     private final Label where = new Label();
@@ -43,12 +39,13 @@ final class InterpolationStrip extends VBox {
     private final Slider slider = new Slider(0, 1, 0);
     private final StackPane track = new StackPane(slider);
 
-    InterpolationStrip(LatentExplorer walk) {
+    InterpolationStrip(LatentExplorer walk, Words words) {
+        this.words = words;
         this.walk = walk;
         getStyleClass().add("way");
-        var title = new Label("From A to B");
+        var title = new Label(words.say("latent.way"));
         title.getStyleClass().add("latent-title");
-        Hints.on(title, MEANING);
+        Hints.on(title, words.say("latent.way.meaning"));
         where.getStyleClass().add("latent-note");
         hint.getStyleClass().add("latent-note");
         var head = new HBox(title, where);
@@ -62,8 +59,8 @@ final class InterpolationStrip extends VBox {
         slider.setId("way-slider");
         slider.getStyleClass().add("small");
         slider.setBlockIncrement(1.0 / (2 * (LatentExplorer.STRIP - 1)));
-        slider.setAccessibleText("Place between A and B");
-        Hints.on(slider, "Walk from A to B; the large image follows.");
+        slider.setAccessibleText(words.say("latent.way.slider"));
+        Hints.on(slider, words.say("latent.way.slider.meaning"));
         getChildren().addAll(head, row, track, hint);
         setRoomy(false);
         bind();
@@ -113,7 +110,9 @@ final class InterpolationStrip extends VBox {
         slider.setValue(t);
         hint.setText(hint(ends));
         where.setText(
-                ends.complete() ? String.format(Locale.ROOT, "spherical · %.0f%%", 100 * t) : "");
+                ends.complete()
+                        ? words.say("latent.way.place", "percent", Math.round(100 * t))
+                        : "");
         for (int i = 0; i < portraits.size(); i++) {
             Portrait portrait = portraits.get(i);
             portrait.show(i < images.size() ? Optional.of(images.get(i)) : Optional.empty());
@@ -122,13 +121,13 @@ final class InterpolationStrip extends VBox {
         }
     }
 
-    private static String hint(LatentExplorer.Ends ends) {
+    private String hint(LatentExplorer.Ends ends) {
         if (ends.from().isEmpty()) {
-            return "Click two images in the grid to walk between them.";
+            return words.say("latent.way.choose");
         }
         return ends.to().isEmpty()
-                ? "A is chosen. Click another image in the grid for B."
-                : "Click an image in the grid to begin another walk.";
+                ? words.say("latent.way.choose-b")
+                : words.say("latent.way.again");
     }
 
     private static double at(int place) {

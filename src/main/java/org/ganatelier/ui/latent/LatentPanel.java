@@ -29,17 +29,19 @@ public final class LatentPanel extends StackPane {
     /** From this width on there is room for larger images on the way. */
     private static final double ROOMY = 1600;
 
+    private final Words words;
     private final LatentExplorer walk;
     private final Portrait image = new Portrait(IMAGE);
 
     public LatentPanel(LatentExplorer walk, Words words) {
+        this.words = words;
         this.walk = walk;
         getStyleClass().add("latent-panel");
         var equaliser = equaliser();
-        var sliders = new GroupSliders(walk);
+        var sliders = new GroupSliders(walk, words);
         HBox.setHgrow(equaliser, Priority.ALWAYS);
         HBox.setHgrow(sliders, Priority.ALWAYS);
-        var way = new InterpolationStrip(walk);
+        var way = new InterpolationStrip(walk, words);
         var content = new HBox(portrait(), equaliser, sliders, way);
         content.getStyleClass().add("latent-content");
         VBox hint = hint();
@@ -55,50 +57,42 @@ public final class LatentPanel extends StackPane {
     }
 
     private VBox portrait() {
-        var title = new Label("Latent explorer");
+        var title = new Label(words.say("latent.title"));
         title.getStyleClass().add("latent-title");
-        Hints.on(
-                title,
-                "The generator turns noise z into an image. Here is one z and its image, made by"
-                        + " the generator as it is now, also while it trains.");
+        Hints.on(title, words.say("latent.title.meaning"));
         var head = new HBox(title);
         head.getStyleClass().add("latent-head");
         head.setAlignment(Pos.CENTER_LEFT);
         image.setId("large-image");
-        image.setAccessibleText("The image that the generator makes of z");
+        image.setAccessibleText(words.say("latent.image"));
         return new VBox(head, image);
     }
 
     private VBox equaliser() {
-        var title = new Label("Noise z");
+        var title = new Label(words.say("latent.noise"));
         title.getStyleClass().add("latent-title");
-        Hints.on(
-                title,
-                "All values of z. Drag across the bars to change them; a double click sets one to"
-                        + " zero. Keys: left and right choose, up and down change.");
+        Hints.on(title, words.say("latent.noise.meaning"));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var head =
                 new HBox(
                         title,
                         space,
-                        new ClassChooser(walk),
-                        button(
-                                "_New z",
-                                "Another random point, drawn from N(0, 1)",
-                                walk::randomise),
-                        button("_Zero", "The middle of the space: all values zero", walk::reset));
+                        new ClassChooser(walk, words),
+                        button("latent.new", walk::randomise),
+                        button("latent.zero", walk::reset));
         head.getStyleClass().add("latent-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        var bars = new Equaliser(walk);
+        var bars = new Equaliser(walk, words);
         VBox.setVgrow(bars, Priority.ALWAYS);
         var box = new VBox(head, bars);
         box.getStyleClass().add("latent-bars");
         return box;
     }
 
-    private static Button button(String text, String meaning, Runnable action) {
-        var button = new Button(text);
+    private Button button(String key, Runnable action) {
+        var button = new Button(words.say(key));
+        String meaning = words.say(key + ".meaning");
         button.setMnemonicParsing(true);
         button.getStyleClass().add("small");
         button.setAccessibleHelp(meaning);
@@ -107,14 +101,10 @@ public final class LatentPanel extends StackPane {
         return button;
     }
 
-    private static VBox hint() {
-        var title = new Label("Latent explorer");
+    private VBox hint() {
+        var title = new Label(words.say("latent.title"));
         title.getStyleClass().add("latent-title");
-        var text =
-                new Label(
-                        "Once a generator is training, its noise can be explored here: turn the"
-                                + " values of z and watch the image change, or walk from one image"
-                                + " to another.");
+        var text = new Label(words.say("latent.hint"));
         text.getStyleClass().add("latent-note");
         text.setWrapText(true);
         text.setTextAlignment(TextAlignment.CENTER);

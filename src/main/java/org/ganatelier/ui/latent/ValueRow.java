@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import org.ganatelier.session.LatentExplorer;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 
@@ -18,6 +19,7 @@ final class ValueRow extends HBox {
     /** What an arrow key adds. */
     private static final double STEP = 0.1;
 
+    private final Words words;
     private final LatentExplorer walk;
     private final int place;
     private final Label name = new Label();
@@ -30,7 +32,8 @@ final class ValueRow extends HBox {
      *
      * @param place from 0 to {@link LatentExplorer#GROUP} - 1
      */
-    ValueRow(LatentExplorer walk, int place) {
+    ValueRow(LatentExplorer walk, int place, Words words) {
+        this.words = words;
         this.walk = walk;
         this.place = place;
         getStyleClass().add("value-row");
@@ -43,10 +46,7 @@ final class ValueRow extends HBox {
         HBox.setHgrow(slider, Priority.ALWAYS);
         name.setLabelFor(slider);
         getChildren().addAll(name, slider, value);
-        Hints.on(
-                slider,
-                "One value of the noise, in standard deviations: most noise the generator has seen"
-                        + " lies between -2 and 2. Double-click or Delete: back to 0.");
+        Hints.on(slider, words.say("latent.value.meaning"));
         slider.valueProperty().subscribe((_, now) -> edit(now));
         slider.focusedProperty().subscribe(this::select);
         slider.addEventFilter(MouseEvent.MOUSE_PRESSED, this::click);
@@ -68,8 +68,8 @@ final class ValueRow extends HBox {
             slider.setValue(z[index]);
             showing = false;
             name.setText(Values.name(index));
-            value.setText(Values.text(z[index]));
-            slider.setAccessibleText(Values.name(index) + " " + Values.text(z[index]));
+            value.setText(Values.text(z[index], words));
+            slider.setAccessibleText(Values.name(index) + " " + Values.text(z[index], words));
         }
     }
 

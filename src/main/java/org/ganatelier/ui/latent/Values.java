@@ -1,6 +1,6 @@
 package org.ganatelier.ui.latent;
 
-import java.util.Locale;
+import org.ganatelier.text.Words;
 
 /** The values of z as people read them; they count from 1. */
 final class Values {
@@ -12,9 +12,9 @@ final class Values {
     }
 
     /** With its sign and two decimals: "+0.83", "−1.20", "0.00". */
-    static String text(double value) {
-        String digits = String.format(Locale.ROOT, "%.2f", Math.abs(value));
-        boolean zero = digits.equals("0.00");
+    static String text(double value, Words words) {
+        String digits = words.decimal(Math.abs(value), 2);
+        boolean zero = digits.equals(words.decimal(0, 2));
         return (zero ? "" : value > 0 ? "+" : "−") + digits;
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
 import org.ganatelier.measure.Coverage;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 
 import java.util.ArrayList;
@@ -30,20 +31,24 @@ final class ClassBars extends Region {
     private static final double HEIGHT = 58;
     private static final double LEAST_WIDTH = 160;
 
+    private final Words words;
+    private final QualityTexts texts;
     private final List<Region> bars = new ArrayList<>();
     private final List<Label> names = new ArrayList<>();
     private final List<Tooltip> hints = new ArrayList<>();
     private final Line due = new Line();
     private List<Double> shares = List.of();
 
-    ClassBars() {
+    ClassBars(Words words) {
+        this.words = words;
+        texts = new QualityTexts(words);
         getStyleClass().add("class-bars");
         due.getStyleClass().add("class-due");
         due.setManaged(false);
         due.setMouseTransparent(true);
         getChildren().add(due);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("No classes seen yet");
+        setAccessibleText(words.say("quality.classes.none"));
     }
 
     /**
@@ -59,14 +64,16 @@ final class ClassBars extends Region {
         }
         for (int i = 0; i < shares.size(); i++) {
             names.get(i).setText(labels.get(i));
-            hints.get(i).setText(QualityTexts.share(titles.get(i), shares.get(i)));
+            hints.get(i).setText(texts.share(titles.get(i), shares.get(i)));
             bars.get(i).pseudoClassStateChanged(MISSING, shares.get(i) < Coverage.SEEN);
         }
         setAccessibleText(
-                "Classes seen. "
-                        + IntStream.range(0, shares.size())
-                                .mapToObj(i -> QualityTexts.share(titles.get(i), shares.get(i)))
-                                .collect(Collectors.joining(", ")));
+                words.say(
+                        "quality.classes.spoken",
+                        "shares",
+                        IntStream.range(0, shares.size())
+                                .mapToObj(i -> texts.share(titles.get(i), shares.get(i)))
+                                .collect(Collectors.joining(", "))));
         requestLayout();
     }
 
@@ -77,7 +84,7 @@ final class ClassBars extends Region {
         bars.clear();
         names.clear();
         hints.clear();
-        setAccessibleText("No classes seen yet");
+        setAccessibleText(words.say("quality.classes.none"));
         requestLayout();
     }
 

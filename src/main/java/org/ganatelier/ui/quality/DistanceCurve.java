@@ -7,6 +7,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 
 import org.ganatelier.session.LiveScore;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 
 import java.util.ArrayList;
@@ -25,12 +26,16 @@ final class DistanceCurve extends Region {
     /** A distance may be 0, which has no logarithm. */
     private static final double LEAST = 0.01;
 
+    private final Words words;
+    private final QualityTexts texts;
     private final Polyline line = new Polyline();
     private final Circle end = new Circle(DOT);
     private final Line floor = new Line();
     private List<LiveScore.Point> points = List.of();
 
-    DistanceCurve() {
+    DistanceCurve(Words words) {
+        this.words = words;
+        texts = new QualityTexts(words);
         getStyleClass().add("distance-curve");
         line.getStyleClass().add("distance-line");
         end.getStyleClass().add("distance-end");
@@ -41,10 +46,7 @@ final class DistanceCurve extends Region {
         }
         getChildren().addAll(floor, line, end);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        Hints.on(
-                this,
-                "The Fréchet distance over the steps of this run, on a logarithmic scale; the"
-                        + " dashed line is that of real images.");
+        Hints.on(this, words.say("quality.curve.meaning"));
         show(List.of());
     }
 
@@ -53,13 +55,13 @@ final class DistanceCurve extends Region {
         points = scores;
         setAccessibleText(
                 scores.isEmpty()
-                        ? "No distances yet"
-                        : "Fréchet distance, from %s to %s"
-                                .formatted(
-                                        QualityTexts.estimate(
-                                                scores.getFirst().score().images().frechet()),
-                                        QualityTexts.estimate(
-                                                scores.getLast().score().images().frechet())));
+                        ? words.say("quality.curve.none")
+                        : words.say(
+                                "quality.curve.spoken",
+                                "first",
+                                texts.estimate(scores.getFirst().score().images().frechet()),
+                                "last",
+                                texts.estimate(scores.getLast().score().images().frechet())));
         requestLayout();
     }
 

@@ -6,10 +6,9 @@ import org.ganatelier.measure.Coverage;
 import org.ganatelier.measure.Estimate;
 import org.ganatelier.measure.Quality;
 import org.ganatelier.session.LiveScore;
-import org.ganatelier.ui.widget.Numbers;
+import org.ganatelier.text.Words;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Scores in words. */
@@ -17,14 +16,17 @@ final class QualityTexts {
     /** From here on a figure is told without decimals. */
     private static final double LARGE = 100;
 
-    private QualityTexts() {}
+    private final Words words;
+
+    QualityTexts(Words words) {
+        this.words = words;
+    }
 
     /** The names of the classes that fit below a bar. */
-    static List<String> labels(DataSpec.Collection data) {
+    List<String> labels(DataSpec.Collection data) {
         return switch (data) {
             case MNIST -> List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-            case FASHION_MNIST ->
-                    List.of("Ts", "Tr", "Pu", "Dr", "Co", "Sa", "Sh", "Sn", "Ba", "Bo");
+            case FASHION_MNIST -> List.of(words.say("quality.classes.fashion-in-brief").split(" "));
         };
     }
 
@@ -33,70 +35,82 @@ final class QualityTexts {
         return data.classNames();
     }
 
-    /** "9 of 10 classes seen". */
-    static String seen(Coverage coverage) {
-        return "%d of %d classes seen".formatted(coverage.seen(), coverage.shares().size());
+    /** "9 of 10 classes covered". */
+    String covered(Coverage coverage) {
+        return words.say("quality.coverage", "n", coverage.seen(), "of", coverage.shares().size());
     }
 
     /** "9 of 10 classes". */
-    static String seenInBrief(Coverage coverage) {
-        return "%d of %d classes".formatted(coverage.seen(), coverage.shares().size());
+    String coveredInBrief(Coverage coverage) {
+        return words.say(
+                "quality.coverage.in-brief", "n", coverage.seen(), "of", coverage.shares().size());
     }
 
-    /** "asked digit drawn: 97 %". */
-    static String obeyed(DataSpec.Collection data, ClassAccuracy obedience) {
-        String what =
-                switch (data) {
-                    case MNIST -> "digit";
-                    case FASHION_MNIST -> "piece";
-                };
-        return "asked %s drawn: %s".formatted(what, percent(obedience.right()));
+    /** "class accuracy 97 %". */
+    String classAccuracy(ClassAccuracy accuracy) {
+        return words.say("quality.class-accuracy", "percent", percent(accuracy.right()));
     }
 
-    /** How sure the judge is that what was asked for was drawn, and of real images. */
-    static String believed(ClassAccuracy obedience, Optional<ClassAccuracy> real) {
-        return "The class asked for has a probability of %s for the judge, on average%s."
-                .formatted(
-                        percent(obedience.belief()),
-                        real.map(o -> "; that of real images " + percent(o.belief())).orElse(""));
+    /** What the class accuracy is, and how probable the classes asked for are. */
+    String classAccuracyMeaning(ClassAccuracy accuracy, Optional<ClassAccuracy> real) {
+        String percent = percent(accuracy.belief());
+        return real.map(
+                        o ->
+                                words.say(
+                                        "quality.class-accuracy.meaning-with-real",
+                                        "percent",
+                                        percent,
+                                        "real",
+                                        percent(o.belief())))
+                .orElseGet(
+                        () ->
+                                words.say(
+                                        "quality.class-accuracy.meaning-with-probability",
+                                        "percent",
+                                        percent));
     }
 
     /** "38.2 ± 1.9". */
-    static String estimate(Estimate estimate) {
+    String estimate(Estimate estimate) {
         return figure(estimate.value()) + " ± " + figure(estimate.spread());
     }
 
-    /** "real images 1.2". */
-    static String floor(Quality floor) {
-        return "real images " + figure(floor.frechet().value());
+    /** "Fréchet 38.2 ± 1.9". */
+    String distance(Estimate estimate) {
+        return words.say("quality.distance", "estimate", estimate(estimate));
     }
 
-    /** "sure of 83 %, of real ones 98 %". */
-    static String confident(Quality images, Quality floor) {
-        return "sure of %s, of real ones %s"
-                .formatted(percent(images.confident()), percent(floor.confident()));
+    /** "baseline 1.2". */
+    String baseline(Quality real) {
+        return words.say("quality.baseline", "figure", figure(real.frechet().value()));
+    }
+
+    /** "confident 83 % (real 98 %)". */
+    String confidence(Quality images, Quality real) {
+        return words.say(
+                "quality.confidence",
+                "percent",
+                percent(images.confident()),
+                "real",
+                percent(real.confident()));
     }
 
     /** "500 images at step 1,200". */
-    static String basis(LiveScore.Point point) {
-        return "%s images at step %s"
-                .formatted(
-                        Numbers.grouped(point.score().images().count()),
-                        Numbers.grouped(point.step()));
+    String basis(LiveScore.Point point) {
+        return words.say(
+                "quality.basis", "n", point.score().images().count(), "step", point.step());
     }
 
     /** "Sneaker: 12 %". */
-    static String share(String name, double share) {
+    String share(String name, double share) {
         return name + ": " + percent(share);
     }
 
-    static String percent(double share) {
-        return Math.round(100 * share) + " %";
+    String percent(double share) {
+        return words.say("quality.percent", "n", Math.round(100 * share));
     }
 
-    private static String figure(double value) {
-        return value < LARGE
-                ? String.format(Locale.ROOT, "%.1f", value)
-                : Numbers.grouped(Math.round(value));
+    private String figure(double value) {
+        return value < LARGE ? words.decimal(value, 1) : words.number(Math.round(value));
     }
 }

@@ -125,7 +125,7 @@ class ChartsPanelTest {
     void whatLn2MeansDependsOnTheObjective(FxRobot robot) throws TimeoutException {
         waitForText(robot, "ln 2: D is guessing");
         robot.interact(() -> history.set(Histories.minimax(200)));
-        waitForText(robot, "−ln 2: D is guessing (G's loss)");
+        waitForText(robot, "−ln 2: D is guessing (G’s loss)");
     }
 
     @Test
@@ -159,7 +159,7 @@ class ChartsPanelTest {
         assertThat(losses.getAccessibleText())
                 .isEqualTo("Loss: step 18\ngenerator 18.000\ndiscriminator 18.000");
         assertThat(robot.lookup("#beliefs").query().getAccessibleText())
-                .isEqualTo("What D believes: step 18\nD(real) 0.500\nD(G(z)) 0.180");
+                .isEqualTo("Discriminator output D(x): step 18\nD(real) 0.500\nD(G(z)) 0.180");
         assertThat(robot.lookup("#losses .crosshair-readout").queryLabeled().getText())
                 .startsWith("step 18\n");
 
@@ -177,14 +177,14 @@ class ChartsPanelTest {
         Label penalty = robot.lookup("#penalty").queryAs(Label.class);
         assertThat(penalty.isManaged()).isFalse();
         robot.interact(() -> history.set(Histories.penalised(50)));
-        waitForText(robot, "D's loss leaves out its penalty 0.13");
+        waitForText(robot, "D’s loss leaves out its penalty 0.13");
         assertThat(penalty.isManaged()).isTrue();
-        assertThat(penalty.getTooltip().getText()).contains("D's curve leaves it out");
+        assertThat(penalty.getTooltip().getText()).contains("D’s curve leaves it out");
 
         Node losses = robot.lookup("#losses").query();
         robot.interact(losses::requestFocus);
         robot.push(KeyCode.HOME);
-        assertThat(losses.getAccessibleText()).contains("\npenalty 0.125, left out of D's loss\n");
+        assertThat(losses.getAccessibleText()).contains("\npenalty 0.125, left out of D’s loss\n");
         robot.push(KeyCode.RIGHT);
         assertThat(losses.getAccessibleText()).contains("\nno penalty computed here\n");
         assertThat(robot.lookup("#beliefs").query().getAccessibleText()).doesNotContain("penalty");
@@ -196,16 +196,16 @@ class ChartsPanelTest {
     @Test
     void aRateThatAScheduleChangesIsReadAtEachStep(FxRobot robot) throws TimeoutException {
         robot.interact(() -> history.set(Histories.penalised(50)));
-        waitForText(robot, "D's loss leaves out its penalty 0.13");
+        waitForText(robot, "D’s loss leaves out its penalty 0.13");
         Node losses = robot.lookup("#losses").query();
         robot.interact(losses::requestFocus);
         robot.push(KeyCode.HOME);
-        assertThat(losses.getAccessibleText()).endsWith("\nD's rate 0.001");
+        assertThat(losses.getAccessibleText()).endsWith("\nD’s rate 0.001");
         robot.push(KeyCode.END);
         // 49 of 1,000 steps on the way from 1e-3 to 1e-4.
         assertThat(losses.getAccessibleText())
-                .endsWith("\nD's rate 0.000956")
-                .doesNotContain("G's rate");
+                .endsWith("\nD’s rate 0.000956")
+                .doesNotContain("G’s rate");
     }
 
     @Test
@@ -283,7 +283,7 @@ class ChartsPanelTest {
         waitForText(robot, "ln 2: D is guessing");
         assertRoom(robot);
         robot.interact(() -> history.set(Histories.penalised(2_000)));
-        waitForText(robot, "D's loss leaves out its penalty 0.13");
+        waitForText(robot, "D’s loss leaves out its penalty 0.13");
         robot.interact(() -> Pictures.take(scene(robot), Pictures.THEMES.get(0), "penalty"));
         assertRoom(robot);
         robot.interact(() -> history.set(Histories.critic(2_000)));

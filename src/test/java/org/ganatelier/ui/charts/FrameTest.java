@@ -2,6 +2,7 @@ package org.ganatelier.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ganatelier.text.Words;
 import org.ganatelier.train.History;
 import org.ganatelier.ui.charts.Ticks.Tick;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class FrameTest {
 
     @Test
     void stepsHaveCommasAndTheFirstLabelSaysWhatTheyAre() {
-        List<Tick> ticks = Ticks.ofSteps(frame(Histories.of(12_345)));
+        List<Tick> ticks = Ticks.ofSteps(frame(Histories.of(12_345)), Words.english());
 
         assertThat(ticks).extracting(Tick::label).containsExactly("step 0", "5,000", "10,000");
         assertThat(ticks.getLast().at()).isEqualTo(400 * 10_000 / 12_345.0);
@@ -51,18 +52,20 @@ class FrameTest {
         Frame frame = frame(history);
 
         assertThat(frame.x(5_000)).isZero();
-        assertThat(Ticks.ofSteps(frame)).extracting(Tick::label).startsWith("step 5,000");
+        assertThat(Ticks.ofSteps(frame, Words.english()))
+                .extracting(Tick::label)
+                .startsWith("step 5,000");
     }
 
     @Test
     void valuesHaveAsManyDecimalsAsTellThemApart() {
         Frame frame = frame(Histories.empty());
-        assertThat(Ticks.ofValues(frame))
+        assertThat(Ticks.ofValues(frame, Words.english()))
                 .extracting(Tick::label)
                 .containsExactly("0.0", "0.5", "1.0");
     }
 
     private static Frame frame(History history) {
-        return Frame.of(history, PlotSpec.beliefs(), Scale.UNIT, 400, 200);
+        return Frame.of(history, PlotSpec.beliefs(Words.english()), Scale.UNIT, 400, 200);
     }
 }

@@ -2,6 +2,7 @@ package org.ganatelier.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ganatelier.text.Words;
 import org.ganatelier.train.History;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,7 @@ class ScaleTest {
         for (long step = 1; step <= steps; step++) {
             history.add(Histories.metrics(step, loss.applyAsDouble(step), 0.1, 0.5, 0.5));
         }
-        return List.of(Smoothed.of(history, PlotSpec.losses().traces().getFirst(), 400));
+        return List.of(
+                Smoothed.of(history, PlotSpec.losses(Words.english()).traces().getFirst(), 400));
     }
 }

@@ -3,14 +3,16 @@ package org.ganatelier.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.ganatelier.text.Words;
 import org.ganatelier.train.History;
 import org.junit.jupiter.api.Test;
 
 import java.util.Random;
 
 class SmoothedTest {
-    private static final PlotCurve GENERATOR = PlotSpec.losses().traces().getFirst();
-    private static final PlotCurve DISCRIMINATOR = PlotSpec.losses().traces().getLast();
+    private static final PlotCurve GENERATOR = PlotSpec.losses(Words.english()).traces().getFirst();
+    private static final PlotCurve DISCRIMINATOR =
+            PlotSpec.losses(Words.english()).traces().getLast();
 
     @Test
     void aShortCurveIsDrawnAsItIs() {

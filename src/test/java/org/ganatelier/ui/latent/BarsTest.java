@@ -3,6 +3,7 @@ package org.ganatelier.ui.latent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.ganatelier.text.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,6 @@ class BarsTest {
     @ParameterizedTest
     @CsvSource({"0.834,+0.83", "-1.2,−1.20", "0,0.00", "-0.001,0.00", "3,+3.00"})
     void valuesHaveTheirSign(double value, String text) {
-        assertThat(Values.text(value)).isEqualTo(text);
+        assertThat(Values.text(value, Words.english())).isEqualTo(text);
     }
 }

@@ -50,13 +50,15 @@ class QualityPanelTest {
     @Test
     void withoutAScoreOneSentenceSaysWhy(FxRobot robot) {
         assertThat(texts(robot))
-                .contains("Once a generator is training, a judge looks at its images.");
+                .contains("A classifier rates the images once a generator is training.");
         set(robot, new State.NoJudge());
-        assertThat(texts(robot)).anyMatch(text -> text.startsWith("There is no judge for images"));
+        assertThat(texts(robot))
+                .anyMatch(text -> text.startsWith("There is no classifier for images"));
         set(robot, new State.Waiting());
-        assertThat(texts(robot)).anyMatch(text -> text.startsWith("The judge is about to look"));
+        assertThat(texts(robot))
+                .anyMatch(text -> text.startsWith("The classifier is about to look"));
         set(robot, new State.Failed());
-        assertThat(texts(robot)).anyMatch(text -> text.startsWith("The judge cannot look"));
+        assertThat(texts(robot)).anyMatch(text -> text.startsWith("The classifier cannot rate"));
         assertThat(robot.lookup(".score-figures").query().isVisible()).isFalse();
     }
 
@@ -66,12 +68,12 @@ class QualityPanelTest {
 
         assertThat(texts(robot))
                 .contains(
-                        "3 of 10 classes seen",
+                        "3 of 10 classes covered",
                         "Fréchet 38.2 ± 1.9",
-                        "real images 1.2",
-                        "sure of 74 %, of real ones 98 %",
+                        "baseline 1.2",
+                        "confident 74 % (real 98 %)",
                         "500 images at step 1,200")
-                .doesNotContain("The judge is about to look at the first images…");
+                .doesNotContain("The classifier is about to look at the first images…");
     }
 
     @Test
@@ -96,13 +98,13 @@ class QualityPanelTest {
     void clothesHaveTheirNames(FxRobot robot) {
         set(robot, scored(Collection.FASHION_MNIST, point(1, 900, EVEN)));
 
-        assertThat(texts(robot)).contains("10 of 10 classes seen", "Bo");
+        assertThat(texts(robot)).contains("10 of 10 classes covered", "Bo");
         assertThat(robot.lookup(".class-bars").query().getAccessibleText())
                 .contains("Trousers: 10 %");
         assertThat(Arrays.stream(Collection.values()))
                 .allSatisfy(
                         data -> {
-                            assertThat(QualityTexts.labels(data)).hasSize(10);
+                            assertThat(new QualityTexts(Words.english()).labels(data)).hasSize(10);
                             assertThat(QualityTexts.names(data)).hasSize(10);
                         });
     }
@@ -111,7 +113,7 @@ class QualityPanelTest {
     void obedienceIsToldOfThoseThatWereAskedAndItsHintSaysHowSureTheJudgeIs(FxRobot robot) {
         set(robot, scored(Collection.MNIST, point(1, 9, EVEN)));
         assertThat(texts(robot))
-                .contains("10 of 10 classes seen")
+                .contains("10 of 10 classes covered")
                 .noneMatch(QualityPanelTest::asked);
 
         var obedience = Optional.of(new ClassAccuracy(0.71, 0.83));
@@ -121,16 +123,16 @@ class QualityPanelTest {
                         .filter(l -> asked(l.getText()))
                         .findFirst()
                         .orElseThrow();
-        assertThat(label.getText()).isEqualTo("asked digit drawn: 83 %");
+        assertThat(label.getText()).isEqualTo("class accuracy 83 %");
         assertThat(label.getTooltip().getText())
-                .startsWith("Obedience: of so many images")
+                .startsWith("Class accuracy: the share of images")
                 .endsWith(
-                        "The class asked for has a probability of 71 % for the judge, on average;"
-                                + " that of real images 97 %.");
+                        "On average the classifier gives the class asked for a probability of"
+                                + " 71 % (real images: 97 %).");
     }
 
     private static boolean asked(String text) {
-        return text.startsWith("asked");
+        return text.startsWith("class accuracy");
     }
 
     @Test

@@ -174,18 +174,18 @@ class MainWindowTest extends ApplicationTest {
         assertThat(lookup(".weights-switch").query().isVisible()).isTrue();
         assertThat(session.training().changesWaitProperty().get()).isFalse();
 
-        clickOn("raw");
-        clickOn("raw");
+        clickOn("current");
+        clickOn("current");
         assertThat(trainer.run().orders()).endsWith("edit", "show raw true");
         clickOn("averaged");
         assertThat(trainer.run().orders()).endsWith("show raw true", "show raw false");
 
         interact(() -> trainer.run().paintBoth(2, 200, 100));
         settle();
-        assertThat(textsIn(".images-panel")).doesNotContain("Weights as they are");
+        assertThat(textsIn(".images-panel")).doesNotContain("Current weights");
         clickOn("both");
         settle();
-        assertThat(textsIn(".images-panel")).contains("Averaged weights", "Weights as they are");
+        assertThat(textsIn(".images-panel")).contains("Averaged weights", "Current weights");
     }
 
     @Test
