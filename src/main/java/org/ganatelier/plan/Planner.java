@@ -24,8 +24,7 @@ public final class Planner {
      * Infers the shapes of a network that plays no game, such as a classifier: nothing is asked of
      * its end.
      *
-     * @throws IllegalArgumentException where a layer does not fit or there are none; the message is
-     *     a clause for the user
+     * @throws IllegalArgumentException where a layer does not fit, there are none or too many
      */
     public static NetworkPlan network(Shape input, NetworkSpec network) {
         int layers = network.layers().size();
@@ -35,14 +34,13 @@ public final class Planner {
         }
         CheckedStack trace = CheckedStack.of(Side.DISCRIMINATOR, input, network.layers());
         for (int i = 0; i < layers; i++) {
-            for (Violation fault : trace.steps().get(i).faults()) {
-                throw new IllegalArgumentException(
-                        "layer %d: %s".formatted(i + 1, fault.message()));
+            for (Violation violation : trace.steps().get(i).violations()) {
+                throw new IllegalArgumentException("layer %d: %s".formatted(i + 1, violation));
             }
         }
         if (trace.parameters() > Limits.PARAMETERS) {
             throw new IllegalArgumentException(
-                    new Violation.TooManyParameters(trace.parameters()).message());
+                    new Violation.TooManyParameters(trace.parameters()).toString());
         }
         return trace.plan();
     }
@@ -59,13 +57,13 @@ public final class Planner {
         var search = new FixSearch(diagnosis);
         var problems = new ArrayList<Problem>();
         for (Finding finding : diagnosis.findings()) {
-            if (!finding.fault().isTotal()) {
+            if (!finding.violation().isTotal()) {
                 problems.add(search.problem(finding));
             }
         }
         boolean alone = problems.isEmpty();
         for (Finding finding : diagnosis.findings()) {
-            if (finding.fault().isTotal() && !search.isConsequence(finding, problems)) {
+            if (finding.violation().isTotal() && !search.isConsequence(finding, problems)) {
                 Problem problem = search.problem(finding);
                 // A sum that several problems spoil together can only be judged after them.
                 if (alone || !problem.fixes().isEmpty()) {

@@ -1,7 +1,9 @@
 package org.ganatelier.session;
 
+import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.plan.model.Fix;
+import org.ganatelier.plan.model.Problem;
 
 import java.util.Map;
 
@@ -56,8 +58,13 @@ public sealed interface EditName {
     /** A file was opened, by its name. */
     record OpenFile(String name) implements EditName {}
 
-    /** A problem was fixed. */
-    record ApplyFix(Fix fix) implements EditName {}
+    /**
+     * A problem was fixed.
+     *
+     * @param place where the problem stood
+     * @param before the experiment that had it
+     */
+    record ApplyFix(Fix fix, Problem.Place place, Experiment before) implements EditName {}
 
     /** An edit whose name is English in every language. */
     record Plain(String english) implements EditName {}

@@ -4,7 +4,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.plan.model.Problem.Place;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,6 +63,15 @@ public final class ExperimentEditor {
     /** The same with a name that is English in every language. */
     public void edit(String name, UnaryOperator<Experiment> change) {
         edit(new EditName.Plain(name), change);
+    }
+
+    /**
+     * Applies a fix.
+     *
+     * @param place where the problem stands that it solves
+     */
+    public void apply(Place place, Fix fix) {
+        edit(new EditName.ApplyFix(fix, place, experiment.get()), fix::apply);
     }
 
     /**

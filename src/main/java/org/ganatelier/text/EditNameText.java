@@ -37,7 +37,8 @@ public final class EditNameText {
                     words.say("session.edit.load-preset", "title", title);
             case EditName.OpenFile(String file) ->
                     words.say("session.edit.open-file", "file", file);
-            case EditName.ApplyFix(var fix) -> fix.label();
+            case EditName.ApplyFix(var fix, var place, var before) ->
+                    FixText.label(words, fix, place, before);
             case EditName.Plain(String english) -> english;
         };
     }

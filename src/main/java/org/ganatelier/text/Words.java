@@ -1,5 +1,6 @@
 package org.ganatelier.text;
 
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -84,6 +86,11 @@ public final class Words {
     /** A number with so many decimals by this language's rules: "0.50", "0,50". */
     public String decimal(double value, int decimals) {
         return String.format(language.locale(), "%,." + decimals + "f", value);
+    }
+
+    /** Several things in a row, as the language joins them: "a, b, and c". */
+    public String list(List<String> parts) {
+        return ListFormatter.getInstance(language.locale()).format(parts);
     }
 
     /** The keys of all messages, sorted. */

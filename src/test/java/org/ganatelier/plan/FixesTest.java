@@ -70,13 +70,13 @@ class FixesTest {
             for (Fix fix : problem.fixes()) {
                 Outcome after = Planner.plan(fix.apply(experiment));
                 assertThat(alike(after, problem))
-                        .as("%s for %s in %s", fix.label(), problem, experiment)
+                        .as("%s for %s in %s", fix, problem, experiment)
                         .isLessThan(alike(before, problem));
                 // Findings, not problems: a sum that the first fix would have mended is told of
                 // only
                 // where another one leaves it.
                 assertThat(Diagnosis.of(after.plan().experiment()).findings())
-                        .as("%s for %s in %s", fix.label(), problem, experiment)
+                        .as("%s for %s in %s", fix, problem, experiment)
                         .hasSizeLessThanOrEqualTo(Diagnosis.of(experiment).findings().size());
             }
         }
@@ -86,10 +86,10 @@ class FixesTest {
         return layer.input().isPresent() && layer.output().isPresent();
     }
 
-    /** Problems of the same words in the same network: their places move when layers come or go. */
+    /** Problems of the same fact in the same network: their places move when layers come or go. */
     private static long alike(Outcome outcome, Problem problem) {
         return outcome.problems().stream()
-                .filter(other -> other.message().equals(problem.message()))
+                .filter(other -> other.violation().equals(problem.violation()))
                 .filter(other -> side(other).equals(side(problem)))
                 .count();
     }

@@ -11,7 +11,6 @@ import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.LabelUse;
 import org.ganatelier.plan.model.Plan;
-import org.ganatelier.plan.model.Problem;
 import org.ganatelier.plan.model.Problem.Place;
 import org.junit.jupiter.api.Test;
 
@@ -27,17 +26,15 @@ class LabelRulesTest {
     }
 
     /** The only problem, each fix of which is tried. */
-    private static Problem only(Experiment experiment) {
-        List<Problem> problems = Planner.plan(experiment).problems();
+    private static Told only(Experiment experiment) {
+        List<Told> problems = Told.all(experiment);
         assertThat(problems).hasSize(1);
         for (Fix fix : problems.getFirst().fixes()) {
-            assertThat(Planner.plan(fix.apply(experiment)).problems()).as(fix.label()).isEmpty();
+            assertThat(Planner.plan(fix.apply(experiment)).problems())
+                    .as(problems.getFirst().label(fix))
+                    .isEmpty();
         }
         return problems.getFirst();
-    }
-
-    private static List<String> labels(Problem problem) {
-        return problem.fixes().stream().map(Fix::label).toList();
     }
 
     @Test
@@ -70,12 +67,12 @@ class LabelRulesTest {
                 Examples.ready()
                         .withData(Examples.images(28, 28, 1))
                         .withConditioning(Conditioning.PROJECTION);
-        Problem problem = only(told);
+        Told problem = only(told);
 
         assertThat(problem.place()).isEqualTo(new Place.Settings());
         assertThat(problem.message())
                 .isEqualTo("The networks are to be told labels, but mine has none");
-        assertThat(labels(problem)).containsExactly("Train without labels");
+        assertThat(problem.labels()).containsExactly("Train without labels");
     }
 
     @Test
@@ -98,15 +95,15 @@ class LabelRulesTest {
                                 Examples.conv(1, 14, 1, Padding.VALID),
                                 Examples.FLATTEN)
                         .withConditioning(Conditioning.PROJECTION);
-        Problem problem = only(told);
+        Told problem = only(told);
 
         assertThat(problem.place()).isEqualTo(new Place.Layer(Side.DISCRIMINATOR, 2));
         assertThat(problem.message())
                 .isEqualTo(
                         "Ends in Flatten, but a projection of the labels wants Dense with 1 unit at"
                                 + " the end: it multiplies what goes into that layer with the"
-                                + " label's embedding");
-        assertThat(labels(problem))
+                                + " label’s embedding");
+        assertThat(problem.labels())
                 .containsExactly(
                         "End in Flatten and Dense with 1 unit",
                         "Use label channels",
@@ -120,9 +117,9 @@ class LabelRulesTest {
                 Examples.discriminator(
                                 Examples.FLATTEN, Examples.dense(1), new Activate(Examples.LINEAR))
                         .withConditioning(Conditioning.PROJECTION);
-        Problem problem = only(told);
+        Told problem = only(told);
 
-        assertThat(labels(problem).getFirst()).isEqualTo("Remove what follows Dense");
+        assertThat(problem.labels().getFirst()).isEqualTo("Remove what follows Dense");
         assertThat(problem.fixes().getFirst().apply(told).discriminator().layers())
                 .containsExactly(Examples.FLATTEN, Examples.dense(1));
     }

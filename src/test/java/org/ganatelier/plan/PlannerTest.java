@@ -36,7 +36,6 @@ import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Limits;
 import org.ganatelier.plan.model.Outcome;
-import org.ganatelier.plan.model.Problem;
 import org.ganatelier.plan.model.Problem.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,24 +45,25 @@ import java.util.Collections;
 import java.util.List;
 
 class PlannerTest {
-    private static final String COMPANY =
-            "MinibatchStdDev lets the images of a batch change each other; a generator must make"
-                    + " the same image of the same noise, alone or in company";
+    private static final String BATCH =
+            "MinibatchStdDev lets the images of a batch change each other; a generator must"
+                    + " always make the same image of the same noise, whatever else is in the"
+                    + " batch";
 
-    private static List<Problem> problems(Experiment experiment) {
-        return Planner.plan(experiment).problems();
+    private static List<Told> problems(Experiment experiment) {
+        return Told.all(experiment);
     }
 
-    private static Problem only(Experiment experiment) {
+    private static Told only(Experiment experiment) {
         assertThat(problems(experiment)).hasSize(1);
         return problems(experiment).getFirst();
     }
 
     private static void assertProblem(
-            Problem problem, Side side, int layer, String message, String... fixes) {
+            Told problem, Side side, int layer, String message, String... fixes) {
         assertThat(problem.place()).isEqualTo(new Place.Layer(side, layer));
         assertThat(problem.message()).isEqualTo(message);
-        assertThat(problem.fixes()).extracting(Fix::label).containsExactly(fixes);
+        assertThat(problem.labels()).containsExactly(fixes);
     }
 
     private static List<LayerSpec> layersAfterFirstFix(Experiment experiment, Side side) {
@@ -123,7 +123,7 @@ class PlannerTest {
                         deconv(16, 4, 2, Padding.SAME),
                         deconv(1, 4, 2, Padding.SAME, TANH));
 
-        assertThat(only(experiment).fixes().getFirst().label())
+        assertThat(only(experiment).labels().getFirst())
                 .isEqualTo("Set units of Dense to 1470 and insert Reshape to 7×7×30");
         assertThat(layersAfterFirstFix(experiment, Side.GENERATOR))
                 .startsWith(dense(1470), reshape(7, 7, 30));
@@ -133,8 +133,7 @@ class PlannerTest {
     void averagingAVectorIsNoUse() {
         var experiment = discriminator(FLATTEN, new GlobalAveragePool(), dense(1));
 
-        assertThat(only(experiment).fixes().getFirst().label())
-                .isEqualTo("Remove GlobalAveragePool");
+        assertThat(only(experiment).labels().getFirst()).isEqualTo("Remove GlobalAveragePool");
     }
 
     @Test
@@ -159,8 +158,7 @@ class PlannerTest {
         var experiment =
                 generator(dense(980), reshape(7, 7, 32), deconv(1, 4, 4, Padding.SAME, TANH));
 
-        assertThat(only(experiment).fixes())
-                .extracting(Fix::label)
+        assertThat(only(experiment).labels())
                 .containsExactly("Set units of Dense to 1568", "Reshape to 7×7×20");
     }
 
@@ -168,8 +166,7 @@ class PlannerTest {
     void aReshapeOfTheNoiseIsGivenADenseLayer() {
         var experiment = generator(reshape(7, 7, 16), deconv(1, 4, 4, Padding.SAME, TANH));
 
-        assertThat(only(experiment).fixes().getFirst().label())
-                .isEqualTo("Insert Dense with 784 units");
+        assertThat(only(experiment).labels().getFirst()).isEqualTo("Insert Dense with 784 units");
     }
 
     @Test
@@ -241,14 +238,15 @@ class PlannerTest {
                         batchNorm(RELU));
 
         assertThat(problems(experiment))
-                .extracting(Problem::message)
+                .extracting(Told::message)
                 .containsExactlyInAnyOrder(
                         "Makes images of 16 channels; the data has 1",
                         "Makes 14×14 images; the data is 28×28",
                         "Ends in ReLU, which cannot reach −1, the black of the images; tanh gives"
                                 + " −1 to 1");
         Fix first = problems(experiment).getFirst().fixes().getFirst();
-        assertThat(first.label()).isEqualTo("Add Conv2DTranspose with 1 filter, stride 2 and tanh");
+        assertThat(problems(experiment).getFirst().label(first))
+                .isEqualTo("Add Conv2DTranspose with 1 filter, stride 2 and tanh");
         assertThat(problems(first.apply(experiment))).isEmpty();
     }
 
@@ -288,7 +286,7 @@ class PlannerTest {
                         new Activation.Swish(),
                         new Activation.LeakyReLU(0))) {
             var experiment = generator(dense(784, activation), reshape(28, 28, 1));
-            assertThat(only(experiment).fixes()).extracting(Fix::label).containsExactly("Use tanh");
+            assertThat(only(experiment).labels()).containsExactly("Use tanh");
             assertThat(layersAfterFirstFix(experiment, Side.GENERATOR)).contains(dense(784, TANH));
         }
         for (Activation activation :
@@ -313,8 +311,7 @@ class PlannerTest {
                 "Ends in an image of 14×14×8; the objective wants one score for each image",
                 "Add Flatten and Dense with 1 unit",
                 "Add GlobalAveragePool and Dense with 1 unit");
-        assertThat(only(discriminator(conv(1, 28, 1, Padding.VALID))).fixes())
-                .extracting(Fix::label)
+        assertThat(only(discriminator(conv(1, 28, 1, Padding.VALID))).labels())
                 .contains("Add Flatten");
     }
 
@@ -343,13 +340,13 @@ class PlannerTest {
         var empty = Examples.experiment(NetworkSpec.of(), NetworkSpec.of());
 
         Experiment fixed = empty;
-        for (Problem problem : problems(empty)) {
+        for (Told problem : problems(empty)) {
             assertThat(problem.fixes()).hasSize(1);
             fixed = problem.fixes().getFirst().apply(fixed);
         }
 
         assertThat(problems(empty))
-                .extracting(Problem::place)
+                .extracting(Told::place)
                 .containsExactly(
                         new Place.Network(Side.GENERATOR), new Place.Network(Side.DISCRIMINATOR));
         assertThat(problems(fixed)).isEmpty();
@@ -419,9 +416,9 @@ class PlannerTest {
         var experiment = discriminator(conv(8, 4, 2, Padding.SAME), new PixelShuffle(99), FLATTEN);
 
         assertThat(problems(experiment))
-                .extracting(Problem::message)
+                .extracting(Told::message)
                 .contains("Enlarging by 99 is too much; the limit is 32");
-        assertThat(problems(experiment).getFirst().fixes().getFirst().label())
+        assertThat(problems(experiment).getFirst().labels().getFirst())
                 .isEqualTo("Set factor to 2");
     }
 
@@ -434,7 +431,7 @@ class PlannerTest {
                 problems(experiment).getFirst(),
                 Side.GENERATOR,
                 2,
-                COMPANY,
+                BATCH,
                 "Remove MinibatchStdDev");
         assertProblem(
                 problems(experiment).getLast(),
@@ -450,16 +447,17 @@ class PlannerTest {
         var deviation = new MinibatchStdDev(4);
         var once = generator(dense(9), deviation, dense(784, TANH), reshape(28, 28, 1));
 
-        assertProblem(only(once), Side.GENERATOR, 1, COMPANY, "Remove MinibatchStdDev");
+        assertProblem(only(once), Side.GENERATOR, 1, BATCH, "Remove MinibatchStdDev");
         assertThat(layersAfterFirstFix(once, Side.GENERATOR))
                 .containsExactly(dense(9), dense(784, TANH), reshape(28, 28, 1));
 
         var twice = generator(deviation, dense(9), deviation, dense(784, TANH), reshape(28, 28, 1));
         assertThat(problems(twice)).hasSize(2);
         Fix second = problems(twice).getLast().fixes().getFirst();
-        assertThat(second.label()).isEqualTo("Remove MinibatchStdDev (layer 3)");
+        assertThat(problems(twice).getLast().label(second))
+                .isEqualTo("Remove MinibatchStdDev (layer 3)");
         assertProblem(
-                only(second.apply(twice)), Side.GENERATOR, 0, COMPANY, "Remove MinibatchStdDev");
+                only(second.apply(twice)), Side.GENERATOR, 0, BATCH, "Remove MinibatchStdDev");
     }
 
     @Test
@@ -476,14 +474,14 @@ class PlannerTest {
                                 Side.GENERATOR,
                                 n -> n.withInitialization(Initialization.ORTHOGONAL));
 
-        for (Problem problem : problems(experiment)) {
+        for (Told problem : problems(experiment)) {
             for (Fix fix : problem.fixes()) {
                 var fixed = fix.apply(experiment).generator();
                 assertThat(fixed.initialization())
-                        .as(fix.label())
+                        .as(problem.label(fix))
                         .isEqualTo(Initialization.ORTHOGONAL);
                 assertThat(fixed.layers())
-                        .as(fix.label())
+                        .as(problem.label(fix))
                         .anyMatch(layer -> layer instanceof Conv2D conv && conv.spectralNorm());
             }
         }
@@ -502,8 +500,8 @@ class PlannerTest {
 
         var outcome = Planner.plan(experiment);
 
-        assertThat(outcome.problems())
-                .extracting(Problem::message)
+        assertThat(problems(experiment))
+                .extracting(Told::message)
                 .containsExactly(
                         "Dense takes a plain vector, but gets an image of 28×28×1",
                         "Conv2D works on images, but gets a vector of 100 values",
@@ -523,10 +521,10 @@ class PlannerTest {
         var experiment =
                 generator(dense(units), reshape(7, 7, 32), deconv(1, 4, 4, Padding.SAME, TANH));
 
-        Problem first = problems(experiment).getFirst();
+        Told first = problems(experiment).getFirst();
 
         assertThat(first.message()).contains("units are too many; the limit is 16,384");
-        assertThat(first.fixes().getFirst().label()).isEqualTo("Set units to 1568");
+        assertThat(first.labels().getFirst()).isEqualTo("Set units to 1568");
         assertThat(problems(first.fixes().getFirst().apply(experiment))).isEmpty();
     }
 
@@ -557,14 +555,11 @@ class PlannerTest {
 
         assertThat(only(batch).message())
                 .isEqualTo("A batch of 5,000 images makes every step slow; the limit is 1,024");
-        assertThat(only(batch).fixes())
-                .extracting(Fix::label)
+        assertThat(only(batch).labels())
                 .containsExactly("Set batch size to 64", "Set batch size to 1024");
-        assertThat(only(latent).fixes())
-                .extracting(Fix::label)
+        assertThat(only(latent).labels())
                 .containsExactly("Set noise size to 100", "Set noise size to 1024");
-        assertThat(problems(data).getFirst().fixes().getFirst().label())
-                .isEqualTo("Use MNIST digits");
+        assertThat(problems(data).getFirst().labels().getFirst()).isEqualTo("Use MNIST digits");
     }
 
     @Test
@@ -579,7 +574,7 @@ class PlannerTest {
 
         assertThat(only(experiment).place()).isEqualTo(new Place.Settings());
         assertThat(only(experiment).message()).matches("Training would take [\\d,]+ MB .*512 MB");
-        assertThat(only(experiment).fixes().getFirst().label()).isEqualTo("Set batch size to 128");
+        assertThat(only(experiment).labels().getFirst()).isEqualTo("Set batch size to 128");
     }
 
     @Test
@@ -592,8 +587,7 @@ class PlannerTest {
                         large, NetworkSpec.of(FLATTEN, dense(4096, RELU), dense(1000), dense(1)));
 
         assertThat(only(experiment).message()).matches("Training would take [\\d,]+ MB .*512 MB");
-        assertThat(only(experiment).fixes())
-                .extracting(Fix::label)
+        assertThat(only(experiment).labels())
                 .containsExactly("Set units of Dense (layer 2) to 375");
     }
 
@@ -602,7 +596,7 @@ class PlannerTest {
         var experiment = discriminator(FLATTEN, dense(16_000, RELU), dense(1));
 
         assertThat(only(experiment).place()).isEqualTo(new Place.Network(Side.DISCRIMINATOR));
-        assertThat(only(experiment).fixes().getFirst().label())
+        assertThat(only(experiment).labels().getFirst())
                 .isEqualTo("Set units of Dense (layer 2) to 8000");
     }
 
@@ -628,7 +622,7 @@ class PlannerTest {
                 only(experiment),
                 Side.DISCRIMINATOR,
                 2,
-                "BatchNorm lets the images of a batch change each other's scores; a penalty on"
+                "BatchNorm lets the images of a batch change each other’s scores; a penalty on"
                         + " gradients needs each score to depend on its own image alone",
                 "Use LayerNorm",
                 "Clip weights instead");
@@ -651,9 +645,8 @@ class PlannerTest {
                         .withObjective(new Objective(Objective.Kind.NON_SATURATING).withR1(10));
 
         assertThat(problems(experiment)).hasSize(4);
-        for (Problem problem : problems(experiment)) {
-            assertThat(problem.fixes())
-                    .extracting(Fix::label)
+        for (Told problem : problems(experiment)) {
+            assertThat(problem.labels())
                     .containsExactly(
                             "Use LayerNorm and remove Dropout and GaussianNoise", "Switch R1 off");
             for (Fix fix : problem.fixes()) {

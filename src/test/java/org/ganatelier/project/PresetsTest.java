@@ -10,6 +10,7 @@ import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.Planner;
+import org.ganatelier.plan.Told;
 import org.ganatelier.plan.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,23 +103,23 @@ class PresetsTest {
 
     @Test
     void theArticleOpensAsWrittenWithItsProblemsWhereTheyStand() throws ProjectException {
-        var problems = Planner.plan(Presets.load("article")).problems();
+        var problems = Told.all(Presets.load("article"));
 
         assertThat(problems)
-                .extracting(Problem::place)
+                .extracting(Told::place)
                 .containsExactly(
                         new Problem.Place.Layer(Side.GENERATOR, 1),
                         new Problem.Place.Layer(Side.GENERATOR, 4),
                         new Problem.Place.Layer(Side.DISCRIMINATOR, 6));
         assertThat(problems)
-                .extracting(Problem::message)
+                .extracting(Told::message)
                 .containsExactly(
                         "28×28×1 takes 784 values, but 128 come in",
                         "Makes 112×112 images; the data is 28×28",
                         "Ends in a sigmoid, but the objective wants the plain score: it applies the"
                                 + " sigmoid itself, where it cannot saturate");
         assertThat(problems)
-                .extracting(problem -> problem.fixes().getFirst().label())
+                .extracting(problem -> problem.labels().getFirst())
                 .containsExactly(
                         "Set units of Dense to 784",
                         "Set target of Reshape to 7×7×16",

@@ -18,6 +18,7 @@ import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.plan.model.Problem;
+import org.ganatelier.plan.model.Violation;
 import org.ganatelier.train.FakeClassifiers;
 import org.ganatelier.train.FakeTrainer;
 import org.ganatelier.train.Run;
@@ -488,7 +489,9 @@ class TrainingTest {
                         plan,
                         List.of(
                                 new Problem(
-                                        new Problem.Place.Settings(), "No such luck.", List.of())))
+                                        new Problem.Place.Settings(),
+                                        new Violation.BatchTooLarge(1_000_000),
+                                        List.of())))
                 : new Outcome.Ready(plan);
     }
 }

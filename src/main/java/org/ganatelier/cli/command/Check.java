@@ -4,12 +4,13 @@ import org.ganatelier.cli.support.ExitCode;
 import org.ganatelier.cli.support.Experiments;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.Planner;
-import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
+import org.ganatelier.text.FixText;
+import org.ganatelier.text.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -50,11 +51,13 @@ public final class Check implements Callable<Integer> {
     }
 
     private void print(Problem problem, Experiment of) {
-        out.printf("%s: %s%n", Experiments.place(problem, of), problem.message());
+        out.println(Experiments.sentence(problem, of));
         if (!problem.fixes().isEmpty()) {
             out.printf(
                     "    to solve it: %s%n",
-                    problem.fixes().stream().map(Fix::label).collect(Collectors.joining(" | ")));
+                    problem.fixes().stream()
+                            .map(fix -> FixText.label(Words.english(), fix, problem.place(), of))
+                            .collect(Collectors.joining(" | ")));
         }
     }
 }

@@ -6,6 +6,8 @@ import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.plan.model.Problem;
+import org.ganatelier.text.ProblemText;
+import org.ganatelier.text.Words;
 
 /** Experiments and their problems in words for a terminal. */
 public final class Experiments {
@@ -23,8 +25,15 @@ public final class Experiments {
         };
     }
 
+    /** A problem behind its place. */
+    public static String sentence(Problem problem, Experiment experiment) {
+        return place(problem, experiment)
+                + ": "
+                + ProblemText.message(Words.english(), problem.violation());
+    }
+
     /** "Generator, layer 2 (Reshape)": layers count from 1, as people do. */
-    public static String place(Problem problem, Experiment experiment) {
+    private static String place(Problem problem, Experiment experiment) {
         return switch (problem.place()) {
             case Problem.Place.Layer(Side side, int index) ->
                     "%s, layer %d (%s)"
@@ -41,7 +50,6 @@ public final class Experiments {
         Problem first = rejected.problems().getFirst();
         int others = rejected.problems().size() - 1;
         String more = others == 0 ? "" : " (\"check\" shows %d more)".formatted(others);
-        return new CommandFailure(
-                place(first, rejected.plan().experiment()) + ": " + first.message() + more);
+        return new CommandFailure(sentence(first, rejected.plan().experiment()) + more);
     }
 }

@@ -22,7 +22,7 @@ final class CrossSampleRules {
             case DISCRIMINATOR -> List.of();
             case GENERATOR ->
                     IntStream.range(0, trace.steps().size())
-                            .filter(i -> needsCompany(trace.steps().get(i).layer()))
+                            .filter(i -> dependsOnBatch(trace.steps().get(i).layer()))
                             .mapToObj(i -> finding(trace, i))
                             .toList();
         };
@@ -31,10 +31,10 @@ final class CrossSampleRules {
     private static Finding finding(CheckedStack trace, int index) {
         return new Finding(
                 new Place.Layer(trace.side(), index),
-                new Violation.NeedsCompany(trace.steps().get(index).layer()));
+                new Violation.DependsOnBatch(trace.steps().get(index).layer()));
     }
 
-    private static boolean needsCompany(LayerSpec layer) {
+    private static boolean dependsOnBatch(LayerSpec layer) {
         return layer instanceof MixesSamples mixes && mixes.mixesWhenTrained();
     }
 }

@@ -90,7 +90,10 @@ public record Diagnosis(
         var findings = new ArrayList<Finding>();
         for (int i = 0; i < layers; i++) {
             var place = new Place.Layer(trace.side(), i);
-            trace.steps().get(i).faults().forEach(fault -> findings.add(new Finding(place, fault)));
+            trace.steps()
+                    .get(i)
+                    .violations()
+                    .forEach(violation -> findings.add(new Finding(place, violation)));
         }
         findings.addAll(CrossSampleRules.judge(trace));
         findings.addAll(EndRules.judge(trace, data));

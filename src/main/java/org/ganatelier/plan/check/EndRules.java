@@ -77,8 +77,8 @@ final class EndRules {
                 .ifPresent(last -> add(last.index(), new Violation.NotAScore(last.activation())));
     }
 
-    private void add(int index, Violation fault) {
-        findings.add(new Finding(new Problem.Place.Layer(trace.side(), index), fault));
+    private void add(int index, Violation violation) {
+        findings.add(new Finding(new Problem.Place.Layer(trace.side(), index), violation));
     }
 
     private static boolean isDense(CheckedLayer step) {

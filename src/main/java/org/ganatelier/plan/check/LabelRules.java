@@ -56,8 +56,8 @@ final class LabelRules {
         return List.of();
     }
 
-    private static List<Finding> found(Violation fault) {
-        return List.of(new Finding(new Place.Settings(), fault));
+    private static List<Finding> found(Violation violation) {
+        return List.of(new Finding(new Place.Settings(), violation));
     }
 
     /** The end of a discriminator that gives one score. */

@@ -37,7 +37,7 @@ import java.util.function.IntToLongFunction;
 final class LayerRules {
     private final LayerSpec layer;
     private final PartialShape in;
-    private final List<Violation> faults = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     private LayerRules(LayerSpec layer, PartialShape in) {
         this.layer = layer;
@@ -48,10 +48,10 @@ final class LayerRules {
     static CheckedLayer judge(LayerSpec layer, PartialShape in) {
         var rules = new LayerRules(layer, in);
         PartialShape out = rules.output();
-        if (rules.faults.isEmpty()) {
+        if (rules.violations.isEmpty()) {
             rules.limitValues(out.size());
         }
-        return new CheckedLayer(layer, in, out, rules.parameters(), List.copyOf(rules.faults));
+        return new CheckedLayer(layer, in, out, rules.parameters(), List.copyOf(rules.violations));
     }
 
     private PartialShape output() {
@@ -59,7 +59,7 @@ final class LayerRules {
             case Dense dense -> {
                 limit(Measure.UNITS, dense.units());
                 if (in.isImage()) {
-                    faults.add(new Violation.NeedsVector(layer, in));
+                    violations.add(new Violation.NeedsVector(layer, in));
                 }
                 yield PartialShape.flat(dense.units());
             }
@@ -165,7 +165,7 @@ final class LayerRules {
 
     private void limit(Measure measure, long actual) {
         if (actual > measure.limit()) {
-            faults.add(new Violation.TooMuch(measure, actual));
+            violations.add(new Violation.TooMuch(measure, actual));
         }
     }
 
@@ -184,7 +184,7 @@ final class LayerRules {
 
     private void needImage() {
         if (!in.isImage()) {
-            faults.add(new Violation.NeedsImage(layer, in));
+            violations.add(new Violation.NeedsImage(layer, in));
         }
     }
 
@@ -192,7 +192,7 @@ final class LayerRules {
         if (padding == Padding.VALID
                 && in instanceof PartialShape.Exact(Shape.Image image)
                 && Math.min(image.height(), image.width()) < window) {
-            faults.add(new Violation.WindowTooLarge(window, image));
+            violations.add(new Violation.WindowTooLarge(window, image));
             return new PartialShape.SomeImage(channels);
         }
         return switch (padding) {
@@ -229,7 +229,7 @@ final class LayerRules {
         int channels = in.features();
         long share = (long) factor * factor;
         if (in.isImage() && factor <= Measure.FACTOR.limit() && channels % share != 0) {
-            faults.add(new Violation.IndivisibleChannels(channels, factor));
+            violations.add(new Violation.IndivisibleChannels(channels, factor));
         }
         return resized((int) (channels / share), side -> (long) side * factor);
     }
@@ -249,7 +249,7 @@ final class LayerRules {
     private PartialShape reshaped(Shape target) {
         limit(Measure.VALUES, target.size());
         if (in instanceof PartialShape.Exact(Shape shape) && shape.size() != target.size()) {
-            faults.add(new Violation.WrongSize(target, shape));
+            violations.add(new Violation.WrongSize(target, shape));
         }
         return new PartialShape.Exact(target);
     }

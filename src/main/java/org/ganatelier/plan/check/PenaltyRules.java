@@ -40,7 +40,7 @@ public final class PenaltyRules {
                 var place = new Place.Layer(Side.DISCRIMINATOR, i);
                 trouble(layer)
                         .map(trouble -> new Violation.DisturbsPenalty(layer, trouble))
-                        .ifPresent(fault -> findings.add(new Finding(place, fault)));
+                        .ifPresent(violation -> findings.add(new Finding(place, violation)));
             }
         }
         return findings;

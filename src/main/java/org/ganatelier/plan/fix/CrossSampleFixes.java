@@ -10,7 +10,7 @@ import java.util.List;
 final class CrossSampleFixes {
     private CrossSampleFixes() {}
 
-    static FixCandidates remedies(Diagnosis diagnosis, Place place) {
+    static FixCandidates of(Diagnosis diagnosis, Place place) {
         var edits = FixWriter.at(diagnosis, place);
         return FixCandidates.onStack(
                 Side.GENERATOR, List.of(edits.remove(edits.place())), List.of());

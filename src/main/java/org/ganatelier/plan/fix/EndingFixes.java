@@ -8,7 +8,6 @@ import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.model.Fix;
-import org.ganatelier.plan.model.Words;
 
 import java.util.stream.Stream;
 
@@ -33,46 +32,30 @@ record EndingFixes(FixWriter edits, Shape.Image data) {
         var layer =
                 new Conv2DTranspose(
                         data.channels(), 2 * factor, factor, Padding.SAME, true, FixWriter.TANH);
-        return Stream.of(
-                edits.append(
-                        "Add Conv2DTranspose with %s, stride %d and tanh"
-                                .formatted(filters(), factor),
-                        layer));
+        return Stream.of(edits.append(layer));
     }
 
     /** A convolution to the data's channels. */
     Fix convolution() {
         return edits.append(
-                "Add Conv2D with %s and tanh".formatted(filters()),
                 new Conv2D(data.channels(), USUAL_KERNEL, 1, Padding.SAME, true, FixWriter.TANH));
     }
 
     Fix reshape() {
-        return edits.append("Add Reshape to " + data, new Reshape(data));
+        return edits.append(new Reshape(data));
     }
 
     /** A dense layer of all pixels, for an end that is a vector. */
     Fix dense() {
-        return edits.append(
-                "Add Dense with %d units and Reshape to %s".formatted(data.size(), data),
-                pixels(),
-                new Reshape(data));
+        return edits.append(pixels(), new Reshape(data));
     }
 
     /** The same for an end that is an image. */
     Fix flattenAndDense() {
-        return edits.append(
-                "Add Flatten, Dense with %d units and Reshape".formatted(data.size()),
-                new Flatten(),
-                pixels(),
-                new Reshape(data));
+        return edits.append(new Flatten(), pixels(), new Reshape(data));
     }
 
     private LayerSpec pixels() {
         return FixWriter.dense((int) data.size(), FixWriter.TANH);
-    }
-
-    private String filters() {
-        return Words.count(data.channels(), "filter");
     }
 }

@@ -8,7 +8,6 @@ import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.plan.model.Violation;
-import org.ganatelier.plan.model.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tries remedies on an experiment and keeps those that work. */
+/** Tries candidates on an experiment and keeps those that work. */
 public final class FixSearch {
     /** More links on a card would only be harder to choose from. */
     private static final int MOST_FIXES = 3;
@@ -26,7 +25,7 @@ public final class FixSearch {
     /** Findings that take each other's place: a remedy must not trade one for another. */
     private record Family(Optional<Side> side, Class<? extends Violation> kind) {
         static Family of(Finding finding) {
-            return new Family(sideOf(finding.place()), finding.fault().getClass());
+            return new Family(sideOf(finding.place()), finding.violation().getClass());
         }
     }
 
@@ -38,8 +37,7 @@ public final class FixSearch {
 
     /** The finding with what solves it. */
     public Problem problem(Finding finding) {
-        return new Problem(
-                finding.place(), Words.sentence(finding.fault().message()), fixes(finding));
+        return new Problem(finding.place(), finding.violation(), fixes(finding));
     }
 
     /** Whether a finding goes away with one of these problems: then it need not be told. */
@@ -52,18 +50,19 @@ public final class FixSearch {
 
     /** What solves a finding and makes no new ones; the best first. */
     private List<Fix> fixes(Finding finding) {
-        FixCandidates remedies = FixCandidates.of(before, finding);
+        FixCandidates candidates = FixCandidates.of(before, finding);
         return Stream.of(
-                        remedies.good(),
-                        remedies.crude(),
-                        remedies.drastic(),
-                        remedies.unlabelled())
+                        candidates.good(),
+                        candidates.crude(),
+                        candidates.drastic(),
+                        candidates.unlabelled())
                 .map(rank -> working(rank.stream(), after -> isClean(finding, after)))
                 .filter(fixes -> !fixes.isEmpty())
                 .findFirst()
                 .orElseGet(
                         () ->
-                                working(remedies.all(), after -> isSolved(finding, after)).stream()
+                                working(candidates.all(), after -> isSolved(finding, after))
+                                        .stream()
                                         .limit(1)
                                         .toList());
     }
@@ -101,8 +100,7 @@ public final class FixSearch {
     }
 
     private static boolean isSame(Finding a, Finding b) {
-        return sideOf(a.place()).equals(sideOf(b.place()))
-                && a.fault().message().equals(b.fault().message());
+        return sideOf(a.place()).equals(sideOf(b.place())) && a.violation().equals(b.violation());
     }
 
     private static long count(Diagnosis diagnosis, Predicate<Finding> test) {

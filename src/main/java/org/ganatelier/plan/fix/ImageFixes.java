@@ -4,6 +4,7 @@ import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.plan.check.Diagnosis;
+import org.ganatelier.plan.model.Change;
 import org.ganatelier.plan.model.Count;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Problem.Place;
@@ -32,16 +33,16 @@ final class ImageFixes {
     }
 
     /** An end that is a vector. */
-    FixCandidates forVector(Violation.NotAnImage fault) {
-        long pixels = fault.data().size();
-        if (fault.out().size() == pixels) {
+    FixCandidates forVector(Violation.NotAnImage violation) {
+        long pixels = violation.data().size();
+        if (violation.out().size() == pixels) {
             good.add(endings.reshape());
         }
         var setUnits =
                 edits.denseBefore(edits.size()).stream()
                         .boxed()
                         .flatMap(dense -> edits.width(dense, pixels))
-                        .map(set -> andReshape(set, fault.data()))
+                        .map(set -> set.and(endings.reshape()))
                         .toList();
         boolean pixelsAlready =
                 Retouch.activation(edits.layer(edits.size() - 1))
@@ -52,14 +53,14 @@ final class ImageFixes {
     }
 
     /** An end of another number of channels. */
-    FixCandidates forChannels(Violation.WrongChannels fault) {
+    FixCandidates forChannels(Violation.WrongChannels violation) {
         if (edits.layer(edits.place()) instanceof MinibatchStdDev) {
             good.add(edits.remove(edits.place()));
         }
         edits.trace().end().image().stream().flatMap(endings::enlarging).forEach(good::add);
         addInOrder(
                 edits.place() == edits.size() - 1,
-                edits.width(edits.place(), channelsNeeded(fault.data())).toList(),
+                edits.width(edits.place(), channelsNeeded(violation.data())).toList(),
                 endings.convolution());
         reshapes.withChannels().forEach(good::add);
         return FixCandidates.onStack(
@@ -79,7 +80,7 @@ final class ImageFixes {
 
     /** An end that cannot reach -1. */
     FixCandidates forBlack() {
-        edits.activation("Use tanh", edits.place(), FixWriter.TANH).forEach(good::add);
+        good.add(Fix.of(new Change.SetActivation(edits.at(edits.place()), FixWriter.TANH)));
         return FixCandidates.onStack(edits.trace().side(), good, List.of());
     }
 
@@ -92,10 +93,5 @@ final class ImageFixes {
             good.add(addOne);
             good.addAll(setLast);
         }
-    }
-
-    private Fix andReshape(Fix first, Shape.Image data) {
-        return FixWriter.both(
-                first.label() + " and add Reshape to " + data, first, endings.reshape());
     }
 }

@@ -1,17 +1,16 @@
 package org.ganatelier.plan.fix;
 
-import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.plan.check.CheckedStack;
 import org.ganatelier.plan.check.Diagnosis;
+import org.ganatelier.plan.model.Change;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Problem.Place;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** For networks that are told labels. */
 final class LabelFixes {
@@ -27,7 +26,7 @@ final class LabelFixes {
         var good = new ArrayList<Fix>();
         for (int i = edits.size() - 1; i >= 0; i--) {
             if (CheckedStack.isScore(edits.layer(i))) {
-                good.add(cut("Remove what follows " + edits.name(i), edits, i + 1, List.of()));
+                good.add(Fix.of(new Change.RemoveAfter(edits.at(i))));
             }
         }
         for (int i = edits.size() - 1; i >= 0 && good.isEmpty(); i--) {
@@ -35,40 +34,19 @@ final class LabelFixes {
                 good.add(ending(edits, i));
             }
         }
-        Fix channels =
-                new Fix(
-                        "Use label channels",
-                        experiment -> experiment.withConditioning(Conditioning.CHANNELS));
-        good.addAll(List.of(channels, withoutLabels()));
+        good.addAll(List.of(Fix.of(new Change.UseLabelChannels()), withoutLabels()));
         return FixCandidates.onStack(Side.DISCRIMINATOR, good, List.of());
     }
 
     /** A dense layer in place of whatever stands from a layer on. */
     private static Fix ending(FixWriter edits, int from) {
         var score = FixWriter.dense(1, FixWriter.LINEAR);
-        return edits.in(from).isImage()
-                ? cut(
-                        "End in Flatten and Dense with 1 unit",
-                        edits,
-                        from,
-                        List.of(new Flatten(), score))
-                : cut("End in Dense with 1 unit", edits, from, List.of(score));
-    }
-
-    private static Fix cut(String label, FixWriter edits, int from, List<LayerSpec> end) {
-        return edits.change(
-                label,
-                network ->
-                        network.withLayers(
-                                Stream.concat(
-                                                network.layers().subList(0, from).stream(),
-                                                end.stream())
-                                        .toList()));
+        List<LayerSpec> end =
+                edits.in(from).isImage() ? List.of(new Flatten(), score) : List.of(score);
+        return Fix.of(new Change.EndIn(edits.side(), from, end));
     }
 
     static Fix withoutLabels() {
-        return new Fix(
-                "Train without labels",
-                experiment -> experiment.withConditioning(Conditioning.NONE));
+        return Fix.of(new Change.TrainWithoutLabels());
     }
 }

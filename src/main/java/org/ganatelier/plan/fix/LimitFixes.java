@@ -3,6 +3,7 @@ package org.ganatelier.plan.fix;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.check.Diagnosis;
+import org.ganatelier.plan.model.Change;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Limits;
 import org.ganatelier.plan.model.Problem.Place;
@@ -27,12 +28,12 @@ final class LimitFixes {
     private LimitFixes() {}
 
     /** For a number of one layer. */
-    static FixCandidates forLayer(Diagnosis diagnosis, Place place, Violation.TooMuch fault) {
+    static FixCandidates forLayer(Diagnosis diagnosis, Place place, Violation.TooMuch violation) {
         FixWriter edits = FixWriter.at(diagnosis, place);
         int index = edits.place();
         Shape.Image data = diagnosis.experiment().data().shape();
         Stream<Fix> fixes =
-                switch (fault.measure()) {
+                switch (violation.measure()) {
                     case UNITS -> units(edits);
                     case FILTERS ->
                             all(
@@ -88,10 +89,7 @@ final class LimitFixes {
     /** For too many layers. */
     static FixCandidates forLayers(Diagnosis diagnosis, Place place) {
         FixWriter edits = FixWriter.at(diagnosis, place);
-        Fix cut =
-                edits.change(
-                        "Keep the first " + Limits.LAYERS + " layers",
-                        network -> network.withLayers(network.layers().subList(0, Limits.LAYERS)));
+        Fix cut = Fix.of(new Change.KeepFirst(edits.side(), Limits.LAYERS));
         return FixCandidates.onStack(edits.trace().side(), List.of(cut), List.of());
     }
 

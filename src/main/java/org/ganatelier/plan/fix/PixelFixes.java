@@ -1,6 +1,5 @@
 package org.ganatelier.plan.fix;
 
-import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.AveragePool;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
@@ -8,6 +7,7 @@ import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.plan.check.Diagnosis;
+import org.ganatelier.plan.model.Change;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.plan.model.Retouch;
@@ -32,16 +32,17 @@ final class PixelFixes {
     private final List<Fix> good = new ArrayList<>();
     private final List<Fix> crude = new ArrayList<>();
 
-    private PixelFixes(FixWriter edits, Violation.WrongPixels fault) {
+    private PixelFixes(FixWriter edits, Violation.WrongPixels violation) {
         this.edits = edits;
-        data = fault.data();
-        made = fault.made();
+        data = violation.data();
+        made = violation.made();
     }
 
-    static FixCandidates of(Diagnosis diagnosis, Place place, Violation.WrongPixels fault) {
-        var remedies = new PixelFixes(FixWriter.at(diagnosis, place), fault);
-        remedies.collect();
-        return FixCandidates.onStack(remedies.edits.trace().side(), remedies.good, remedies.crude);
+    static FixCandidates of(Diagnosis diagnosis, Place place, Violation.WrongPixels violation) {
+        var candidates = new PixelFixes(FixWriter.at(diagnosis, place), violation);
+        candidates.collect();
+        return FixCandidates.onStack(
+                candidates.edits.trace().side(), candidates.good, candidates.crude);
     }
 
     private void collect() {
@@ -62,7 +63,7 @@ final class PixelFixes {
         paddings(Padding.SAME);
         reshapes.withDense().forEach(good::add);
         pairsOfStrides();
-        good.add(edits.change("Set padding of all layers to same", PixelFixes::padAll));
+        good.add(Fix.of(new Change.SetAllPaddings(edits.side(), Padding.SAME)));
         strides((_, _) -> true);
         paddings(Padding.VALID);
         windows();
@@ -120,39 +121,22 @@ final class PixelFixes {
     }
 
     private void addPair(int earlier, int later, int stride) {
-        String label =
-                "Set strides of %s and %s to %d"
-                        .formatted(edits.name(earlier), edits.name(later), stride);
-        edits.stride(earlier, stride)
-                .flatMap(
-                        first ->
-                                edits.stride(later, stride)
-                                        .map(second -> FixWriter.both(label, first, second)))
-                .forEach(good::add);
-    }
-
-    private static NetworkSpec padAll(NetworkSpec network) {
-        return network.withLayers(
-                network.layers().stream()
-                        .map(layer -> Retouch.padding(layer, Padding.SAME).orElse(layer))
-                        .toList());
+        boolean bothChange =
+                edits.stride(earlier, stride).findAny().isPresent()
+                        && edits.stride(later, stride).findAny().isPresent();
+        if (bothChange) {
+            good.add(Fix.of(new Change.SetStrides(edits.side(), List.of(earlier, later), stride)));
+        }
     }
 
     private void resample() {
         int up = EndingFixes.factor(made.height(), data.height());
         if (up > 1) {
-            good.add(
-                    edits.insert(
-                            "Insert UpSampling2D with factor " + up,
-                            edits.place() + 1,
-                            new UpSampling2D(up)));
+            good.add(edits.insert(edits.place() + 1, new UpSampling2D(up)));
         }
         int down = EndingFixes.factor(data.height(), made.height());
         if (down > 1) {
-            crude.add(
-                    edits.append(
-                            "Add AveragePool with window " + down,
-                            new AveragePool(down, down, Padding.VALID)));
+            crude.add(edits.append(new AveragePool(down, down, Padding.VALID)));
         }
     }
 

@@ -3,7 +3,6 @@ package org.ganatelier.plan.fix;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.plan.model.Fix;
 
-import java.util.Locale;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -65,17 +64,6 @@ record ReshapeFixes(FixWriter edits, Shape.Image data) {
         return edits.denseBefore(reshape).stream()
                 .boxed()
                 .flatMap(dense -> edits.width(dense, image.size()))
-                .map(set -> and(edits.reshape(reshape, image), set));
-    }
-
-    /** Both changes, under both labels. */
-    static Fix and(Fix first, Fix second) {
-        String other = second.label();
-        String label =
-                first.label()
-                        + " and "
-                        + other.substring(0, 1).toLowerCase(Locale.ROOT)
-                        + other.substring(1);
-        return FixWriter.both(label, first, second);
+                .map(edits.reshape(reshape, image)::and);
     }
 }

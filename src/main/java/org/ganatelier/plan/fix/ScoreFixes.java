@@ -27,16 +27,16 @@ final class ScoreFixes {
     }
 
     /** An end of another size than one. */
-    FixCandidates forSize(Violation.NotOneScore fault) {
+    FixCandidates forSize(Violation.NotOneScore violation) {
         var score = FixWriter.dense(1, FixWriter.LINEAR);
-        if (fault.out().isImage()) {
+        if (violation.out().isImage()) {
             var flatten = new Flatten();
             var average = new GlobalAveragePool();
-            good.add(edits.append("Add Flatten and Dense with 1 unit", flatten, score));
-            good.add(edits.append("Add GlobalAveragePool and Dense with 1 unit", average, score));
-            good.add(edits.append("Add Flatten", flatten));
+            good.add(edits.append(flatten, score));
+            good.add(edits.append(average, score));
+            good.add(edits.append(flatten));
         } else {
-            Fix addDense = edits.append("Add Dense with 1 unit", score);
+            Fix addDense = edits.append(score);
             var setUnits = edits.width(edits.place(), 1).toList();
             boolean meantAsScore =
                     Retouch.activation(edits.layer(edits.place()))
@@ -54,8 +54,8 @@ final class ScoreFixes {
     }
 
     /** A score that goes through an activation. */
-    FixCandidates forActivation(Violation.NotAScore fault) {
-        edits.withoutActivation(edits.place(), fault.activation()).forEach(good::add);
+    FixCandidates forActivation() {
+        good.add(edits.withoutActivation(edits.place()));
         return finished();
     }
 

@@ -1,16 +1,15 @@
 package org.ganatelier.plan.fix;
 
-import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.plan.check.Diagnosis;
+import org.ganatelier.plan.model.Change;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Limits;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.plan.model.Violation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** For settings outside the stacks. */
@@ -39,12 +38,7 @@ final class SettingFixes {
         var fitting = Stream.concat(first(diagnosis, smaller), first(diagnosis, narrower)).toList();
         var smallNetworks =
                 Stream.of(Side.values())
-                        .map(
-                                side ->
-                                        new Fix(
-                                                "Use a small "
-                                                        + side.title().toLowerCase(Locale.ROOT),
-                                                experiment -> FixWriter.reset(experiment, side)))
+                        .map(side -> Fix.of(new Change.UseSmallNetwork(side)))
                         .toList();
         return new FixCandidates(fitting, smallNetworks, List.of(startAnew()));
     }
@@ -63,31 +57,18 @@ final class SettingFixes {
                 List.of(setLatent(USUAL_LATENT), setLatent(Limits.LATENT)),
                 List.of(),
                 List.of(
-                        new Fix(
-                                "Use %d noise values and a small generator".formatted(USUAL_LATENT),
-                                experiment ->
-                                        FixWriter.reset(
-                                                experiment.withLatentSize(USUAL_LATENT),
-                                                Side.GENERATOR))));
+                        Fix.of(
+                                new Change.SetLatentSize(USUAL_LATENT),
+                                new Change.UseSmallNetwork(Side.GENERATOR))));
     }
 
     /** For images that are too large. */
     static FixCandidates forData() {
-        var mnist = new DataSpec.Bundled(DataSpec.Collection.MNIST);
+        Fix mnist = Fix.of(new Change.UseData(new DataSpec.Bundled(DataSpec.Collection.MNIST)));
         return new FixCandidates(
-                List.of(
-                        new Fix("Use " + mnist.title(), experiment -> experiment.withData(mnist)),
-                        new Fix(
-                                "Use " + mnist.title() + " and small networks",
-                                experiment -> small(experiment.withData(mnist)))),
+                List.of(mnist, mnist.and(Fix.of(new Change.UseSmallNetworks()))),
                 List.of(),
-                List.of(
-                        new Fix(
-                                "Use " + mnist.title() + " and start with small networks",
-                                experiment ->
-                                        small(
-                                                setBatch(USUAL_BATCH)
-                                                        .apply(experiment.withData(mnist))))));
+                List.of(mnist.and(startAnew())));
     }
 
     /** The first of these fixes after which memory suffices. */
@@ -97,26 +78,18 @@ final class SettingFixes {
 
     private static boolean fits(Diagnosis diagnosis) {
         return diagnosis.findings().stream()
-                .noneMatch(finding -> finding.fault() instanceof Violation.TooMuchMemory);
+                .noneMatch(finding -> finding.violation() instanceof Violation.TooMuchMemory);
     }
 
     private static Fix setBatch(int size) {
-        return new Fix(
-                "Set batch size to " + size,
-                experiment -> experiment.withTraining(training -> training.withBatchSize(size)));
+        return Fix.of(new Change.SetBatchSize(size));
     }
 
     private static Fix setLatent(int size) {
-        return new Fix("Set noise size to " + size, experiment -> experiment.withLatentSize(size));
+        return Fix.of(new Change.SetLatentSize(size));
     }
 
     private static Fix startAnew() {
-        return new Fix(
-                "Start with small networks and batches of " + USUAL_BATCH,
-                experiment -> small(setBatch(USUAL_BATCH).apply(experiment)));
-    }
-
-    private static Experiment small(Experiment experiment) {
-        return FixWriter.reset(FixWriter.reset(experiment, Side.GENERATOR), Side.DISCRIMINATOR);
+        return Fix.of(new Change.SetBatchSize(USUAL_BATCH), new Change.UseSmallNetworks());
     }
 }

@@ -38,10 +38,10 @@ final class ShapeFixes {
 
     /** A dense layer behind an image. */
     FixCandidates forVector() {
-        good.add(edits.insert("Insert Flatten", edits.place(), new Flatten()));
+        good.add(edits.insert(edits.place(), new Flatten()));
         if (edits.trace().side() == Side.DISCRIMINATOR) {
             var average = new GlobalAveragePool();
-            good.add(edits.insert("Insert GlobalAveragePool", edits.place(), average));
+            good.add(edits.insert(edits.place(), average));
         }
         return finished();
     }
@@ -59,7 +59,7 @@ final class ShapeFixes {
         starts.stream()
                 .filter(start -> start.divides(values))
                 .map(start -> start.with(values / start.count()))
-                .map(image -> insertReshape("Insert Reshape to " + image, place, image))
+                .map(image -> edits.insert(place, new Reshape(image)))
                 .forEach(good::add);
         starts.forEach(start -> startAnew(start, place, values));
         crude.add(remove);
@@ -67,30 +67,30 @@ final class ShapeFixes {
     }
 
     /** A reshape of another number of values. */
-    FixCandidates forSize(Violation.WrongSize fault) {
+    FixCandidates forSize(Violation.WrongSize violation) {
         int place = edits.place();
-        long values = fault.in().size();
+        long values = violation.in().size();
         add(
                 edits.denseBefore(place).stream()
                         .boxed()
-                        .flatMap(dense -> edits.width(dense, fault.target().size())));
-        switch (fault.target()) {
+                        .flatMap(dense -> edits.width(dense, violation.target().size())));
+        switch (violation.target()) {
             case Shape.Image target -> reshapeToFit(target, values);
-            case Shape.Flat _ when fault.in() instanceof Shape.Image ->
-                    good.add(edits.replace("Use Flatten", place, new Flatten()));
+            case Shape.Flat _ when violation.in() instanceof Shape.Image ->
+                    good.add(edits.replace(place, new Flatten()));
             case Shape.Flat _ -> good.add(edits.remove(place));
         }
         if (edits.denseBefore(place).isEmpty()) {
-            insertDense(fault);
+            insertDense(violation);
         }
         crude.add(edits.remove(place));
         return finished();
     }
 
     /** A window larger than the image. */
-    FixCandidates forWindow(Violation.WindowTooLarge fault) {
+    FixCandidates forWindow(Violation.WindowTooLarge violation) {
         add(edits.padding(edits.place(), Padding.SAME));
-        add(edits.window(edits.place(), Math.min(fault.in().height(), fault.in().width())));
+        add(edits.window(edits.place(), Math.min(violation.in().height(), violation.in().width())));
         crude.add(edits.remove(edits.place()));
         return finished();
     }
@@ -105,21 +105,16 @@ final class ShapeFixes {
                 .forEach(good::add);
     }
 
-    private void insertDense(Violation.WrongSize fault) {
-        if (fault.target().size() > Limits.UNITS) {
+    private void insertDense(Violation.WrongSize violation) {
+        if (violation.target().size() > Limits.UNITS) {
             return;
         }
-        int units = (int) fault.target().size();
+        int units = (int) violation.target().size();
         var dense = FixWriter.dense(units, FixWriter.LINEAR);
         good.add(
-                fault.in() instanceof Shape.Image
-                        ? edits.insert(
-                                "Insert Flatten and Dense with " + units + " units",
-                                edits.place(),
-                                new Flatten(),
-                                dense)
-                        : edits.insert(
-                                "Insert Dense with " + units + " units", edits.place(), dense));
+                violation.in() instanceof Shape.Image
+                        ? edits.insert(edits.place(), new Flatten(), dense)
+                        : edits.insert(edits.place(), dense));
     }
 
     /** With a dense layer that gives what an image needs. */
@@ -131,28 +126,13 @@ final class ShapeFixes {
         int units = (int) image.size();
         var before = edits.denseBefore(place);
         if (before.isPresent()) {
-            int dense = before.getAsInt();
-            String label =
-                    "Set units of %s to %d and insert Reshape to %s"
-                            .formatted(edits.name(dense), units, image);
-            add(
-                    edits.width(dense, units)
-                            .map(
-                                    set ->
-                                            FixWriter.both(
-                                                    label, set, insertReshape("", place, image))));
+            Fix reshape = edits.insert(place, new Reshape(image));
+            add(edits.width(before.getAsInt(), units).map(set -> set.and(reshape)));
         } else {
             good.add(
                     edits.insert(
-                            "Insert Dense with %d units and Reshape to %s".formatted(units, image),
-                            place,
-                            FixWriter.dense(units, FixWriter.LINEAR),
-                            new Reshape(image)));
+                            place, FixWriter.dense(units, FixWriter.LINEAR), new Reshape(image)));
         }
-    }
-
-    private Fix insertReshape(String label, int place, Shape.Image image) {
-        return edits.insert(label, place, new Reshape(image));
     }
 
     private void add(Stream<Fix> fixes) {

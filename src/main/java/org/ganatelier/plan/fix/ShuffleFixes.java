@@ -12,7 +12,6 @@ import org.ganatelier.plan.model.Limits;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.plan.model.Retouch;
 import org.ganatelier.plan.model.Violation;
-import org.ganatelier.plan.model.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,22 +39,22 @@ final class ShuffleFixes {
                 FixWriter.at(diagnosis, place), diagnosis.experiment().data().shape());
     }
 
-    FixCandidates forChannels(Violation.IndivisibleChannels fault) {
+    FixCandidates forChannels(Violation.IndivisibleChannels violation) {
         int place = edits.place();
-        long share = (long) fault.factor() * fault.factor();
+        long share = (long) violation.factor() * violation.factor();
         // As the last layer of a generator it gives the image, otherwise about what it was.
         List<Long> channels =
                 List.of(
-                        Math.ceilDiv(fault.channels(), share) * share,
-                        fault.channels() / share * share,
+                        Math.ceilDiv(violation.channels(), share) * share,
+                        violation.channels() / share * share,
                         data.channels() * share);
         source().ifPresent(layer -> channels.forEach(count -> widen(layer, count)));
         USUAL_FACTORS.stream()
-                .filter(factor -> fault.channels() % (factor * factor) == 0)
+                .filter(factor -> violation.channels() % (factor * factor) == 0)
                 .flatMap(factor -> edits.stride(place, factor))
                 .forEach(good::add);
         channels.stream().filter(count -> count > 0).forEach(this::insertConvolution);
-        good.add(edits.replace("Use UpSampling2D", place, new UpSampling2D(fault.factor())));
+        good.add(edits.replace(place, new UpSampling2D(violation.factor())));
         return FixCandidates.onStack(edits.trace().side(), good, List.of(edits.remove(place)));
     }
 
@@ -75,7 +74,7 @@ final class ShuffleFixes {
                 edits.denseBefore(layer).stream()
                         .boxed()
                         .flatMap(dense -> edits.width(dense, target.size()))
-                        .map(units -> ReshapeFixes.and(reshape, units)));
+                        .map(reshape::and));
     }
 
     private void insertConvolution(long channels) {
@@ -84,11 +83,7 @@ final class ShuffleFixes {
         }
         var convolution =
                 new Conv2D((int) channels, KERNEL, 1, Padding.SAME, true, FixWriter.LINEAR);
-        good.add(
-                edits.insert(
-                        "Insert Conv2D with " + Words.count(channels, "filter"),
-                        edits.place(),
-                        convolution));
+        good.add(edits.insert(edits.place(), convolution));
     }
 
     /** The layer that sets the channels that come in: those between leave their number alone. */

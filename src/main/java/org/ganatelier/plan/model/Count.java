@@ -1,12 +1,7 @@
 package org.ganatelier.plan.model;
 
-import java.util.Locale;
-
 /** Counts that stop at the largest long instead of starting again below zero. */
 public final class Count {
-    // Nobody reads longer numbers.
-    private static final long LONGEST = 999_999_999_999L;
-
     private Count() {}
 
     /** The product of factors of at least 0. */
@@ -28,13 +23,5 @@ public final class Count {
             sum = sum > Long.MAX_VALUE - term ? Long.MAX_VALUE : sum + term;
         }
         return sum;
-    }
-
-    /** As people write it: 12,544. */
-    static String text(long count) {
-        if (count > LONGEST) {
-            return "over " + text(LONGEST);
-        }
-        return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -1,4 +1,4 @@
 package org.ganatelier.plan.model;
 
-/** A fault at its place, before remedies are sought. */
-public record Finding(Problem.Place place, Violation fault) {}
+/** A broken rule at its place, before fixes are sought. */
+public record Finding(Problem.Place place, Violation violation) {}

@@ -2,16 +2,35 @@ package org.ganatelier.plan.model;
 
 import org.ganatelier.experiment.Experiment;
 
-import java.util.function.UnaryOperator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A change that solves a problem.
+ * What solves a problem.
  *
- * @param label an order, as on a link: "Set units to 784"
+ * @param changes at least one, in their order: places in a later one are those after the earlier
  */
-public record Fix(String label, UnaryOperator<Experiment> change) {
+public record Fix(List<Change> changes) {
+    public Fix {
+        changes = List.copyOf(changes);
+    }
+
+    /** A fix of these changes. */
+    public static Fix of(Change... changes) {
+        return new Fix(List.of(changes));
+    }
+
+    /** This fix, then another. */
+    public Fix and(Fix other) {
+        return new Fix(Stream.concat(changes.stream(), other.changes.stream()).toList());
+    }
+
     /** The experiment with this fix applied. */
     public Experiment apply(Experiment experiment) {
-        return change.apply(experiment);
+        Experiment result = experiment;
+        for (Change change : changes) {
+            result = change.apply(result);
+        }
+        return result;
     }
 }

@@ -53,15 +53,4 @@ public sealed interface PartialShape {
             case SomeVector _ -> 0;
         };
     }
-
-    /** As in "gets ...". */
-    default String words() {
-        return switch (this) {
-            case Exact(Shape.Image image) -> "an image of " + image;
-            case Exact(Shape.Flat(int units)) ->
-                    units == 1 ? "a single value" : "a vector of " + Count.text(units) + " values";
-            case SomeImage _ -> "an image";
-            case SomeVector _ -> "a vector";
-        };
-    }
 }

@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * Something that keeps an experiment from being trained.
  *
- * @param message what is wrong, in words a beginner understands; one or two sentences
- * @param fixes remedies, the best first; applying any of them removes this problem
+ * @param violation what is wrong
+ * @param fixes the best first; applying any of them removes this problem; empty where none is known
+ *     yet
  */
-public record Problem(Place place, String message, List<Fix> fixes) {
+public record Problem(Place place, Violation violation, List<Fix> fixes) {
     public Problem {
         fixes = List.copyOf(fixes);
     }

@@ -5,9 +5,9 @@ import javafx.css.PseudoClass;
 import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.plan.model.LayerPlan;
-import org.ganatelier.plan.model.Problem;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.session.EditName;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.layers.Activations;
 import org.ganatelier.ui.layers.LayerFields;
 import org.ganatelier.ui.layers.LayerKind;
@@ -16,6 +16,7 @@ import org.ganatelier.ui.widget.Card;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.FieldCard;
 import org.ganatelier.ui.widget.Numbers;
+import org.ganatelier.ui.widget.Remarks;
 
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +32,8 @@ final class LayerCard extends FieldCard<LayerSpec> {
     private Place.Layer at;
     private LayerSpec layer;
 
-    LayerCard(NetworksModel model, Place.Layer at, Consumer<Card> opened) {
-        super(model::apply, opened);
+    LayerCard(NetworksModel model, Place.Layer at, Consumer<Card> opened, Words words) {
+        super(model::apply, opened, words);
         this.model = model;
         this.at = at;
         layer = model.layer(at);
@@ -50,7 +51,7 @@ final class LayerCard extends FieldCard<LayerSpec> {
         return at;
     }
 
-    void show(Place.Layer place, LayerPlan plan, List<Problem> problems) {
+    void show(Place.Layer place, LayerPlan plan, Remarks remarks) {
         at = place;
         layer = plan.layer();
         LayerKind kind = LayerKind.of(layer);
@@ -62,7 +63,7 @@ final class LayerCard extends FieldCard<LayerSpec> {
                         LayerTexts.summary(layer),
                         spoken(),
                         hint(plan, kind)),
-                problems);
+                remarks);
     }
 
     /** Shows what the run divides the weights by, or nothing. */

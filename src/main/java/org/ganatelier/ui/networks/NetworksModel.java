@@ -159,8 +159,9 @@ public final class NetworksModel {
         editor.edit(editName, change);
     }
 
-    public void apply(Fix fix) {
-        editor.edit(new EditName.ApplyFix(fix), fix::apply);
+    /** Applies a fix of a problem that stands at {@code place}. */
+    public void apply(Place place, Fix fix) {
+        editor.apply(place, fix);
     }
 
     static Side other(Side side) {

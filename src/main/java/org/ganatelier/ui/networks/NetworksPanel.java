@@ -46,6 +46,7 @@ public final class NetworksPanel extends StackPane {
     private static final double SHARE_OF_MORE = 0.15;
     private static final double WIDEST = 480;
 
+    private final Words words;
     private final NetworksModel model;
     private final WeightsMenu weights;
     private final Drawer objective;
@@ -68,6 +69,7 @@ public final class NetworksPanel extends StackPane {
             Words words) {
         this.sigmas = Live.on(this, sigmas);
         ObservableValue<Outcome> outcomes = Live.on(this, editor.outcomeProperty());
+        this.words = words;
         model = new NetworksModel(editor, outcomes);
         weights = new WeightsMenu(model);
         this.objective = objective;
@@ -104,13 +106,13 @@ public final class NetworksPanel extends StackPane {
     }
 
     private StackView newStack(Side side) {
-        var stack = new StackView(side, model, this::newCard);
+        var stack = new StackView(side, model, this::newCard, words);
         stack.addButton().setOnAction(event -> showPalette(side, stack.addButton()));
         return stack;
     }
 
     private LayerCard newCard(Place.Layer at) {
-        var card = new LayerCard(model, at, this::opened);
+        var card = new LayerCard(model, at, this::opened, words);
         drag.attach(card);
         return card;
     }

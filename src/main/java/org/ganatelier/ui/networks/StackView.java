@@ -16,10 +16,11 @@ import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Outcome;
-import org.ganatelier.plan.model.Problem;
 import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Numbers;
+import org.ganatelier.ui.widget.Remarks;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -51,11 +52,12 @@ final class StackView extends VBox {
      *
      * @param newCard makes the card of a layer
      */
-    StackView(Side side, NetworksModel model, Function<Place.Layer, LayerCard> newCard) {
+    StackView(
+            Side side, NetworksModel model, Function<Place.Layer, LayerCard> newCard, Words words) {
         this.side = side;
         this.newCard = newCard;
         source = new SourcePill(side, model, this::focusFirst);
-        target = new TargetPill(side, model::apply);
+        target = new TargetPill(side, model::apply, words);
         parametersHint = Hints.on(parameters, "");
         getStyleClass().addAll("networks-stack", "networks-" + lowerCase(side));
         content.getStyleClass().add("networks-content");
@@ -99,7 +101,7 @@ final class StackView extends VBox {
         for (int i = 0; i < now.size(); i++) {
             var at = new Place.Layer(side, i);
             LayerCard card = alignment.before(i).map(cards::get).orElseGet(() -> newCard.apply(at));
-            card.show(at, network.layers().get(i), problems(outcome, at));
+            card.show(at, network.layers().get(i), Remarks.at(at, outcome));
             next.add(card);
         }
         cards = next;
@@ -107,7 +109,7 @@ final class StackView extends VBox {
         source.show(outcome.plan().experiment());
         target.show(
                 outcome.plan().experiment().data().shape(),
-                problems(outcome, new Place.Network(side)));
+                Remarks.at(new Place.Network(side), outcome));
         showArrows(network);
         showParameters(network);
         layOut();
@@ -190,12 +192,6 @@ final class StackView extends VBox {
         if (!content.getChildren().equals(nodes)) {
             content.getChildren().setAll(nodes);
         }
-    }
-
-    private static List<Problem> problems(Outcome outcome, Place place) {
-        return outcome.problems().stream()
-                .filter(problem -> problem.place().equals(place))
-                .toList();
     }
 
     private static String lowerCase(Side side) {

@@ -8,12 +8,13 @@ import javafx.scene.layout.VBox;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.plan.model.Fix;
-import org.ganatelier.plan.model.Problem;
+import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.ProblemList;
+import org.ganatelier.ui.widget.Remarks;
 
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** What has to come out of a stack, and what is wrong with the stack as a whole. FX thread only. */
 final class TargetPill extends VBox {
@@ -23,9 +24,9 @@ final class TargetPill extends VBox {
     private final ProblemList problems;
     private final Tooltip tooltip;
 
-    TargetPill(Side side, Consumer<Fix> remedy) {
+    TargetPill(Side side, BiConsumer<Place, Fix> fixer, Words words) {
         this.side = side;
-        problems = new ProblemList(remedy);
+        problems = new ProblemList(fixer, words);
         getStyleClass().addAll("networks-pill", "networks-target");
         var label =
                 new Label(
@@ -37,7 +38,7 @@ final class TargetPill extends VBox {
         getChildren().addAll(label, problems);
     }
 
-    void show(Shape.Image data, List<Problem> wrong) {
+    void show(Shape.Image data, Remarks remarks) {
         tooltip.setText(
                 switch (side) {
                     case GENERATOR ->
@@ -47,7 +48,7 @@ final class TargetPill extends VBox {
                                     + " real. No activation is needed, the objective takes the raw"
                                     + " score.";
                 });
-        problems.show(wrong);
-        pseudoClassStateChanged(REJECTED, !wrong.isEmpty());
+        problems.show(remarks);
+        pseudoClassStateChanged(REJECTED, remarks.reject());
     }
 }

@@ -4,8 +4,9 @@ import javafx.scene.Node;
 
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Outcome;
-import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Card;
+import org.ganatelier.ui.widget.Remarks;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The game the networks play, their turns and optimizers, in brief. FX thread only. */
@@ -15,8 +16,8 @@ final class ObjectiveCard extends Card {
     /**
      * @param drawer holds the details; it opens instead of the card
      */
-    ObjectiveCard(ObjectiveModel model, ObjectiveDrawer drawer) {
-        super(model::apply);
+    ObjectiveCard(ObjectiveModel model, ObjectiveDrawer drawer, Words words) {
+        super(model::apply, words);
         this.drawer = drawer;
         getStyleClass().add("networks-objective");
         drawer.openProperty().subscribe(this::layOutOpen);
@@ -35,9 +36,7 @@ final class ObjectiveCard extends Card {
                         "Objective and optimizers: %s, %s"
                                 .formatted(kind, summary.replace('\u00a0', ' ')),
                         ObjectiveTexts.hint(experiment.objective())),
-                outcome.problems().stream()
-                        .filter(problem -> problem.place() instanceof Place.Settings)
-                        .toList());
+                Remarks.onSettings(outcome));
     }
 
     @Override

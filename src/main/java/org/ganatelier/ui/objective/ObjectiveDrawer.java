@@ -44,7 +44,7 @@ final class ObjectiveDrawer extends VBox {
     private final FieldForm<Experiment> discriminator;
     private final ProblemList problems;
 
-    ObjectiveDrawer(ObjectiveModel model) {
+    ObjectiveDrawer(ObjectiveModel model, Words words) {
         this.model = model;
         kinds =
                 new KindChooser(
@@ -62,7 +62,7 @@ final class ObjectiveDrawer extends VBox {
         batch = form();
         generator = form();
         discriminator = form();
-        problems = new ProblemList(model::apply);
+        problems = new ProblemList(model::apply, words);
         layOut();
         visibleProperty().bind(open);
         addEventHandler(KeyEvent.KEY_PRESSED, this::type);

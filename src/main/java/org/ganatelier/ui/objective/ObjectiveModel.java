@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.session.EditName;
 import org.ganatelier.session.ExperimentEditor;
 
@@ -32,7 +33,8 @@ final class ObjectiveModel {
         editor.edit(editName, change);
     }
 
-    void apply(Fix fix) {
-        editor.edit(new EditName.ApplyFix(fix), fix::apply);
+    /** Applies a fix of a problem that stands at {@code place}. */
+    void apply(Place place, Fix fix) {
+        editor.apply(place, fix);
     }
 }

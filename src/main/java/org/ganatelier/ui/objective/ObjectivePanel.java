@@ -17,8 +17,8 @@ public final class ObjectivePanel implements Drawer {
     /** Follows {@code editor}. */
     public ObjectivePanel(ExperimentEditor editor, Words words) {
         var model = new ObjectiveModel(editor);
-        page = new ObjectiveDrawer(model);
-        card = new ObjectiveCard(model, page);
+        page = new ObjectiveDrawer(model, words);
+        card = new ObjectiveCard(model, page, words);
         Live.on(card, editor.outcomeProperty()).subscribe(this::show);
     }
 

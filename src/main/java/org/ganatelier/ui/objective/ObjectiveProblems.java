@@ -1,16 +1,13 @@
 package org.ganatelier.ui.objective;
 
-import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.experiment.Experiment;
-import org.ganatelier.experiment.objective.Objective;
-import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.plan.model.Violation;
+import org.ganatelier.ui.widget.Remarks;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Which problems have to do with the objective and the training. */
@@ -18,33 +15,31 @@ final class ObjectiveProblems {
     private ObjectiveProblems() {}
 
     /**
-     * Those of settings, and those on layers that the plainest objective without labels would not
-     * have; what is said of several layers stands there once.
+     * Those of settings, of penalties and of labels; what is said of several layers of a kind
+     * stands there once.
      */
-    static List<Problem> of(Outcome outcome) {
-        if (outcome.problems().isEmpty()) {
-            return List.of();
-        }
+    static Remarks of(Outcome outcome) {
         Experiment experiment = outcome.plan().experiment();
-        List<Problem> anyway =
-                experiment.objective().penalisesGradients() || experiment.classes() > 0
-                        ? Planner.plan(plain(experiment)).problems()
-                        : outcome.problems();
-        Set<String> known = new HashSet<>();
-        anyway.forEach(problem -> known.add(problem.message()));
-        var own = new ArrayList<Problem>();
-        for (Problem problem : outcome.problems()) {
-            boolean setting = problem.place() instanceof Place.Settings;
-            if (setting ? !own.contains(problem) : known.add(problem.message())) {
-                own.add(problem);
-            }
-        }
-        return own;
+        Set<Class<?>> disturbing = new HashSet<>();
+        return new Remarks(
+                experiment,
+                outcome.problems().stream()
+                        .filter(problem -> concerns(problem, experiment))
+                        .filter(
+                                problem ->
+                                        !(problem.violation()
+                                                        instanceof
+                                                        Violation.DisturbsPenalty(var layer, _))
+                                                || disturbing.add(layer.getClass()))
+                        .toList());
     }
 
-    private static Experiment plain(Experiment experiment) {
-        return experiment
-                .withObjective(new Objective(Objective.Kind.NON_SATURATING))
-                .withConditioning(Conditioning.NONE);
+    private static boolean concerns(Problem problem, Experiment experiment) {
+        return problem.place() instanceof Place.Settings
+                || problem.violation() instanceof Violation.DisturbsPenalty
+                || problem.violation() instanceof Violation.NoProjection
+                // Labels make inputs larger, and the networks with them.
+                || (problem.violation() instanceof Violation.TooManyParameters
+                        && experiment.classes() > 0);
     }
 }

@@ -14,12 +14,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.ganatelier.plan.model.Fix;
-import org.ganatelier.plan.model.Problem;
+import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.text.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** A box that says a thing in a few lines and opens to be edited. FX thread only. */
 public abstract class Card extends VBox {
@@ -33,6 +33,7 @@ public abstract class Card extends VBox {
     private final Label summary = new Label();
     private final HBox name = new HBox(icon, title);
     private final VBox face = new VBox(new FlowPane(name, tail, figure), summary);
+    private final Words words;
     private final ProblemList problems;
     private final Tooltip tooltip;
     private String hint = "";
@@ -41,10 +42,11 @@ public abstract class Card extends VBox {
     /**
      * A card without words yet.
      *
-     * @param remedy receives the fix whose link was followed
+     * @param fixer receives the fix whose link was followed, and where its problem stands
      */
-    protected Card(Consumer<Fix> remedy) {
-        problems = new ProblemList(remedy);
+    protected Card(BiConsumer<Place, Fix> fixer, Words words) {
+        this.words = words;
+        problems = new ProblemList(fixer, words);
         tooltip = Hints.on(face, "");
         getStyleClass().add("networks-card");
         name.getStyleClass().add("networks-card-name");
@@ -87,17 +89,20 @@ public abstract class Card extends VBox {
     public record Face(
             Feather icon, String title, String tail, String summary, String spoken, String hint) {}
 
-    protected void show(Face words, List<Problem> wrong) {
-        icon.setIconCode(words.icon());
-        title.setText(words.title());
-        tail.setText(words.tail());
-        tail.setManaged(!words.tail().isEmpty());
-        summary.setText(words.summary());
-        problems.show(wrong);
-        pseudoClassStateChanged(REJECTED, !wrong.isEmpty());
+    protected void show(Face shown, Remarks remarks) {
+        icon.setIconCode(shown.icon());
+        title.setText(shown.title());
+        tail.setText(shown.tail());
+        tail.setManaged(!shown.tail().isEmpty());
+        summary.setText(shown.summary());
+        problems.show(remarks);
+        pseudoClassStateChanged(REJECTED, remarks.reject());
+        String wrong = problems.spoken();
         setAccessibleText(
-                words.spoken() + (wrong.isEmpty() ? "" : ". Problem: " + problems.spoken()));
-        hint = words.hint();
+                wrong.isEmpty()
+                        ? shown.spoken()
+                        : words.say("problem.spoken", "what", shown.spoken(), "problem", wrong));
+        hint = shown.hint();
         showHint();
         layOutOpen();
     }

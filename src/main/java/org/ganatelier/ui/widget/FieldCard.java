@@ -3,12 +3,13 @@ package org.ganatelier.ui.widget;
 import javafx.scene.Node;
 
 import org.ganatelier.plan.model.Fix;
-import org.ganatelier.plan.model.Problem;
+import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.session.EditName;
 import org.ganatelier.text.Words;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -23,11 +24,11 @@ public abstract class FieldCard<S> extends Card {
     /**
      * A card without words yet.
      *
-     * @param remedy receives the fix whose link was followed
+     * @param fixer receives the fix whose link was followed, and where its problem stands
      * @param opened is told when this card opens
      */
-    protected FieldCard(Consumer<Fix> remedy, Consumer<Card> opened) {
-        super(remedy);
+    protected FieldCard(BiConsumer<Place, Fix> fixer, Consumer<Card> opened, Words words) {
+        super(fixer, words);
         this.opened = opened;
     }
 
@@ -38,8 +39,8 @@ public abstract class FieldCard<S> extends Card {
     protected abstract void edited(EditName editName, S result);
 
     @Override
-    protected final void show(Face words, List<Problem> wrong) {
-        super.show(words, wrong);
+    protected final void show(Face shown, Remarks remarks) {
+        super.show(shown, remarks);
         form.ifPresent(f -> f.show(sections()));
     }
 

@@ -66,7 +66,8 @@ final class PaletteTest {
             model.add(Side.GENERATOR, entry(layer));
         }
         assertThat(model.outcomeProperty().get().problems()).hasSize(1);
-        model.apply(model.outcomeProperty().get().problems().getFirst().fixes().getFirst());
+        var problem = model.outcomeProperty().get().problems().getFirst();
+        model.apply(problem.place(), problem.fixes().getFirst());
         assertThat(model.outcomeProperty().get()).isInstanceOf(Outcome.Ready.class);
     }
 

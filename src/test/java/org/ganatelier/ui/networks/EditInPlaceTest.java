@@ -15,6 +15,7 @@ import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.plan.Told;
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.ui.widget.Card;
 import org.junit.jupiter.api.AfterEach;
@@ -211,16 +212,16 @@ final class EditInPlaceTest {
     void aFixIsALinkOnTheCardWithTheProblem() throws TimeoutException {
         window.close();
         window = PanelWindow.open(Experiments.preset("article"), 720);
-        Problem problem = window.editor.outcomeProperty().get().problems().getFirst();
+        Told problem = Told.all(window.experiment()).getFirst();
         var at = (Problem.Place.Layer) problem.place();
         LayerCard card = window.card(at.side(), at.index());
         Hyperlink link = window.links(card).getFirst();
         assertThat(card.getAccessibleText()).contains("Problem: " + problem.message());
         window.clickOn(link);
-        assertThat(window.undoName()).isEqualTo(problem.fixes().getFirst().label());
+        assertThat(window.undoName()).isEqualTo(problem.labels().getFirst());
         assertThat(window.editor.outcomeProperty().get().problems())
-                .extracting(Problem::message)
-                .doesNotContain(problem.message());
+                .extracting(Problem::violation)
+                .doesNotContain(problem.problem().violation());
         assertThat(window.panel.isFocusWithin()).isTrue();
     }
 

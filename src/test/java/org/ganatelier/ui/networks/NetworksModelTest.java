@@ -142,12 +142,17 @@ final class NetworksModelTest {
     void aFixIsAnEditThatCanBeTakenBack() {
         var article = Experiments.editor(Experiments.preset("article"));
         Problem problem = article.outcomeProperty().get().problems().getFirst();
-        new NetworksModel(article, article.outcomeProperty()).apply(problem.fixes().getFirst());
+        new NetworksModel(article, article.outcomeProperty())
+                .apply(problem.place(), problem.fixes().getFirst());
         assertThat(article.undoNameProperty().get())
-                .contains(new EditName.ApplyFix(problem.fixes().getFirst()));
+                .contains(
+                        new EditName.ApplyFix(
+                                problem.fixes().getFirst(),
+                                problem.place(),
+                                Experiments.preset("article")));
         assertThat(article.outcomeProperty().get().problems())
-                .extracting(Problem::message)
-                .doesNotContain(problem.message());
+                .extracting(Problem::violation)
+                .doesNotContain(problem.violation());
     }
 
     private List<String> names(Side side) {

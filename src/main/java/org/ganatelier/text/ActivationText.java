@@ -1,13 +1,12 @@
-package org.ganatelier.plan.model;
+package org.ganatelier.text;
 
 import org.ganatelier.experiment.layer.Activation;
 
-import java.util.Locale;
+/** What activations are called in sentences: by their names in papers, in every language. */
+public final class ActivationText {
+    private ActivationText() {}
 
-/** What activations and counts are called in sentences. */
-public final class Words {
-    private Words() {}
-
+    /** Such as "tanh". */
     public static String name(Activation activation) {
         return switch (activation) {
             case Activation.Linear _ -> "linear";
@@ -20,15 +19,5 @@ public final class Words {
             case Activation.Softplus _ -> "softplus";
             case Activation.Swish _ -> "swish";
         };
-    }
-
-    /** With a capital first. */
-    public static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    /** "1 filter", "2 filters". */
-    public static String count(long count, String noun) {
-        return Count.text(count) + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -1,0 +1,37 @@
+package org.ganatelier.ui.widget;
+
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.plan.model.Problem;
+import org.ganatelier.plan.model.Problem.Place;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What is said of one part of an experiment. */
+public record Remarks(Experiment experiment, List<Problem> problems) {
+    public Remarks {
+        problems = List.copyOf(problems);
+    }
+
+    /** What is said of a place. */
+    public static Remarks at(Place place, Outcome outcome) {
+        return of(outcome, place::equals);
+    }
+
+    /** What is said of all settings. */
+    public static Remarks onSettings(Outcome outcome) {
+        return of(outcome, Place.Settings.class::isInstance);
+    }
+
+    private static Remarks of(Outcome outcome, Predicate<Place> where) {
+        return new Remarks(
+                outcome.plan().experiment(),
+                outcome.problems().stream().filter(p -> where.test(p.place())).toList());
+    }
+
+    /** Whether the experiment cannot be trained as it is. */
+    public boolean reject() {
+        return !problems.isEmpty();
+    }
+}
