@@ -3,6 +3,7 @@ package org.ganatelier.experiment;
 import org.ganatelier.experiment.basics.Require;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.Objective;
 
 import java.util.function.UnaryOperator;
@@ -106,13 +107,13 @@ public record Experiment(
     }
 
     /** With other losses, and with Adam's betas that are usual for them where they were usual. */
-    public Experiment withObjectiveKind(Objective.Kind other) {
-        Objective.Kind old = objective.kind();
+    public Experiment withLoss(Loss other) {
+        Loss old = objective.loss();
         TrainingSpec changed = training;
         for (Side side : Side.values()) {
-            changed = changed.withOptimizer(side, changed.optimizer(side).forObjective(old, other));
+            changed = changed.withOptimizer(side, changed.optimizer(side).forLoss(old, other));
         }
-        return withObjective(objective.withKind(other)).withTraining(changed);
+        return withObjective(objective.withLoss(other)).withTraining(changed);
     }
 
     public Experiment withConditioning(Conditioning other) {

@@ -1,7 +1,7 @@
 package org.ganatelier.experiment;
 
 import org.ganatelier.experiment.basics.Require;
-import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.experiment.objective.Loss;
 
 /**
  * How one network's weights follow their gradients.
@@ -78,10 +78,10 @@ public record OptimizerSpec(
     }
 
     /**
-     * For another objective. Adam's betas that are the old objective's {@link
-     * Objective.Kind#usualBeta1 usual} ones become the new one's; what else was chosen stays.
+     * For another loss. Adam's betas that are the old loss's {@link Loss#usualBeta1 usual} ones
+     * become the new one's; what else was chosen stays.
      */
-    OptimizerSpec forObjective(Objective.Kind old, Objective.Kind now) {
+    OptimizerSpec forLoss(Loss old, Loss now) {
         boolean usual = beta1 == old.usualBeta1() && beta2 == old.usualBeta2();
         return switch (kind) {
             case ADAM, ADAMW ->
@@ -129,35 +129,24 @@ public record OptimizerSpec(
 
     /** The rule of an update. */
     public enum Kind {
-        ADAM(
-                "Adam",
-                "Kingma and Ba 2014, arXiv:1412.6980",
-                "Follows a moving mean of the gradients, each weight at a pace of its own."),
-        ADAMW(
-                "AdamW",
-                "Loshchilov and Hutter 2017, arXiv:1711.05101",
-                "Adam, with a weight decay that does not depend on the gradients."),
-        RMSPROP(
-                "RMSProp",
-                "Tieleman and Hinton 2012",
-                "Follows the newest gradient, each weight at a pace of its own; remembers no"
-                        + " direction, which suits Wasserstein."),
-        SGD(
-                "SGD",
-                "Polyak 1964",
-                "Follows the gradient, all weights at one pace, with momentum if wanted.");
+        /** Follows a moving mean of the gradients, each weight at a pace of its own. */
+        ADAM("Adam", "Kingma and Ba 2014, arXiv:1412.6980"),
+        /** Adam, with a weight decay that does not depend on the gradients. */
+        ADAMW("AdamW", "Loshchilov and Hutter 2017, arXiv:1711.05101"),
+        /** Follows the newest gradient, each weight at a pace of its own. */
+        RMSPROP("RMSProp", "Tieleman and Hinton 2012"),
+        /** Follows the gradient, all weights at one pace. */
+        SGD("SGD", "Polyak 1964");
 
         private final String title;
         private final String paper;
-        private final String meaning;
 
-        Kind(String title, String paper, String meaning) {
+        Kind(String title, String paper) {
             this.title = title;
             this.paper = paper;
-            this.meaning = meaning;
         }
 
-        /** The name in a menu. */
+        /** Its name, the same in every language. */
         public String title() {
             return title;
         }
@@ -165,11 +154,6 @@ public record OptimizerSpec(
         /** Where it comes from. */
         public String paper() {
             return paper;
-        }
-
-        /** One sentence. */
-        public String meaning() {
-            return meaning;
         }
 
         /** Whether {@link OptimizerSpec#beta1} means something. */

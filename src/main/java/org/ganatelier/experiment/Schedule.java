@@ -47,27 +47,9 @@ public record Schedule(Kind kind, long steps, double finalShare) {
 
     /** The shape of the fall. */
     public enum Kind {
-        CONSTANT("Constant", "The rate stays as it is."),
-        LINEAR("Linear", "The rate falls evenly."),
+        CONSTANT,
+        LINEAR,
         /** Half a cosine wave (Loshchilov and Hutter 2016, arXiv:1608.03983). */
-        COSINE("Cosine", "The rate falls slowly at first, fast in the middle, slowly at the end.");
-
-        private final String title;
-        private final String meaning;
-
-        Kind(String title, String meaning) {
-            this.title = title;
-            this.meaning = meaning;
-        }
-
-        /** The name in a menu. */
-        public String title() {
-            return title;
-        }
-
-        /** One sentence. */
-        public String meaning() {
-            return meaning;
-        }
+        COSINE
     }
 }

@@ -3,6 +3,8 @@ package org.ganatelier.project;
 import static java.util.Map.entry;
 
 import org.ganatelier.experiment.OptimizerSpec;
+import org.ganatelier.experiment.objective.NonSaturating;
+import org.ganatelier.experiment.objective.Objective;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
@@ -29,12 +31,7 @@ final class Defaults {
     private static final int USUAL_CLASSES = 10;
     private static final ObjectNode NETWORK = json("{\"initialization\": \"glorot-uniform\"}");
     private static final ObjectNode OBJECTIVE =
-            json(
-                    """
-                    {"kind": "non-saturating", "weightClip": 0.01, "gradientPenalty": 10,
-                     "r1": 0, "r1Interval": 16, "labelSmoothing": 0,
-                     "instanceNoise": 0, "instanceNoiseSteps": 10000}
-                    """);
+            ProjectJson.MAPPER.valueToTree(new Objective(new NonSaturating()));
     private static final ObjectNode TRAINING =
             json(
                     """

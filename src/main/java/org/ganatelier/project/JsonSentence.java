@@ -2,6 +2,7 @@ package org.ganatelier.project;
 
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.objective.Loss;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -95,6 +96,11 @@ final class JsonSentence {
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
                     .map(ProjectJson.MAPPER::writeValueAsString)
+                    .collect(Collectors.joining(" or "));
+        }
+        if (type == Loss.class) {
+            return Loss.all().stream()
+                    .map(loss -> ProjectJson.MAPPER.writeValueAsString(loss.id()))
                     .collect(Collectors.joining(" or "));
         }
         if (type == String.class || type == Path.class) {

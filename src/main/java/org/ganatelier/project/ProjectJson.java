@@ -38,6 +38,7 @@ public final class ProjectJson {
     static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .addModule(new SpecModule())
+                    .addModule(new ObjectiveModule())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -111,7 +112,7 @@ public final class ProjectJson {
     /**
      * The experiment with some of its values changed. With the kind of an optimizer or of the
      * objective those values change that {@link OptimizerSpec#withKind} and {@link
-     * Experiment#withObjectiveKind} change and that are not named.
+     * Experiment#withLoss} change and that are not named.
      *
      * @param overrides new values by path, such as {@code training.batchSize} or {@code
      *     generator.layers.2.filters}; layers count from 0
@@ -123,7 +124,7 @@ public final class ProjectJson {
         Map<String, String> kinds = new LinkedHashMap<>(overrides);
         kinds.keySet().retainAll(KINDS);
         Experiment named = overridden(experiment, kinds);
-        Experiment usual = experiment.withObjectiveKind(named.objective().kind());
+        Experiment usual = experiment.withLoss(named.objective().loss());
         for (Side side : Side.values()) {
             OptimizerSpec.Kind kind = named.training().optimizer(side).kind();
             usual =

@@ -14,7 +14,6 @@ import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
-import org.ganatelier.experiment.objective.Objective;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -44,7 +43,6 @@ final class SpecModule extends SimpleModule {
         setMixInAnnotation(DataSpec.class, ByType.class);
         setMixInAnnotation(Padding.class, LowerCase.class);
         setMixInAnnotation(Initialization.class, InitializationNames.class);
-        setMixInAnnotation(Objective.Kind.class, LowerCase.class);
         setMixInAnnotation(Conditioning.class, LowerCase.class);
         setMixInAnnotation(OptimizerSpec.Kind.class, LowerCase.class);
         setMixInAnnotation(Schedule.Kind.class, LowerCase.class);

@@ -5,7 +5,10 @@ import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.Schedule;
 import org.ganatelier.experiment.TrainingSpec;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.objective.Loss;
+import org.ganatelier.experiment.objective.LossNumber;
 import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.experiment.objective.ZeroCentredPenalty;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +49,7 @@ public final class LiveSettings {
             OptimizerSpec now = running.training().optimizer(side);
             if (wanted.training().optimizer(side).kind() != now.kind()) {
                 reachable = reachable.withTraining(t -> t.withOptimizer(side, now));
-            } else if (wanted.objective().kind() != running.objective().kind()) {
+            } else if (!wanted.objective().loss().equals(running.objective().loss())) {
                 OptimizerSpec betas =
                         wanted.training()
                                 .optimizer(side)
@@ -135,49 +138,61 @@ public final class LiveSettings {
     }
 
     private static List<LiveSetting> ofObjective() {
-        return List.of(
-                ofObjective(
-                        "weightClip",
-                        "the weight clip",
-                        LiveValues.DECIMAL,
-                        Objective::weightClip,
-                        Objective::withWeightClip),
-                ofObjective(
-                        "gradientPenalty",
-                        "the weight of the gradient penalty",
-                        LiveValues.DECIMAL,
-                        Objective::gradientPenalty,
-                        Objective::withGradientPenalty),
-                ofObjective(
-                        "r1",
-                        "R1's gamma",
-                        LiveValues.DECIMAL,
-                        Objective::r1,
-                        (o, v) -> o.withR1(v)),
-                ofObjective(
-                        "r1Interval",
-                        "R1's interval",
-                        LiveValues.WHOLE,
-                        o -> (long) o.r1Interval(),
-                        (o, v) -> o.withR1(o.r1(), LiveValues.toInt(v))),
+        var all = new ArrayList<LiveSetting>();
+        for (Loss loss : Loss.all()) {
+            for (LossNumber number : loss.numbers()) {
+                all.add(
+                        ofObjective(
+                                number.name(),
+                                number.name(),
+                                LiveValues.DECIMAL,
+                                o -> o.numbers().of(number),
+                                (o, v) -> o.withNumber(number, v)));
+            }
+        }
+        all.addAll(ofPenalty("r1", "R1", Objective::r1, Objective::withR1));
+        all.add(
                 ofObjective(
                         "labelSmoothing",
                         "label smoothing",
                         LiveValues.DECIMAL,
                         Objective::labelSmoothing,
-                        Objective::withLabelSmoothing),
+                        Objective::withLabelSmoothing));
+        all.add(
                 ofObjective(
                         "instanceNoise",
                         "instance noise",
                         LiveValues.DECIMAL,
-                        Objective::instanceNoise,
-                        (o, v) -> o.withInstanceNoise(v)),
+                        o -> o.instanceNoise().deviation(),
+                        (o, v) -> o.withInstanceNoise(o.instanceNoise().withDeviation(v))));
+        all.add(
                 ofObjective(
                         "instanceNoiseSteps",
                         "the steps of instance noise",
                         LiveValues.WHOLE,
-                        Objective::instanceNoiseSteps,
-                        (o, v) -> o.withInstanceNoise(o.instanceNoise(), v)));
+                        o -> o.instanceNoise().steps(),
+                        (o, v) -> o.withInstanceNoise(o.instanceNoise().withSteps(v))));
+        return all;
+    }
+
+    private static List<LiveSetting> ofPenalty(
+            String field,
+            String name,
+            Function<Objective, ZeroCentredPenalty> get,
+            BiFunction<Objective, ZeroCentredPenalty, Objective> set) {
+        return List.of(
+                ofObjective(
+                        field,
+                        name + "'s gamma",
+                        LiveValues.DECIMAL,
+                        o -> get.apply(o).gamma(),
+                        (o, v) -> set.apply(o, get.apply(o).withGamma(v))),
+                ofObjective(
+                        field + "Interval",
+                        name + "'s interval",
+                        LiveValues.WHOLE,
+                        o -> (long) get.apply(o).interval(),
+                        (o, v) -> set.apply(o, get.apply(o).withInterval(LiveValues.toInt(v)))));
     }
 
     private static List<LiveSetting> ofOptimizer(Side side) {

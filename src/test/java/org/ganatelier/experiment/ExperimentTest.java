@@ -6,8 +6,9 @@ import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.experiment.objective.Objective;
-import org.ganatelier.experiment.objective.Objective.Kind;
+import org.ganatelier.experiment.objective.WassersteinGp;
 import org.junit.jupiter.api.Test;
 
 class ExperimentTest {
@@ -15,13 +16,13 @@ class ExperimentTest {
     void anObjectiveBringsItsBetasWhereTheOldOnesWereUsual() {
         Experiment usual = with(new OptimizerSpec(1e-3, 0.5, 0.999));
 
-        Experiment penalised = usual.withObjectiveKind(Kind.WASSERSTEIN_GP);
-        assertThat(penalised.objective().kind()).isEqualTo(Kind.WASSERSTEIN_GP);
+        Experiment penalised = usual.withLoss(new WassersteinGp());
+        assertThat(penalised.objective().loss()).isEqualTo(new WassersteinGp());
         for (Side side : Side.values()) {
             assertThat(penalised.training().optimizer(side))
                     .isEqualTo(new OptimizerSpec(1e-3, 0, 0.9));
         }
-        assertThat(penalised.withObjectiveKind(Kind.NON_SATURATING)).isEqualTo(usual);
+        assertThat(penalised.withLoss(new NonSaturating())).isEqualTo(usual);
     }
 
     @Test
@@ -29,15 +30,11 @@ class ExperimentTest {
         var chosen = new OptimizerSpec(1e-3, 0.5, 0.99);
         var momentum = new OptimizerSpec(1e-3, 0.5, 0.999).withKind(OptimizerSpec.Kind.SGD);
 
-        assertThat(
-                        with(chosen)
-                                .withObjectiveKind(Kind.WASSERSTEIN_GP)
-                                .training()
-                                .optimizer(Side.GENERATOR))
+        assertThat(with(chosen).withLoss(new WassersteinGp()).training().optimizer(Side.GENERATOR))
                 .isEqualTo(chosen);
         assertThat(
                         with(momentum)
-                                .withObjectiveKind(Kind.WASSERSTEIN_GP)
+                                .withLoss(new WassersteinGp())
                                 .training()
                                 .optimizer(Side.GENERATOR))
                 .isEqualTo(momentum);
@@ -50,7 +47,7 @@ class ExperimentTest {
                 8,
                 NetworkSpec.of(new Dense(784, true, new Activation.Tanh())),
                 NetworkSpec.of(new Dense(1, true, new Activation.Linear())),
-                new Objective(Kind.NON_SATURATING),
+                new Objective(new NonSaturating()),
                 new TrainingSpec(16, 1, 1, optimizer, optimizer),
                 1);
     }

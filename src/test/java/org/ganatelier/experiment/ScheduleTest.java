@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import org.ganatelier.experiment.objective.Hinge;
+import org.ganatelier.experiment.objective.InstanceNoise;
 import org.ganatelier.experiment.objective.Objective;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,8 +37,8 @@ class ScheduleTest {
     @ParameterizedTest
     @CsvSource({"0, 0.5", "10, 0.25", "19, 0.025", "20, 0", "21, 0"})
     void instanceNoiseFallsLinearlyToNothing(long step, double deviation) {
-        var objective = new Objective(Objective.Kind.HINGE).withInstanceNoise(0.5, 20);
-        assertThat(objective.instanceNoiseAt(step)).isEqualTo(deviation, within(ROUNDING));
+        var objective = new Objective(new Hinge()).withInstanceNoise(new InstanceNoise(0.5, 20));
+        assertThat(objective.instanceNoise().at(step)).isEqualTo(deviation, within(ROUNDING));
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.experiment.objective.Objective;
 
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ final class Examples {
                 100,
                 generator,
                 discriminator,
-                new Objective(Objective.Kind.NON_SATURATING),
+                new Objective(new NonSaturating()),
                 new TrainingSpec(64, 1, 1, ADAM, ADAM),
                 42);
     }

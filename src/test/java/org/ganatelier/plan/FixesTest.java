@@ -23,6 +23,7 @@ import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.plan.check.Diagnosis;
 import org.ganatelier.plan.model.Fix;
@@ -114,8 +115,7 @@ class FixesTest {
         }
 
         private Objective objective() {
-            return new Objective(pick(List.of(Objective.Kind.values())))
-                    .withR1(pick(List.of(0, 0, 10)));
+            return new Objective(pick(Loss.all())).withR1(pick(List.of(0, 0, 10)));
         }
 
         private DataSpec data() {

@@ -32,7 +32,10 @@ import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.experiment.objective.Loss;
+import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.experiment.objective.WassersteinGp;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Limits;
 import org.ganatelier.plan.model.Outcome;
@@ -610,8 +613,7 @@ class PlannerTest {
     }
 
     private static Experiment penalised(LayerSpec... judges) {
-        return discriminator(judges)
-                .withObjective(new Objective(Objective.Kind.WASSERSTEIN_GP).withR1(0));
+        return discriminator(judges).withObjective(new Objective(new WassersteinGp()).withR1(0));
     }
 
     @Test
@@ -642,7 +644,7 @@ class PlannerTest {
                                 new GaussianNoise(0.1),
                                 FLATTEN,
                                 dense(1))
-                        .withObjective(new Objective(Objective.Kind.NON_SATURATING).withR1(10));
+                        .withObjective(new Objective(new NonSaturating()).withR1(10));
 
         assertThat(problems(experiment)).hasSize(4);
         for (Told problem : problems(experiment)) {
@@ -671,11 +673,12 @@ class PlannerTest {
     @Test
     void withoutAPenaltyTheDiscriminatorMayMixAndRollDice() {
         var experiment = discriminator(FLATTEN, batchNorm(RELU), new Dropout(0.3), dense(1));
-        for (Objective.Kind kind : Objective.Kind.values()) {
+        for (Loss kind : Loss.all()) {
             assertThat(
                             problems(
                                     experiment.withObjective(
-                                            new Objective(kind).withGradientPenalty(0))))
+                                            new Objective(kind)
+                                                    .withNumber(WassersteinGp.LAMBDA, 0))))
                     .isEmpty();
         }
     }
@@ -684,7 +687,7 @@ class PlannerTest {
     void aPenaltyOnTheDiscriminatorLeavesTheGeneratorItsBatchNormalization() {
         var experiment =
                 generator(dense(784), batchNorm(TANH), reshape(28, 28, 1))
-                        .withObjective(new Objective(Objective.Kind.WASSERSTEIN_GP));
+                        .withObjective(new Objective(new WassersteinGp()));
         assertThat(problems(experiment)).isEmpty();
     }
 }

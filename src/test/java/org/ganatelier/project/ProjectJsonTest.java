@@ -32,7 +32,14 @@ import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.experiment.objective.InstanceNoise;
+import org.ganatelier.experiment.objective.Loss;
+import org.ganatelier.experiment.objective.Minimax;
+import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.experiment.objective.Wasserstein;
+import org.ganatelier.experiment.objective.WassersteinGp;
+import org.ganatelier.experiment.objective.ZeroCentredPenalty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,7 +102,12 @@ class ProjectJsonTest {
                 17,
                 NetworkSpec.of(layers),
                 NetworkSpec.of(new Flatten()),
-                new Objective(Objective.Kind.WASSERSTEIN_GP, 0.25, 5, 0.5, 7, 0.125, 0.75, 1234),
+                new Objective(new WassersteinGp())
+                        .withNumber(Wasserstein.CLIP, 0.25)
+                        .withNumber(WassersteinGp.LAMBDA, 5)
+                        .withR1(new ZeroCentredPenalty(0.5, 7))
+                        .withLabelSmoothing(0.125)
+                        .withInstanceNoise(new InstanceNoise(0.75, 1234)),
                 new TrainingSpec(
                         48,
                         3,
@@ -251,7 +263,7 @@ class ProjectJsonTest {
                                 new AveragePool(3, 3, Padding.VALID)));
         var adam = new OptimizerSpec(0.001, 0.9, 0.999);
         assertThat(read.training()).isEqualTo(new TrainingSpec(32, 1, 1, adam, adam));
-        assertThat(read.objective()).isEqualTo(new Objective(Objective.Kind.NON_SATURATING));
+        assertThat(read.objective()).isEqualTo(new Objective(new NonSaturating()));
     }
 
     /** As files of the first version say it. */
@@ -271,7 +283,7 @@ class ProjectJsonTest {
                                     {"learningRate": 0.001, "beta1": 0.5, "beta2": 0.999}}
                                 """));
 
-        assertThat(read.objective()).isEqualTo(new Objective(Objective.Kind.MINIMAX));
+        assertThat(read.objective()).isEqualTo(new Objective(new Minimax()));
         assertThat(read.training())
                 .isEqualTo(
                         new TrainingSpec(
@@ -532,12 +544,12 @@ class ProjectJsonTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Objective.Kind.class)
-    void everyObjectiveCanBeSetByItsName(Objective.Kind kind) throws ProjectException {
+    @MethodSource("org.ganatelier.experiment.objective.Loss#all")
+    void everyObjectiveCanBeSetByItsName(Loss kind) throws ProjectException {
         var digits = Presets.load("digits");
-        String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String name = kind.id();
         assertThat(ProjectJson.withOverrides(digits, Map.of("objective.kind", name)))
-                .isEqualTo(digits.withObjectiveKind(kind));
+                .isEqualTo(digits.withLoss(kind));
     }
 
     @Test
@@ -561,7 +573,7 @@ class ProjectJsonTest {
                                         digits.objective()
                                                 .withR1(0.5)
                                                 .withLabelSmoothing(0.1)
-                                                .withInstanceNoise(0.2, 300))
+                                                .withInstanceNoise(new InstanceNoise(0.2, 300)))
                                 .withTraining(
                                         t ->
                                                 t.withAverageDecay(0.99)
@@ -616,7 +628,7 @@ class ProjectJsonTest {
                                 .withSeed(7)
                                 .withName("42")
                                 .withData(new DataSpec.Bundled(DataSpec.Collection.FASHION_MNIST))
-                                .withObjective(digits.objective().withKind(Objective.Kind.MINIMAX))
+                                .withObjective(digits.objective().withLoss(new Minimax()))
                                 .withNetwork(
                                         Side.GENERATOR,
                                         net ->

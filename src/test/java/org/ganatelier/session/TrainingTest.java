@@ -13,6 +13,7 @@ import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Outcome;
@@ -476,7 +477,7 @@ class TrainingTest {
                 8,
                 NetworkSpec.of(new Dense(784, true, new Activation.Tanh())),
                 NetworkSpec.of(new Dense(1, true, new Activation.Linear())),
-                new Objective(Objective.Kind.NON_SATURATING),
+                new Objective(new NonSaturating()),
                 new TrainingSpec(16, 1, 1, adam, adam),
                 1);
     }
@@ -484,7 +485,7 @@ class TrainingTest {
     private static Outcome plan(Experiment experiment) {
         var stack = new NetworkPlan(new Shape.Flat(8), List.of());
         var plan = new Plan(experiment, stack, stack);
-        return experiment.seed() == BROKEN_SEED || experiment.objective().r1() == BROKEN_R1
+        return experiment.seed() == BROKEN_SEED || experiment.objective().r1().gamma() == BROKEN_R1
                 ? new Outcome.Rejected(
                         plan,
                         List.of(

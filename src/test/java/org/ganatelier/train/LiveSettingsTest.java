@@ -8,7 +8,8 @@ import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.Schedule;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.Flatten;
-import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.experiment.objective.Hinge;
+import org.ganatelier.experiment.objective.WassersteinGp;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectJson;
 import org.junit.jupiter.api.Test;
@@ -80,9 +81,9 @@ class LiveSettingsTest {
         return Stream.of(
                 e -> e.withSeed(1),
                 e -> e.withLatentSize(7),
-                e -> e.withObjectiveKind(Objective.Kind.HINGE),
+                e -> e.withLoss(new Hinge()),
                 // Its betas wait with it.
-                e -> e.withObjectiveKind(Objective.Kind.WASSERSTEIN_GP),
+                e -> e.withLoss(new WassersteinGp()),
                 e -> e.withTraining(t -> t.withBatchSize(7)),
                 e -> e.withNetwork(Side.GENERATOR, n -> n.withInserted(0, new Flatten())),
                 e ->

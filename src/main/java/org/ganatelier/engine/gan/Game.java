@@ -8,7 +8,11 @@ import org.ganatelier.engine.optimizer.Optimizer;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.experiment.objective.ScoreBatch;
+import org.ganatelier.experiment.objective.ScoreMeaning;
+import org.ganatelier.experiment.objective.SeparableLoss;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RandomStream;
@@ -191,31 +195,26 @@ public final class Game implements AutoCloseable {
         fakesAreFresh = false;
         makeFakes();
         if (discriminator.mixesSamples()) {
-            judgeApart();
+            judgeApart(separable(experiment.objective().loss()));
         } else {
             judgeTogether();
             penalise();
         }
         update(discriminatorOptimizer, Side.DISCRIMINATOR);
-        if (experiment.objective().kind() == Objective.Kind.WASSERSTEIN) {
-            discriminator.clip((float) experiment.objective().weightClip());
-        }
+        experiment.objective().weightLimit().ifPresent(most -> discriminator.clip((float) most));
     }
 
     /**
      * Real and generated images have batch statistics of their own (as in DCGAN and in ganhacks,
      * number 4).
      */
-    private void judgeApart() {
-        Objective objective = experiment.objective();
+    private void judgeApart(SeparableLoss losses) {
         Network.Chain judge = discriminator.chain(batch);
         nextImages(judge);
         enter(judge);
         judge.forward(true, dropout::next);
-        float[] scores = judge.output().heap();
-        double loss =
-                Objectives.real(objective, scores, 0, batch, judge.outputGradient().heapToWrite());
-        beliefReal = Objectives.belief(objective, scores, 0, batch);
+        double loss = losses.onReal(scores(judge, 0), experiment.objective().realTarget());
+        beliefReal = belief(judge, 0);
         judge.keepStatistics();
         judge.backward(true, false);
         held.hold();
@@ -223,10 +222,9 @@ public final class Game implements AutoCloseable {
         nextFakes(judge, 0);
         enter(judge);
         judge.forward(true, dropout::next);
-        scores = judge.output().heap();
-        loss += Objectives.fake(objective, scores, 0, batch, judge.outputGradient().heapToWrite());
+        loss += losses.onFake(scores(judge, 0));
         discriminatorLoss = finite(loss);
-        beliefFake = Objectives.belief(objective, scores, 0, batch);
+        beliefFake = belief(judge, 0);
         judge.keepStatistics();
         judge.backward(true, false);
         held.addBack();
@@ -243,15 +241,43 @@ public final class Game implements AutoCloseable {
         nextFakes(judge, batch);
         enter(judge);
         judge.forward(true, dropout::next);
-        float[] scores = judge.output().heap();
-        float[] gradients = judge.outputGradient().heapToWrite();
-        double loss = Objectives.real(objective, scores, 0, batch, gradients);
-        loss += Objectives.fake(objective, scores, batch, batch, gradients);
+        double loss =
+                objective
+                        .loss()
+                        .ofDiscriminator(
+                                scores(judge, 0), scores(judge, batch), objective.realTarget());
         discriminatorLoss = finite(loss);
-        beliefReal = Objectives.belief(objective, scores, 0, batch);
-        beliefFake = Objectives.belief(objective, scores, batch, batch);
+        beliefReal = belief(judge, 0);
+        beliefFake = belief(judge, batch);
         judge.keepStatistics();
         judge.backward(true, false);
+    }
+
+    private static SeparableLoss separable(Loss loss) {
+        return switch (loss) {
+            case SeparableLoss separable -> separable;
+        };
+    }
+
+    /**
+     * The scores of a batch.
+     *
+     * @param first the place of the first in D's batch
+     */
+    private ScoreBatch scores(Network.Chain judge, int first) {
+        return new ScoreBatch(
+                judge.output().heap(), first, batch, judge.outputGradient().heapToWrite());
+    }
+
+    /** How sure D is on average that the images of a batch are real. */
+    private double belief(Network.Chain judge, int first) {
+        ScoreMeaning meaning = experiment.objective().loss().scoreMeaning();
+        float[] scores = judge.output().heap();
+        double sum = 0;
+        for (int i = first; i < first + batch; i++) {
+            sum += meaning.belief(scores[i]);
+        }
+        return sum / batch;
     }
 
     private void penalise() {
@@ -276,16 +302,10 @@ public final class Game implements AutoCloseable {
         nextFakes(judge, 0);
         enter(judge);
         judge.forward(true, dropout::next);
-        float[] scores = judge.output().heap();
-        double loss =
-                Objectives.generator(
-                        experiment.objective(),
-                        scores,
-                        batch,
-                        judge.outputGradient().heapToWrite());
+        double loss = separable(experiment.objective().loss()).ofGenerator(scores(judge, 0));
         generatorLoss = finite(loss);
         if (Double.isNaN(beliefFake)) {
-            beliefFake = Objectives.belief(experiment.objective(), scores, 0, batch);
+            beliefFake = belief(judge, 0);
         }
         judge.backward(false, true);
         judge.entry().writeGradient(maker.outputGradient());
@@ -348,7 +368,7 @@ public final class Game implements AutoCloseable {
 
     /** To all images that D is about to see. */
     private void addInstanceNoise(NetworkInput images) {
-        float deviation = (float) experiment.objective().instanceNoiseAt(steps);
+        float deviation = (float) experiment.objective().instanceNoise().at(steps);
         if (deviation == 0) {
             return;
         }

@@ -2,6 +2,7 @@ package org.ganatelier.engine.gan;
 
 import org.ganatelier.engine.network.Network;
 import org.ganatelier.engine.optimizer.Sums;
+import org.ganatelier.experiment.objective.ZeroCentredPenalty;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
@@ -101,12 +102,18 @@ final class GradientPenalty {
      * 9). Adds the penalty's gradients to the held ones.
      *
      * @param images begin with a batch of real images
-     * @param times how many times as much the gradients weigh, to make up for updates without a
-     *     penalty
+     * @param r1 whose interval says how many times as much the gradients weigh, to make up for
+     *     updates without a penalty
      * @return the penalty's mean over the batch
      */
-    double onReal(float[] images, double gamma, int times) {
+    double onReal(float[] images, ZeroCentredPenalty r1) {
         System.arraycopy(images, 0, points, 0, points.length);
+        return penaliseLength(r1);
+    }
+
+    private double penaliseLength(ZeroCentredPenalty penalty) {
+        double gamma = penalty.gamma();
+        int times = penalty.interval();
         return penalise(n -> gamma / 2 * n * n, n -> times * gamma * n);
     }
 

@@ -40,10 +40,9 @@ final class Penalties {
      * @return what the penalties add to D's loss; NaN where none is due
      */
     double add(Objective objective, float[] images, byte[] labels, long updates) {
-        boolean between =
-                objective.kind() == Objective.Kind.WASSERSTEIN_GP
-                        && objective.gradientPenalty() > 0;
-        boolean onReal = objective.r1() > 0 && updates % objective.r1Interval() == 0;
+        double lambda = objective.slopePenalty();
+        boolean between = lambda > 0;
+        boolean onReal = objective.r1().isDue(updates);
         if (!between && !onReal) {
             return Double.NaN;
         }
@@ -54,10 +53,10 @@ final class Penalties {
         penalty.tell(labels);
         held.hold();
         if (between) {
-            sum += penalty.between(images, objective.gradientPenalty(), places.next());
+            sum += penalty.between(images, lambda, places.next());
         }
         if (onReal) {
-            sum += penalty.onReal(images, objective.r1(), objective.r1Interval());
+            sum += penalty.onReal(images, objective.r1());
         }
         held.giveBack();
         return sum;

@@ -3,10 +3,10 @@ package org.ganatelier.engine.stock;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.engine.gan.Batches;
 import org.ganatelier.engine.gan.Game;
-import org.ganatelier.engine.gan.Objectives;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
-import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.experiment.objective.ScoreBatch;
+import org.ganatelier.experiment.objective.SeparableLoss;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.RandomStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -26,6 +26,7 @@ public final class StockGame implements AutoCloseable {
     private final Batches batches;
     private final float[] images;
     private final float[] scoreGradients;
+    private final SeparableLoss losses;
     final StockNetwork generator;
     final StockNetwork discriminator;
     private long noiseDraws;
@@ -40,6 +41,10 @@ public final class StockGame implements AutoCloseable {
         batches = new Batches(data, experiment.seed());
         images = new float[batch * (int) data.shape().size()];
         scoreGradients = new float[batch];
+        losses =
+                switch (experiment.objective().loss()) {
+                    case SeparableLoss separable -> separable;
+                };
         generator =
                 new StockNetwork(plan.generator(), experiment.training().optimizer(Side.GENERATOR));
         discriminator =
@@ -51,24 +56,28 @@ public final class StockGame implements AutoCloseable {
 
     /** One update of D, then one of G through the same images. */
     public void step() {
-        Objective objective = experiment.objective();
+        double target = experiment.objective().realTarget();
         float[] fakes = generator.forward(noise(), batch);
 
         batches.next(images, batch);
         float[] scores = discriminator.forward(images, batch);
-        Objectives.real(objective, scores, 0, batch, scoreGradients);
+        var _ = losses.onReal(batchOf(scores), target);
         discriminator.backward(scoreGradients);
         INDArray ofReal = discriminator.gradients();
         scores = discriminator.forward(fakes, batch);
-        Objectives.fake(objective, scores, 0, batch, scoreGradients);
+        var _ = losses.onFake(batchOf(scores));
         discriminator.backward(scoreGradients);
         discriminator.addGradients(ofReal);
         discriminator.update(batch);
 
         scores = discriminator.forward(fakes, batch);
-        Objectives.generator(objective, scores, batch, scoreGradients);
+        var _ = losses.ofGenerator(batchOf(scores));
         generator.backward(discriminator.backward(scoreGradients));
         generator.update(batch);
+    }
+
+    private ScoreBatch batchOf(float[] scores) {
+        return new ScoreBatch(scores, 0, batch, scoreGradients);
     }
 
     private float[] noise() {

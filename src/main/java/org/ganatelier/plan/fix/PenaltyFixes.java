@@ -46,10 +46,10 @@ final class PenaltyFixes {
 
     private static Fix withoutPenalty(Objective objective) {
         var changes = new ArrayList<Change>();
-        if (objective.kind() == Objective.Kind.WASSERSTEIN_GP) {
+        if (objective.slopePenalty() > 0) {
             changes.add(new Change.ClipWeights());
         }
-        if (objective.r1() > 0) {
+        if (objective.r1().isOn()) {
             changes.add(new Change.SwitchR1Off());
         }
         return new Fix(changes);

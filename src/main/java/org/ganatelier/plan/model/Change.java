@@ -14,7 +14,7 @@ import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.Reshape;
-import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.experiment.objective.Wasserstein;
 import org.ganatelier.plan.model.Problem.Place;
 
 import java.util.ArrayList;
@@ -329,7 +329,7 @@ public sealed interface Change {
     record ClipWeights() implements Change {
         @Override
         public Experiment apply(Experiment experiment) {
-            return experiment.withObjectiveKind(Objective.Kind.WASSERSTEIN);
+            return experiment.withLoss(new Wasserstein());
         }
     }
 }

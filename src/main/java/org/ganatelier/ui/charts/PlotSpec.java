@@ -68,7 +68,7 @@ record PlotSpec(
                                 Side.DISCRIMINATOR,
                                 MEAN_OF_HALVES)),
                 Scale::ofLosses,
-                objective -> Reading.ofLosses(objective.kind(), words),
+                objective -> Reading.ofLosses(objective.loss(), words),
                 new BesideLosses(words)::lines);
     }
 
@@ -92,7 +92,7 @@ record PlotSpec(
                                 Side.GENERATOR,
                                 1)),
                 (_, _) -> Scale.UNIT,
-                objective -> Reading.ofBeliefs(objective.kind(), words),
+                objective -> Reading.ofBeliefs(objective.loss(), words),
                 (_, _, _) -> List.of());
     }
 }

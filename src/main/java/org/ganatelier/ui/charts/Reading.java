@@ -1,6 +1,7 @@
 package org.ganatelier.ui.charts;
 
-import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.experiment.objective.Loss;
+import org.ganatelier.experiment.objective.LossGuide;
 import org.ganatelier.text.Words;
 
 import java.util.List;
@@ -32,25 +33,29 @@ record Reading(List<Guide> guides, Optional<Note> note) {
 
     private static final double HALF = 0.5;
 
-    /** Half the square of the distance from the mark ½ to 0 or 1. */
-    private static final double GUESSING_MARK_LOSS = 0.125;
-
     Reading {
         guides = List.copyOf(guides);
     }
 
     /** Of both players' losses. */
-    static Reading ofLosses(Objective.Kind kind, Words words) {
-        return new Reading(guidesOfLosses(kind, words), Optional.empty());
+    static Reading ofLosses(Loss loss, Words words) {
+        return new Reading(
+                loss.guides().stream().map(guide -> guide(guide, words)).toList(),
+                Optional.empty());
+    }
+
+    private static Guide guide(LossGuide guide, Words words) {
+        String key = "charts.guide." + guide.id();
+        return new Guide(guide.value(), words.say(key), words.say(key + ".meaning"));
     }
 
     /** Of D's outputs, which are not probabilities under every objective. */
-    static Reading ofBeliefs(Objective.Kind kind, Words words) {
-        return switch (kind) {
-            case NON_SATURATING, MINIMAX -> guessing("charts.guessing.probability", words);
-            case LEAST_SQUARES -> guessing("charts.guessing.mark", words);
-            case HINGE -> guessing("charts.guessing.score", words);
-            case WASSERSTEIN, WASSERSTEIN_GP ->
+    static Reading ofBeliefs(Loss loss, Words words) {
+        return switch (loss.scoreMeaning()) {
+            case CHANCE -> guessing("charts.guessing.probability", words);
+            case MARK -> guessing("charts.guessing.mark", words);
+            case MARGIN -> guessing("charts.guessing.score", words);
+            case GAP ->
                     new Reading(
                             List.of(),
                             Optional.of(
@@ -65,25 +70,5 @@ record Reading(List<Guide> guides, Optional<Note> note) {
         return new Reading(
                 List.of(new Guide(HALF, "", meaning)),
                 Optional.of(new Note(words.say("charts.guessing"), meaning)));
-    }
-
-    private static List<Guide> guidesOfLosses(Objective.Kind kind, Words words) {
-        double guessing = Math.log(2);
-        return switch (kind) {
-            case NON_SATURATING -> List.of(guide(guessing, "charts.guide.non-saturating", words));
-            case MINIMAX ->
-                    List.of(
-                            guide(guessing, "charts.guide.minimax-d", words),
-                            guide(-guessing, "charts.guide.minimax-g", words));
-            case LEAST_SQUARES ->
-                    List.of(guide(GUESSING_MARK_LOSS, "charts.guide.least-squares", words));
-            case HINGE -> List.of(guide(1, "charts.guide.hinge", words));
-            case WASSERSTEIN, WASSERSTEIN_GP ->
-                    List.of(guide(0, "charts.guide.wasserstein", words));
-        };
-    }
-
-    private static Guide guide(double value, String key, Words words) {
-        return new Guide(value, words.say(key), words.say(key + ".meaning"));
     }
 }

@@ -14,6 +14,7 @@ import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Numbers;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What goes into a stack: the noise, whose size can be edited, or an image. FX thread only. */
 final class SourcePill extends VBox {
@@ -69,6 +70,7 @@ final class SourcePill extends VBox {
         boolean planes =
                 side == Side.DISCRIMINATOR && experiment.conditioning() == Conditioning.CHANNELS;
         told.setText(planes ? "+ %d label planes".formatted(classes) : "+ class, 1 of " + classes);
-        toldHint.setText(experiment.conditioning().meaning());
+        String way = experiment.conditioning().name().toLowerCase(Locale.ROOT);
+        toldHint.setText(Words.english().say("objective.labels." + way + ".meaning"));
     }
 }

@@ -31,30 +31,30 @@ final class Choices<T> extends VBox {
      * @param meaning one sentence
      * @param details for who cannot see what is told of the one looked at
      */
-    record Words(String title, String meaning, String details) {}
+    record Option(String title, String meaning, String details) {}
 
     /**
-     * @param words of each, in the order of the list
+     * @param options what each is called, in the order of the list
      * @param choice receives the one that the user chooses
      * @param looked receives the one that is looked at
      */
-    Choices(Map<T, Words> words, T first, Consumer<T> choice, Consumer<T> looked) {
+    Choices(Map<T, Option> options, T first, Consumer<T> choice, Consumer<T> looked) {
         this.looked = looked;
         chosen = first;
         getStyleClass().add("objective-kind-list");
         var group = new ToggleGroup();
-        words.forEach((one, its) -> buttons.put(one, button(one, its, group, choice)));
+        options.forEach((one, its) -> buttons.put(one, button(one, its, group, choice)));
         getChildren().addAll(buttons.values());
         // Before the buttons, which would choose whatever the arrows pass.
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     }
 
-    private RadioButton button(T one, Words words, ToggleGroup group, Consumer<T> choice) {
-        var button = new RadioButton(words.title());
+    private RadioButton button(T one, Option option, ToggleGroup group, Consumer<T> choice) {
+        var button = new RadioButton(option.title());
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleHelp(words.details());
-        Hints.on(button, words.meaning());
+        button.setAccessibleHelp(option.details());
+        Hints.on(button, option.meaning());
         button.setOnAction(_ -> choice.accept(one));
         button.hoverProperty().addListener(_ -> tell());
         button.focusedProperty().addListener(_ -> tell());

@@ -1,6 +1,7 @@
 package org.ganatelier.ui.objective;
 
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.Field.Caption;
 import org.ganatelier.ui.widget.Numbers;
@@ -11,18 +12,12 @@ import java.util.function.LongFunction;
 
 /** Fields of an experiment that hold numbers. */
 final class ExperimentFields {
-    private static final Caption BATCH =
-            new Caption(
-                    "Images per batch",
-                    "batch size",
-                    "Images per update, at least 2: more are steadier and slower.");
-
     private ExperimentFields() {}
 
     /** The size of a batch. */
-    static Field<Experiment> batchSize(Experiment experiment) {
+    static Field<Experiment> batchSize(Experiment experiment, Words words) {
         return whole(
-                BATCH,
+                Caption.of("objective.batch-size", words),
                 experiment.training().batchSize(),
                 v -> experiment.withTraining(t -> t.withBatchSize(v)));
     }

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 
 /** What an objective is: both losses, its meaning, its paper. FX thread only. */
@@ -18,16 +19,17 @@ final class FormulaBox extends VBox {
 
     private final Label ofDiscriminator = new Label();
     private final Label ofGenerator = new Label();
-    private final Label letters = new Label(ObjectiveTexts.LETTERS);
     private final Label meaning = new Label();
+    private final Words words;
     private final TextField paper = new TextField();
 
-    FormulaBox() {
+    FormulaBox(Words words) {
+        this.words = words;
         getStyleClass().add("objective-formulas");
         var losses = new GridPane();
         losses.getStyleClass().add("objective-losses");
-        losses.addRow(0, name(Side.DISCRIMINATOR), ofDiscriminator);
-        losses.addRow(1, name(Side.GENERATOR), ofGenerator);
+        losses.addRow(0, name(Side.DISCRIMINATOR, words), ofDiscriminator);
+        losses.addRow(1, name(Side.GENERATOR, words), ofGenerator);
         var names = new ColumnConstraints();
         names.setMinWidth(USE_PREF_SIZE);
         var formulas = new ColumnConstraints();
@@ -37,6 +39,7 @@ final class FormulaBox extends VBox {
             formula.getStyleClass().add("objective-formula");
             formula.setWrapText(true);
         }
+        var letters = new Label(words.say("objective.formula.letters"));
         meaning.setWrapText(true);
         meaning.getStyleClass().add("objective-meaning");
         letters.setWrapText(true);
@@ -44,22 +47,22 @@ final class FormulaBox extends VBox {
         // A field, so that the number of the paper can be selected and copied.
         paper.setEditable(false);
         paper.getStyleClass().add("objective-paper");
-        paper.setAccessibleText("Paper");
-        Hints.on(paper, "The paper that it comes from. Select and copy it to look it up.");
+        paper.setAccessibleText(words.say("objective.paper"));
+        Hints.on(paper, words.say("objective.paper.hint"));
         getChildren().addAll(losses, letters, meaning, paper);
     }
 
     void show(Objective objective) {
         ofDiscriminator.setText(ObjectiveTexts.formula(objective, Side.DISCRIMINATOR));
         ofGenerator.setText(ObjectiveTexts.formula(objective, Side.GENERATOR));
-        meaning.setText(objective.kind().meaning());
-        paper.setText(objective.kind().paper());
-        // Of what this kind passes over, too: the height must not follow the kind looked at.
-        pseudoClassStateChanged(LONGER, objective.labelSmoothing() > 0 || objective.r1() > 0);
+        meaning.setText(ObjectiveTexts.meaning(objective.loss(), words));
+        paper.setText(objective.loss().paper());
+        // Of what this loss passes over, too: the height must not follow the one looked at.
+        pseudoClassStateChanged(LONGER, objective.labelSmoothing() > 0 || objective.r1().isOn());
     }
 
-    private static Label name(Side side) {
-        var name = new Label(side.letter() + " minimises");
+    private static Label name(Side side, Words words) {
+        var name = new Label(words.say("objective.formula.minimises", "side", side.letter()));
         name.getStyleClass()
                 .addAll(
                         "objective-player",

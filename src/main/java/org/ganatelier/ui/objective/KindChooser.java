@@ -2,47 +2,52 @@ package org.ganatelier.ui.objective;
 
 import javafx.scene.layout.VBox;
 
+import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.text.Words;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The kinds of objectives to choose from, and what the one looked at is. FX thread only. */
+/** The losses to choose from, and what the one looked at is. FX thread only. */
 final class KindChooser extends VBox {
-    private final FormulaBox formulas = new FormulaBox();
-    private final Choices<Objective.Kind> kinds;
-    private Objective now = new Objective(Objective.Kind.NON_SATURATING);
+    private final FormulaBox formulas;
+    private final Choices<Loss> losses;
+    private Objective now;
 
     /**
-     * @param choice receives the kind that the user chooses
+     * @param choice receives the loss that the user chooses
      */
-    KindChooser(Consumer<Objective.Kind> choice) {
+    KindChooser(Consumer<Loss> choice, Words words) {
         getStyleClass().add("objective-kinds");
-        Map<Objective.Kind, Choices.Words> words = new EnumMap<>(Objective.Kind.class);
-        for (Objective.Kind kind : Objective.Kind.values()) {
-            words.put(
-                    kind,
-                    new Choices.Words(
-                            kind.title(),
-                            kind.meaning(),
-                            ObjectiveTexts.hint(new Objective(kind))));
+        Map<Loss, Choices.Option> options = new LinkedHashMap<>();
+        for (Loss loss : Loss.all()) {
+            options.put(
+                    loss,
+                    new Choices.Option(
+                            ObjectiveTexts.title(loss, words),
+                            ObjectiveTexts.meaning(loss, words),
+                            ObjectiveTexts.hint(new Objective(loss), words)));
         }
-        kinds = new Choices<>(words, Objective.Kind.NON_SATURATING, choice, this::look);
-        getChildren().addAll(kinds, formulas);
+        Loss first = Loss.all().getFirst();
+        now = new Objective(first);
+        formulas = new FormulaBox(words);
+        losses = new Choices<>(options, first, choice, this::look);
+        getChildren().addAll(losses, formulas);
     }
 
     void show(Objective objective) {
         now = objective;
-        kinds.show(objective.kind());
+        losses.show(objective.loss());
     }
 
-    /** Another kind would keep what is added. */
-    private void look(Objective.Kind kind) {
-        formulas.show(now.withKind(kind));
+    /** Another loss would keep what is added. */
+    private void look(Loss loss) {
+        formulas.show(now.withLoss(loss));
     }
 
     void focus() {
-        kinds.focus();
+        losses.focus();
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import org.ganatelier.experiment.Conditioning;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 
 import java.util.EnumMap;
@@ -13,29 +14,32 @@ import java.util.function.Consumer;
 
 /** Whether and how the networks are told labels, and what the way looked at is. FX thread only. */
 final class LabelsChooser extends VBox {
-    private static final String LETTERS =
-            "y the class, z noise, x an image, s D's score, φ(x) what goes into D's last layer";
-
     private final Label formula = new Label();
     private final Label meaning = new Label();
     private final TextField paper = new TextField();
     private final Choices<Conditioning> ways;
+    private final Words words;
 
     /**
      * @param choice receives the way that the user chooses
      */
-    LabelsChooser(Consumer<Conditioning> choice) {
+    LabelsChooser(Consumer<Conditioning> choice, Words words) {
+        this.words = words;
         getStyleClass().add("objective-kinds");
-        Map<Conditioning, Choices.Words> words = new EnumMap<>(Conditioning.class);
+        Map<Conditioning, Choices.Option> options = new EnumMap<>(Conditioning.class);
         for (Conditioning way : Conditioning.values()) {
-            words.put(
+            options.put(
                     way,
-                    new Choices.Words(
-                            way.title(),
-                            way.meaning(),
-                            "%s %s. %s".formatted(way.meaning(), way.formula(), way.paper())));
+                    new Choices.Option(
+                            ObjectiveTexts.title(way, words),
+                            ObjectiveTexts.meaning(way, words),
+                            "%s %s. %s"
+                                    .formatted(
+                                            ObjectiveTexts.meaning(way, words),
+                                            way.formula(),
+                                            way.paper())));
         }
-        ways = new Choices<>(words, Conditioning.NONE, choice, this::explain);
+        ways = new Choices<>(options, Conditioning.NONE, choice, this::explain);
         getChildren().addAll(ways, box());
     }
 
@@ -46,7 +50,7 @@ final class LabelsChooser extends VBox {
     private VBox box() {
         formula.getStyleClass().add("objective-formula");
         meaning.getStyleClass().add("objective-meaning");
-        var letters = new Label(LETTERS);
+        var letters = new Label(words.say("objective.labels.letters"));
         letters.getStyleClass().add("objective-letters");
         for (Label label : new Label[] {formula, letters, meaning}) {
             label.setWrapText(true);
@@ -54,8 +58,8 @@ final class LabelsChooser extends VBox {
         // A field, so that the number of the paper can be selected and copied.
         paper.setEditable(false);
         paper.getStyleClass().add("objective-paper");
-        paper.setAccessibleText("Paper");
-        Hints.on(paper, "The paper that it comes from. Select and copy it to look it up.");
+        paper.setAccessibleText(words.say("objective.paper"));
+        Hints.on(paper, words.say("objective.paper.hint"));
         var box = new VBox(formula, letters, meaning, paper);
         box.getStyleClass().add("objective-formulas");
         return box;
@@ -63,7 +67,7 @@ final class LabelsChooser extends VBox {
 
     private void explain(Conditioning way) {
         formula.setText(ObjectiveTexts.formula(way));
-        meaning.setText(way.meaning());
+        meaning.setText(ObjectiveTexts.meaning(way, words));
         paper.setText(way.paper());
     }
 }

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The game the networks play, their turns and optimizers, in brief. FX thread only. */
 final class ObjectiveCard extends Card {
     private final ObjectiveDrawer drawer;
+    private final Words words;
 
     /**
      * @param drawer holds the details; it opens instead of the card
@@ -19,23 +20,28 @@ final class ObjectiveCard extends Card {
     ObjectiveCard(ObjectiveModel model, ObjectiveDrawer drawer, Words words) {
         super(model::apply, words);
         this.drawer = drawer;
+        this.words = words;
         getStyleClass().add("networks-objective");
         drawer.openProperty().subscribe(this::layOutOpen);
     }
 
     void show(Outcome outcome) {
         Experiment experiment = outcome.plan().experiment();
-        String kind = experiment.objective().kind().title();
-        String summary = ObjectiveTexts.summary(experiment);
+        String loss = ObjectiveTexts.title(experiment.objective().loss(), words);
+        String summary = ObjectiveTexts.summary(experiment, words);
         show(
                 new Face(
                         Feather.TARGET,
-                        "Objective",
-                        kind,
+                        words.say("objective.card"),
+                        loss,
                         summary,
-                        "Objective and optimizers: %s, %s"
-                                .formatted(kind, summary.replace('\u00a0', ' ')),
-                        ObjectiveTexts.hint(experiment.objective())),
+                        words.say(
+                                "objective.card.spoken",
+                                "loss",
+                                loss,
+                                "summary",
+                                summary.replace('\u00a0', ' ')),
+                        ObjectiveTexts.hint(experiment.objective(), words)),
                 Remarks.onSettings(outcome));
     }
 

@@ -28,6 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The objective and the optimizers in full. It comes in place of the stacks, so that images and
@@ -36,6 +37,7 @@ import java.util.List;
 final class ObjectiveDrawer extends VBox {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ObjectiveModel model;
+    private final Words words;
     private final KindChooser kinds;
     private final LabelsChooser labels;
     private final FieldForm<Experiment> additions;
@@ -46,18 +48,21 @@ final class ObjectiveDrawer extends VBox {
 
     ObjectiveDrawer(ObjectiveModel model, Words words) {
         this.model = model;
+        this.words = words;
         kinds =
                 new KindChooser(
-                        kind ->
+                        loss ->
                                 model.change(
-                                        new EditName.Plain("Change objective"),
-                                        e -> e.withObjectiveKind(kind)));
+                                        new EditName.ChangeField("objective.loss", Map.of()),
+                                        e -> e.withLoss(loss)),
+                        words);
         labels =
                 new LabelsChooser(
                         way ->
                                 model.change(
-                                        new EditName.Plain("Change labels"),
-                                        e -> e.withConditioning(way)));
+                                        new EditName.ChangeField("objective.labels", Map.of()),
+                                        e -> e.withConditioning(way)),
+                        words);
         additions = form();
         batch = form();
         generator = form();
@@ -90,19 +95,20 @@ final class ObjectiveDrawer extends VBox {
         Experiment experiment = outcome.plan().experiment();
         kinds.show(experiment.objective());
         labels.show(experiment.conditioning());
-        additions.show(ObjectiveFields.of(experiment));
-        batch.show(List.of(Field.Section.of(List.of(ExperimentFields.batchSize(experiment)))));
+        additions.show(ObjectiveFields.of(experiment, words));
+        batch.show(
+                List.of(Field.Section.of(List.of(ExperimentFields.batchSize(experiment, words)))));
         generator.show(section(Side.GENERATOR, experiment));
         discriminator.show(section(Side.DISCRIMINATOR, experiment));
         problems.show(ObjectiveProblems.of(outcome));
     }
 
-    private static List<Field.Section<Experiment>> section(Side side, Experiment experiment) {
-        return List.of(Field.Section.of(OptimizerFields.of(side, experiment)));
+    private List<Field.Section<Experiment>> section(Side side, Experiment experiment) {
+        return List.of(Field.Section.of(OptimizerFields.of(side, experiment, words)));
     }
 
     private FieldForm<Experiment> form() {
-        return new FieldForm<>(model::change, () -> {}, this::close, Words.english());
+        return new FieldForm<>(model::change, () -> {}, this::close, words);
     }
 
     private void layOut() {
@@ -116,21 +122,10 @@ final class ObjectiveDrawer extends VBox {
         batch.getStyleClass().add("objective-additions");
         var tabs =
                 new TabPane(
-                        tab(
-                                "Objective",
-                                "What each network tries to make small, and what is added to it",
-                                kinds,
-                                additions),
-                        tab(
-                                "Training",
-                                "How often and how far each network follows its gradients",
-                                batch,
-                                columns),
-                        tab(
-                                "Labels",
-                                "Whether the networks are told the class of each image, and how",
-                                labels));
-        tabs.setAccessibleText("Objective, training and labels");
+                        tab("objective.page.losses", kinds, additions),
+                        tab("objective.page.training", batch, columns),
+                        tab("objective.page.labels", labels));
+        tabs.setAccessibleText(words.say("objective.pages"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         // Where there is not room for all, the pages scroll and the problems are whole.
@@ -140,21 +135,27 @@ final class ObjectiveDrawer extends VBox {
     }
 
     private HBox head() {
-        var title = new Label("Objective and training");
+        var title = new Label(words.say("objective.drawer"));
         title.getStyleClass().add("networks-title");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var back = new Button("Back to the layers", new FontIcon(Feather.X));
+        var back = new Button(words.say("objective.back"), new FontIcon(Feather.X));
         back.getStyleClass().addAll("flat", "objective-back");
-        Hints.on(back, "Closes the objective and shows the networks again (Escape)");
+        Hints.on(back, words.say("objective.back.hint"));
         back.setOnAction(_ -> close());
         var head = new HBox(title, space, back);
         head.getStyleClass().add("objective-head");
         return head;
     }
 
-    private static VBox column(Side side, FieldForm<Experiment> form) {
-        var title = new Label(side.title());
+    private VBox column(Side side, FieldForm<Experiment> form) {
+        var title =
+                new Label(
+                        words.say(
+                                switch (side) {
+                                    case GENERATOR -> "objective.of-generator";
+                                    case DISCRIMINATOR -> "objective.of-discriminator";
+                                }));
         title.getStyleClass()
                 .addAll(
                         "objective-player",
@@ -168,15 +169,15 @@ final class ObjectiveDrawer extends VBox {
         return column;
     }
 
-    private static Tab tab(String title, String sentence, Node... parts) {
+    private Tab tab(String key, Node... parts) {
         var content = new VBox(parts);
         content.getStyleClass().add("objective-page");
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("networks-scroll");
-        var tab = new Tab(title, scroll);
-        tab.setTooltip(Hints.of(sentence));
+        var tab = new Tab(words.say(key), scroll);
+        tab.setTooltip(Hints.of(words.say(key + ".hint")));
         return tab;
     }
 

@@ -5,28 +5,57 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.TrainingSpec;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.objective.Loss;
+import org.ganatelier.experiment.objective.LossNumber;
 import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Numbers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The objective in words and formulas. */
 final class ObjectiveTexts {
-    /** What the letters mean. */
-    static final String LETTERS =
-            "x real image, G(z) generated, s D's score, σ(s) its belief; means over a batch";
-
     private ObjectiveTexts() {}
 
+    /** The name of a loss in a menu. */
+    static String title(Loss loss, Words words) {
+        return words.say("objective.loss." + loss.id() + ".title");
+    }
+
+    /** What a loss is, in a sentence or two. */
+    static String meaning(Loss loss, Words words) {
+        return words.say("objective.loss." + loss.id() + ".meaning");
+    }
+
+    /** The key of the messages of a loss's own number. */
+    static String key(LossNumber number) {
+        return "objective." + number.name().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of a way to use labels. */
+    static String title(Conditioning way, Words words) {
+        return words.say(key(way) + ".title");
+    }
+
+    /** What a way to use labels is, in a sentence. */
+    static String meaning(Conditioning way, Words words) {
+        return words.say(key(way) + ".meaning");
+    }
+
+    private static String key(Conditioning way) {
+        return "objective.labels." + way.name().toLowerCase(Locale.ROOT);
+    }
+
     /** The game in one sentence, and its formulas. */
-    static String hint(Objective objective) {
-        Objective.Kind kind = objective.kind();
+    static String hint(Objective objective, Words words) {
         return "%s (%s)\nD: %s\nG: %s"
                 .formatted(
-                        kind.meaning(),
-                        kind.paper(),
+                        meaning(objective.loss(), words),
+                        objective.loss().paper(),
                         formula(objective, Side.DISCRIMINATOR),
                         formula(objective, Side.GENERATOR));
     }
@@ -60,7 +89,7 @@ final class ObjectiveTexts {
     }
 
     /** The card's lines: the turns, the optimizers, the batch; what is added to the plain game. */
-    static String summary(Experiment experiment) {
+    static String summary(Experiment experiment, Words words) {
         TrainingSpec training = experiment.training();
         OptimizerSpec ofGenerator = training.generatorOptimizer();
         OptimizerSpec ofDiscriminator = training.discriminatorOptimizer();
@@ -75,39 +104,45 @@ final class ObjectiveTexts {
                                 Numbers.text(ofGenerator.learningRate()),
                                 same ? "" : ofDiscriminator.kind().title() + " ",
                                 Numbers.text(ofDiscriminator.learningRate())));
-        parts.add("batch " + Numbers.grouped(training.batchSize()));
-        parts.addAll(additions(experiment));
+        parts.add(words.say("objective.summary.batch", "n", Numbers.grouped(training.batchSize())));
+        parts.addAll(additions(experiment, words));
         return parts.stream()
                 .map(part -> part.replace(' ', '\u00a0'))
                 .collect(Collectors.joining(" · "));
     }
 
-    /** What goes beyond the plain losses and matters under this kind. */
-    private static List<String> additions(Experiment experiment) {
+    /** What goes beyond the plain losses and matters under this one. */
+    private static List<String> additions(Experiment experiment, Words words) {
         Objective objective = experiment.objective();
+        var values = new ArrayList<Map.Entry<String, Double>>();
+        for (LossNumber number : objective.loss().numbers()) {
+            values.add(Map.entry(number.symbol(), objective.numbers().of(number)));
+        }
+        values.add(Map.entry("R1", objective.r1().gamma()));
+        if (objective.loss().smoothing().isPresent()) {
+            values.add(
+                    Map.entry(
+                            words.say("objective.summary.smoothing"), objective.labelSmoothing()));
+        }
+        values.add(
+                Map.entry(
+                        words.say("objective.summary.noise"),
+                        objective.instanceNoise().deviation()));
+        values.add(
+                Map.entry(
+                        words.say("objective.summary.average"),
+                        experiment.training().averageDecay()));
         var added = new ArrayList<String>();
-        switch (objective.kind()) {
-            case WASSERSTEIN -> add(added, "clip", objective.weightClip());
-            case WASSERSTEIN_GP -> add(added, "λ", objective.gradientPenalty());
-            case NON_SATURATING, MINIMAX, LEAST_SQUARES, HINGE -> {}
+        for (var value : values) {
+            if (value.getValue() > 0) {
+                added.add(value.getKey() + ' ' + Numbers.text(value.getValue()));
+            }
         }
-        add(added, "R1", objective.r1());
-        if (objective.kind().hasTargets()) {
-            add(added, "smoothing", objective.labelSmoothing());
-        }
-        add(added, "noise", objective.instanceNoise());
-        add(added, "average", experiment.training().averageDecay());
         switch (experiment.conditioning()) {
             case NONE -> {}
-            case CHANNELS -> added.add("labels: channels");
-            case PROJECTION -> added.add("labels: projection");
+            case CHANNELS -> added.add(words.say("objective.summary.labels-channels"));
+            case PROJECTION -> added.add(words.say("objective.summary.labels-projection"));
         }
         return added;
-    }
-
-    private static void add(List<String> added, String name, double value) {
-        if (value > 0) {
-            added.add(name + ' ' + Numbers.text(value));
-        }
     }
 }

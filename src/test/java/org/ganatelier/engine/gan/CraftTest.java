@@ -12,14 +12,19 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.Schedule;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.objective.InstanceNoise;
+import org.ganatelier.experiment.objective.LeastSquares;
+import org.ganatelier.experiment.objective.Loss;
+import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.experiment.objective.Objective;
-import org.ganatelier.experiment.objective.Objective.Kind;
+import org.ganatelier.experiment.objective.Wasserstein;
+import org.ganatelier.experiment.objective.WassersteinGp;
+import org.ganatelier.experiment.objective.ZeroCentredPenalty;
 import org.ganatelier.project.Presets;
 import org.ganatelier.train.Run.Turn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Arrays;
@@ -69,9 +74,9 @@ class CraftTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void everyDiscriminatorLearnsToTellRealFromGenerated(Kind kind) {
-        try (Game game = game(with(o -> o.withKind(kind)))) {
+    @MethodSource("org.ganatelier.experiment.objective.Loss#all")
+    void everyDiscriminatorLearnsToTellRealFromGenerated(Loss kind) {
+        try (Game game = game(with(o -> o.withLoss(kind)))) {
             Game.Scores scores = game.step(Turn.DISCRIMINATOR);
             double before = scores.beliefReal() - scores.beliefFake();
             for (int i = 0; i < 30; i++) {
@@ -84,9 +89,9 @@ class CraftTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void everyGeneratorLearnsToBeBelieved(Kind kind) {
-        try (Game game = game(with(o -> o.withKind(kind)))) {
+    @MethodSource("org.ganatelier.experiment.objective.Loss#all")
+    void everyGeneratorLearnsToBeBelieved(Loss kind) {
+        try (Game game = game(with(o -> o.withLoss(kind)))) {
             for (int i = 0; i < 3; i++) {
                 game.step(Turn.DISCRIMINATOR);
             }
@@ -102,14 +107,20 @@ class CraftTest {
     /** All that can be added, in both ways through a step: with batch statistics and without. */
     static Stream<Experiment> crafted() {
         return Stream.of(
-                everything(mlp()).withObjective(added(Kind.WASSERSTEIN_GP).withR1(1, 2)),
-                everything(mlp()).withObjective(added(Kind.LEAST_SQUARES).withR1(1, 3)),
-                everything(preset("digits")).withObjective(added(Kind.NON_SATURATING)),
-                everything(preset("digits")).withObjective(added(Kind.WASSERSTEIN)));
+                everything(mlp())
+                        .withObjective(
+                                added(new WassersteinGp()).withR1(new ZeroCentredPenalty(1, 2))),
+                everything(mlp())
+                        .withObjective(
+                                added(new LeastSquares()).withR1(new ZeroCentredPenalty(1, 3))),
+                everything(preset("digits")).withObjective(added(new NonSaturating())),
+                everything(preset("digits")).withObjective(added(new Wasserstein())));
     }
 
-    private static Objective added(Kind kind) {
-        return new Objective(kind).withLabelSmoothing(0.1).withInstanceNoise(0.2, 5);
+    private static Objective added(Loss kind) {
+        return new Objective(kind)
+                .withLabelSmoothing(0.1)
+                .withInstanceNoise(new InstanceNoise(0.2, 5));
     }
 
     private static Experiment everything(Experiment experiment) {
@@ -157,8 +168,18 @@ class CraftTest {
     @Test
     void clippedWeightsStayWithinTheirLimitAndOthersDoNot() {
         float most = 0.005f;
-        try (Game clipped = game(with(o -> o.withKind(Kind.WASSERSTEIN).withWeightClip(most)));
-                Game free = game(with(o -> o.withKind(Kind.WASSERSTEIN_GP).withWeightClip(most)))) {
+        try (Game clipped =
+                        game(
+                                with(
+                                        o ->
+                                                o.withLoss(new Wasserstein())
+                                                        .withNumber(Wasserstein.CLIP, most)));
+                Game free =
+                        game(
+                                with(
+                                        o ->
+                                                o.withLoss(new WassersteinGp())
+                                                        .withNumber(Wasserstein.CLIP, most)))) {
             clipped.step(Turn.BOTH);
             free.step(Turn.BOTH);
             assertThat(largest(clipped.discriminator)).isEqualTo(most);
@@ -180,8 +201,8 @@ class CraftTest {
     @Test
     void aPenaltyIsToldInTheStepsThatComputeOne() {
         try (Game none = game(mlp());
-                Game always = game(with(o -> o.withKind(Kind.WASSERSTEIN_GP)));
-                Game lazy = game(with(o -> o.withR1(2, 3)))) {
+                Game always = game(with(o -> o.withLoss(new WassersteinGp())));
+                Game lazy = game(with(o -> o.withR1(new ZeroCentredPenalty(2, 3))))) {
             assertThat(none.step(Turn.BOTH).penalty()).isNaN();
             assertThat(always.step(Turn.BOTH).penalty()).isPositive();
             assertThat(always.step(Turn.GENERATOR).penalty()).isNaN();
@@ -197,10 +218,13 @@ class CraftTest {
     void aLazyPenaltyMakesUpForTheUpdatesThatWentWithoutIt() {
         int interval = 4;
         Experiment plain = byPlainDescent(mlp());
-        var r1 = plain.objective().withR1(10, 1);
+        var r1 = plain.objective().withR1(new ZeroCentredPenalty(10, 1));
         try (Game none = game(plain);
                 Game always = game(plain.withObjective(r1));
-                Game lazy = game(plain.withObjective(r1.withR1(10, interval)))) {
+                Game lazy =
+                        game(
+                                plain.withObjective(
+                                        r1.withR1(new ZeroCentredPenalty(10, interval))))) {
             for (int i = 0; i <= interval; i++) {
                 none.restore(copy(lazy), lazy.counters());
                 always.restore(copy(lazy), lazy.counters());
@@ -240,7 +264,7 @@ class CraftTest {
     @Test
     void aPenaltyMakesTheDiscriminatorLessSteep() {
         try (Game plain = game(mlp());
-                Game penalised = game(with(o -> o.withR1(10, 1)))) {
+                Game penalised = game(with(o -> o.withR1(new ZeroCentredPenalty(10, 1))))) {
             double before = Double.NaN;
             double after = Double.NaN;
             for (int i = 0; i < 40; i++) {
@@ -257,7 +281,7 @@ class CraftTest {
 
     @Test
     void instanceNoiseIsDrawnForAllThatTheDiscriminatorSeesUntilItHasFaded() {
-        try (Game noisy = game(with(o -> o.withInstanceNoise(0.5, 3)));
+        try (Game noisy = game(with(o -> o.withInstanceNoise(new InstanceNoise(0.5, 3))));
                 Game plain = game(mlp())) {
             Game.Scores seen = noisy.step(Turn.BOTH);
             assertThat(seen.discriminatorLoss())
@@ -271,7 +295,7 @@ class CraftTest {
 
     @Test
     void theNoiseHasTheDeviationOfItsStep() {
-        try (Game game = game(with(o -> o.withInstanceNoise(0.5, 2)))) {
+        try (Game game = game(with(o -> o.withInstanceNoise(new InstanceNoise(0.5, 2))))) {
             steps(game, 1);
             // Half of the way down. What G showed D is what G made, and noise.
             game.step(Turn.GENERATOR);

@@ -27,6 +27,7 @@ import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.MaxPool;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.objective.ZeroCentredPenalty;
 import org.ganatelier.plan.model.Plan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,11 @@ class GradientPenaltyTest {
                     gradients(d, held, () -> penalty.between(images, LAMBDA, prescribed(shares)));
             compare(plan, d, value, mixed(images, shares), n -> LAMBDA * (n - 1) * (n - 1));
 
-            value = gradients(d, held, () -> penalty.onReal(images, LAMBDA, 1));
+            value =
+                    gradients(
+                            d,
+                            held,
+                            () -> penalty.onReal(images, new ZeroCentredPenalty(LAMBDA, 1)));
             double[] real = doubles(Arrays.copyOf(images, BATCH * 36));
             compare(plan, d, value, real, n -> LAMBDA / 2 * n * n);
         }
@@ -276,7 +281,11 @@ class GradientPenaltyTest {
             double value =
                     gradients(d, held, () -> penalty.between(images, LAMBDA, prescribed(shares)));
             check(fixture.next(), value, d);
-            value = gradients(d, held, () -> penalty.onReal(images, LAMBDA, 1));
+            value =
+                    gradients(
+                            d,
+                            held,
+                            () -> penalty.onReal(images, new ZeroCentredPenalty(LAMBDA, 1)));
             check(fixture.next(), value, d);
         }
     }
@@ -332,9 +341,17 @@ class GradientPenaltyTest {
             float[] images = images(2 * BATCH * 36);
             var held = new HeldGradients(d.trained());
             var penalty = new GradientPenalty(d, BATCH, held, () -> new Random(1));
-            double once = gradients(d, held, () -> penalty.onReal(images, LAMBDA, 1));
+            double once =
+                    gradients(
+                            d,
+                            held,
+                            () -> penalty.onReal(images, new ZeroCentredPenalty(LAMBDA, 1)));
             float[] single = d.trained().getFirst().gradient().heap().clone();
-            double often = gradients(d, held, () -> penalty.onReal(images, LAMBDA, 4));
+            double often =
+                    gradients(
+                            d,
+                            held,
+                            () -> penalty.onReal(images, new ZeroCentredPenalty(LAMBDA, 4)));
             float[] fourfold = d.trained().getFirst().gradient().heap();
 
             assertThat(often).isEqualTo(once);
@@ -357,7 +374,11 @@ class GradientPenaltyTest {
             var penalty = new GradientPenalty(d, BATCH, held, () -> new Random(1));
             // |g| is the length of the weights, 0.5 sqrt(36) = 3, whatever the image.
             float[] images = images(2 * BATCH * 36);
-            assertThat(gradients(d, held, () -> penalty.onReal(images, 2, 1)))
+            assertThat(
+                            gradients(
+                                    d,
+                                    held,
+                                    () -> penalty.onReal(images, new ZeroCentredPenalty(2, 1))))
                     .isEqualTo(9, within(1e-5));
             for (float gradient : d.trained().getFirst().gradient().heap()) {
                 // Of |w|^2 by a weight: twice that.

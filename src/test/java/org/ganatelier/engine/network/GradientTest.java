@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ganatelier.engine.network.Nets.net;
 
 import org.assertj.core.data.Offset;
-import org.ganatelier.engine.gan.Objectives;
-import org.ganatelier.engine.gan.ReferenceLosses;
 import org.ganatelier.engine.nd4j.Natives;
 import org.ganatelier.engine.nd4j.Tensor;
 import org.ganatelier.experiment.Experiment;
@@ -28,7 +26,11 @@ import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
-import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.experiment.objective.Loss;
+import org.ganatelier.experiment.objective.NonSaturating;
+import org.ganatelier.experiment.objective.ReferenceLosses;
+import org.ganatelier.experiment.objective.ScoreBatch;
+import org.ganatelier.experiment.objective.SeparableLoss;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Plan;
 import org.junit.jupiter.api.BeforeAll;
@@ -295,22 +297,23 @@ class GradientTest {
                 var d = new Network(plan.discriminator())) {
             randomize(g);
             randomize(d);
-            for (Objective.Kind kind : Objective.Kind.values()) {
-                checkGenerator(plan, g, d, batch, new Objective(kind));
+            for (Loss loss : Loss.all()) {
+                if (loss instanceof SeparableLoss separable) {
+                    checkGenerator(plan, g, d, batch, separable);
+                }
             }
-            checkDiscriminator(plan, d, batch, plan.experiment().objective());
+            checkDiscriminator(plan, d, batch, new NonSaturating());
         }
     }
 
-    private void checkGenerator(Plan plan, Network g, Network d, int batch, Objective objective) {
+    private void checkGenerator(Plan plan, Network g, Network d, int batch, SeparableLoss loss) {
         Network.Chain maker = g.chain(batch);
         Network.Chain judge = d.chain(batch);
         double[] noise = fill(maker.input());
         maker.forward(true, GradientTest::noDraws);
         judge.input().set(maker.output());
         judge.forward(true, GradientTest::noDraws);
-        Objectives.generator(
-                objective, judge.output().heap(), batch, judge.outputGradient().heapToWrite());
+        var _ = loss.ofGenerator(scores(judge, batch));
         judge.backward(false, true);
         maker.outputGradient().set(judge.inputGradient());
         maker.backward(true, false);
@@ -322,16 +325,20 @@ class GradientTest {
                 weights -> {
                     double[] images = reference(plan.generator(), weights, noise, batch);
                     double[] scores = reference(plan.discriminator(), judgeWeights, images, batch);
-                    return mean(scores, ReferenceLosses.generator(objective));
+                    return mean(scores, ReferenceLosses.generator(loss));
                 });
     }
 
-    private void checkDiscriminator(Plan plan, Network d, int batch, Objective objective) {
+    private static ScoreBatch scores(Network.Chain judge, int batch) {
+        return new ScoreBatch(
+                judge.output().heap(), 0, batch, judge.outputGradient().heapToWrite());
+    }
+
+    private void checkDiscriminator(Plan plan, Network d, int batch, SeparableLoss loss) {
         Network.Chain judge = d.chain(batch);
         double[] real = fill(judge.input());
         judge.forward(true, GradientTest::noDraws);
-        Objectives.real(
-                objective, judge.output().heap(), 0, batch, judge.outputGradient().heapToWrite());
+        var _ = loss.onReal(scores(judge, batch), 1);
         judge.backward(true, false);
         compare(
                 plan.discriminator(),
@@ -339,11 +346,10 @@ class GradientTest {
                 weights ->
                         mean(
                                 reference(plan.discriminator(), weights, real, batch),
-                                ReferenceLosses.real(objective)));
+                                ReferenceLosses.real(loss, 1)));
 
         judge.forward(true, GradientTest::noDraws);
-        Objectives.fake(
-                objective, judge.output().heap(), 0, batch, judge.outputGradient().heapToWrite());
+        var _ = loss.onFake(scores(judge, batch));
         // With the input's gradient too: layers compute the pair in other ways than one alone.
         judge.backward(true, true);
         compare(
@@ -352,7 +358,7 @@ class GradientTest {
                 weights ->
                         mean(
                                 reference(plan.discriminator(), weights, real, batch),
-                                ReferenceLosses.fake(objective)));
+                                ReferenceLosses.fake(loss)));
     }
 
     private void compare(

@@ -10,6 +10,7 @@ import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.model.Outcome;
@@ -33,7 +34,7 @@ public final class Nets {
                 5,
                 generator,
                 discriminator,
-                new Objective(Objective.Kind.NON_SATURATING),
+                new Objective(new NonSaturating()),
                 new TrainingSpec(4, 1, 1, ADAM, ADAM),
                 1);
     }

@@ -12,6 +12,8 @@ import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.objective.InstanceNoise;
+import org.ganatelier.experiment.objective.LeastSquares;
 import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.Presets;
@@ -214,7 +216,7 @@ class EngineTrainerTest {
         Plan wild =
                 Nets.ready(
                         Presets.load("mlp")
-                                .withObjective(new Objective(Objective.Kind.LEAST_SQUARES))
+                                .withObjective(new Objective(new LeastSquares()))
                                 .withTraining(
                                         t ->
                                                 t.withBatchSize(SMALL_BATCH)
@@ -395,7 +397,8 @@ class EngineTrainerTest {
                                         .withTraining(t -> t.withAverageDecay(0.9).withTurns(2, 1))
                                         .withObjective(
                                                 e.objective()
-                                                        .withInstanceNoise(0.3, 1000)
+                                                        .withInstanceNoise(
+                                                                new InstanceNoise(0.3, 1000))
                                                         .withLabelSmoothing(0.1))));
         waitForEdits(7);
         waitForStep(told().getLast().step() + 3);

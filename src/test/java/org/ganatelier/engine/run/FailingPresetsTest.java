@@ -18,6 +18,8 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.experiment.objective.Minimax;
+import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.project.ClassifierFile;
 import org.ganatelier.project.Presets;
@@ -109,13 +111,13 @@ class FailingPresetsTest {
     void aDiscriminatorThatWinsLeavesTheGeneratorNoSlopeUnlessItsLossHasOneThere()
             throws Exception {
         Experiment minimax = Presets.load("d-wins");
-        assertThat(minimax.objective().kind()).isEqualTo(Objective.Kind.MINIMAX);
+        assertThat(minimax.objective().loss()).isEqualTo(new Minimax());
         Ending flat = ending(minimax);
         assertThat(flat.real()).isGreaterThan(0.95);
         assertThat(flat.fake()).isLessThan(0.05);
         assertThat(flat.generatorLoss()).isBetween(-0.05, 0.0);
 
-        Ending steep = ending(minimax.withObjective(new Objective(Objective.Kind.NON_SATURATING)));
+        Ending steep = ending(minimax.withObjective(new Objective(new NonSaturating())));
         // At the same score it is (1 - D) / D times as steep: 50 times where D is 0.02.
         assertThat(steep.slope()).isGreaterThan(10 * flat.slope());
     }

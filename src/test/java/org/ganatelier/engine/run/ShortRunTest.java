@@ -27,7 +27,16 @@ import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.objective.Hinge;
+import org.ganatelier.experiment.objective.InstanceNoise;
+import org.ganatelier.experiment.objective.LeastSquares;
+import org.ganatelier.experiment.objective.Loss;
+import org.ganatelier.experiment.objective.Minimax;
+import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.experiment.objective.Wasserstein;
+import org.ganatelier.experiment.objective.WassersteinGp;
+import org.ganatelier.experiment.objective.ZeroCentredPenalty;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.ClassifierFile;
 import org.ganatelier.project.Presets;
@@ -87,18 +96,16 @@ class ShortRunTest {
                         .withKind(OptimizerSpec.Kind.ADAMW)
                         .withWeightDecay(0.01);
         return Stream.of(
-                Arguments.of("non-saturating", with(mlp, Objective.Kind.NON_SATURATING)),
+                Arguments.of("non-saturating", with(mlp, new NonSaturating())),
                 // Against too quick a D its gradient vanishes.
-                Arguments.of(
-                        "minimax",
-                        optimizer(with(mlp, Objective.Kind.MINIMAX), slow, Side.values())),
-                Arguments.of("least squares", with(mlp, Objective.Kind.LEAST_SQUARES)),
-                Arguments.of("hinge", with(mlp, Objective.Kind.HINGE)),
+                Arguments.of("minimax", optimizer(with(mlp, new Minimax()), slow, Side.values())),
+                Arguments.of("least squares", with(mlp, new LeastSquares())),
+                Arguments.of("hinge", with(mlp, new Hinge())),
                 Arguments.of(
                         "clipped, by RMSProp",
-                        optimizer(with(mlp, Objective.Kind.WASSERSTEIN), rmsProp, Side.values())
+                        optimizer(with(mlp, new Wasserstein()), rmsProp, Side.values())
                                 .withTraining(t -> t.withTurns(3, 1))),
-                Arguments.of("gradient penalty", with(mlp, Objective.Kind.WASSERSTEIN_GP)),
+                Arguments.of("gradient penalty", with(mlp, new WassersteinGp())),
                 Arguments.of("SGD", optimizer(mlp, sgd, Side.values())),
                 Arguments.of("AdamW", optimizer(mlp, adamW, Side.values())),
                 Arguments.of("all that can be added", crafted(mlp)),
@@ -113,7 +120,7 @@ class ShortRunTest {
                 Arguments.of("He's weights", initialized(mlp, Initialization.HE_NORMAL)));
     }
 
-    private static Experiment with(Experiment experiment, Objective.Kind kind) {
+    private static Experiment with(Experiment experiment, Loss kind) {
         return experiment.withObjective(new Objective(kind));
     }
 
@@ -147,10 +154,10 @@ class ShortRunTest {
                         .withSchedule(new Schedule(Schedule.Kind.COSINE, STEPS, 0.1));
         return optimizer(experiment, falling, Side.values())
                 .withObjective(
-                        new Objective(Objective.Kind.NON_SATURATING)
-                                .withR1(1, 4)
+                        new Objective(new NonSaturating())
+                                .withR1(new ZeroCentredPenalty(1, 4))
                                 .withLabelSmoothing(0.1)
-                                .withInstanceNoise(0.3, STEPS));
+                                .withInstanceNoise(new InstanceNoise(0.3, STEPS)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,8 +4,10 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.Schedule;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.objective.Minimax;
+import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.experiment.objective.Objective;
-import org.ganatelier.experiment.objective.Objective.Kind;
+import org.ganatelier.experiment.objective.Wasserstein;
 import org.ganatelier.project.BenchNets;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.train.Edit;
@@ -45,7 +47,7 @@ final class Histories {
 
     /** The minimax game, in which G's loss is below zero. */
     static History minimax(int steps) {
-        var history = of(new Objective(Kind.MINIMAX));
+        var history = of(new Objective(new Minimax()));
         for (long step = 1; step <= steps; step++) {
             Metrics m = at(step, new Random(step));
             history.add(
@@ -61,7 +63,7 @@ final class Histories {
 
     /** A game whose scores are fixed only up to a constant. */
     static History critic(int steps) {
-        var history = of(new Objective(Kind.WASSERSTEIN));
+        var history = of(new Objective(new Wasserstein()));
         extend(history, steps);
         return history;
     }
@@ -105,7 +107,7 @@ final class Histories {
 
     private static Experiment classroom() {
         try {
-            return BenchNets.load("classroom").withObjective(new Objective(Kind.NON_SATURATING));
+            return BenchNets.load("classroom").withObjective(new Objective(new NonSaturating()));
         } catch (ProjectException missing) {
             throw new AssertionError(missing);
         }

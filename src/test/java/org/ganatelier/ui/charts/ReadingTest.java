@@ -2,24 +2,40 @@ package org.ganatelier.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ganatelier.experiment.objective.Objective.Kind;
+import org.ganatelier.experiment.objective.Hinge;
+import org.ganatelier.experiment.objective.LeastSquares;
+import org.ganatelier.experiment.objective.Loss;
+import org.ganatelier.experiment.objective.Minimax;
+import org.ganatelier.experiment.objective.NonSaturating;
+import org.ganatelier.experiment.objective.Wasserstein;
+import org.ganatelier.experiment.objective.WassersteinGp;
 import org.ganatelier.text.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
 
 class ReadingTest {
+    static List<Loss> whereOneHalfIsAGuess() {
+        return List.of(new NonSaturating(), new Minimax(), new LeastSquares(), new Hinge());
+    }
+
+    static List<Loss> critics() {
+        return List.of(new Wasserstein(), new WassersteinGp());
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"NON_SATURATING", "MINIMAX", "LEAST_SQUARES", "HINGE"})
-    void whereScoresAreBeliefsOneHalfIsAGuess(Kind kind) {
+    @MethodSource("whereOneHalfIsAGuess")
+    void whereScoresAreBeliefsOneHalfIsAGuess(Loss kind) {
         Reading beliefs = Reading.ofBeliefs(kind, Words.english());
         assertThat(beliefs.guides()).singleElement().returns(0.5, Reading.Guide::value);
         assertThat(beliefs.note()).get().returns("dashed: D is guessing", Reading.Note::words);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"WASSERSTEIN", "WASSERSTEIN_GP"})
-    void aCriticsScoreHasNoLevelThatMeansSomething(Kind kind) {
+    @MethodSource("critics")
+    void aCriticsScoreHasNoLevelThatMeansSomething(Loss kind) {
         Reading beliefs = Reading.ofBeliefs(kind, Words.english());
         assertThat(beliefs.guides()).isEmpty();
         assertThat(beliefs.note()).get().returns("only the gap counts", Reading.Note::words);
@@ -27,7 +43,7 @@ class ReadingTest {
 
     @Test
     void aCriticsLossIsAGapAndHasItsZero() {
-        assertThat(Reading.ofLosses(Kind.WASSERSTEIN, Words.english()).guides())
+        assertThat(Reading.ofLosses(new Wasserstein(), Words.english()).guides())
                 .singleElement()
                 .returns(0.0, Reading.Guide::value);
     }

@@ -17,8 +17,11 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.objective.LeastSquares;
+import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Card;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,8 +77,7 @@ final class ObjectiveDrawerTest {
         assertThat(formulas()).contains("max(0, 1 − s(x)) + max(0, 1 + s(G(z)))", "−s(G(z))");
         assertThat(window.experiment()).isEqualTo(classroom);
         window.clickOn(kind("Least squares"));
-        assertThat(window.experiment().objective())
-                .isEqualTo(new Objective(Objective.Kind.LEAST_SQUARES));
+        assertThat(window.experiment().objective()).isEqualTo(new Objective(new LeastSquares()));
         assertThat(window.undoName()).isEqualTo("Change objective");
         assertThat(formulas()).contains("½ (s(x) − 1)² + ½ s(G(z))²");
         assertThat(paper().getText()).isEqualTo("Mao et al. 2016, arXiv:1611.04076");
@@ -105,8 +107,10 @@ final class ObjectiveDrawerTest {
                         .match((Region each) -> each.lookup(".objective-losses") != null)
                         .query();
         var heights = new HashSet<Double>();
-        for (Objective.Kind each : Objective.Kind.values()) {
-            window.interact(kind(each.title())::requestFocus);
+        for (Loss each : Loss.all()) {
+            window.interact(
+                    kind(Words.english().say("objective.loss." + each.id() + ".title"))
+                            ::requestFocus);
             window.interact(window.panel::layout);
             heights.add(box.getHeight());
         }
@@ -120,7 +124,7 @@ final class ObjectiveDrawerTest {
         assertThat(window.experiment()).isEqualTo(classroom);
         assertThat(paper().getText()).contains("Mao");
         window.type(KeyCode.ENTER);
-        assertThat(window.experiment().objective().kind()).isEqualTo(Objective.Kind.LEAST_SQUARES);
+        assertThat(window.experiment().objective().loss()).isEqualTo(new LeastSquares());
         window.push(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(window.experiment()).isEqualTo(classroom);
         assertThat(kind("Non-saturating").isSelected()).isTrue();
@@ -146,33 +150,33 @@ final class ObjectiveDrawerTest {
     void aValueIsTypedWithoutTheDrawerGoing() {
         window.interact(card::open);
         type("R1 penalty", "5");
-        assertThat(window.experiment().objective().r1()).isEqualTo(5);
+        assertThat(window.experiment().objective().r1().gamma()).isEqualTo(5);
         assertThat(window.undoName()).isEqualTo("Change R1 penalty");
         assertThat(drawer.isVisible()).isTrue();
         type("R1 interval", "4");
-        assertThat(window.experiment().objective().r1Interval()).isEqualTo(4);
+        assertThat(window.experiment().objective().r1().interval()).isEqualTo(4);
         type("R1 interval", "0");
         assertThat(window.messages(drawer))
                 .containsExactly("R1's interval must be between 1 and 1000 updates");
-        assertThat(window.experiment().objective().r1Interval()).isEqualTo(4);
+        assertThat(window.experiment().objective().r1().interval()).isEqualTo(4);
     }
 
     @Test
     void theOptimizersStandSideBySideOnTheSecondPage() {
         window.interact(card::open);
         showTraining();
-        type("D's learning rate", "2e-4");
-        type("G's average decay", "0.99");
+        type("D’s learning rate", "2e-4");
+        type("G’s average decay", "0.99");
         type("batch size", "32");
         assertThat(window.experiment().training().discriminatorOptimizer().learningRate())
                 .isEqualTo(2e-4);
         assertThat(window.experiment().training().averageDecay()).isEqualTo(0.99);
         assertThat(window.experiment().training().batchSize()).isEqualTo(32);
-        window.interact(() -> window.choice(drawer, "D's optimizer").requestFocus());
+        window.interact(() -> window.choice(drawer, "D’s optimizer").requestFocus());
         window.type(KeyCode.SPACE).type(KeyCode.DOWN, 3).type(KeyCode.ENTER);
         assertThat(window.experiment().training().discriminatorOptimizer().kind())
                 .isEqualTo(OptimizerSpec.Kind.SGD);
-        type("D's momentum", "0.8");
+        type("D’s momentum", "0.8");
         assertThat(window.experiment().training().discriminatorOptimizer().beta1()).isEqualTo(0.8);
         assertThat(card.getAccessibleText()).contains("SGD D");
     }

@@ -14,10 +14,11 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.Schedule;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.ui.widget.Card;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -83,8 +84,8 @@ final class PanelLooksTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void noTextIsCutOffInTheNarrowestDrawer(Objective.Kind kind) throws Exception {
+    @MethodSource("org.ganatelier.experiment.objective.Loss#all")
+    void noTextIsCutOffInTheNarrowestDrawer(Loss kind) throws Exception {
         Objective full =
                 new Objective(kind).withLabelSmoothing(0.1).withR1(10).withInstanceNoise(0.1);
         var cosine = Schedule.CONSTANT.withKind(Schedule.Kind.COSINE);

@@ -1,0 +1,144 @@
+package org.ganatelier.experiment.objective;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
+
+/** Values and gradients of the losses as functions of D's scores. */
+class LossTest {
+    /** On both sides of every kink and target, none within a step of one. */
+    private static final float[] SCORES = {-3, -1.5f, -0.5f, 0.1f, 0.6f, 0.95f, 1.5f, 4};
+
+    /** Central differences in float64; the values compared are float32. */
+    private static final double STEP = 1e-5;
+
+    private static final double ROUNDING = 1e-6;
+
+    static Stream<Arguments> separable() {
+        return separableLosses().stream()
+                .flatMap(loss -> Stream.of(Arguments.of(loss, 1), Arguments.of(loss, 0.8)));
+    }
+
+    static List<SeparableLoss> separableLosses() {
+        return Loss.all().stream()
+                .filter(SeparableLoss.class::isInstance)
+                .map(SeparableLoss.class::cast)
+                .toList();
+    }
+
+    @Test
+    void everyLossIsListedOnceAndHasANameOfItsOwn() {
+        assertThat(Loss.all())
+                .extracting(Object::getClass)
+                .containsExactlyInAnyOrderElementsOf(
+                        leaves(Loss.class).<Class<?>>map(c -> c).toList());
+        assertThat(Loss.all()).extracting(Loss::id).doesNotHaveDuplicates();
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        Class<?>[] permitted = type.getPermittedSubclasses();
+        return permitted == null
+                ? Stream.of(type)
+                : Arrays.stream(permitted).flatMap(LossTest::leaves);
+    }
+
+    @ParameterizedTest
+    @MethodSource("separable")
+    void lossesAreThoseOfThePapersAndGradientsAreTheirs(SeparableLoss loss, double target) {
+        int n = SCORES.length;
+        var gradients = new float[n];
+        var batch = new ScoreBatch(SCORES, 0, n, gradients);
+
+        check(loss.onReal(batch, target), gradients, ReferenceLosses.real(loss, target));
+        check(loss.onFake(batch), gradients, ReferenceLosses.fake(loss));
+        check(loss.ofGenerator(batch), gradients, ReferenceLosses.generator(loss));
+    }
+
+    private static void check(double loss, float[] gradients, DoubleUnaryOperator reference) {
+        int n = SCORES.length;
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += reference.applyAsDouble(SCORES[i]);
+            double above = reference.applyAsDouble(SCORES[i] + STEP);
+            double below = reference.applyAsDouble(SCORES[i] - STEP);
+            assertThat((double) gradients[i])
+                    .as("at score %s", SCORES[i])
+                    .isEqualTo((above - below) / (2 * STEP) / n, within(ROUNDING));
+        }
+        assertThat(loss).isEqualTo(sum / n, within(ROUNDING));
+    }
+
+    @ParameterizedTest
+    @MethodSource("separableLosses")
+    void bothHalvesTogetherAreTheSumOfBoth(SeparableLoss loss) {
+        int half = SCORES.length / 2;
+        var apart = new float[SCORES.length];
+        double sum = loss.onReal(new ScoreBatch(SCORES, 0, half, apart), 1);
+        sum += loss.onFake(new ScoreBatch(SCORES, half, half, apart));
+        var together = new float[SCORES.length];
+        double both =
+                loss.ofDiscriminator(
+                        new ScoreBatch(SCORES, 0, half, together),
+                        new ScoreBatch(SCORES, half, half, together),
+                        1);
+        assertThat(both).isEqualTo(sum);
+        assertThat(together).isEqualTo(apart);
+    }
+
+    @ParameterizedTest
+    @MethodSource("separableLosses")
+    void theDiscriminatorRaisesRealAndLowersGeneratedAndTheGeneratorRaisesItsOwn(
+            SeparableLoss loss) {
+        var gradient = new float[1];
+        var undecided = new ScoreBatch(new float[] {0}, 0, 1, gradient);
+
+        double unused = loss.onReal(undecided, 1);
+        assertThat(gradient[0]).isNegative();
+        unused += loss.onFake(new ScoreBatch(new float[] {0.5f}, 0, 1, gradient));
+        assertThat(gradient[0]).isPositive();
+        unused += loss.ofGenerator(undecided);
+        assertThat(gradient[0]).isNegative();
+        assertThat(unused).isFinite();
+    }
+
+    static Stream<Arguments> whereDiscriminatorIsSure() {
+        return Stream.of(Arguments.of(new NonSaturating(), -1), Arguments.of(new Minimax(), 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whereDiscriminatorIsSure")
+    void whereTheDiscriminatorIsSureOnlyTheNonSaturatingGeneratorStillLearns(
+            SeparableLoss loss, float slope) {
+        var gradient = new float[1];
+        double value = loss.ofGenerator(new ScoreBatch(new float[] {-200}, 0, 1, gradient));
+        assertThat((double) gradient[0]).isEqualTo(slope, within(ROUNDING));
+        assertThat(value).isEqualTo(-200 * slope, within(ROUNDING));
+    }
+
+    @Test
+    void smoothedLabelsMakeTheDiscriminatorContentBeforeItIsSure() {
+        double target = new Objective(new NonSaturating()).withLabelSmoothing(0.1).realTarget();
+        // sigma(s) = 0.9 at s = ln 9.
+        float[] content = {(float) Math.log(9)};
+        var gradient = new float[1];
+        double loss = new NonSaturating().onReal(new ScoreBatch(content, 0, 1, gradient), target);
+        assertThat((double) gradient[0]).isEqualTo(0, within(ROUNDING));
+        assertThat(loss).isEqualTo(-0.9 * Math.log(0.9) - 0.1 * Math.log(0.1), within(ROUNDING));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MARGIN, 0.5", "CHANCE, 0.5", "MARK, 0", "GAP, 0.5"})
+    void aScoreOfZeroIsHalfABeliefButOfMarksItIsNone(ScoreMeaning meaning, double belief) {
+        assertThat(meaning.belief(0)).isEqualTo(belief);
+    }
+}

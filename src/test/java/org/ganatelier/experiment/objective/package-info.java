@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.experiment.objective;
+
+import org.jspecify.annotations.NullMarked;
