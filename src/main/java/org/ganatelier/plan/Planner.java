@@ -8,16 +8,22 @@ import org.ganatelier.plan.check.CheckedStack;
 import org.ganatelier.plan.check.Diagnosis;
 import org.ganatelier.plan.fix.FixSearch;
 import org.ganatelier.plan.model.Finding;
+import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Limits;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.plan.model.Violation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /** Says whether an experiment can be trained and, where it cannot, everything that hinders it. */
 public final class Planner {
+    private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
+
     private Planner() {}
 
     /**
@@ -46,31 +52,45 @@ public final class Planner {
     }
 
     /**
-     * Infers all shapes and parameter counts by Keras's rules. Layers after a broken one are judged
-     * from the shape that it was meant to give. Never throws and takes a few milliseconds.
+     * Infers all shapes and parameter counts by Keras's rules and finds all problems, without
+     * fixes. Layers after a broken one are judged from the shape that it was meant to give. Looks
+     * once at each layer.
      */
-    public static Outcome plan(Experiment experiment) {
+    public static Outcome check(Experiment experiment) {
+        return outcome(Diagnosis.of(experiment), finding -> List.of());
+    }
+
+    /**
+     * What {@link #check} finds, with fixes. Tries many changes, each of which is a check: to be
+     * called where nobody waits. Where the search for a fix breaks, the problem has none.
+     */
+    public static Outcome suggest(Experiment experiment) {
         Diagnosis diagnosis = Diagnosis.of(experiment);
-        if (diagnosis.findings().isEmpty()) {
-            return new Outcome.Ready(diagnosis.plan());
-        }
         var search = new FixSearch(diagnosis);
-        var problems = new ArrayList<Problem>();
-        for (Finding finding : diagnosis.findings()) {
-            if (!finding.violation().isTotal()) {
-                problems.add(search.problem(finding));
-            }
+        return outcome(diagnosis, finding -> fixes(search, finding));
+    }
+
+    private static List<Fix> fixes(FixSearch search, Finding finding) {
+        try {
+            return search.fixes(finding);
+        } catch (RuntimeException e) {
+            LOG.error("No fixes were found for {}", finding, e);
+            return List.of();
         }
-        boolean alone = problems.isEmpty();
-        for (Finding finding : diagnosis.findings()) {
-            if (finding.violation().isTotal() && !search.isConsequence(finding, problems)) {
-                Problem problem = search.problem(finding);
-                // A sum that several problems spoil together can only be judged after them.
-                if (alone || !problem.fixes().isEmpty()) {
-                    problems.add(problem);
-                }
-            }
-        }
-        return new Outcome.Rejected(diagnosis.plan(), problems);
+    }
+
+    private static Outcome outcome(Diagnosis diagnosis, Function<Finding, List<Fix>> fixes) {
+        List<Problem> problems =
+                diagnosis.told().stream()
+                        .map(
+                                finding ->
+                                        new Problem(
+                                                finding.place(),
+                                                finding.violation(),
+                                                fixes.apply(finding)))
+                        .toList();
+        return problems.isEmpty()
+                ? new Outcome.Ready(diagnosis.plan())
+                : new Outcome.Rejected(diagnosis.plan(), problems);
     }
 }

@@ -7,14 +7,18 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Problem.Place;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The experiment being edited, its plan, and the way back. FX thread only. */
 public final class ExperimentEditor {
-    private final Function<Experiment, Outcome> planner;
+    private static final Logger LOG = LoggerFactory.getLogger(ExperimentEditor.class);
+
+    private final Planning planning;
+    private final Workers workers;
     private final EditHistory history = new EditHistory();
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final ReadOnlyObjectWrapper<Outcome> outcome;
@@ -25,10 +29,16 @@ public final class ExperimentEditor {
     private int document;
     private int documents;
 
-    public ExperimentEditor(Experiment first, Function<Experiment, Outcome> planner) {
-        this.planner = planner;
+    /** Whether the background is busy with fixes. */
+    private boolean suggesting;
+
+    /** An editor that begins with an experiment. */
+    public ExperimentEditor(Experiment first, Planning planning, Workers workers) {
+        this.planning = planning;
+        this.workers = workers;
         experiment = new ReadOnlyObjectWrapper<>(first);
-        outcome = new ReadOnlyObjectWrapper<>(planner.apply(first));
+        outcome = new ReadOnlyObjectWrapper<>(planning.check().apply(first));
+        suggest();
     }
 
     /** The experiment as edited so far. */
@@ -36,7 +46,10 @@ public final class ExperimentEditor {
         return experiment.getReadOnlyProperty();
     }
 
-    /** Its plan; {@code outcome.plan().experiment()} is the experiment it belongs to. */
+    /**
+     * Its plan; {@code outcome.plan().experiment()} is the experiment it belongs to. It comes with
+     * every edit at once, then again with fixes, as soon as they are found.
+     */
     public ReadOnlyObjectProperty<Outcome> outcomeProperty() {
         return outcome.getReadOnlyProperty();
     }
@@ -100,9 +113,9 @@ public final class ExperimentEditor {
         return document;
     }
 
-    /** The plan of another experiment. */
-    Outcome plan(Experiment other) {
-        return planner.apply(other);
+    /** The plan of another experiment, without fixes. */
+    Outcome check(Experiment other) {
+        return planning.check().apply(other);
     }
 
     private void become(EditName name, EditHistory.Version after) {
@@ -116,9 +129,40 @@ public final class ExperimentEditor {
     private void show(EditHistory.Version next) {
         document = next.document();
         // The plan first: whoever hears of the new experiment finds the plan that fits it.
-        outcome.set(planner.apply(next.experiment()));
+        outcome.set(check(next.experiment()));
         experiment.set(next.experiment());
         undoName.set(history.undoName());
         redoName.set(history.redoName());
+        suggest();
+    }
+
+    /**
+     * Looks for fixes, one experiment at a time: of those that came meanwhile, the newest is next.
+     */
+    private void suggest() {
+        if (!suggesting && needsFixes(outcome.get())) {
+            suggesting = true;
+            Experiment asked = experiment.get();
+            workers.work(
+                    () -> planning.suggest().apply(asked),
+                    found -> suggested(asked, found),
+                    failure -> {
+                        LOG.error("No fixes were found", failure);
+                        suggested(asked, outcome.get());
+                    });
+        }
+    }
+
+    private void suggested(Experiment of, Outcome found) {
+        suggesting = false;
+        if (of.equals(experiment.get())) {
+            outcome.set(found);
+        } else {
+            suggest();
+        }
+    }
+
+    private static boolean needsFixes(Outcome outcome) {
+        return !outcome.problems().isEmpty();
     }
 }

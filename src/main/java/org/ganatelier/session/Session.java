@@ -5,7 +5,6 @@ import org.ganatelier.data.Datasets;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.measure.LiveScorer;
-import org.ganatelier.plan.Planner;
 import org.ganatelier.train.ClassifierTrainer;
 import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.Run;
@@ -58,7 +57,7 @@ public final class Session {
     /** A session of the real data and the real planner, to begin with this experiment. */
     public static Session of(
             Experiment first, Trainer trainer, ClassifierTrainer judges, Workers workers) {
-        var editor = new ExperimentEditor(first, Planner::plan);
+        var editor = new ExperimentEditor(first, Planning.real(), workers);
         return new Session(editor, trainer, Datasets::open, new BundledScorers(judges), workers);
     }
 

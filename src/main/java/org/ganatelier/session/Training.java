@@ -337,9 +337,9 @@ public final class Training {
                 LiveSettings.merged(
                         running,
                         editor.experimentProperty().get(),
-                        e -> editor.plan(e) instanceof Outcome.Ready);
+                        e -> editor.check(e) instanceof Outcome.Ready);
         if (!reachable.equals(running)
-                && editor.plan(reachable) instanceof Outcome.Ready(Plan plan)) {
+                && editor.check(reachable) instanceof Outcome.Ready(Plan plan)) {
             live.edit(plan);
         }
     }

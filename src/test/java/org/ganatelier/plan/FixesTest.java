@@ -59,7 +59,7 @@ class FixesTest {
     }
 
     private static void check(Experiment experiment) {
-        Outcome before = Planner.plan(experiment);
+        Outcome before = Planner.suggest(experiment);
         if (before instanceof Outcome.Ready) {
             assertThat(before.plan().generator().output()).contains(experiment.data().shape());
             assertThat(before.plan().discriminator().output()).contains(new Shape.Flat(1));
@@ -69,7 +69,7 @@ class FixesTest {
         for (Problem problem : before.problems()) {
             assertThat(problem.fixes()).as("fixes of %s in %s", problem, experiment).isNotEmpty();
             for (Fix fix : problem.fixes()) {
-                Outcome after = Planner.plan(fix.apply(experiment));
+                Outcome after = Planner.check(fix.apply(experiment));
                 assertThat(alike(after, problem))
                         .as("%s for %s in %s", fix, problem, experiment)
                         .isLessThan(alike(before, problem));

@@ -21,8 +21,8 @@ class LabelRulesTest {
     private static final Shape.Image DIGIT = new Shape.Image(28, 28, 1);
 
     private static Plan ready(Experiment experiment) {
-        assertThat(Planner.plan(experiment).problems()).isEmpty();
-        return Planner.plan(experiment).plan();
+        assertThat(Planner.check(experiment).problems()).isEmpty();
+        return Planner.check(experiment).plan();
     }
 
     /** The only problem, each fix of which is tried. */
@@ -30,7 +30,7 @@ class LabelRulesTest {
         List<Told> problems = Told.all(experiment);
         assertThat(problems).hasSize(1);
         for (Fix fix : problems.getFirst().fixes()) {
-            assertThat(Planner.plan(fix.apply(experiment)).problems())
+            assertThat(Planner.check(fix.apply(experiment)).problems())
                     .as(problems.getFirst().label(fix))
                     .isEmpty();
         }

@@ -77,7 +77,7 @@ class PlannerTest {
 
     @Test
     void aReadyPlanKnowsEveryShape() {
-        var outcome = Planner.plan(Examples.ready());
+        var outcome = Planner.check(Examples.ready());
 
         assertThat(outcome).isInstanceOf(Outcome.Ready.class);
         assertThat(outcome.plan().generator().output()).contains(new Shape.Image(28, 28, 1));
@@ -501,7 +501,7 @@ class PlannerTest {
                         new Reshape(new Shape.Flat(7)),
                         dense(1, SIGMOID));
 
-        var outcome = Planner.plan(experiment);
+        var outcome = Planner.check(experiment);
 
         assertThat(problems(experiment))
                 .extracting(Told::message)
@@ -544,7 +544,7 @@ class PlannerTest {
                         FLATTEN,
                         dense(huge));
 
-        var outcome = Planner.plan(experiment.withLatentSize(huge));
+        var outcome = Planner.suggest(experiment.withLatentSize(huge));
 
         assertThat(outcome.plan().generator().parameterCount()).isEqualTo(Long.MAX_VALUE);
         assertThat(outcome.problems()).allSatisfy(p -> assertThat(p.fixes()).isNotEmpty());

@@ -166,7 +166,7 @@ class ShapesTest {
                             Examples.experiment(ready.generator(), alone)
                                     .withData(Examples.images(height, width, channels));
                 };
-        Plan plan = Planner.plan(experiment).plan();
+        Plan plan = Planner.check(experiment).plan();
         NetworkPlan network = in instanceof Shape.Flat ? plan.generator() : plan.discriminator();
         return network.layers().getFirst();
     }

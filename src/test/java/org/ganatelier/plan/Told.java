@@ -13,7 +13,7 @@ import java.util.List;
 public record Told(Problem problem, Experiment of) {
     /** All problems of an experiment. */
     public static List<Told> all(Experiment experiment) {
-        return Planner.plan(experiment).problems().stream()
+        return Planner.suggest(experiment).problems().stream()
                 .map(problem -> new Told(problem, experiment))
                 .toList();
     }

@@ -54,6 +54,6 @@ class GoldenFilesTest {
         var run = ProjectFile.load(file);
         assertThat(run.step()).isPositive();
         assertThat(run.arrays()).isNotEmpty();
-        assertThat(Planner.plan(run.experiment()).problems()).isEmpty();
+        assertThat(Planner.check(run.experiment()).problems()).isEmpty();
     }
 }

@@ -78,7 +78,7 @@ class PresetsTest {
                 "too-fast"
             })
     void presetsAreReady(String name) throws ProjectException {
-        assertThat(Planner.plan(Presets.load(name)).problems()).isEmpty();
+        assertThat(Planner.check(Presets.load(name)).problems()).isEmpty();
     }
 
     /** Counted by hand from the layers, running statistics included. */
@@ -95,7 +95,7 @@ class PresetsTest {
     })
     void presetsHaveAsManyParametersAsTheirLayersSay(
             String name, long generator, long discriminator) throws ProjectException {
-        var plan = Planner.plan(Presets.load(name)).plan();
+        var plan = Planner.check(Presets.load(name)).plan();
 
         assertThat(plan.generator().parameterCount()).isEqualTo(generator);
         assertThat(plan.discriminator().parameterCount()).isEqualTo(discriminator);
@@ -131,11 +131,11 @@ class PresetsTest {
         Experiment article = Presets.load("article");
 
         Experiment mended = article;
-        for (Problem problem : Planner.plan(article).problems()) {
+        for (Problem problem : Planner.suggest(article).problems()) {
             mended = problem.fixes().getFirst().apply(mended);
         }
 
-        assertThat(Planner.plan(mended).problems()).isEmpty();
+        assertThat(Planner.check(mended).problems()).isEmpty();
         assertThat(mended.generator().layers())
                 .startsWith(
                         new Dense(784, true, new Activation.ReLU()),

@@ -8,7 +8,6 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.Dropout;
-import org.ganatelier.plan.Planner;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.train.FakeClassifiers;
@@ -27,7 +26,8 @@ class SigmasTest {
     private final LaterExecutor fx = new LaterExecutor();
     private final LaterExecutor background = new LaterExecutor();
     private final FakeTrainer trainer = new FakeTrainer();
-    private final ExperimentEditor editor = new ExperimentEditor(experiment(), Planner::plan);
+    private final ExperimentEditor editor =
+            new ExperimentEditor(experiment(), Planning.real(), new Workers(fx, background));
     private final Session session =
             new Session(
                     editor,

@@ -41,7 +41,10 @@ class TrainingTest {
     private final List<DataSpec> unreadable = new ArrayList<>();
     private final Session session =
             new Session(
-                    new ExperimentEditor(experiment(), TrainingTest::plan),
+                    new ExperimentEditor(
+                            experiment(),
+                            new Planning(TrainingTest::plan, TrainingTest::plan),
+                            new Workers(fx, background)),
                     trainer,
                     this::read,
                     new BundledScorers(new FakeClassifiers()),

@@ -35,7 +35,7 @@ public final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProjectException {
-        Outcome outcome = Planner.plan(Presets.open(experiment));
+        Outcome outcome = Planner.suggest(Presets.open(experiment));
         return switch (outcome) {
             case Outcome.Ready(Plan plan) -> {
                 out.printf(

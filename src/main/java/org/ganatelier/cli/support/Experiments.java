@@ -19,7 +19,7 @@ public final class Experiments {
      * @throws CommandFailure with its first problem where it cannot
      */
     public static Plan ready(Experiment experiment) {
-        return switch (Planner.plan(experiment)) {
+        return switch (Planner.check(experiment)) {
             case Outcome.Ready(Plan plan) -> plan;
             case Outcome.Rejected rejected -> throw refusal(rejected);
         };

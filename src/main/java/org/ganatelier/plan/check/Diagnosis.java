@@ -73,6 +73,24 @@ public record Diagnosis(
         };
     }
 
+    /**
+     * The findings to tell of. What all weights, or all memory, comes to is none of them as long as
+     * something is wrong that makes these sums what they are.
+     */
+    public List<Finding> told() {
+        boolean sizesKnown = findings.stream().noneMatch(f -> f.violation().concernsSizes());
+        boolean weightsFit =
+                findings.stream()
+                        .noneMatch(f -> f.violation() instanceof Violation.TooManyParameters);
+        return findings.stream()
+                .filter(f -> sizesKnown || !(f.violation() instanceof Violation.TooManyParameters))
+                .filter(
+                        f ->
+                                (sizesKnown && weightsFit)
+                                        || !(f.violation() instanceof Violation.TooMuchMemory))
+                .toList();
+    }
+
     /** For the window. */
     public Plan plan() {
         return new Plan(experiment, generator.plan(), discriminator.plan());

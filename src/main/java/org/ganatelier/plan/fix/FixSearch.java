@@ -5,7 +5,6 @@ import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.plan.check.Diagnosis;
 import org.ganatelier.plan.model.Finding;
 import org.ganatelier.plan.model.Fix;
-import org.ganatelier.plan.model.Problem;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.plan.model.Violation;
 
@@ -35,21 +34,8 @@ public final class FixSearch {
         this.before = before;
     }
 
-    /** The finding with what solves it. */
-    public Problem problem(Finding finding) {
-        return new Problem(finding.place(), finding.violation(), fixes(finding));
-    }
-
-    /** Whether a finding goes away with one of these problems: then it need not be told. */
-    public boolean isConsequence(Finding finding, List<Problem> causes) {
-        return causes.stream()
-                .flatMap(cause -> cause.fixes().stream().limit(1))
-                .map(before::after)
-                .anyMatch(after -> isSolved(finding, after));
-    }
-
     /** What solves a finding and makes no new ones; the best first. */
-    private List<Fix> fixes(Finding finding) {
+    public List<Fix> fixes(Finding finding) {
         FixCandidates candidates = FixCandidates.of(before, finding);
         return Stream.of(
                         candidates.good(),

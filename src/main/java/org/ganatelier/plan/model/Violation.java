@@ -8,9 +8,17 @@ import org.ganatelier.experiment.layer.LayerSpec;
 
 /** A rule that an experiment breaks, as a fact. */
 public sealed interface Violation {
-    /** Whether it is about a sum, which one layer elsewhere may spoil. */
-    default boolean isTotal() {
-        return this instanceof TooManyParameters || this instanceof TooMuchMemory;
+    /** Whether what solves it changes how many weights or values there are. */
+    default boolean concernsSizes() {
+        return switch (this) {
+            case NeedsVector _, NeedsImage _, WrongSize _, WindowTooLarge _ -> true;
+            case IndivisibleChannels _, TooMuch _, NotAnImage _, WrongPixels _ -> true;
+            case WrongChannels _, NotOneScore _, TooManyClasses _, Empty _ -> true;
+            case TooManyLayers _, BatchTooLarge _, LatentTooLarge _, DataTooLarge _ -> true;
+            case NoBlack _, NotAScore _, DisturbsPenalty _, DependsOnBatch _ -> false;
+            case NoLabels _, NoProjection _ -> false;
+            case TooManyParameters _, TooMuchMemory _ -> false;
+        };
     }
 
     /** A dense layer behind an image. */

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Problem.Place;
@@ -26,6 +27,7 @@ import org.ganatelier.ui.widget.Drawer;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.Repaint;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +57,7 @@ public final class NetworksPanel extends StackPane {
     private final CardDrag drag;
     private final LayerCommands commands;
     private final ObservableValue<List<Metrics.Sigma>> sigmas;
+    private @Nullable Experiment shown;
 
     /**
      * The panel of what {@code editor} edits.
@@ -186,8 +189,12 @@ public final class NetworksPanel extends StackPane {
 
     /** After an edit: the same cards where they can stay, and the focus where it was. */
     private void refresh(Outcome outcome) {
-        // The layer in the hand may be gone, and a removed card hears of no release.
-        drag.cancel();
+        Experiment experiment = outcome.plan().experiment();
+        if (!experiment.equals(shown)) {
+            // The layer in the hand may be gone, and a removed card hears of no release.
+            drag.cancel();
+            shown = experiment;
+        }
         boolean focused = hasFocusInside();
         show(outcome);
         markSelected();

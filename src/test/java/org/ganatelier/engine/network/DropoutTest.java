@@ -37,7 +37,7 @@ class DropoutTest {
 
     private static NetworkPlan plan(double rate) {
         var alone = Nets.experiment(IMAGE, NetworkSpec.of(), dropout(rate));
-        return Planner.plan(alone).plan().discriminator();
+        return Planner.check(alone).plan().discriminator();
     }
 
     private static NetworkSpec dropout(double rate) {

@@ -98,7 +98,7 @@ final class PlannedParametersTest {
     @ParameterizedTest
     @MethodSource("presets")
     void aPresetHasThem(String preset) throws ProjectException {
-        Plan plan = Planner.plan(Presets.load(preset)).plan();
+        Plan plan = Planner.check(Presets.load(preset)).plan();
         for (Side side : Side.values()) {
             requireSame(plan.network(side));
         }

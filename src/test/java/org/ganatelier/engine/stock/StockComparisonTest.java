@@ -365,7 +365,7 @@ class StockComparisonTest {
     /** A stack alone makes no discriminator, but its shapes are known all the same. */
     private static NetworkPlan plan(Case example) {
         Experiment experiment = Nets.experiment(example.input(), NetworkSpec.of(), example.net());
-        return switch (Planner.plan(experiment)) {
+        return switch (Planner.check(experiment)) {
             case Outcome.Ready(Plan plan) -> plan.discriminator();
             case Outcome.Rejected rejected -> rejected.plan().discriminator();
         };

@@ -30,7 +30,7 @@ final class PaletteTest {
 
     @Test
     void everyLayerCanBeAdded() {
-        Plan plan = Planner.plan(Experiments.classroom()).plan();
+        Plan plan = Planner.check(Experiments.classroom()).plan();
         Set<Class<?>> kinds =
                 entries().stream()
                         .map(e -> e.layer().apply(Site.of(plan, Side.GENERATOR, 0)).getClass())
@@ -139,7 +139,7 @@ final class PaletteTest {
                     case GENERATOR -> Experiments.with(stack, List.of());
                     case DISCRIMINATOR -> Experiments.with(List.of(), stack);
                 };
-        return entry(title).layer().apply(Site.of(Planner.plan(experiment).plan(), side, index));
+        return entry(title).layer().apply(Site.of(Planner.check(experiment).plan(), side, index));
     }
 
     private static Palette.Entry entry(String title) {

@@ -3,11 +3,12 @@ package org.ganatelier.ui.networks;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.LayerSpec;
-import org.ganatelier.plan.Planner;
 import org.ganatelier.project.BenchNets;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.session.ExperimentEditor;
+import org.ganatelier.session.Planning;
+import org.ganatelier.session.Workers;
 
 import java.util.List;
 
@@ -43,6 +44,7 @@ public final class Experiments {
     }
 
     public static ExperimentEditor editor(Experiment experiment) {
-        return new ExperimentEditor(experiment, Planner::plan);
+        return new ExperimentEditor(
+                experiment, Planning.real(), new Workers(Runnable::run, Runnable::run));
     }
 }
