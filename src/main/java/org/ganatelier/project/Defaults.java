@@ -1,8 +1,9 @@
 package org.ganatelier.project;
 
-import static java.util.Map.entry;
-
 import org.ganatelier.experiment.OptimizerSpec;
+import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.Kind;
+import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.experiment.objective.Objective;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,37 +45,6 @@ final class Defaults {
             Stream.of(OptimizerSpec.Kind.values())
                     .map(Defaults::tree)
                     .collect(Collectors.toMap(Defaults::kindOf, Function.identity()));
-    private static final ObjectNode CONVOLUTION =
-            json(
-                    """
-                    {"stride": 1, "padding": "valid", "bias": true, "spectralNorm": false,
-                     "activation": "Linear"}
-                    """);
-    private static final ObjectNode POOLING = json("{\"pool\": 2, \"padding\": \"valid\"}");
-    private static final Map<String, ObjectNode> LAYERS =
-            Map.ofEntries(
-                    entry(
-                            "Dense",
-                            json(
-                                    """
-                                    {"bias": true, "spectralNorm": false, "activation": "Linear"}
-                                    """)),
-                    entry("Conv2D", CONVOLUTION),
-                    entry("Conv2DTranspose", CONVOLUTION),
-                    entry("UpSampling2D", json("{\"size\": 2}")),
-                    entry("PixelShuffle", json("{\"factor\": 2}")),
-                    entry("MinibatchStdDev", json("{\"groupSize\": 4}")),
-                    entry(
-                            "BatchNorm",
-                            json(
-                                    """
-                                    {"momentum": 0.99, "epsilon": 0.001, "activation": "Linear"}
-                                    """)),
-                    entry("LayerNorm", json("{\"epsilon\": 0.001, \"activation\": \"Linear\"}")),
-                    entry("MaxPool", POOLING),
-                    entry("AveragePool", POOLING));
-    private static final Map<String, ObjectNode> ACTIVATIONS =
-            Map.of("LeakyReLU", json("{\"slope\": 0.3}"));
 
     private Defaults() {}
 
@@ -110,7 +81,7 @@ final class Defaults {
 
     /** Fills a layer in place, its activation left alone. */
     static void fillLayer(ObjectNode layer) {
-        fill(layer, LAYERS.get(typeOf(layer)));
+        fill(layer, LayerSpec.kinds());
         // A pooling window moves by its own size.
         if (layer.has("pool") && !layer.has("stride")) {
             layer.set("stride", layer.path("pool"));
@@ -119,7 +90,23 @@ final class Defaults {
 
     /** Fills an activation in place. */
     static void fillActivation(ObjectNode activation) {
-        fill(activation, ACTIVATIONS.get(typeOf(activation)));
+        fill(activation, Activation.kinds());
+    }
+
+    /** By the kind that is named, whose own id takes the place of an alias. */
+    private static <T> void fill(ObjectNode node, List<Kind<T>> kinds) {
+        String type = node.path(Shorthand.TYPE).stringValue("");
+        Kind.named(kinds, type)
+                .ifPresent(
+                        kind -> {
+                            node.put(Shorthand.TYPE, kind.id());
+                            kind.omitted()
+                                    .forEach(
+                                            (name, value) ->
+                                                    node.putIfAbsent(
+                                                            name,
+                                                            ProjectJson.MAPPER.valueToTree(value)));
+                        });
     }
 
     private static ObjectNode tree(OptimizerSpec.Kind kind) {
@@ -128,10 +115,6 @@ final class Defaults {
 
     private static String kindOf(JsonNode optimizer) {
         return optimizer.path("kind").stringValue("");
-    }
-
-    private static String typeOf(ObjectNode node) {
-        return node.path(Shorthand.TYPE).stringValue("");
     }
 
     private static void fill(JsonNode node, @Nullable ObjectNode defaults) {

@@ -2,7 +2,6 @@ package org.ganatelier.project;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonTypeName;
 
 import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.experiment.Initialization;
@@ -10,8 +9,8 @@ import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.Schedule;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.data.DataSpec;
-import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.Kind;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
 
@@ -22,6 +21,7 @@ import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.annotation.EnumNaming;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.ser.std.ToStringSerializer;
@@ -31,15 +31,16 @@ import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** How the records of {@code spec}, which know nothing of JSON, look in JSON. */
+/** How the records of {@code experiment}, which know nothing of JSON, look in JSON. */
 final class SpecModule extends SimpleModule {
     @Serial private static final long serialVersionUID = 1L;
 
     SpecModule() {
         super("spec");
-        setMixInAnnotation(LayerSpec.class, ByType.class);
-        setMixInAnnotation(Activate.class, ActivateMixin.class);
-        setMixInAnnotation(Activation.class, ByType.class);
+        setMixInAnnotation(LayerSpec.class, ById.class);
+        setMixInAnnotation(Activation.class, ById.class);
+        LayerSpec.kinds().forEach(this::register);
+        Activation.kinds().forEach(this::register);
         setMixInAnnotation(DataSpec.class, ByType.class);
         setMixInAnnotation(Padding.class, LowerCase.class);
         setMixInAnnotation(Initialization.class, InitializationNames.class);
@@ -56,13 +57,17 @@ final class SpecModule extends SimpleModule {
         addDeserializer(Path.class, new PathReader());
     }
 
+    private void register(Kind<?> kind) {
+        registerSubtypes(new NamedType(kind.usual().getClass(), kind.id()));
+    }
+
+    /** The case of a sealed type has an id. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = Shorthand.TYPE)
+    private interface ById {}
+
     /** The case of a sealed type is its class's own name. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = Shorthand.TYPE)
     private interface ByType {}
-
-    /** Keras calls the layer Activation. */
-    @JsonTypeName("Activation")
-    private interface ActivateMixin {}
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     private interface LowerCase {}

@@ -2,8 +2,51 @@ package org.ganatelier.experiment.layer;
 
 import org.ganatelier.experiment.basics.Require;
 
+import java.util.List;
+import java.util.Map;
+
 /** An elementwise function, as Keras defines it. */
 public sealed interface Activation {
+    /** All kinds, in the order of a menu. */
+    static List<Kind<Activation>> kinds() {
+        return Kinds.ALL;
+    }
+
+    /** The kind that this activation is of. */
+    default Kind<Activation> kind() {
+        return Kind.of(Kinds.ALL, this);
+    }
+
+    /** Its name in sentences, in every language: functions of mathematics are lower case. */
+    default String title() {
+        return switch (this) {
+            case Linear _, Tanh _, Sigmoid _, Softplus _, Swish _ -> kind().key();
+            case ReLU _, LeakyReLU _, ELU _, GELU _ -> kind().id();
+        };
+    }
+
+    /** The catalogue: a line for each kind. */
+    final class Kinds {
+        private static final List<Kind<Activation>> ALL =
+                List.of(
+                        of("Linear", new Linear()),
+                        of("ReLU", new ReLU()),
+                        // The slope as in DCGAN (Radford et al. 2015) and most GANs since.
+                        of("LeakyReLU", new LeakyReLU(0.2)).omitting(Map.of("slope", 0.3)),
+                        of("ELU", new ELU()),
+                        of("GELU", new GELU()),
+                        of("Tanh", new Tanh()),
+                        of("Sigmoid", new Sigmoid()),
+                        of("Softplus", new Softplus()),
+                        of("Swish", new Swish()));
+
+        private Kinds() {}
+
+        private static Kind<Activation> of(String id, Activation usual) {
+            return Kind.of(Activation.class, id, Purpose.ACTIVATION, usual);
+        }
+    }
+
     /** Passes its input on (Keras: linear). */
     record Linear() implements Activation {}
 

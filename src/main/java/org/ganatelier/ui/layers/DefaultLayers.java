@@ -3,29 +3,26 @@ package org.ganatelier.ui.layers;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.Activate;
+import org.ganatelier.experiment.layer.Activated;
 import org.ganatelier.experiment.layer.Activation;
-import org.ganatelier.experiment.layer.AveragePool;
 import org.ganatelier.experiment.layer.BatchNorm;
 import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Dense;
-import org.ganatelier.experiment.layer.Dropout;
-import org.ganatelier.experiment.layer.Flatten;
-import org.ganatelier.experiment.layer.GaussianNoise;
-import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.Kind;
 import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
-import org.ganatelier.experiment.layer.MaxPool;
-import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Padding;
-import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
-import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.experiment.layer.Weighted;
 
 import java.util.Optional;
 
 /** The parameters that a new layer begins with: what most people would want at that place. */
 final class DefaultLayers {
+    /** As in DCGAN (Radford et al. 2015) and most GANs since. */
+    private static final Activation LEAKY = new Activation.LeakyReLU(0.2);
+
     private static final int UNITS = 256;
     private static final int FEWEST_FILTERS = 16;
     private static final int MOST_FILTERS = 128;
@@ -40,34 +37,20 @@ final class DefaultLayers {
     private static final int RESIZING_KERNEL = 4;
 
     private static final int KEEPING_KERNEL = 3;
-    private static final double BATCH_NORM_MOMENTUM = 0.9;
-    private static final double EPSILON = 1e-5;
-    private static final double DROPOUT = 0.3;
-    private static final double NOISE = 0.1;
-
-    /** As in the paper (Karras et al. 2018). */
-    private static final int GROUP = 4;
 
     private DefaultLayers() {}
 
-    static LayerSpec of(LayerKind kind, Site site) {
-        return switch (kind) {
-            case DENSE -> dense(site);
-            case CONV_2D -> convolution(site);
-            case CONV_2D_TRANSPOSE -> transposed(site);
-            case UP_SAMPLING_2D -> new UpSampling2D(2);
-            case PIXEL_SHUFFLE -> new PixelShuffle(2);
-            case MINIBATCH_STD_DEV -> new MinibatchStdDev(GROUP);
-            case BATCH_NORM -> new BatchNorm(BATCH_NORM_MOMENTUM, EPSILON, afterNorm(site));
-            case LAYER_NORM -> new LayerNorm(EPSILON, afterNorm(site));
-            case ACTIVATION -> new Activate(usual(site.side()));
-            case DROPOUT -> new Dropout(DROPOUT);
-            case GAUSSIAN_NOISE -> new GaussianNoise(NOISE);
-            case RESHAPE -> new Reshape(target(site));
-            case FLATTEN -> new Flatten();
-            case MAX_POOL -> new MaxPool(2, 2, Padding.VALID);
-            case AVERAGE_POOL -> new AveragePool(2, 2, Padding.VALID);
-            case GLOBAL_AVERAGE_POOL -> new GlobalAveragePool();
+    static LayerSpec of(Kind<LayerSpec> kind, Site site) {
+        return switch (kind.usual()) {
+            case Dense _ -> dense(site);
+            case Conv2D _ -> convolution(site);
+            case Conv2DTranspose _ -> transposed(site);
+            case BatchNorm norm -> norm.withActivation(afterNorm(site));
+            case LayerNorm norm -> norm.withActivation(afterNorm(site));
+            case Activate _ -> new Activate(usual(site.side()));
+            case Reshape _ -> new Reshape(target(site));
+            // What suits every place.
+            case LayerSpec usual -> usual;
         };
     }
 
@@ -179,29 +162,12 @@ final class DefaultLayers {
 
     /** A normalization that follows does better before the curve than after it. */
     private static Activation inside(Site site) {
-        boolean curveFollows =
-                site.after()
-                        .filter(
-                                after ->
-                                        switch (LayerKind.of(after)) {
-                                            case BATCH_NORM, LAYER_NORM, ACTIVATION -> true;
-                                            case DENSE,
-                                                    FLATTEN,
-                                                    RESHAPE,
-                                                    CONV_2D,
-                                                    CONV_2D_TRANSPOSE,
-                                                    UP_SAMPLING_2D,
-                                                    PIXEL_SHUFFLE,
-                                                    MINIBATCH_STD_DEV,
-                                                    DROPOUT,
-                                                    GAUSSIAN_NOISE,
-                                                    MAX_POOL,
-                                                    AVERAGE_POOL,
-                                                    GLOBAL_AVERAGE_POOL ->
-                                                    false;
-                                        })
-                        .isPresent();
+        boolean curveFollows = site.after().filter(DefaultLayers::isCurve).isPresent();
         return curveFollows ? new Activation.Linear() : usual(site.side());
+    }
+
+    private static boolean isCurve(LayerSpec layer) {
+        return layer instanceof Activated && !(layer instanceof Weighted);
     }
 
     /** A curve, unless the layer in front has bent its values already. */
@@ -217,7 +183,7 @@ final class DefaultLayers {
     private static Activation usual(Side side) {
         return switch (side) {
             case GENERATOR -> new Activation.ReLU();
-            case DISCRIMINATOR -> Activations.LEAKY;
+            case DISCRIMINATOR -> LEAKY;
         };
     }
 }

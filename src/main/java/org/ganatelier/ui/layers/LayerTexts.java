@@ -1,26 +1,22 @@
 package org.ganatelier.ui.layers;
 
 import org.ganatelier.experiment.layer.Activate;
+import org.ganatelier.experiment.layer.Activated;
 import org.ganatelier.experiment.layer.Activation;
-import org.ganatelier.experiment.layer.AveragePool;
-import org.ganatelier.experiment.layer.BatchNorm;
-import org.ganatelier.experiment.layer.Conv2D;
-import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Dense;
-import org.ganatelier.experiment.layer.Dropout;
-import org.ganatelier.experiment.layer.Flatten;
-import org.ganatelier.experiment.layer.GaussianNoise;
-import org.ganatelier.experiment.layer.GlobalAveragePool;
-import org.ganatelier.experiment.layer.LayerNorm;
+import org.ganatelier.experiment.layer.Kind;
 import org.ganatelier.experiment.layer.LayerSpec;
-import org.ganatelier.experiment.layer.MaxPool;
-import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Padding;
-import org.ganatelier.experiment.layer.PixelShuffle;
+import org.ganatelier.experiment.layer.Purpose;
 import org.ganatelier.experiment.layer.Reshape;
-import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.experiment.layer.Weighted;
+import org.ganatelier.experiment.layer.Window;
+import org.ganatelier.experiment.layer.Windowed;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Numbers;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,81 +30,90 @@ public final class LayerTexts {
 
     private LayerTexts() {}
 
-    /** "Conv2D"; an activation goes by its own name. */
+    /** "Conv2D", in every language; an activation goes by its own name. */
     public static String name(LayerSpec layer) {
         return layer instanceof Activate(Activation activation)
-                ? Activations.name(activation)
-                : LayerKind.of(layer).title();
+                ? activation.title()
+                : layer.title();
     }
 
-    /** What stands behind the name, on its line: "+ ReLU"; or empty. */
-    public static String tail(LayerSpec layer) {
-        return switch (layer) {
-            case BatchNorm(double momentum, double epsilon, Activation activation) ->
-                    plus(activation);
-            case LayerNorm(double epsilon, Activation activation) -> plus(activation);
-            case Activate(Activation.LeakyReLU(double slope)) -> "slope " + Numbers.text(slope);
-            case Activate activate -> "";
-            case Dropout(double rate) -> Numbers.text(rate);
-            case GaussianNoise(double deviation) -> "σ " + Numbers.text(deviation);
-            case UpSampling2D(int size) -> "×" + size;
-            case PixelShuffle(int factor) -> "×" + factor;
-            case MinibatchStdDev(int groupSize) -> "groups of " + groupSize;
-            case Dense dense -> "";
-            case Conv2D conv -> "";
-            case Conv2DTranspose conv -> "";
-            case Reshape reshape -> "";
-            case Flatten flatten -> "";
-            case MaxPool pool -> "";
-            case AveragePool pool -> "";
-            case GlobalAveragePool pool -> "";
-        };
+    /** What a layer does, in one sentence. */
+    public static String sentence(LayerSpec layer, Words words) {
+        return layer instanceof Activate(Activation activation)
+                ? Activations.sentence(activation, words)
+                : sentence(layer.kind(), words);
+    }
+
+    static String sentence(Kind<LayerSpec> kind, Words words) {
+        return words.say("layer." + kind.key() + ".sentence");
+    }
+
+    /** What stands behind the name, on its line: "+ ReLU", "×2"; or empty. */
+    public static String tail(LayerSpec layer, Words words) {
+        Kind<LayerSpec> kind = layer.kind();
+        if (layer instanceof Activate(Activation.LeakyReLU(double slope))) {
+            return words.say("layer.part.slope", "slope", Numbers.text(slope));
+        }
+        if (layer instanceof Activated activated && kind.purpose() == Purpose.NORMALIZATION) {
+            return plus(activated.activation());
+        }
+        return words.say(
+                "layer." + kind.key() + ".tail",
+                kind.fields().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Kind.Field::name,
+                                        field -> shown(kind.value(layer, field)))));
+    }
+
+    private static Object shown(Object value) {
+        return value instanceof Double number ? Numbers.text(number) : value;
     }
 
     /** The parameters, below the name: "16 filters · 4×4 · stride 2"; or empty. */
-    public static String summary(LayerSpec layer) {
-        return switch (layer) {
-            case Dense(int units, boolean bias, boolean spectral, Activation a) ->
-                    join(count(units, "unit"), bias(bias), spectral(spectral), shown(a));
-            case Conv2D c ->
-                    join(
-                            count(c.filters(), "filter"),
-                            window(c.kernel()),
-                            "stride " + c.stride(),
-                            padded(c.padding()),
-                            bias(c.bias()),
-                            spectral(c.spectralNorm()),
-                            shown(c.activation()));
-            case Conv2DTranspose c ->
-                    join(
-                            count(c.filters(), "filter"),
-                            window(c.kernel()),
-                            "stride " + c.stride(),
-                            padded(c.padding()),
-                            bias(c.bias()),
-                            spectral(c.spectralNorm()),
-                            shown(c.activation()));
-            case Reshape reshape -> reshape.target().toString();
-            case MaxPool(int pool, int stride, Padding padding) ->
-                    join(window(pool), "stride " + stride, pooling(padding));
-            case AveragePool(int pool, int stride, Padding padding) ->
-                    join(window(pool), "stride " + stride, pooling(padding));
-            case UpSampling2D up -> "";
-            case PixelShuffle shuffle -> "";
-            case MinibatchStdDev deviation -> "";
-            case BatchNorm norm -> "";
-            case LayerNorm norm -> "";
-            case Activate activate -> "";
-            case Dropout dropout -> "";
-            case GaussianNoise noise -> "";
-            case Flatten flatten -> "";
-            case GlobalAveragePool pool -> "";
+    public static String summary(LayerSpec layer, Words words) {
+        var parts = new ArrayList<String>();
+        if (layer instanceof Reshape reshape) {
+            parts.add(reshape.target().toString());
+        }
+        if (layer instanceof Weighted weighted) {
+            String key = layer instanceof Dense ? "layer.part.units" : "layer.part.filters";
+            parts.add(words.say(key, "n", weighted.width()));
+        }
+        if (layer instanceof Windowed windowed) {
+            Window window = windowed.window();
+            parts.add(window.size() + "×" + window.size());
+            parts.add(words.say("layer.part.stride", "n", window.stride()));
+            if (!window.padding().equals(unsaid(layer))) {
+                parts.add(padding(window.padding(), words));
+            }
+        }
+        if (layer instanceof Weighted weighted) {
+            parts.add(weighted.bias() ? "" : words.say("layer.part.no-bias"));
+            parts.add(weighted.spectralNorm() ? words.say("layer.part.spectral") : "");
+            parts.add(bend(layer));
+        }
+        return join(parts);
+    }
+
+    /**
+     * The padding that goes without saying: a convolution keeps the size, as in most GANs, while
+     * pooling is valid, as in Keras.
+     */
+    private static Padding unsaid(LayerSpec layer) {
+        return layer instanceof Weighted ? Padding.SAME : Padding.VALID;
+    }
+
+    static String padding(Padding padding, Words words) {
+        return switch (padding) {
+            case SAME -> words.say("layer.padding.same.name");
+            case VALID -> words.say("layer.padding.valid.name");
         };
     }
 
     /** Name and parameters in one line, for a screen reader: "Conv2D, 16 filters, 4×4". */
-    public static String spoken(LayerSpec layer) {
-        return Stream.of(name(layer), tail(layer), summary(layer).replace(DOT, ", "))
+    public static String spoken(LayerSpec layer, Words words) {
+        return Stream.of(name(layer), tail(layer, words), summary(layer, words).replace(DOT, ", "))
                 .map(text -> text.replace(TIED, ' '))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
@@ -124,48 +129,22 @@ public final class LayerTexts {
      *
      * @param sigma as {@link #sigma} shows it
      */
-    public static String sigmaHint(String sigma) {
-        return sigma
-                + " (sigma): the largest singular value of these weights, by which they are"
-                + " divided (Miyato et al. 2018, arXiv:1802.05957).";
-    }
-
-    /** Padding goes without saying where it keeps the size, as in most GANs. */
-    private static String padded(Padding padding) {
-        return padding == Padding.VALID ? "valid" : "";
-    }
-
-    /** Pooling is valid unless it says otherwise, as in Keras. */
-    private static String pooling(Padding padding) {
-        return padding == Padding.SAME ? "same" : "";
+    public static String sigmaHint(String sigma, Words words) {
+        return words.say("layer.sigma.hint", "sigma", sigma);
     }
 
     private static String plus(Activation activation) {
         return Activations.isLinear(activation) ? "" : "+ " + Activations.text(activation);
     }
 
-    private static String shown(Activation activation) {
+    /** The activation inside a layer, unless it is linear. */
+    private static String bend(LayerSpec layer) {
+        Activation activation = Activations.after(layer);
         return Activations.isLinear(activation) ? "" : Activations.text(activation);
     }
 
-    private static String bias(boolean bias) {
-        return bias ? "" : "no bias";
-    }
-
-    private static String spectral(boolean on) {
-        return on ? "spectral norm" : "";
-    }
-
-    private static String window(int side) {
-        return side + "×" + side;
-    }
-
-    private static String count(int number, String thing) {
-        return Numbers.grouped(number) + " " + thing + (number == 1 ? "" : "s");
-    }
-
-    private static String join(String... parts) {
-        return Stream.of(parts)
+    private static String join(List<String> parts) {
+        return parts.stream()
                 .filter(part -> !part.isEmpty())
                 .map(part -> part.replace(' ', TIED))
                 .collect(Collectors.joining(DOT));

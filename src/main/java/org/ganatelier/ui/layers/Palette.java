@@ -2,7 +2,10 @@ package org.ganatelier.ui.layers;
 
 import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.Kind;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Purpose;
+import org.ganatelier.text.Words;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -23,58 +26,61 @@ public final class Palette {
             String title, Feather icon, String sentence, Function<Site, LayerSpec> layer) {}
 
     /** Layers of one purpose. */
-    public record Group(String title, List<Entry> entries) {}
+    public record Group(Purpose purpose, String title, List<Entry> entries) {}
 
-    public static List<Group> groups() {
-        return List.of(
-                group("Dense & shape", LayerKind.DENSE, LayerKind.FLATTEN, LayerKind.RESHAPE),
-                group(
-                        "Convolution",
-                        LayerKind.CONV_2D,
-                        LayerKind.CONV_2D_TRANSPOSE,
-                        LayerKind.UP_SAMPLING_2D,
-                        LayerKind.PIXEL_SHUFFLE),
-                group("Normalization", LayerKind.BATCH_NORM, LayerKind.LAYER_NORM),
-                new Group("Activation", activations()),
-                group(
-                        "Regularization",
-                        LayerKind.DROPOUT,
-                        LayerKind.GAUSSIAN_NOISE,
-                        LayerKind.MINIBATCH_STD_DEV),
-                group(
-                        "Pooling",
-                        LayerKind.MAX_POOL,
-                        LayerKind.AVERAGE_POOL,
-                        LayerKind.GLOBAL_AVERAGE_POOL));
-    }
-
-    private static Group group(String title, LayerKind... kinds) {
-        return new Group(
-                title,
-                Stream.of(kinds)
-                        .map(
-                                kind ->
-                                        new Entry(
-                                                kind.title(),
-                                                kind.icon(),
-                                                kind.sentence(),
-                                                site -> DefaultLayers.of(kind, site)))
-                        .toList());
-    }
-
-    /** Linear is left out: as a layer of its own it would do nothing. */
-    private static List<Entry> activations() {
-        return Activations.all().stream()
-                .filter(activation -> !Activations.isLinear(activation))
-                .map(Palette::entry)
+    /** All groups, in the order of the purposes. */
+    public static List<Group> groups(Words words) {
+        return Stream.of(Purpose.values())
+                .map(
+                        purpose ->
+                                new Group(
+                                        purpose,
+                                        words.say("layer.purpose." + key(purpose)),
+                                        entries(purpose, words)))
                 .toList();
     }
 
-    private static Entry entry(Activation activation) {
+    private static String key(Purpose purpose) {
+        return switch (purpose) {
+            case DENSE_AND_SHAPE -> "dense-and-shape";
+            case CONVOLUTION -> "convolution";
+            case NORMALIZATION -> "normalization";
+            case ACTIVATION -> "activation";
+            case REGULARIZATION -> "regularization";
+            case POOLING -> "pooling";
+        };
+    }
+
+    private static List<Entry> entries(Purpose purpose, Words words) {
+        return LayerSpec.kinds().stream()
+                .filter(kind -> kind.purpose() == purpose)
+                .flatMap(
+                        kind ->
+                                kind.usual() instanceof Activate
+                                        ? activations(words)
+                                        : Stream.of(entry(kind, words)))
+                .toList();
+    }
+
+    private static Entry entry(Kind<LayerSpec> kind, Words words) {
         return new Entry(
-                Activations.name(activation),
-                LayerKind.ACTIVATION.icon(),
-                Activations.sentence(activation),
-                site -> new Activate(activation));
+                kind.id(),
+                LayerIcons.of(kind),
+                LayerTexts.sentence(kind, words),
+                site -> DefaultLayers.of(kind, site));
+    }
+
+    /** Linear is left out: as a layer of its own it would do nothing. */
+    private static Stream<Entry> activations(Words words) {
+        return Activation.kinds().stream()
+                .map(Kind::usual)
+                .filter(activation -> !Activations.isLinear(activation))
+                .map(
+                        activation ->
+                                new Entry(
+                                        activation.title(),
+                                        LayerIcons.of(activation.kind()),
+                                        Activations.sentence(activation, words),
+                                        _ -> new Activate(activation)));
     }
 }

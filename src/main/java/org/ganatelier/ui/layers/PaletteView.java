@@ -10,23 +10,29 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.ganatelier.experiment.layer.Purpose;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The layers to choose from, in two columns, and what the one looked at does. FX thread only. */
 public final class PaletteView extends VBox {
-    private static final String INVITATION = "Point at a layer to read what it does.";
-
     /** Groups of the first column; the long list of activations begins the second. */
-    private static final List<String> FIRST_COLUMN =
-            List.of("Dense & shape", "Convolution", "Normalization", "Regularization");
+    private static final Set<Purpose> FIRST_COLUMN =
+            EnumSet.of(
+                    Purpose.DENSE_AND_SHAPE,
+                    Purpose.CONVOLUTION,
+                    Purpose.NORMALIZATION,
+                    Purpose.REGULARIZATION);
 
     private final Consumer<Palette.Entry> chosen;
     private final List<List<Button>> columns;
-    private final Label sentence = new Label(INVITATION);
+    private final Label sentence = new Label();
 
     /**
      * The palette for a place.
@@ -34,16 +40,17 @@ public final class PaletteView extends VBox {
      * @param where "Add behind Conv2D", as its title
      * @param chosen receives the choice
      */
-    private PaletteView(String where, Consumer<Palette.Entry> chosen) {
+    private PaletteView(String where, Consumer<Palette.Entry> chosen, Words words) {
         this.chosen = chosen;
         getStyleClass().add("networks-palette");
         var title = new Label(where);
         title.getStyleClass().add("networks-palette-title");
         sentence.getStyleClass().add("networks-palette-sentence");
+        sentence.setText(words.say("layer.palette.invitation"));
         sentence.setWrapText(true);
         sentence.setAlignment(Pos.TOP_LEFT);
-        var first = column(true);
-        var second = column(false);
+        var first = column(true, words);
+        var second = column(false, words);
         columns = List.of(buttons(first), buttons(second));
         var both = new HBox(first, second);
         both.getStyleClass().add("networks-palette-columns");
@@ -57,7 +64,8 @@ public final class PaletteView extends VBox {
      *
      * @param owner what it points at
      */
-    public static void showBeside(Node owner, String where, Consumer<Palette.Entry> chosen) {
+    public static void showBeside(
+            Node owner, String where, Consumer<Palette.Entry> chosen, Words words) {
         var popover = new Popover();
         popover.setContentNode(
                 new PaletteView(
@@ -65,18 +73,19 @@ public final class PaletteView extends VBox {
                         entry -> {
                             popover.hide();
                             chosen.accept(entry);
-                        }));
+                        },
+                        words));
         popover.setArrowLocation(Popover.ArrowLocation.LEFT_CENTER);
         popover.setDetachable(false);
         popover.setAnimated(false);
         popover.show(owner);
     }
 
-    private VBox column(boolean first) {
+    private VBox column(boolean first, Words words) {
         var column = new VBox();
         column.getStyleClass().add("networks-palette-column");
-        for (Palette.Group group : Palette.groups()) {
-            if (FIRST_COLUMN.contains(group.title()) == first) {
+        for (Palette.Group group : Palette.groups(words)) {
+            if (FIRST_COLUMN.contains(group.purpose()) == first) {
                 var heading = new Label(group.title());
                 heading.getStyleClass().add("networks-palette-group");
                 column.getChildren().add(heading);

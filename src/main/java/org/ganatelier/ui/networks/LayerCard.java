@@ -2,20 +2,17 @@ package org.ganatelier.ui.networks;
 
 import javafx.css.PseudoClass;
 
-import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.session.EditName;
 import org.ganatelier.text.Words;
-import org.ganatelier.ui.layers.Activations;
 import org.ganatelier.ui.layers.LayerFields;
-import org.ganatelier.ui.layers.LayerKind;
+import org.ganatelier.ui.layers.LayerIcons;
 import org.ganatelier.ui.layers.LayerTexts;
 import org.ganatelier.ui.widget.Card;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.FieldCard;
-import org.ganatelier.ui.widget.Numbers;
 import org.ganatelier.ui.widget.Remarks;
 
 import java.util.List;
@@ -29,12 +26,14 @@ final class LayerCard extends FieldCard<LayerSpec> {
     private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
 
     private final NetworksModel model;
+    private final Words words;
     private Place.Layer at;
     private LayerSpec layer;
 
     LayerCard(NetworksModel model, Place.Layer at, Consumer<Card> opened, Words words) {
         super(model::apply, opened, words);
         this.model = model;
+        this.words = words;
         this.at = at;
         layer = model.layer(at);
         getStyleClass().add("networks-layer");
@@ -54,15 +53,14 @@ final class LayerCard extends FieldCard<LayerSpec> {
     void show(Place.Layer place, LayerPlan plan, Remarks remarks) {
         at = place;
         layer = plan.layer();
-        LayerKind kind = LayerKind.of(layer);
         show(
                 new Face(
-                        kind.icon(),
+                        LayerIcons.of(layer),
                         LayerTexts.name(layer),
-                        LayerTexts.tail(layer),
-                        LayerTexts.summary(layer),
+                        LayerTexts.tail(layer, words),
+                        LayerTexts.summary(layer, words),
                         spoken(),
-                        hint(plan, kind)),
+                        hint(plan)),
                 remarks);
     }
 
@@ -70,7 +68,7 @@ final class LayerCard extends FieldCard<LayerSpec> {
     void showSigma(OptionalDouble sigma) {
         if (sigma.isPresent()) {
             String text = LayerTexts.sigma(sigma.getAsDouble());
-            showFigure(text, LayerTexts.sigmaHint(text));
+            showFigure(text, LayerTexts.sigmaHint(text, words));
         } else {
             showFigure("", "");
         }
@@ -86,10 +84,10 @@ final class LayerCard extends FieldCard<LayerSpec> {
 
     @Override
     protected List<Field.Section<LayerSpec>> sections() {
-        List<Field<LayerSpec>> fields = LayerFields.of(layer);
+        List<Field<LayerSpec>> fields = LayerFields.of(layer, words);
         return List.of(
                 new Field.Section<>(
-                        "", fields.isEmpty() ? "There is nothing to set." : "", fields));
+                        "", fields.isEmpty() ? words.say("layer.field.none") : "", fields));
     }
 
     @Override
@@ -100,19 +98,18 @@ final class LayerCard extends FieldCard<LayerSpec> {
     private String spoken() {
         return "%s. Layer %d of %d of the %s"
                 .formatted(
-                        LayerTexts.spoken(layer),
+                        LayerTexts.spoken(layer, words),
                         at.index() + 1,
                         model.size(at.side()),
                         at.side().title().toLowerCase(Locale.ROOT));
     }
 
-    private static String hint(LayerPlan plan, LayerKind kind) {
-        String sentence =
-                plan.layer() instanceof Activate activate
-                        ? Activations.sentence(activate.activation())
-                        : kind.sentence();
+    private String hint(LayerPlan plan) {
+        String sentence = LayerTexts.sentence(plan.layer(), words);
         return plan.input().isEmpty()
                 ? sentence
-                : sentence + "\nParameters: " + Numbers.grouped(plan.parameterCount());
+                : sentence
+                        + "\n"
+                        + words.say("layer.card.parameters", "count", plan.parameterCount());
     }
 }

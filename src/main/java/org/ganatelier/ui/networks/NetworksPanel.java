@@ -293,7 +293,8 @@ public final class NetworksPanel extends StackPane {
                 entry -> {
                     model.add(side, entry);
                     focusSelected();
-                });
+                },
+                words);
     }
 
     private void type(KeyEvent event) {

@@ -23,6 +23,7 @@ import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 final class LayerFieldsTest {
+    private static final Words WORDS = Words.english();
     private static final Activation LEAKY = new Activation.LeakyReLU(0.2);
 
     /** One of each layer. */
@@ -66,14 +68,14 @@ final class LayerFieldsTest {
     @MethodSource("layers")
     void everyComponentOfALayerHasAField(LayerSpec layer) {
         boolean leaky = layer.toString().contains("LeakyReLU");
-        assertThat(LayerFields.of(layer))
+        assertThat(LayerFields.of(layer, WORDS))
                 .hasSize(layer.getClass().getRecordComponents().length + (leaky ? 1 : 0));
     }
 
     @ParameterizedTest
     @MethodSource("layers")
     void whatAFieldShowsGivesTheSameLayerAgain(LayerSpec layer) {
-        for (Field<LayerSpec> field : LayerFields.of(layer)) {
+        for (Field<LayerSpec> field : LayerFields.of(layer, WORDS)) {
             switch (field) {
                 case Field.Text<LayerSpec> text ->
                         assertThat(text.parse().apply(text.text())).isEqualTo(layer);
@@ -87,7 +89,7 @@ final class LayerFieldsTest {
     @ParameterizedTest
     @MethodSource("layers")
     void anEditChangesOneValueAndNoOther(LayerSpec layer) throws Exception {
-        for (Field<LayerSpec> field : LayerFields.of(layer)) {
+        for (Field<LayerSpec> field : LayerFields.of(layer, WORDS)) {
             for (LayerSpec edited : edits(field)) {
                 assertThat(edited).hasSameClassAs(layer);
                 assertThat(differences(layer, edited)).as(field.caption().label()).isEqualTo(1);
@@ -98,7 +100,7 @@ final class LayerFieldsTest {
     @ParameterizedTest
     @MethodSource("layers")
     void everyFieldIsExplainedInASentence(LayerSpec layer) {
-        assertThat(LayerFields.of(layer))
+        assertThat(LayerFields.of(layer, WORDS))
                 .allSatisfy(field -> assertThat(field.caption().hint()).endsWith("."))
                 .allSatisfy(field -> assertThat(field.caption().name()).isNotEmpty());
     }
@@ -120,7 +122,8 @@ final class LayerFieldsTest {
     void anotherActivationIsChosenByName() {
         var choice =
                 (Field.Choice<LayerSpec>)
-                        LayerFields.of(new Activate(new Activation.LeakyReLU(0.1))).getFirst();
+                        LayerFields.of(new Activate(new Activation.LeakyReLU(0.1)), WORDS)
+                                .getFirst();
         assertThat(choice.options().stream().map(Field.Option::title))
                 .containsExactly(
                         "linear",
@@ -148,7 +151,7 @@ final class LayerFieldsTest {
 
     private static Field.Text<LayerSpec> text(LayerSpec layer, String label) {
         return (Field.Text<LayerSpec>)
-                LayerFields.of(layer).stream()
+                LayerFields.of(layer, WORDS).stream()
                         .filter(field -> field.caption().label().equals(label))
                         .findFirst()
                         .orElseThrow();

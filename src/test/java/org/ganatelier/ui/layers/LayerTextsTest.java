@@ -21,9 +21,11 @@ import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.text.Words;
 import org.junit.jupiter.api.Test;
 
 final class LayerTextsTest {
+    private static final Words WORDS = Words.english();
     private static final Activation LINEAR = new Activation.Linear();
     private static final Activation LEAKY = new Activation.LeakyReLU(0.2);
 
@@ -35,8 +37,8 @@ final class LayerTextsTest {
                 .isEqualTo("1 filter · 5×5 · stride 1 · valid · no bias");
         assertThat(summary(new Dense(1, true, LEAKY).withSpectralNorm(true)))
                 .isEqualTo("1 unit · spectral norm · LeakyReLU 0.2");
-        assertThat(LayerTexts.tail(new PixelShuffle(2))).isEqualTo("×2");
-        assertThat(LayerTexts.tail(new MinibatchStdDev(4))).isEqualTo("groups of 4");
+        assertThat(LayerTexts.tail(new PixelShuffle(2), WORDS)).isEqualTo("×2");
+        assertThat(LayerTexts.tail(new MinibatchStdDev(4), WORDS)).isEqualTo("groups of 4");
         assertThat(summary(new Dense(1568, false, LINEAR))).isEqualTo("1,568 units · no bias");
         assertThat(summary(new Dense(1, true, new Activation.Tanh()))).isEqualTo("1 unit · tanh");
         assertThat(summary(new Reshape(new Shape.Image(7, 7, 32)))).isEqualTo("7×7×32");
@@ -46,12 +48,12 @@ final class LayerTextsTest {
 
     @Test
     void whatIsShortStandsBehindTheName() {
-        assertThat(LayerTexts.tail(new BatchNorm(0.9, 1e-5, new Activation.ReLU())))
+        assertThat(LayerTexts.tail(new BatchNorm(0.9, 1e-5, new Activation.ReLU()), WORDS))
                 .isEqualTo("+ ReLU");
-        assertThat(LayerTexts.tail(new LayerNorm(1e-5, LINEAR))).isEmpty();
-        assertThat(LayerTexts.tail(new Dropout(0.3))).isEqualTo("0.3");
-        assertThat(LayerTexts.tail(new GaussianNoise(0.1))).isEqualTo("σ 0.1");
-        assertThat(LayerTexts.tail(new UpSampling2D(2))).isEqualTo("×2");
+        assertThat(LayerTexts.tail(new LayerNorm(1e-5, LINEAR), WORDS)).isEmpty();
+        assertThat(LayerTexts.tail(new Dropout(0.3), WORDS)).isEqualTo("0.3");
+        assertThat(LayerTexts.tail(new GaussianNoise(0.1), WORDS)).isEqualTo("σ 0.1");
+        assertThat(LayerTexts.tail(new UpSampling2D(2), WORDS)).isEqualTo("×2");
     }
 
     @Test
@@ -64,12 +66,13 @@ final class LayerTextsTest {
     @Test
     void anActivationGoesByItsOwnName() {
         assertThat(LayerTexts.name(new Activate(LEAKY))).isEqualTo("LeakyReLU");
-        assertThat(LayerTexts.tail(new Activate(LEAKY))).isEqualTo("slope 0.2");
+        assertThat(LayerTexts.tail(new Activate(LEAKY), WORDS)).isEqualTo("slope 0.2");
     }
 
     @Test
     void aLineNeverBreaksInsideAPart() {
-        String summary = LayerTexts.summary(new Conv2D(16, 4, 2, Padding.SAME, false, LEAKY));
+        String summary =
+                LayerTexts.summary(new Conv2D(16, 4, 2, Padding.SAME, false, LEAKY), WORDS);
         assertThat(summary.split(" ", -1))
                 .containsExactly(
                         "16\u00a0filters\u00a0·",
@@ -81,12 +84,12 @@ final class LayerTextsTest {
 
     @Test
     void aScreenReaderHearsOneLine() {
-        assertThat(LayerTexts.spoken(new Conv2D(16, 4, 2, Padding.SAME, true, LEAKY)))
+        assertThat(LayerTexts.spoken(new Conv2D(16, 4, 2, Padding.SAME, true, LEAKY), WORDS))
                 .isEqualTo("Conv2D, 16 filters, 4×4, stride 2, LeakyReLU 0.2");
-        assertThat(LayerTexts.spoken(new Flatten())).isEqualTo("Flatten");
+        assertThat(LayerTexts.spoken(new Flatten(), WORDS)).isEqualTo("Flatten");
     }
 
     private static String summary(LayerSpec layer) {
-        return LayerTexts.summary(layer).replace('\u00a0', ' ');
+        return LayerTexts.summary(layer, WORDS).replace('\u00a0', ' ');
     }
 }

@@ -17,6 +17,7 @@ import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Plan;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.networks.Experiments;
 import org.ganatelier.ui.networks.NetworksModel;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ final class PaletteTest {
                                 Side.DISCRIMINATOR,
                                 1,
                                 "Conv2D"))
-                .isEqualTo(new Conv2D(64, 4, 2, Padding.SAME, true, Activations.LEAKY));
+                .isEqualTo(new Conv2D(64, 4, 2, Padding.SAME, true, new Activation.LeakyReLU(0.2)));
     }
 
     @Test
@@ -147,6 +148,8 @@ final class PaletteTest {
     }
 
     private static List<Palette.Entry> entries() {
-        return Palette.groups().stream().flatMap(group -> group.entries().stream()).toList();
+        return Palette.groups(Words.english()).stream()
+                .flatMap(group -> group.entries().stream())
+                .toList();
     }
 }

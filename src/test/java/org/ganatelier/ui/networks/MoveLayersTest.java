@@ -11,8 +11,10 @@ import javafx.scene.input.KeyCode;
 
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
-import org.ganatelier.ui.layers.LayerKind;
+import org.ganatelier.text.Words;
+import org.ganatelier.ui.layers.LayerTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,7 +142,7 @@ final class MoveLayersTest {
         window.clickOn(window.stack(G).addButton());
         window.moveTo("Dropout");
         assertThat(window.lookup(".networks-palette-sentence").queryLabeled().getText())
-                .isEqualTo(LayerKind.DROPOUT.sentence());
+                .isEqualTo(LayerTexts.sentence(new Dropout(0.3), Words.english()));
         window.type(KeyCode.ESCAPE);
         assertThat(window.lookup(".networks-palette").tryQuery()).isEmpty();
         assertThat(window.experiment()).isEqualTo(classroom);

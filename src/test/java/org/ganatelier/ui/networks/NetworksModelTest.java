@@ -10,6 +10,7 @@ import org.ganatelier.plan.model.Problem;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.session.EditName;
 import org.ganatelier.session.ExperimentEditor;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.layers.LayerTexts;
 import org.ganatelier.ui.layers.Palette;
 import org.junit.jupiter.api.Test;
@@ -162,7 +163,7 @@ final class NetworksModelTest {
     }
 
     private static Palette.Entry dropout() {
-        return Palette.groups().stream()
+        return Palette.groups(Words.english()).stream()
                 .flatMap(group -> group.entries().stream())
                 .filter(entry -> entry.title().equals("Dropout"))
                 .findFirst()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.experiment.layer;
+
+import org.jspecify.annotations.NullMarked;
