@@ -125,7 +125,7 @@ public final class FixText {
     private String activation(Place.Layer at, Activation activation) {
         return activation instanceof Activation.Linear
                 ? removeActivation(at)
-                : say("fix.use", "what", ActivationText.name(activation));
+                : say("fix.use", "what", activation.title());
     }
 
     private String remove(Place.Layer at) {
@@ -137,7 +137,7 @@ public final class FixText {
 
     private String removeActivation(Place.Layer at) {
         return Retouch.activation(layer(at))
-                .map(old -> say("fix.remove-activation", "activation", ActivationText.name(old)))
+                .map(old -> say("fix.remove-activation", "activation", old.title()))
                 .orElseGet(() -> say("fix.remove", "what", name(at)));
     }
 
@@ -185,7 +185,7 @@ public final class FixText {
         var arguments = new HashMap<String, Object>();
         arguments.put("n", filters);
         arguments.put("activated", activation instanceof Activation.Linear ? "no" : "yes");
-        arguments.put("activation", ActivationText.name(activation));
+        arguments.put("activation", activation.title());
         return arguments;
     }
 

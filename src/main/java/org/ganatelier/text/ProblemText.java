@@ -59,16 +59,13 @@ public final class ProblemText {
             case Violation.WrongChannels(int made, Shape.Image data) ->
                     words.say("problem.wrong-channels", "made", made, "data", data.channels());
             case Violation.NoBlack(Activation activation) ->
-                    words.say("problem.no-black", "activation", ActivationText.name(activation));
+                    words.say("problem.no-black", "activation", activation.title());
             case Violation.NotOneScore(PartialShape out) ->
                     words.say("problem.not-one-score", shape(words, "out", out, ""));
             case Violation.NotAScore(Activation.Sigmoid _) ->
                     words.say("problem.not-a-score.sigmoid");
             case Violation.NotAScore(Activation activation) ->
-                    words.say(
-                            "problem.not-a-score.other",
-                            "activation",
-                            ActivationText.name(activation));
+                    words.say("problem.not-a-score.other", "activation", activation.title());
             case Violation.DisturbsPenalty(var layer, var trouble) ->
                     words.say(
                             switch (trouble) {
