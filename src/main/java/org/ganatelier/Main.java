@@ -26,16 +26,11 @@ public final class Main {
         var errors = writer(System.err);
         var interrupt = new Interrupt();
         interrupt.install();
-        var cli =
-                new Cli(
-                        new Engines(
-                                new EngineTrainer(),
-                                new EngineClassifierTrainer(),
-                                new EngineBenchmark()),
-                        new Desktop(),
-                        output,
-                        errors,
-                        interrupt);
+        // The only place that names an engine: each of its parts is made once.
+        var engines =
+                new Engines(
+                        new EngineTrainer(), new EngineClassifierTrainer(), new EngineBenchmark());
+        var cli = new Cli(engines, new Desktop(engines), output, errors, interrupt);
         int code = cli.run(args);
         interrupt.finished(code);
         System.exit(code);

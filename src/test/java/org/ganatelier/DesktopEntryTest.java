@@ -18,8 +18,7 @@ final class DesktopEntryTest {
     @Test
     void namesTheClassByWhichWindowsAreRecognized() throws Exception {
         List<String> entry = Files.readAllLines(Path.of("packaging/linux/gan-atelier.desktop"));
-        // JavaFX gives its windows the name of the application's class.
-        assertThat(entry).contains("StartupWMClass=" + DesktopApp.class.getName());
+        assertThat(entry).contains("StartupWMClass=" + Desktop.WINDOW_CLASS);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import org.ganatelier.cli.Cli;
 import org.ganatelier.cli.support.Engines;
 import org.ganatelier.cli.support.Interrupt;
 import org.ganatelier.cli.support.Output;
+import org.ganatelier.cli.support.StartOptions;
 import org.ganatelier.cli.support.Window;
 import org.ganatelier.engine.classifier.EngineClassifierTrainer;
 import org.ganatelier.engine.run.EngineBenchmark;
@@ -65,16 +66,22 @@ final class DesktopTest {
 
     /** The program, which does not ask whether there is a display. */
     static final class Undisplayed implements Window {
-        private final Desktop desktop = new Desktop();
+        private final Desktop desktop;
+
+        Undisplayed(Engines engines) {
+            desktop = new Desktop(engines);
+        }
 
         public static void main(String[] args) {
+            var engines =
+                    new Engines(
+                            new EngineTrainer(),
+                            new EngineClassifierTrainer(),
+                            new EngineBenchmark());
             var cli =
                     new Cli(
-                            new Engines(
-                                    new EngineTrainer(),
-                                    new EngineClassifierTrainer(),
-                                    new EngineBenchmark()),
-                            new Undisplayed(),
+                            engines,
+                            new Undisplayed(engines),
                             new Output(new PrintWriter(System.out, true, UTF_8), false),
                             new PrintWriter(System.err, true, UTF_8),
                             new Interrupt());
@@ -87,7 +94,7 @@ final class DesktopTest {
         }
 
         @Override
-        public int open(List<String> options) {
+        public int open(StartOptions options) {
             return desktop.open(options);
         }
     }

@@ -32,6 +32,8 @@ public final class Settings {
     private static final String SPEED = "stepsPerSecond";
     private static final String DIVIDERS = "dividers.";
     private static final String WINDOW = "window";
+    private static final String LANGUAGE = "language";
+    private static final String TABS = "tab.";
 
     private final Optional<Path> directory;
     private final Properties values = new Properties();
@@ -72,6 +74,24 @@ public final class Settings {
 
     public void setTheme(Theme theme) {
         values.setProperty(THEME, theme.name());
+    }
+
+    /** The code of the language chosen, or empty: then the window follows the system. */
+    public Optional<String> language() {
+        return text(LANGUAGE);
+    }
+
+    public void setLanguage(String code) {
+        values.setProperty(LANGUAGE, code);
+    }
+
+    /** The panel that was in front in a place of the window, if that is known. */
+    public Optional<String> tab(String place) {
+        return text(TABS + place);
+    }
+
+    public void setTab(String place, String panel) {
+        values.setProperty(TABS + place, panel);
     }
 
     /** The name of the preset loaded last. */

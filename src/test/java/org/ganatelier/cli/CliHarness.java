@@ -3,6 +3,7 @@ package org.ganatelier.cli;
 import org.ganatelier.cli.support.Engines;
 import org.ganatelier.cli.support.Interrupt;
 import org.ganatelier.cli.support.Output;
+import org.ganatelier.cli.support.StartOptions;
 import org.ganatelier.cli.support.Window;
 import org.ganatelier.engine.classifier.EngineClassifierTrainer;
 import org.ganatelier.engine.run.EngineBenchmark;
@@ -18,7 +19,7 @@ import java.util.Optional;
 final class CliHarness implements Window {
     private final StringWriter out = new StringWriter();
     private final StringWriter errors = new StringWriter();
-    private final List<String> opened = new ArrayList<>();
+    private final List<StartOptions> opened = new ArrayList<>();
     private final Interrupt interrupt = new Interrupt();
     private final Trainer trainer;
     private Optional<String> obstacle = Optional.empty();
@@ -52,7 +53,7 @@ final class CliHarness implements Window {
     }
 
     /** What the window was opened with, in order. */
-    List<String> opened() {
+    List<StartOptions> opened() {
         return opened;
     }
 
@@ -67,11 +68,8 @@ final class CliHarness implements Window {
     }
 
     @Override
-    public int open(List<String> options) {
-        if (options.contains("nonsense")) {
-            throw new IllegalArgumentException("--size needs a width and a height");
-        }
-        opened.add(String.join(" ", options));
+    public int open(StartOptions options) {
+        opened.add(options);
         return 0;
     }
 }

@@ -3,6 +3,7 @@ package org.ganatelier.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.cli.support.ExitCode;
+import org.ganatelier.cli.support.StartOptions;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectFile;
@@ -17,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What the commands do with their arguments, and how they end. */
@@ -248,7 +251,16 @@ final class CliTest {
         assertThat(cli.run("--train", "--preset", "mlp", "--screenshot=a.png", "--after", "2"))
                 .isEqualTo(ExitCode.DONE);
         assertThat(cli.opened())
-                .containsExactly("", "--train --preset mlp --screenshot a.png --after 2");
+                .containsExactly(
+                        StartOptions.NONE,
+                        new StartOptions(
+                                Optional.of("mlp"),
+                                true,
+                                Optional.of(Path.of("a.png")),
+                                Duration.ofSeconds(2),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()));
     }
 
     @Test

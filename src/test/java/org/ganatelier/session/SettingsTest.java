@@ -22,6 +22,8 @@ class SettingsTest {
         settings.setWindow(place);
         settings.setTheme(Settings.Theme.DARK);
         settings.setPreset("dcgan");
+        settings.setLanguage("de");
+        settings.setTab("right", "quality");
         settings.setSpeed(12.5);
         settings.setDividers("columns", 0.25, 0.625);
         settings.save();
@@ -31,6 +33,9 @@ class SettingsTest {
         assertThat(next.window()).contains(place);
         assertThat(next.theme()).contains(Settings.Theme.DARK);
         assertThat(next.preset()).contains("dcgan");
+        assertThat(next.language()).contains("de");
+        assertThat(next.tab("right")).contains("quality");
+        assertThat(next.tab("middle")).isEmpty();
         assertThat(next.speed()).isEqualTo(12.5);
         assertThat(next.dividers("columns")).containsExactly(0.25, 0.625);
         assertThat(next.dividers("rows")).isEmpty();

@@ -2,18 +2,18 @@ package org.ganatelier.cli.command;
 
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.Output;
+import org.ganatelier.cli.support.StartArguments;
+import org.ganatelier.cli.support.StartOptions;
 import org.ganatelier.cli.support.UsageFailure;
 import org.ganatelier.cli.support.Window;
 import org.ganatelier.project.ProjectException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ScopeType;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -34,51 +34,12 @@ public final class Atelier implements Callable<Integer> {
     private final TerminalTour tour;
     private final Output output;
 
-    // The window reads the values itself: here they are only told apart from mistakes.
-    private final List<String> options = new ArrayList<>();
+    @Mixin private final StartArguments arguments = new StartArguments();
 
     public Atelier(Window window, TerminalTour tour, Output output) {
         this.window = window;
         this.tour = tour;
         this.output = output;
-    }
-
-    @Option(names = "--preset", paramLabel = "NAME", description = "Begin with this experiment.")
-    void preset(String name) {
-        option("--preset", name);
-    }
-
-    @Option(names = "--train", description = "Train at once.")
-    void train(boolean chosen) {
-        if (chosen) {
-            options.add("--train");
-        }
-    }
-
-    @Option(
-            names = "--screenshot",
-            paramLabel = "FILE",
-            description = "Save a picture of the window, then exit.")
-    void screenshot(String file) {
-        option("--screenshot", file);
-    }
-
-    @Option(
-            names = "--after",
-            paramLabel = "SECONDS",
-            description = "The time from the window's opening to the picture.")
-    void after(String seconds) {
-        option("--after", seconds);
-    }
-
-    @Option(names = "--theme", paramLabel = "light|dark", description = "The window's colours.")
-    void theme(String theme) {
-        option("--theme", theme);
-    }
-
-    @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", description = "The window's size.")
-    void size(String size) {
-        option("--size", size);
     }
 
     /** The version that the jar's manifest names. */
@@ -90,12 +51,7 @@ public final class Atelier implements Callable<Integer> {
         }
     }
 
-    private void option(String name, String value) {
-        options.add(name);
-        options.add(value);
-    }
-
-    private int open() {
+    private int open(StartOptions options) {
         try {
             return window.open(options);
         } catch (IllegalArgumentException e) {
@@ -105,11 +61,12 @@ public final class Atelier implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProjectException, IOException {
+        StartOptions options = arguments.options();
         Optional<String> obstacle = window.obstacle();
         if (obstacle.isEmpty()) {
-            return open();
+            return open(options);
         }
-        if (!options.isEmpty()) {
+        if (!options.equals(StartOptions.NONE)) {
             throw new CommandFailure("No window can be opened: " + obstacle.get());
         }
         output.line(

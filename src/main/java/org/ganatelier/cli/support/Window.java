@@ -1,6 +1,5 @@
 package org.ganatelier.cli.support;
 
-import java.util.List;
 import java.util.Optional;
 
 /** The window, as the command line sees it. */
@@ -11,11 +10,10 @@ public interface Window {
     /**
      * Opens the window and waits until it is closed.
      *
-     * @param options as on the command line: {@code --preset digits --train}
      * @return the exit code
      * @throws IllegalArgumentException with a sentence for the user where an option's value makes
      *     no sense
      * @throws CommandFailure where the window did open, and what it was opened for failed then
      */
-    int open(List<String> options);
+    int open(StartOptions options);
 }

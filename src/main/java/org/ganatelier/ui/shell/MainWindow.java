@@ -25,7 +25,7 @@ import org.ganatelier.ui.quality.QualityPanel;
 import java.util.List;
 
 /** The main window: lays out the panels and hands each what it needs. */
-final class MainWindow {
+public final class MainWindow {
     private static final double RIGHT_SHARE = 0.35;
     private static final double BOTTOM_HEIGHT = 200;
     private static final double MIN_WIDTH = 900;
@@ -41,7 +41,7 @@ final class MainWindow {
     private final Node latent;
     private final Scene scene;
 
-    MainWindow(Stage stage, Session session, Settings settings, Styles styles, Words words) {
+    public MainWindow(Stage stage, Session session, Settings settings, Styles styles, Words words) {
         this.stage = stage;
         this.session = session;
         this.settings = settings;
@@ -91,7 +91,7 @@ final class MainWindow {
     }
 
     /** Gives the window's inside another size. */
-    void resize(double width, double height) {
+    public void resize(double width, double height) {
         var box = (BorderPane) scene.getRoot();
         stage.setMaximized(false);
         box.setPrefSize(width, height);
@@ -99,17 +99,22 @@ final class MainWindow {
     }
 
     /** The window's inside. */
-    Parent root() {
+    public Parent root() {
         return scene.getRoot();
     }
 
+    /** Shows an error that no part of the program expected. */
+    public void tell(Throwable error) {
+        session.notices().error("The program made a mistake: " + error, error);
+    }
+
     /** Opens the window. */
-    void show() {
+    public void show() {
         stage.show();
     }
 
     /** Writes down how the window is, to be so at the next start. */
-    void remember() {
+    public void remember() {
         new Placement(stage, settings).remember();
         settings.setSpeed(session.training().speedProperty().get());
         String preset = session.documents().presetProperty().get();

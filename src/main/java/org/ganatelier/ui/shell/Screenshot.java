@@ -12,12 +12,12 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /** A picture of the window's inside, taken by the program itself. */
-final class Screenshot {
+public final class Screenshot {
     private final Parent root;
     private final Documents documents;
     private final Path file;
 
-    Screenshot(Parent root, Documents documents, Path file) {
+    public Screenshot(Parent root, Documents documents, Path file) {
         this.root = root;
         this.documents = documents;
         this.file = file;
@@ -28,7 +28,7 @@ final class Screenshot {
      *
      * @param done told an empty string when the picture is saved, or why it could not be
      */
-    void takeAfter(Duration time, Consumer<String> done) {
+    public void takeAfter(Duration time, Consumer<String> done) {
         var wait = new PauseTransition(javafx.util.Duration.millis((double) time.toMillis()));
         wait.setOnFinished(_ -> take(done));
         wait.play();

@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Objects;
 
 /** How the program looks: the theme and the style sheets. FX thread only. */
-final class Styles {
+public final class Styles {
     /** Each panel has a sheet of its own; the first defines what they share. */
     private static final List<String> SHEETS =
             List.of("base.css", "window.css", "charts.css", "latent.css");
 
     private final ObjectProperty<Settings.Theme> theme;
 
-    Styles(Settings.Theme first) {
+    public Styles(Settings.Theme first) {
         theme = new SimpleObjectProperty<>(first);
         restyle();
         var afterAnswer = new AfterFrame(this::restyle);
@@ -73,7 +73,7 @@ final class Styles {
     }
 
     /** The theme of this system's settings. */
-    static Settings.Theme ofSystem() {
+    public static Settings.Theme ofSystem() {
         return Platform.getPreferences().getColorScheme() == ColorScheme.DARK
                 ? Settings.Theme.DARK
                 : Settings.Theme.LIGHT;

@@ -1,0 +1,132 @@
+package org.ganatelier;
+
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.ganatelier.cli.support.Engines;
+import org.ganatelier.cli.support.StartOptions;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.session.Documents;
+import org.ganatelier.session.Session;
+import org.ganatelier.session.Settings;
+import org.ganatelier.session.Workers;
+import org.ganatelier.text.Language;
+import org.ganatelier.text.Words;
+import org.ganatelier.ui.shell.MainWindow;
+import org.ganatelier.ui.shell.Screenshot;
+import org.ganatelier.ui.shell.Styles;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The program with a window, put together from what the user asked for. */
+final class App {
+    private final Engines engines;
+    private final StartOptions options;
+    private final Settings settings;
+    private final Experiment first;
+
+    /** Why the window did not do what it was opened for; empty where it did. */
+    private Optional<String> failure = Optional.empty();
+
+    /**
+     * Reads what the window begins with; may be called on any thread.
+     *
+     * @throws IllegalArgumentException with a sentence for the user where the window cannot be
+     *     opened with these options
+     */
+    App(Engines engines, StartOptions options) {
+        this.engines = engines;
+        this.options = options;
+        options.screenshot().ifPresent(App::requirePlaceFor);
+        settings =
+                options.screenshot().isPresent()
+                        ? Settings.forgetful()
+                        : new Settings(Settings.userDirectory());
+        first = firstExperiment();
+    }
+
+    /**
+     * Opens the window. On the FX thread.
+     *
+     * @param closed told once it is closed why it did not do what it was opened for, if so
+     */
+    void open(Stage stage, Consumer<Optional<String>> closed) {
+        var session = Session.of(first, engines.trainer(), engines.judges(), workers());
+        session.training().speedProperty().set(settings.speed());
+        var styles =
+                new Styles(
+                        options.theme()
+                                .map(App::theme)
+                                .or(settings::theme)
+                                .orElseGet(Styles::ofSystem));
+        var window = new MainWindow(stage, session, settings, styles, Words.of(language()));
+        // An error in a handler must not vanish in a terminal that nobody sees.
+        Thread.currentThread().setUncaughtExceptionHandler((_, error) -> window.tell(error));
+        stage.setOnHidden(
+                _ -> {
+                    session.close();
+                    window.remember();
+                    settings.save();
+                    closed.accept(failure);
+                });
+        options.size().ifPresent(size -> window.resize(size.width(), size.height()));
+        window.show();
+        if (options.train()) {
+            session.training().train();
+        }
+        options.screenshot().ifPresent(file -> picture(window, session, file, stage::hide));
+    }
+
+    private void picture(MainWindow window, Session session, Path file, Runnable leave) {
+        new Screenshot(window.root(), session.documents(), file)
+                .takeAfter(
+                        options.after(),
+                        sentence -> {
+                            failure = Optional.of(sentence).filter(text -> !text.isEmpty());
+                            leave.run();
+                        });
+    }
+
+    private static void requirePlaceFor(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(
+                    "The picture cannot be saved as " + file + ": that is a folder");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new IllegalArgumentException(
+                    "The picture cannot be saved as " + file + ": there is no such folder");
+        }
+    }
+
+    private Experiment firstExperiment() {
+        if (options.preset().isPresent()) {
+            return Documents.preset(options.preset().get());
+        }
+        var names = Documents.presets().stream().map(p -> p.name()).toList();
+        return Documents.preset(settings.preset().filter(names::contains).orElse(names.getFirst()));
+    }
+
+    private Language language() {
+        return options.language()
+                .or(() -> settings.language().flatMap(Language::ofCode))
+                .orElseGet(() -> Language.ofSystem(Locale.getDefault(Locale.Category.DISPLAY)));
+    }
+
+    private static Settings.Theme theme(StartOptions.Theme theme) {
+        return switch (theme) {
+            case LIGHT -> Settings.Theme.LIGHT;
+            case DARK -> Settings.Theme.DARK;
+        };
+    }
+
+    private static Workers workers() {
+        return new Workers(
+                Platform::runLater,
+                task -> Thread.ofPlatform().daemon().name("background").start(task));
+    }
+}
