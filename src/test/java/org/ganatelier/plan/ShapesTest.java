@@ -27,6 +27,7 @@ import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Plan;
@@ -84,6 +85,7 @@ class ShapesTest {
                 arguments(maxPool(3, 1, Padding.VALID), image(7, 8, 3), image(5, 6, 3), 0),
                 arguments(averagePool(3, 2, Padding.VALID), image(7, 8, 3), image(3, 3, 3), 0),
                 arguments(averagePool(5, 3, Padding.SAME), image(7, 8, 3), image(3, 3, 3), 0),
+                arguments(new ZeroPadding2D(1, 2, 0, 4), image(7, 8, 3), image(10, 12, 3), 0),
                 arguments(new GlobalAveragePool(), image(7, 8, 3), flat(3), 0),
                 arguments(new UpSampling2D(3), image(7, 8, 3), image(21, 24, 3), 0),
                 arguments(new PixelShuffle(3), image(7, 8, 18), image(21, 24, 2), 0),

@@ -32,6 +32,7 @@ import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.experiment.objective.InstanceNoise;
 import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.Minimax;
@@ -92,6 +93,7 @@ class ProjectJsonTest {
                 new Flatten(),
                 new MaxPool(3, 2, Padding.SAME),
                 new AveragePool(2, 1, Padding.VALID),
+                new ZeroPadding2D(1, 0, 3, 2),
                 new GlobalAveragePool());
     }
 

@@ -1,6 +1,7 @@
 package org.ganatelier.engine.network;
 
 import org.ganatelier.engine.layers.BatchNormLayer;
+import org.ganatelier.engine.layers.BorderLayer;
 import org.ganatelier.engine.layers.ConvolutionLayer;
 import org.ganatelier.engine.layers.DenseLayer;
 import org.ganatelier.engine.layers.DropoutLayer;
@@ -35,6 +36,7 @@ import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.plan.model.LayerPlan;
 
 import java.util.List;
@@ -85,6 +87,8 @@ final class LayerFactory {
                                     pool.pool(),
                                     pool.stride(),
                                     pool.padding()));
+            case ZeroPadding2D pad ->
+                    List.of(new BorderLayer(image(in), image(out), pad.top(), pad.left()));
             case GlobalAveragePool pool -> List.of(new GlobalAverageLayer(channels(in)));
         };
     }

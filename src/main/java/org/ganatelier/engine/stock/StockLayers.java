@@ -12,6 +12,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.Upsampling2D;
+import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
@@ -31,6 +32,7 @@ import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.plan.model.LayerPlan;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationELU;
@@ -98,6 +100,8 @@ final class StockLayers {
                     List.of(pooling(PoolingType.MAX, plan, pool, stride));
             case AveragePool(int pool, int stride, Padding padding) ->
                     List.of(pooling(PoolingType.AVG, plan, pool, stride));
+            case ZeroPadding2D(int top, int bottom, int left, int right) ->
+                    List.of(new ZeroPaddingLayer.Builder(top, bottom, left, right).build());
             case GlobalAveragePool pool ->
                     List.of(new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
         };

@@ -26,7 +26,8 @@ public sealed interface LayerSpec
                 Flatten,
                 MaxPool,
                 AveragePool,
-                GlobalAveragePool {
+                GlobalAveragePool,
+                ZeroPadding2D {
     /** All kinds, in the order of the palette. */
     static List<Kind<LayerSpec>> kinds() {
         return Kinds.ALL;
@@ -108,6 +109,7 @@ public sealed interface LayerSpec
                         of("AveragePool", Purpose.POOLING, new AveragePool(2, 2, Padding.VALID))
                                 .alias("AveragePooling2D")
                                 .omitting(POOLING),
+                        of("ZeroPadding2D", Purpose.CONVOLUTION, new ZeroPadding2D(1, 1, 1, 1)),
                         of("GlobalAveragePool", Purpose.POOLING, new GlobalAveragePool())
                                 .alias("GlobalAveragePooling2D"));
 

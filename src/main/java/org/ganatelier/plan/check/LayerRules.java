@@ -20,6 +20,7 @@ import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.experiment.layer.Weighted;
+import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.plan.model.Axes;
 import org.ganatelier.plan.model.CheckedLayer;
 import org.ganatelier.plan.model.Count;
@@ -87,6 +88,11 @@ final class LayerRules {
                 limitWindow(1, pool, stride);
                 yield windowed(in.features(), pool, stride, padding);
             }
+            case ZeroPadding2D(int top, int bottom, int left, int right) ->
+                    resized(
+                            in.features(),
+                            height -> (long) height + top + bottom,
+                            width -> (long) width + left + right);
             case GlobalAveragePool _ -> {
                 needImage();
                 yield in.isImage() ? PartialShape.flat(in.features()) : in;
@@ -129,6 +135,7 @@ final class LayerRules {
                             ParameterPlan.running("mean", in.features()),
                             ParameterPlan.running("variance", in.features()));
             case LayerNorm _ -> known(perChannel("gamma"), perChannel("beta"));
+            case ZeroPadding2D _ -> List.of();
             case UpSampling2D _, PixelShuffle _, MinibatchStdDev _, Activate _ -> List.of();
             case Dropout _, GaussianNoise _, Reshape _, Flatten _ -> List.of();
             case MaxPool _, AveragePool _, GlobalAveragePool _ -> List.of();
@@ -210,12 +217,17 @@ final class LayerRules {
     }
 
     private PartialShape resized(int channels, IntToLongFunction side) {
+        return resized(channels, side, side);
+    }
+
+    private PartialShape resized(
+            int channels, IntToLongFunction ofHeight, IntToLongFunction ofWidth) {
         needImage();
         // A vector has no channels; a later layer needs some number.
         int known = Math.max(channels, 1);
         if (in instanceof PartialShape.Exact(Shape.Image(int height, int width, int _))) {
-            long newHeight = side.applyAsLong(height);
-            long newWidth = side.applyAsLong(width);
+            long newHeight = ofHeight.applyAsLong(height);
+            long newWidth = ofWidth.applyAsLong(width);
             if (Math.max(newHeight, newWidth) <= Integer.MAX_VALUE) {
                 return new PartialShape.Exact(
                         new Shape.Image((int) newHeight, (int) newWidth, known));

@@ -26,6 +26,7 @@ import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.experiment.objective.ReferenceLosses;
@@ -234,6 +235,20 @@ class GradientTest {
                         net(
                                 new Conv2D(8, 3, 1, Padding.SAME, true, LEAKY),
                                 new PixelShuffle(2),
+                                new Flatten(),
+                                new Dense(1, true, LINEAR))),
+                Arguments.of(
+                        "zeros around images",
+                        image6,
+                        net(
+                                new Dense(2 * 3 * 2, true, LEAKY),
+                                new Reshape(new Shape.Image(2, 3, 2)),
+                                new ZeroPadding2D(1, 0, 0, 0),
+                                new Conv2DTranspose(1, 4, 2, Padding.SAME, true, TANH)),
+                        net(
+                                new ZeroPadding2D(0, 1, 2, 1),
+                                new Conv2D(3, 3, 2, Padding.VALID, true, LEAKY),
+                                new ZeroPadding2D(1, 1, 0, 0),
                                 new Flatten(),
                                 new Dense(1, true, LINEAR))),
                 minibatchDeviation("two groups of images and values", 2),

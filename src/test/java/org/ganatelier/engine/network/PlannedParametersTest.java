@@ -24,6 +24,7 @@ import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.model.Axes;
 import org.ganatelier.plan.model.NetworkPlan;
@@ -64,6 +65,7 @@ final class PlannedParametersTest {
                 new Reshape(new Shape.Flat(192)),
                 new MaxPool(2, 2, Padding.VALID),
                 new AveragePool(2, 2, Padding.VALID),
+                new ZeroPadding2D(1, 0, 3, 2),
                 new GlobalAveragePool());
     }
 

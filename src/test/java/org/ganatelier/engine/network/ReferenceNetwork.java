@@ -20,6 +20,7 @@ import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.NetworkPlan;
 
@@ -134,6 +135,8 @@ public final class ReferenceNetwork {
                             m.stride(),
                             m.padding(),
                             false);
+            case ZeroPadding2D z ->
+                    bordered(x, batch, (Shape.Image) in, (Shape.Image) out, z.top(), z.left());
             case GlobalAveragePool g -> globalAverage(x, batch, (Shape.Image) in);
             case Dropout d -> throw new IllegalArgumentException("random: " + d);
             case GaussianNoise g -> throw new IllegalArgumentException("random: " + g);
@@ -513,6 +516,20 @@ public final class ReferenceNetwork {
         var y = new double[batch * in.channels()];
         for (int i = 0; i < x.length; i++) {
             y[i / area] += x[i] / area;
+        }
+        return y;
+    }
+
+    private static double[] bordered(
+            double[] x, int batch, Shape.Image in, Shape.Image out, int top, int left) {
+        var y = new double[batch * out.channels() * out.height() * out.width()];
+        for (int i = 0; i < y.length; i++) {
+            int column = i % out.width() - left;
+            int row = i / out.width() % out.height() - top;
+            int image = i / out.width() / out.height();
+            if (row >= 0 && row < in.height() && column >= 0 && column < in.width()) {
+                y[i] = x[(image * in.height() + row) * in.width() + column];
+            }
         }
         return y;
     }

@@ -23,6 +23,7 @@ import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Field;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ final class LayerFieldsTest {
                 new Flatten(),
                 new MaxPool(2, 2, Padding.VALID),
                 new AveragePool(3, 1, Padding.SAME),
+                new ZeroPadding2D(1, 0, 3, 2),
                 new GlobalAveragePool());
     }
 
