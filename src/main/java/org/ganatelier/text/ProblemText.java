@@ -30,6 +30,16 @@ public final class ProblemText {
                     words.say(
                             "problem.window-too-large",
                             Map.of("window", window, "height", in.height(), "width", in.width()));
+            case Violation.NothingLeft(var layer, Shape.Image in) ->
+                    words.say(
+                            "problem.nothing-left",
+                            Map.of(
+                                    "layer",
+                                    layer.title(),
+                                    "height",
+                                    in.height(),
+                                    "width",
+                                    in.width()));
             case Violation.IndivisibleChannels(int channels, int factor) ->
                     words.say(
                             "problem.indivisible-channels",

@@ -14,6 +14,7 @@ import org.ganatelier.experiment.layer.AveragePool;
 import org.ganatelier.experiment.layer.BatchNorm;
 import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Cropping2D;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
@@ -86,6 +87,7 @@ class ShapesTest {
                 arguments(averagePool(3, 2, Padding.VALID), image(7, 8, 3), image(3, 3, 3), 0),
                 arguments(averagePool(5, 3, Padding.SAME), image(7, 8, 3), image(3, 3, 3), 0),
                 arguments(new ZeroPadding2D(1, 2, 0, 4), image(7, 8, 3), image(10, 12, 3), 0),
+                arguments(new Cropping2D(1, 2, 0, 4), image(7, 8, 3), image(4, 4, 3), 0),
                 arguments(new GlobalAveragePool(), image(7, 8, 3), flat(3), 0),
                 arguments(new UpSampling2D(3), image(7, 8, 3), image(21, 24, 3), 0),
                 arguments(new PixelShuffle(3), image(7, 8, 18), image(21, 24, 2), 0),

@@ -19,6 +19,7 @@ import org.ganatelier.experiment.layer.AveragePool;
 import org.ganatelier.experiment.layer.BatchNorm;
 import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Cropping2D;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
@@ -94,6 +95,7 @@ class ProjectJsonTest {
                 new MaxPool(3, 2, Padding.SAME),
                 new AveragePool(2, 1, Padding.VALID),
                 new ZeroPadding2D(1, 0, 3, 2),
+                new Cropping2D(1, 0, 3, 2),
                 new GlobalAveragePool());
     }
 

@@ -25,6 +25,7 @@ import org.ganatelier.experiment.layer.AveragePool;
 import org.ganatelier.experiment.layer.BatchNorm;
 import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Cropping2D;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
@@ -89,6 +90,8 @@ final class LayerFactory {
                                     pool.padding()));
             case ZeroPadding2D pad ->
                     List.of(new BorderLayer(image(in), image(out), pad.top(), pad.left()));
+            case Cropping2D crop ->
+                    List.of(new BorderLayer(image(in), image(out), -crop.top(), -crop.left()));
             case GlobalAveragePool pool -> List.of(new GlobalAverageLayer(channels(in)));
         };
     }

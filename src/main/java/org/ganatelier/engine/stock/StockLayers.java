@@ -20,6 +20,7 @@ import org.ganatelier.experiment.layer.AveragePool;
 import org.ganatelier.experiment.layer.BatchNorm;
 import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Cropping2D;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
@@ -102,6 +103,10 @@ final class StockLayers {
                     List.of(pooling(PoolingType.AVG, plan, pool, stride));
             case ZeroPadding2D(int top, int bottom, int left, int right) ->
                     List.of(new ZeroPaddingLayer.Builder(top, bottom, left, right).build());
+            case Cropping2D(int top, int bottom, int left, int right) ->
+                    List.of(
+                            new org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D(
+                                    top, bottom, left, right));
             case GlobalAveragePool pool ->
                     List.of(new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
         };

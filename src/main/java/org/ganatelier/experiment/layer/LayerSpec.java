@@ -26,6 +26,7 @@ public sealed interface LayerSpec
                 Flatten,
                 MaxPool,
                 AveragePool,
+                Cropping2D,
                 GlobalAveragePool,
                 ZeroPadding2D {
     /** All kinds, in the order of the palette. */
@@ -110,6 +111,7 @@ public sealed interface LayerSpec
                                 .alias("AveragePooling2D")
                                 .omitting(POOLING),
                         of("ZeroPadding2D", Purpose.CONVOLUTION, new ZeroPadding2D(1, 1, 1, 1)),
+                        of("Cropping2D", Purpose.CONVOLUTION, new Cropping2D(1, 1, 1, 1)),
                         of("GlobalAveragePool", Purpose.POOLING, new GlobalAveragePool())
                                 .alias("GlobalAveragePooling2D"));
 

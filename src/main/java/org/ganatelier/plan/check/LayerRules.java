@@ -6,6 +6,7 @@ import org.ganatelier.experiment.layer.AveragePool;
 import org.ganatelier.experiment.layer.BatchNorm;
 import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Cropping2D;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
@@ -93,6 +94,7 @@ final class LayerRules {
                             in.features(),
                             height -> (long) height + top + bottom,
                             width -> (long) width + left + right);
+            case Cropping2D crop -> cropped(crop);
             case GlobalAveragePool _ -> {
                 needImage();
                 yield in.isImage() ? PartialShape.flat(in.features()) : in;
@@ -136,6 +138,7 @@ final class LayerRules {
                             ParameterPlan.running("variance", in.features()));
             case LayerNorm _ -> known(perChannel("gamma"), perChannel("beta"));
             case ZeroPadding2D _ -> List.of();
+            case Cropping2D _ -> List.of();
             case UpSampling2D _, PixelShuffle _, MinibatchStdDev _, Activate _ -> List.of();
             case Dropout _, GaussianNoise _, Reshape _, Flatten _ -> List.of();
             case MaxPool _, AveragePool _, GlobalAveragePool _ -> List.of();
@@ -235,6 +238,17 @@ final class LayerRules {
             limitValues(Count.product(newHeight, newWidth, known));
         }
         return new PartialShape.SomeImage(known);
+    }
+
+    private PartialShape cropped(Cropping2D crop) {
+        long rows = (long) crop.top() + crop.bottom();
+        long columns = (long) crop.left() + crop.right();
+        if (in instanceof PartialShape.Exact(Shape.Image image)
+                && (rows >= image.height() || columns >= image.width())) {
+            violations.add(new Violation.NothingLeft(layer, image));
+            return new PartialShape.SomeImage(image.channels());
+        }
+        return resized(in.features(), height -> height - rows, width -> width - columns);
     }
 
     private PartialShape shuffled(int factor) {

@@ -87,6 +87,12 @@ final class ShapeFixes {
         return finished();
     }
 
+    /** A layer that cuts all off. */
+    FixCandidates forNothingLeft() {
+        good.add(edits.remove(edits.place()));
+        return finished();
+    }
+
     /** A window larger than the image. */
     FixCandidates forWindow(Violation.WindowTooLarge violation) {
         add(edits.padding(edits.place(), Padding.SAME));

@@ -11,7 +11,7 @@ public sealed interface Violation {
     /** Whether what solves it changes how many weights or values there are. */
     default boolean concernsSizes() {
         return switch (this) {
-            case NeedsVector _, NeedsImage _, WrongSize _, WindowTooLarge _ -> true;
+            case NeedsVector _, NeedsImage _, WrongSize _, WindowTooLarge _, NothingLeft _ -> true;
             case IndivisibleChannels _, TooMuch _, NotAnImage _, WrongPixels _ -> true;
             case WrongChannels _, NotOneScore _, TooManyClasses _, Empty _ -> true;
             case TooManyLayers _, BatchTooLarge _, LatentTooLarge _, DataTooLarge _ -> true;
@@ -32,6 +32,9 @@ public sealed interface Violation {
 
     /** A window that finds no place inside the image. */
     record WindowTooLarge(int window, Shape.Image in) implements Violation {}
+
+    /** A layer that cuts off all that there is of an image. */
+    record NothingLeft(LayerSpec layer, Shape.Image in) implements Violation {}
 
     /** Channels that do not fill whole pixels. */
     record IndivisibleChannels(int channels, int factor) implements Violation {}

@@ -16,6 +16,7 @@ import org.ganatelier.experiment.layer.AveragePool;
 import org.ganatelier.experiment.layer.BatchNorm;
 import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Cropping2D;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GlobalAveragePool;
@@ -249,6 +250,20 @@ class GradientTest {
                                 new ZeroPadding2D(0, 1, 2, 1),
                                 new Conv2D(3, 3, 2, Padding.VALID, true, LEAKY),
                                 new ZeroPadding2D(1, 1, 0, 0),
+                                new Flatten(),
+                                new Dense(1, true, LINEAR))),
+                Arguments.of(
+                        "cropped images",
+                        image6,
+                        net(
+                                new Dense(4 * 4 * 2, true, LEAKY),
+                                new Reshape(new Shape.Image(4, 4, 2)),
+                                new Conv2DTranspose(1, 4, 2, Padding.SAME, true, TANH),
+                                new Cropping2D(1, 1, 0, 2)),
+                        net(
+                                new Cropping2D(0, 1, 2, 1),
+                                new Conv2D(3, 3, 1, Padding.SAME, true, LEAKY),
+                                new Cropping2D(1, 0, 0, 1),
                                 new Flatten(),
                                 new Dense(1, true, LINEAR))),
                 minibatchDeviation("two groups of images and values", 2),

@@ -11,6 +11,7 @@ import org.ganatelier.experiment.layer.AveragePool;
 import org.ganatelier.experiment.layer.BatchNorm;
 import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Cropping2D;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
@@ -66,6 +67,7 @@ final class PlannedParametersTest {
                 new MaxPool(2, 2, Padding.VALID),
                 new AveragePool(2, 2, Padding.VALID),
                 new ZeroPadding2D(1, 0, 3, 2),
+                new Cropping2D(1, 0, 3, 2),
                 new GlobalAveragePool());
     }
 

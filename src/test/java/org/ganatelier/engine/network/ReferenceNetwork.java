@@ -7,6 +7,7 @@ import org.ganatelier.experiment.layer.AveragePool;
 import org.ganatelier.experiment.layer.BatchNorm;
 import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Cropping2D;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
@@ -137,6 +138,14 @@ public final class ReferenceNetwork {
                             false);
             case ZeroPadding2D z ->
                     bordered(x, batch, (Shape.Image) in, (Shape.Image) out, z.top(), z.left());
+            case Cropping2D crop ->
+                    bordered(
+                            x,
+                            batch,
+                            (Shape.Image) in,
+                            (Shape.Image) out,
+                            -crop.top(),
+                            -crop.left());
             case GlobalAveragePool g -> globalAverage(x, batch, (Shape.Image) in);
             case Dropout d -> throw new IllegalArgumentException("random: " + d);
             case GaussianNoise g -> throw new IllegalArgumentException("random: " + g);
