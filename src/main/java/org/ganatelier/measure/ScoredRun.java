@@ -4,6 +4,7 @@ import org.ganatelier.data.Images;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.PreviewNoise;
+import org.ganatelier.train.Question;
 import org.ganatelier.train.Run;
 
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,7 +55,10 @@ public final class ScoredRun {
         if (step > newest && scorer.rested() && asked.compareAndSet(false, true)) {
             newest = step;
             scorer.ask(
-                    taker -> run.sample(input, made -> taker.accept(Images.require(made))),
+                    taker ->
+                            run.ask(
+                                    new Question.GenerateAll(input),
+                                    made -> taker.accept(Images.require(made))),
                     input.labels(),
                     score -> {
                         asked.set(false);

@@ -43,7 +43,7 @@ public final class LatentExplorer {
     /** Sliders go from -3 to 3 standard deviations: 997 of 1,000 Gaussian values lie there. */
     public static final float RANGE = 3;
 
-    /** Makes images of noise, as {@code train.Run.paint} does. */
+    /** Makes images of noise, as a run does that is asked to generate. */
     public interface Painter {
         /**
          * Makes one image of each {@code latentSize} values. An overtaken request is never
@@ -154,18 +154,7 @@ public final class LatentExplorer {
 
     /**
      * A run began. The point stays where it is if the noise is as long as before; so do A and B if
-     * the preview has the same noise.
-     *
-     * @param source makes the images
-     * @param previewNoise the noise of the preview, {@code latentSize} values for each image
-     */
-    public void follow(Painter source, float[] previewNoise, int latentSize) {
-        follow(source, new GeneratorInput(previewNoise, new byte[0]), latentSize, List.of());
-    }
-
-    /**
-     * A run began whose generator may be told classes. The class stays what it is where there is
-     * one of that number.
+     * the preview has the same noise, and the class where there is one of that number.
      *
      * @param source makes the images
      * @param preview what the preview is made of

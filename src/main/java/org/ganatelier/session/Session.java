@@ -7,6 +7,7 @@ import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.measure.LiveScorer;
 import org.ganatelier.train.ClassifierTrainer;
 import org.ganatelier.train.GeneratorInput;
+import org.ganatelier.train.Question;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.Trainer;
@@ -118,7 +119,10 @@ public final class Session {
                     Experiment trained = r.plan().experiment();
                     walk.follow(
                             (noise, label, answer) ->
-                                    r.paint(GeneratorInput.of(trained, noise, label), answer),
+                                    r.ask(
+                                            new Question.Generate(
+                                                    GeneratorInput.of(trained, noise, label)),
+                                            answer),
                             GeneratorInput.preview(trained, RunOptions.live().previews()),
                             trained.latentSize(),
                             LatentExplorer.classNames(trained));

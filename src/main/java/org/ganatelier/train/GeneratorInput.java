@@ -1,6 +1,7 @@
 package org.ganatelier.train;
 
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Side;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -8,12 +9,24 @@ import java.util.random.RandomGenerator;
 /**
  * What images are made of. The arrays are not copied: whoever makes an instance hands them over.
  *
+ * @param count of images
  * @param noise count * latent size values
  * @param labels the class that each image shall be of, from 0; empty where G is told none
  */
-public record GeneratorInput(float[] noise, byte[] labels) {
+public record GeneratorInput(int count, float[] noise, byte[] labels) implements PlayerInput {
     /** More rows of small images would only be harder to look at. */
     private static final int MOST_ROWS = 10;
+
+    public GeneratorInput {
+        if (count < 0 || (count == 0 ? noise.length > 0 : noise.length % count != 0)) {
+            throw new IllegalArgumentException(
+                    noise.length + " values of noise are not for " + count + " images");
+        }
+        if (labels.length != 0 && labels.length != count) {
+            throw new IllegalArgumentException(
+                    count + " images need as many labels, not " + labels.length);
+        }
+    }
 
     /**
      * Noise with the experiment's classes in turn, so that all are equally frequent; without, where
@@ -22,19 +35,20 @@ public record GeneratorInput(float[] noise, byte[] labels) {
      */
     public static GeneratorInput inTurn(Experiment experiment, float[] noise) {
         int classes = experiment.classes();
-        var labels = new byte[classes == 0 ? 0 : noise.length / experiment.latentSize()];
+        int count = noise.length / experiment.latentSize();
+        var labels = new byte[classes == 0 ? 0 : count];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = (byte) ((i + i / classes) % classes);
         }
-        return new GeneratorInput(noise, labels);
+        return new GeneratorInput(count, noise, labels);
     }
 
     /** Noise for images of one class; the class counts only where G is told any. */
     public static GeneratorInput of(Experiment experiment, float[] noise, int label) {
-        var labels =
-                new byte[experiment.classes() == 0 ? 0 : noise.length / experiment.latentSize()];
+        int count = noise.length / experiment.latentSize();
+        var labels = new byte[experiment.classes() == 0 ? 0 : count];
         Arrays.fill(labels, (byte) label);
-        return new GeneratorInput(noise, labels);
+        return new GeneratorInput(count, noise, labels);
     }
 
     /**
@@ -48,7 +62,7 @@ public record GeneratorInput(float[] noise, byte[] labels) {
     public static GeneratorInput preview(Experiment experiment, int count) {
         int rows = previewRows(experiment);
         if (rows == 0) {
-            return new GeneratorInput(PreviewNoise.of(experiment, count), new byte[0]);
+            return new GeneratorInput(count, PreviewNoise.of(experiment, count), new byte[0]);
         }
         int columns = (int) Math.ceil(Math.sqrt(count));
         float[] row = PreviewNoise.of(experiment, columns);
@@ -58,7 +72,7 @@ public record GeneratorInput(float[] noise, byte[] labels) {
             System.arraycopy(row, 0, noise, i * row.length, row.length);
             Arrays.fill(labels, i * columns, (i + 1) * columns, (byte) i);
         }
-        return new GeneratorInput(noise, labels);
+        return new GeneratorInput(labels.length, noise, labels);
     }
 
     /** Of how many classes a preview shows a row each; 0 where G is told none. */
@@ -80,14 +94,27 @@ public record GeneratorInput(float[] noise, byte[] labels) {
         return inTurn(experiment, noise);
     }
 
-    /**
-     * Some of the images.
-     *
-     * @param size of the noise of one
-     */
-    public GeneratorInput part(int from, int to, int size) {
+    /** Some of the images. */
+    public GeneratorInput part(int from, int to) {
+        int size = latentSize();
         return new GeneratorInput(
+                to - from,
                 Arrays.copyOfRange(noise, from * size, to * size),
                 labels.length == 0 ? labels : Arrays.copyOfRange(labels, from, to));
+    }
+
+    @Override
+    public Side side() {
+        return Side.GENERATOR;
+    }
+
+    @Override
+    public void read(int index, float[] target, int offset) {
+        int size = latentSize();
+        System.arraycopy(noise, index * size, target, offset, size);
+    }
+
+    private int latentSize() {
+        return count == 0 ? 0 : noise.length / count;
     }
 }

@@ -1,6 +1,5 @@
 package org.ganatelier.train;
 
-import org.ganatelier.data.Samples;
 import org.ganatelier.plan.model.Plan;
 
 import java.util.concurrent.CompletableFuture;
@@ -65,22 +64,15 @@ public interface Run {
     CompletableFuture<Checkpoint> checkpoint();
 
     /**
-     * Samples of the newest snapshot of the generator, averaged where the run keeps an average, for
-     * the noise given. The newest request wins: one that is overtaken is never answered. Works
-     * while training, paused, and after the end until {@link #close}.
+     * Asks about a copy of the networks: the newest that was made, for a preview or, where there is
+     * none of D, before the next step. The newest question of its kind wins: one that is overtaken
+     * is never answered. Works while training, paused, and after the end until {@link #close}.
      *
-     * @param answer called on the painting thread
+     * @param answer called on a thread that only answers; never after {@link #close}
+     * @throws IllegalArgumentException if D is asked about samples of another shape than the data's
+     * @throws IndexOutOfBoundsException if there is no such layer
      */
-    void paint(GeneratorInput input, Consumer<Samples> answer);
-
-    /**
-     * Samples as {@link #paint} makes them, to be had once there was a preview. Every request is
-     * answered, but in small parts, between which those of {@link #paint} have their turn; all of
-     * its images are of one snapshot.
-     *
-     * @param answer called on the painting thread; never after {@link #close}
-     */
-    void sample(GeneratorInput input, Consumer<Samples> answer);
+    <A> void ask(Question<A> question, Consumer<A> answer);
 
     /**
      * Stops the run if it goes on, at the next update of either network, and frees what it holds: a

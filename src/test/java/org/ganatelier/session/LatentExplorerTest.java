@@ -114,7 +114,8 @@ class LatentExplorerTest {
                     asked.add(label);
                     requests.add(new Request(noise, answer));
                 },
-                new GeneratorInput(PREVIEW, new byte[] {0, 0, 1, 1, 2, 2, 3, 3}),
+                new GeneratorInput(
+                        PREVIEW.length / SIZE, PREVIEW, new byte[] {0, 0, 1, 1, 2, 2, 3, 3}),
                 SIZE,
                 classes);
     }
@@ -273,7 +274,7 @@ class LatentExplorerTest {
         walk.choose(0);
         walk.choose(1);
         walk.select(3);
-        walk.follow(painter(), new float[2 * 8], 2);
+        walk.follow(painter(), plain(new float[2 * 8], 2), 2, List.of());
 
         assertThat(walk.zProperty().get()).hasSize(2);
         assertThat(walk.selectedProperty().get()).isZero();
@@ -285,7 +286,7 @@ class LatentExplorerTest {
     void answersAreTakenOnTheThreadOfTheProperties() {
         Deque<Runnable> fxThread = new ArrayDeque<>();
         var waiting = new LatentExplorer(fxThread::add, new Random(3));
-        waiting.follow(painter(), PREVIEW, SIZE);
+        waiting.follow(painter(), plain(PREVIEW, SIZE), SIZE, List.of());
         newest().answerWith(5);
 
         assertThat(waiting.imageProperty().get()).isEmpty();
@@ -295,7 +296,7 @@ class LatentExplorerTest {
 
     @Test
     void theSelectedValueBelongsToAGroupOfEight() {
-        walk.follow(painter(), new float[100], 100);
+        walk.follow(painter(), plain(new float[100], 100), 100, List.of());
         walk.select(99);
         assertThat(walk.groups()).isEqualTo(13);
         assertThat(walk.group()).isEqualTo(12);
@@ -305,8 +306,12 @@ class LatentExplorerTest {
         assertThat(walk.selectedProperty().get()).isEqualTo(99);
     }
 
+    private static GeneratorInput plain(float[] noise, int size) {
+        return new GeneratorInput(noise.length / size, noise, new byte[0]);
+    }
+
     private void follow() {
-        walk.follow(painter(), PREVIEW, SIZE);
+        walk.follow(painter(), plain(PREVIEW, SIZE), SIZE, List.of());
     }
 
     private LatentExplorer.Painter painter() {

@@ -65,7 +65,7 @@ public final class FakeTrainer implements Trainer {
 
     @Override
     public Samples sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights) {
-        return FakeRun.grey(input.noise().length / plan.experiment().latentSize(), 0);
+        return FakeRun.grey(input.count(), 0);
     }
 
     /** Writes down what it is told to do. */
@@ -204,14 +204,37 @@ public final class FakeTrainer implements Trainer {
         }
 
         @Override
-        public void paint(GeneratorInput input, Consumer<Samples> answer) {
-            answer.accept(grey(input.noise().length / plan.experiment().latentSize(), 128));
+        public <A> void ask(Question<A> question, Consumer<A> answer) {
+            question.putTo(new Answers(), answer);
         }
 
-        @Override
-        public void sample(GeneratorInput input, Consumer<Samples> answer) {
-            int count = input.noise().length / plan.experiment().latentSize();
-            samples.add(() -> answer.accept(grey(count, 128)));
+        /** Grey images and zeros, at once; images of {@link Question.GenerateAll} on demand. */
+        private final class Answers implements Question.Respondent {
+            @Override
+            public void generate(GeneratorInput input, Consumer<Samples> answer) {
+                answer.accept(grey(input.count(), 128));
+            }
+
+            @Override
+            public void generateAll(GeneratorInput input, Consumer<Samples> answer) {
+                samples.add(() -> answer.accept(grey(input.count(), 128)));
+            }
+
+            @Override
+            public void score(DiscriminatorInput input, Consumer<float[]> answer) {
+                answer.accept(new float[input.count()]);
+            }
+
+            @Override
+            public void scoreGradient(DiscriminatorInput input, Consumer<float[]> answer) {
+                answer.accept(new float[input.count() * (int) input.samples().shape().size()]);
+            }
+
+            @Override
+            public void activations(PlayerInput input, int layer, Consumer<LayerOutput> answer) {
+                var one = new Shape.Flat(1);
+                answer.accept(new LayerOutput(input.count(), one, new float[input.count()]));
+            }
         }
 
         /** Answers the oldest request for a sample that waits; false where there is none. */

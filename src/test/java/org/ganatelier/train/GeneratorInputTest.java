@@ -55,14 +55,15 @@ class GeneratorInputTest {
     @Test
     void aClassMayBeAskedForAndPartsKeepTheirs() {
         var input = GeneratorInput.of(told, new float[3 * LATENT], 7);
+        assertThat(input.count()).isEqualTo(3);
         assertThat(input.labels()).containsExactly(7, 7, 7);
 
         var some = GeneratorInput.sampled(told, 20, 3);
-        var part = some.part(5, 9, LATENT);
+        var part = some.part(5, 9);
         assertThat(part.labels()).isEqualTo(Arrays.copyOfRange(some.labels(), 5, 9));
         assertThat(noise(part, 0)).isEqualTo(noise(some, 5));
         Set<Byte> all = new HashSet<>();
-        for (byte label : some.part(0, 10, LATENT).labels()) {
+        for (byte label : some.part(0, 10).labels()) {
             all.add(label);
         }
         assertThat(all).hasSize(10);

@@ -2,8 +2,8 @@ package org.ganatelier.engine.classifier;
 
 import org.ganatelier.data.Images;
 import org.ganatelier.engine.nd4j.Natives;
+import org.ganatelier.engine.network.Inference;
 import org.ganatelier.engine.network.Network;
-import org.ganatelier.engine.network.Sampling;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.train.Classification;
@@ -64,12 +64,12 @@ final class EngineClassifier implements Classifier {
     /** What a network sees that ends in the logits of the classes. */
     static Classification judge(Network network, Images images) {
         int count = images.count();
-        int width = network.chain(Sampling.MOST).lastInput().size() / Sampling.MOST;
+        int width = network.chain(Inference.MOST).lastInput().size() / Inference.MOST;
         var probabilities = new float[count * ClassifierModel.CLASSES];
         var features = new float[count * width];
         for (int done = 0; done < count; ) {
-            int some = Math.min(Sampling.MOST, count - done);
-            Network.Chain chain = network.chain(Sampling.bufferFor(some));
+            int some = Math.min(Inference.MOST, count - done);
+            Network.Chain chain = network.chain(Inference.bufferFor(some));
             fill(chain, images, done, some);
             chain.forward(false, EngineClassifier::noRandomness);
             float[] seen = new float[some * ClassifierModel.CLASSES];

@@ -2,6 +2,7 @@ package org.ganatelier.engine.gan;
 
 import org.ganatelier.engine.network.Network;
 import org.ganatelier.engine.optimizer.Optimizer;
+import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.train.EngineException;
 import org.ganatelier.train.Weights;
 
@@ -106,18 +107,25 @@ public final class GameState {
     }
 
     /**
-     * Gives a generator the weights of a checkpoint.
+     * Gives a network the weights of a checkpoint.
      *
+     * @param weights of which kind, where an average of the side's weights was saved
      * @throws EngineException if something is missing or of another size
      */
-    public static void write(Map<String, float[]> saved, Network generator, Weights weights) {
-        for (Network.Named named : generator.parameters()) {
-            String name = GENERATOR + "." + named.name();
+    public static void write(
+            Map<String, float[]> saved, Side side, Network network, Weights weights) {
+        String prefix =
+                switch (side) {
+                    case GENERATOR -> GENERATOR;
+                    case DISCRIMINATOR -> DISCRIMINATOR;
+                };
+        for (Network.Named named : network.parameters()) {
+            String name = prefix + "." + named.name();
             float[] raw = saved.get(name);
             float[] shown =
                     switch (weights) {
                         case RAW -> raw;
-                        case AVERAGED -> saved.getOrDefault(Average.name(GENERATOR, named), raw);
+                        case AVERAGED -> saved.getOrDefault(Average.name(prefix, named), raw);
                     };
             copy(name, Optional.ofNullable(shown), named.parameter().value().heapToWrite());
         }

@@ -70,6 +70,9 @@ public final class BatchNormLayer implements Layer {
         private final float[] batchVariance = new float[channels];
         private final float[] deviation = new float[channels];
 
+        /** Whether the last pass took its statistics from its batch. */
+        private boolean ofBatch;
+
         /** Sums of g, and of g * xhat, per channel. */
         private final float[] gradientSum = new float[channels];
 
@@ -113,6 +116,7 @@ public final class BatchNormLayer implements Layer {
 
         @Override
         public void forward(boolean training, Supplier<RandomGenerator> draws) {
+            ofBatch = training;
             if (training) {
                 measure();
             } else {
@@ -205,14 +209,14 @@ public final class BatchNormLayer implements Layer {
 
         /**
          * dx = gamma / deviation * (g - mean(g) - xhat * mean(g * xhat)), written as a * g + b * x
-         * + c per channel.
+         * + c per channel. Running statistics are constants: of them only a remains.
          */
         private void inputGradient(float[] x, float[] g) {
             float[] gain = gamma.value().heap();
             for (int k = 0; k < channels; k++) {
                 a[k] = gain[k] / deviation[k];
-                b[k] = -a[k] * productSum[k] / (perChannel * deviation[k]);
-                c[k] = -a[k] * gradientSum[k] / perChannel - b[k] * batchMean[k];
+                b[k] = ofBatch ? -a[k] * productSum[k] / (perChannel * deviation[k]) : 0;
+                c[k] = ofBatch ? -a[k] * gradientSum[k] / perChannel - b[k] * batchMean[k] : 0;
             }
             Loops.spread(a, lanesA);
             Loops.spread(b, lanesB);

@@ -35,6 +35,7 @@ public final class DropoutLayer implements Layer {
 
     private final class DropoutPass extends WeightlessPass {
         private final float[] mask;
+        private boolean dropped;
 
         DropoutPass(Memory memory, Tensor input, Tensor inputGradient) {
             super(memory, input, inputGradient, input.shape());
@@ -43,6 +44,7 @@ public final class DropoutLayer implements Layer {
 
         @Override
         public void forward(boolean training, Supplier<RandomGenerator> draws) {
+            dropped = training;
             if (!training) {
                 output.set(input);
                 return;
@@ -64,7 +66,11 @@ public final class DropoutLayer implements Layer {
 
         @Override
         void inputGradient() {
-            multiply(outputGradient.heap(), mask, inputGradient.heapToWrite());
+            if (dropped) {
+                multiply(outputGradient.heap(), mask, inputGradient.heapToWrite());
+            } else {
+                inputGradient.set(outputGradient);
+            }
         }
     }
 

@@ -38,7 +38,7 @@ public interface Pass {
     default void keepStatistics() {}
 
     /**
-     * Goes back through the last training pass.
+     * Goes back through the last pass. After one with running statistics, those count as constants.
      *
      * @param parameters whether to compute the gradients of the parameters, overwriting the old
      *     ones

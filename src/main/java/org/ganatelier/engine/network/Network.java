@@ -245,6 +245,15 @@ public final class Network implements AutoCloseable {
             return passes.getLast().output();
         }
 
+        /**
+         * What comes out of a layer.
+         *
+         * @param place its index in the plan
+         */
+        public Tensor output(int place) {
+            return passes.get(places.lastIndexOf(place)).output();
+        }
+
         /** To be filled with dL/d(output) before {@link #backward}. */
         public Tensor outputGradient() {
             return passes.getLast().outputGradient();

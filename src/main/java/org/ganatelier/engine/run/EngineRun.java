@@ -1,14 +1,13 @@
 package org.ganatelier.engine.run;
 
 import org.ganatelier.data.Dataset;
-import org.ganatelier.data.Samples;
 import org.ganatelier.engine.gan.BatchLabels;
 import org.ganatelier.engine.gan.Game;
 import org.ganatelier.engine.nd4j.Natives;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.EngineException;
-import org.ganatelier.train.GeneratorInput;
+import org.ganatelier.train.Question;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunEvent.End;
@@ -29,7 +28,7 @@ final class EngineRun implements Run {
     private final RunOptions options;
     private final int threads;
     private final EditLog edits;
-    private final Painter painter;
+    private final Viewer viewer;
     private final RunThread thread;
     private final CompletableFuture<Optional<Checkpoint>> last = new CompletableFuture<>();
     private final CompletableFuture<Void> freed = new CompletableFuture<>();
@@ -55,8 +54,8 @@ final class EngineRun implements Run {
         voice = new RunVoice(id, listener);
         threads = options.threads().orElse(Natives.DEFAULT_THREADS);
         edits = new EditLog(plan, options.replay().edits());
-        painter = new Painter(plan, "painter-" + id);
-        previews = new PreviewPolicy(options, painter, voice);
+        viewer = new Viewer(plan, "viewer-" + id);
+        previews = new PreviewPolicy(options, viewer, voice);
         thread =
                 new RunThread(
                         "training-" + id, options.paused(), () -> live(data, from, room), voice);
@@ -139,19 +138,17 @@ final class EngineRun implements Run {
     }
 
     @Override
-    public void paint(GeneratorInput input, Consumer<Samples> answer) {
-        painter.paint(input, answer);
-    }
-
-    @Override
-    public void sample(GeneratorInput input, Consumer<Samples> answer) {
-        painter.sample(input, answer);
+    public <A> void ask(Question<A> question, Consumer<A> answer) {
+        question.putTo(viewer, answer);
+        if (viewer.lacksDiscriminator()) {
+            thread.order(() -> steps().answer());
+        }
     }
 
     @Override
     public void close() {
         thread.close();
-        painter.close();
+        viewer.close();
     }
 
     /** When a run that comes after this one may take memory: at once, unless this one is closed. */
@@ -205,7 +202,9 @@ final class EngineRun implements Run {
         try {
             free();
         } finally {
-            last.complete(Optional.ofNullable(keeper.newest()));
+            Optional<Checkpoint> kept = Optional.ofNullable(keeper.newest());
+            kept.map(Snapshot::ofDiscriminator).ifPresent(viewer::update);
+            last.complete(kept);
             voice.tell(end);
             freed.complete(null);
         }

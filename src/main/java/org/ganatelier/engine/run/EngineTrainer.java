@@ -4,8 +4,9 @@ import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Samples;
 import org.ganatelier.engine.gan.GameState;
 import org.ganatelier.engine.nd4j.Natives;
+import org.ganatelier.engine.network.Inference;
 import org.ganatelier.engine.network.Network;
-import org.ganatelier.engine.network.Sampling;
+import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.EngineInfo;
@@ -58,8 +59,8 @@ public final class EngineTrainer implements Trainer {
     public Samples sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights) {
         Natives.load(Natives.DEFAULT_THREADS);
         try (var generator = new Network(plan.generator())) {
-            GameState.write(checkpoint.arrays(), generator, weights);
-            return Sampling.samples(generator, plan.experiment().data().shape(), input);
+            GameState.write(checkpoint.arrays(), Side.GENERATOR, generator, weights);
+            return Inference.samples(generator, plan.experiment().data().shape(), input);
         }
     }
 }

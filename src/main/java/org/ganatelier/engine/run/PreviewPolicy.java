@@ -15,15 +15,15 @@ final class PreviewPolicy {
     private static final long NEVER = -1;
 
     private final RunOptions options;
-    private final Painter painter;
+    private final Viewer viewer;
     private final RunVoice voice;
     private boolean rawShown;
     private long shownStep = NEVER;
     private long shownAt;
 
-    PreviewPolicy(RunOptions options, Painter painter, RunVoice voice) {
+    PreviewPolicy(RunOptions options, Viewer viewer, RunVoice voice) {
         this.options = options;
-        this.painter = painter;
+        this.viewer = viewer;
         this.voice = voice;
     }
 
@@ -41,8 +41,8 @@ final class PreviewPolicy {
      */
     boolean due(long now) {
         long interval =
-                Math.max(options.previewInterval().toNanos(), painter.previewNanos() * SHARE);
-        return options.previews() > 0 && !painter.previewing() && now - shownAt >= interval;
+                Math.max(options.previewInterval().toNanos(), viewer.previewNanos() * SHARE);
+        return options.previews() > 0 && !viewer.previewing() && now - shownAt >= interval;
     }
 
     /** Shows where a run stands that rests, unless that is what it showed last. */
@@ -59,17 +59,31 @@ final class PreviewPolicy {
         shownAt = System.nanoTime();
         if (options.previews() > 0) {
             var input = GeneratorInput.preview(playing.experiment(), options.previews());
-            painter.preview(
+            viewer.preview(
                     input, raw(playing), (images, others) -> voice.tell(step, images, others));
         }
     }
 
-    /** Hands over what images are made with from now on. */
+    /** Hands over what questions are answered from: D only where somebody asks about it. */
     void update(Game playing) {
-        painter.update(
-                playing.average()
-                        .map(Snapshot::of)
-                        .orElseGet(() -> Snapshot.of(playing.generator)));
+        update(playing, viewer.takeDiscriminatorWanted());
+    }
+
+    /** Brings D where a question about it waits for that. */
+    void updateWhereAwaited(Game playing) {
+        if (viewer.lacksDiscriminator()) {
+            update(playing, true);
+        }
+    }
+
+    private void update(Game playing, boolean withDiscriminator) {
+        Snapshot generator =
+                playing.average().map(Snapshot::of).orElseGet(() -> Snapshot.of(playing.generator));
+        Optional<Snapshot> discriminator =
+                withDiscriminator
+                        ? Optional.of(Snapshot.of(playing.discriminator))
+                        : Optional.empty();
+        viewer.update(new Snapshots(generator, discriminator));
     }
 
     private Optional<Snapshot> raw(Game playing) {

@@ -129,6 +129,11 @@ final class Steps {
         previews.showOnce(game, done);
     }
 
+    /** Has questions answered that wait for a copy of where the run stands. */
+    void answer() {
+        previews.updateWhereAwaited(game);
+    }
+
     /** A copy of where the run stands, edits that are due included. */
     Checkpoint checkpoint() {
         applyEdits();

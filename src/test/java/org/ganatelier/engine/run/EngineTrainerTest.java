@@ -7,7 +7,9 @@ import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Samples;
+import org.ganatelier.engine.gan.GameState;
 import org.ganatelier.engine.network.Nets;
+import org.ganatelier.engine.network.Network;
 import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.OptimizerSpec;
@@ -18,9 +20,12 @@ import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.Presets;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.DiscriminatorInput;
 import org.ganatelier.train.Edit;
 import org.ganatelier.train.GeneratorInput;
+import org.ganatelier.train.LayerOutput;
 import org.ganatelier.train.PlayerStep;
+import org.ganatelier.train.Question;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunEvent.End;
@@ -33,12 +38,14 @@ import org.junit.jupiter.api.Timeout;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -307,14 +314,64 @@ class EngineTrainerTest {
         waitFor(State.TRAINING);
         var noise = input(3);
         var painted = new CompletableFuture<Images>();
-        run.paint(noise, made -> painted.complete(Images.require(made)));
+        run.ask(new Question.Generate(noise), made -> painted.complete(Images.require(made)));
         assertThat(painted.get(60, TimeUnit.SECONDS).count()).isEqualTo(3);
         run.stop();
         end();
         var afterTheEnd = new CompletableFuture<Images>();
-        run.paint(noise, made -> afterTheEnd.complete(Images.require(made)));
+        run.ask(new Question.Generate(noise), made -> afterTheEnd.complete(Images.require(made)));
         assertThat(afterTheEnd.get(60, TimeUnit.SECONDS).count()).isEqualTo(3);
         run.close();
+    }
+
+    @Test
+    void aScoreIsWhatTheDiscriminatorOfTheCheckpointComputes() throws Exception {
+        Run run = start(RunOptions.live().startingPaused());
+        waitFor(State.PAUSED);
+        var input = new DiscriminatorInput(digits.pick(0, 1, 2).images(), new byte[0]);
+        float[] paused = answer(run, new Question.Score(input));
+        assertThat(paused).isEqualTo(scores(run.checkpoint().get(60, TimeUnit.SECONDS), input));
+        run.resume();
+        answer(run, new Question.Score(input));
+        run.stop();
+        end();
+        float[] afterTheEnd = answer(run, new Question.ScoreGradient(input));
+        assertThat(afterTheEnd).hasSize(3 * 28 * 28);
+        run.close();
+    }
+
+    /** Nobody asked about D before: what the run fell back on is asked. */
+    @Test
+    void aRunThatHasEndedIsAskedForTheFirstTime() throws Exception {
+        Run run = start(steps(2));
+        end();
+        var input = new DiscriminatorInput(digits.pick(0, 1, 2).images(), new byte[0]);
+        Checkpoint state = run.checkpoint().get(60, TimeUnit.SECONDS);
+        assertThat(answer(run, new Question.Score(input))).isEqualTo(scores(state, input));
+        LayerOutput hidden = answer(run, new Question.Activations(input, 0));
+        assertThat(Optional.of(hidden.shape()))
+                .isEqualTo(plan.discriminator().layers().getFirst().output());
+        run.close();
+    }
+
+    private static <A> A answer(Run run, Question<A> question) throws Exception {
+        var answer = new CompletableFuture<A>();
+        run.ask(question, answer::complete);
+        return answer.get(60, TimeUnit.SECONDS);
+    }
+
+    /** Without the way that a question takes. */
+    private float[] scores(Checkpoint state, DiscriminatorInput input) {
+        try (var network = new Network(plan.discriminator())) {
+            GameState.write(state.arrays(), Side.DISCRIMINATOR, network, Weights.RAW);
+            Network.Chain chain = network.chain(4);
+            float[] values = chain.entry().samples();
+            for (int i = 0; i < 4; i++) {
+                input.read(i % 3, values, i * 28 * 28);
+            }
+            chain.forward(false, Random::new);
+            return Arrays.copyOf(chain.output().heap(), 3);
+        }
     }
 
     @Test
@@ -348,25 +405,25 @@ class EngineTrainerTest {
         var sampled = new CompletableFuture<Images>();
         var busy = new CompletableFuture<Void>();
         var free = new CompletableFuture<Void>();
-        run.paint(
-                few,
+        run.ask(
+                new Question.Generate(few),
                 _ -> {
                     busy.complete(null);
                     free.join();
                 });
         busy.get(60, TimeUnit.SECONDS);
-        run.sample(
-                noise,
+        run.ask(
+                new Question.GenerateAll(noise),
                 images -> {
                     order.add(images.count());
                     sampled.complete(Images.require(images));
                 });
-        run.paint(few, images -> order.add(images.count()));
+        run.ask(new Question.Generate(few), images -> order.add(images.count()));
         free.complete(null);
         Images all = sampled.get(60, TimeUnit.SECONDS);
         assertThat(order).containsExactly(3, 500);
         var painted = new CompletableFuture<Images>();
-        run.paint(noise, made -> painted.complete(Images.require(made)));
+        run.ask(new Question.Generate(noise), made -> painted.complete(Images.require(made)));
         assertThat(all.pixels()).isEqualTo(painted.get(60, TimeUnit.SECONDS).pixels());
         run.close();
     }

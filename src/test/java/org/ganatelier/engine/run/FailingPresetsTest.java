@@ -10,9 +10,9 @@ import org.ganatelier.engine.gan.DivergedException;
 import org.ganatelier.engine.gan.Game;
 import org.ganatelier.engine.layers.Parameter;
 import org.ganatelier.engine.nd4j.Natives;
+import org.ganatelier.engine.network.Inference;
 import org.ganatelier.engine.network.Nets;
 import org.ganatelier.engine.network.Network;
-import org.ganatelier.engine.network.Sampling;
 import org.ganatelier.engine.optimizer.Sums;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.OptimizerSpec;
@@ -171,7 +171,7 @@ class FailingPresetsTest {
         Experiment experiment = game.experiment();
         Images images =
                 Images.require(
-                        Sampling.samples(
+                        Inference.samples(
                                 game.generator,
                                 experiment.data().shape(),
                                 GeneratorInput.sampled(experiment, SEEN, 1)));

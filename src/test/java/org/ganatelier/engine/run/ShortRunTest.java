@@ -8,9 +8,9 @@ import org.ganatelier.data.Images;
 import org.ganatelier.engine.classifier.EngineClassifierTrainer;
 import org.ganatelier.engine.gan.Game;
 import org.ganatelier.engine.nd4j.Natives;
+import org.ganatelier.engine.network.Inference;
 import org.ganatelier.engine.network.Nets;
 import org.ganatelier.engine.network.Network;
-import org.ganatelier.engine.network.Sampling;
 import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.Initialization;
@@ -209,7 +209,7 @@ class ShortRunTest {
         Experiment experiment = game.experiment();
         var input = GeneratorInput.sampled(experiment, SEEN, 1);
         Images images =
-                Images.require(Sampling.samples(game.generator, experiment.data().shape(), input));
+                Images.require(Inference.samples(game.generator, experiment.data().shape(), input));
         return judge.judge(images).accuracy(input.labels());
     }
 
@@ -221,7 +221,7 @@ class ShortRunTest {
         }
         Images images =
                 Images.require(
-                        Sampling.samples(
+                        Inference.samples(
                                 generator,
                                 experiment.data().shape(),
                                 GeneratorInput.preview(experiment, SEEN)));

@@ -91,7 +91,7 @@ class LatentPanelTest {
                                     drawn.add(label);
                                     paint(z, SIZE, answer);
                                 },
-                                new GeneratorInput(new float[2 * SIZE], new byte[] {0, 1}),
+                                new GeneratorInput(2, new float[2 * SIZE], new byte[] {0, 1}),
                                 SIZE,
                                 List.of("Bag", "Coat", "Dress")));
         assertThat(box.getParent().isVisible()).isTrue();
@@ -172,7 +172,13 @@ class LatentPanelTest {
     void aValueBeyondTheSlidersIsShownAndNotChanged(FxRobot robot) {
         var far = new float[64 * SIZE];
         far[0] = 4.5f;
-        robot.interact(() -> walk.follow((z, _, answer) -> paint(z, SIZE, answer), far, SIZE));
+        robot.interact(
+                () ->
+                        walk.follow(
+                                (z, _, answer) -> paint(z, SIZE, answer),
+                                new GeneratorInput(far.length / SIZE, far, new byte[0]),
+                                SIZE,
+                                List.of()));
         robot.interact(() -> walk.goToImage(0));
 
         assertThat(walk.zProperty().get()[0]).isEqualTo(4.5f);
@@ -277,7 +283,11 @@ class LatentPanelTest {
                     for (int i = 0; i < 64; i++) {
                         System.arraycopy(previewNoise(i, size), 0, noise, i * size, size);
                     }
-                    walk.follow((z, _, answer) -> paint(z, size, answer), noise, size);
+                    walk.follow(
+                            (z, _, answer) -> paint(z, size, answer),
+                            new GeneratorInput(64, noise, new byte[0]),
+                            size,
+                            List.of());
                 });
     }
 
