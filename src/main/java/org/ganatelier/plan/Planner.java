@@ -7,13 +7,14 @@ import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.plan.check.CheckedStack;
 import org.ganatelier.plan.check.Diagnosis;
 import org.ganatelier.plan.fix.FixSearch;
-import org.ganatelier.plan.model.Finding;
+import org.ganatelier.plan.fix.WarningFixes;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Limits;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.plan.model.Violation;
+import org.ganatelier.plan.model.Warning;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,40 +58,50 @@ public final class Planner {
      * once at each layer.
      */
     public static Outcome check(Experiment experiment) {
-        return outcome(Diagnosis.of(experiment), finding -> List.of());
+        Diagnosis diagnosis = Diagnosis.of(experiment);
+        return outcome(
+                diagnosis,
+                diagnosis.told().stream()
+                        .map(f -> new Problem(f.place(), f.violation(), List.of()))
+                        .toList(),
+                diagnosis.warnings());
     }
 
     /**
      * What {@link #check} finds, with fixes. Tries many changes, each of which is a check: to be
-     * called where nobody waits. Where the search for a fix breaks, the problem has none.
+     * called where nobody waits. Where the search for a fix breaks, there is none.
      */
     public static Outcome suggest(Experiment experiment) {
         Diagnosis diagnosis = Diagnosis.of(experiment);
         var search = new FixSearch(diagnosis);
-        return outcome(diagnosis, finding -> fixes(search, finding));
+        return outcome(
+                diagnosis,
+                diagnosis.told().stream()
+                        .map(f -> new Problem(f.place(), f.violation(), fixes(f, search::fixes)))
+                        .toList(),
+                diagnosis.warnings().stream()
+                        .map(
+                                w ->
+                                        new Warning(
+                                                w.place(),
+                                                w.concern(),
+                                                fixes(w, x -> WarningFixes.of(diagnosis, x))))
+                        .toList());
     }
 
-    private static List<Fix> fixes(FixSearch search, Finding finding) {
+    private static <T> List<Fix> fixes(T of, Function<T, List<Fix>> search) {
         try {
-            return search.fixes(finding);
+            return search.apply(of);
         } catch (RuntimeException e) {
-            LOG.error("No fixes were found for {}", finding, e);
+            LOG.error("No fixes were found for {}", of, e);
             return List.of();
         }
     }
 
-    private static Outcome outcome(Diagnosis diagnosis, Function<Finding, List<Fix>> fixes) {
-        List<Problem> problems =
-                diagnosis.told().stream()
-                        .map(
-                                finding ->
-                                        new Problem(
-                                                finding.place(),
-                                                finding.violation(),
-                                                fixes.apply(finding)))
-                        .toList();
+    private static Outcome outcome(
+            Diagnosis diagnosis, List<Problem> problems, List<Warning> warnings) {
         return problems.isEmpty()
-                ? new Outcome.Ready(diagnosis.plan())
-                : new Outcome.Rejected(diagnosis.plan(), problems);
+                ? new Outcome.Ready(diagnosis.plan(), warnings)
+                : new Outcome.Rejected(diagnosis.plan(), problems, warnings);
     }
 }

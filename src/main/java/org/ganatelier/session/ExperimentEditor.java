@@ -163,6 +163,6 @@ public final class ExperimentEditor {
     }
 
     private static boolean needsFixes(Outcome outcome) {
-        return !outcome.problems().isEmpty();
+        return !outcome.problems().isEmpty() || !outcome.warnings().isEmpty();
     }
 }

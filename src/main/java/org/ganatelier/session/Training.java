@@ -221,7 +221,7 @@ public final class Training {
      * one can start: an experiment with problems, or data that cannot be read, costs nothing.
      */
     private void begin(Optional<Checkpoint> from, List<Run.Turn> turns) {
-        if (!(editor.outcomeProperty().get() instanceof Outcome.Ready(Plan plan))) {
+        if (!(editor.outcomeProperty().get() instanceof Outcome.Ready(Plan plan, _))) {
             going.set(false);
             return;
         }
@@ -339,7 +339,7 @@ public final class Training {
                         editor.experimentProperty().get(),
                         e -> editor.check(e) instanceof Outcome.Ready);
         if (!reachable.equals(running)
-                && editor.check(reachable) instanceof Outcome.Ready(Plan plan)) {
+                && editor.check(reachable) instanceof Outcome.Ready(Plan plan, _)) {
             live.edit(plan);
         }
     }

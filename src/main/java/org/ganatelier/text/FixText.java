@@ -5,6 +5,7 @@ import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.BatchNorm;
 import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Dense;
@@ -82,6 +83,7 @@ public final class FixText {
                             Integer.toString(stride));
             case Change.SetAllPaddings(_, Padding padding) ->
                     say("fix.set-all-paddings", "value", name(padding));
+            case Change.SwapMomentum(Place.Layer at) -> swapMomentum(at);
             case Change.Replace(_, LayerSpec layer) -> say("fix.use", "what", layer.title());
             case Change.Remove(Place.Layer at) -> remove(at);
             case Change.RemoveAll(Side side, List<Integer> indices) ->
@@ -100,6 +102,8 @@ public final class FixText {
             case Change.UseSmallNetworks() -> say("fix.small-networks");
             case Change.SetBatchSize(int size) ->
                     say("fix.set-batch-size", "value", Integer.toString(size));
+            case Change.SwitchWeightDecayOff(Side side) ->
+                    say("fix.switch-weight-decay-off", "side", side.letter());
             case Change.SetLatentSize(int size) ->
                     say("fix.set-noise-size", "value", Integer.toString(size));
             case Change.UseData(var data) -> say("fix.use", "what", data.title());
@@ -139,6 +143,11 @@ public final class FixText {
         return Retouch.activation(layer(at))
                 .map(old -> say("fix.remove-activation", "activation", old.title()))
                 .orElseGet(() -> say("fix.remove", "what", name(at)));
+    }
+
+    private String swapMomentum(Place.Layer at) {
+        String epsilon = layer(at) instanceof BatchNorm norm ? Double.toString(norm.epsilon()) : "";
+        return say("fix.swap-momentum", "epsilon", epsilon);
     }
 
     private String small(Side side) {

@@ -55,6 +55,17 @@ final class CliTest {
     }
 
     @Test
+    void warningsAreNoProblems() {
+        assertThat(cli.run("check", "tutorial")).isEqualTo(ExitCode.DONE);
+        assertThat(cli.out())
+                .startsWith("No problems: ")
+                .contains(
+                        "warning: Generator, layer 6 (Conv2DTranspose): Kernel 5 is not divisible",
+                        "distill.pub/2016/deconv-checkerboard",
+                        "to solve it: Set kernel to 4 | Set kernel to 6");
+    }
+
+    @Test
     void theArticlesProblemsAreAllPrintedWithTheirPlaceAndRemedy() {
         assertThat(cli.run("check", "article")).isEqualTo(ExitCode.FAILED);
         assertThat(cli.out())

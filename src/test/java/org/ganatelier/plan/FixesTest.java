@@ -31,6 +31,7 @@ import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.plan.model.Warning;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -66,6 +67,7 @@ class FixesTest {
             assertThat(before.plan().generator().layers()).allMatch(FixesTest::isKnown);
             assertThat(before.plan().discriminator().layers()).allMatch(FixesTest::isKnown);
         }
+        before.warnings().forEach(warning -> checkWarning(experiment, warning));
         for (Problem problem : before.problems()) {
             assertThat(problem.fixes()).as("fixes of %s in %s", problem, experiment).isNotEmpty();
             for (Fix fix : problem.fixes()) {
@@ -80,6 +82,16 @@ class FixesTest {
                         .as("%s for %s in %s", fix, problem, experiment)
                         .hasSizeLessThanOrEqualTo(Diagnosis.of(experiment).findings().size());
             }
+        }
+    }
+
+    private static void checkWarning(Experiment experiment, Warning warning) {
+        for (Fix fix : warning.fixes()) {
+            Diagnosis after = Diagnosis.of(fix.apply(experiment));
+            assertThat(after.warnings()).as("%s in %s", fix, experiment).doesNotContain(warning);
+            assertThat(after.findings())
+                    .as("%s for %s in %s", fix, warning, experiment)
+                    .hasSizeLessThanOrEqualTo(Diagnosis.of(experiment).findings().size());
         }
     }
 

@@ -283,7 +283,6 @@ class PlannerTest {
         for (Activation activation :
                 List.of(
                         RELU,
-                        SIGMOID,
                         new Activation.Softplus(),
                         new Activation.GELU(),
                         new Activation.Swish(),

@@ -11,6 +11,7 @@ import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.Told;
+import org.ganatelier.plan.model.Concern;
 import org.ganatelier.plan.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 class PresetsTest {
     static List<String> names() {
@@ -99,6 +101,18 @@ class PresetsTest {
 
         assertThat(plan.generator().parameterCount()).isEqualTo(generator);
         assertThat(plan.discriminator().parameterCount()).isEqualTo(discriminator);
+    }
+
+    /** Both are written as published, with kernels of 5 and strides of 2. */
+    @Test
+    void onlyTheTutorialAndTheArticleWarn() throws ProjectException {
+        for (var preset : Presets.list()) {
+            var warnings = Planner.check(Presets.load(preset.name())).warnings();
+            assertThat(warnings)
+                    .as(preset.name())
+                    .hasSize(Set.of("tutorial", "article").contains(preset.name()) ? 2 : 0)
+                    .allMatch(w -> w.concern() instanceof Concern.UnevenOverlap);
+        }
     }
 
     @Test

@@ -495,7 +495,8 @@ class TrainingTest {
                                 new Problem(
                                         new Problem.Place.Settings(),
                                         new Violation.BatchTooLarge(1_000_000),
-                                        List.of())))
-                : new Outcome.Ready(plan);
+                                        List.of())),
+                        List.of())
+                : new Outcome.Ready(plan, List.of());
     }
 }

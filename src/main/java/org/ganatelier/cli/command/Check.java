@@ -4,9 +4,12 @@ import org.ganatelier.cli.support.ExitCode;
 import org.ganatelier.cli.support.Experiments;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.Planner;
+import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.plan.model.Problem;
+import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.plan.model.Warning;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.text.FixText;
@@ -16,13 +19,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /** Prints what keeps an experiment from being trained. */
 @Command(
         name = "check",
-        description = "Prints all problems of an experiment; the exit code is 1 if there are any.")
+        description =
+                "Prints all problems and warnings of an experiment; the exit code is 1 if there are"
+                        + " problems.")
 public final class Check implements Callable<Integer> {
     private final PrintWriter out;
 
@@ -36,8 +42,18 @@ public final class Check implements Callable<Integer> {
     @Override
     public Integer call() throws ProjectException {
         Outcome outcome = Planner.suggest(Presets.open(experiment));
+        Experiment of = outcome.plan().experiment();
+        int code = problems(outcome);
+        for (Warning warning : outcome.warnings()) {
+            out.println("warning: " + Experiments.sentence(warning, of));
+            print(warning.fixes(), warning.place(), of);
+        }
+        return code;
+    }
+
+    private int problems(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Ready(Plan plan) -> {
+            case Outcome.Ready(Plan plan, _) -> {
                 out.printf(
                         "No problems: the generator has %,d parameters, the discriminator %,d.%n",
                         plan.generator().parameterCount(), plan.discriminator().parameterCount());
@@ -52,11 +68,15 @@ public final class Check implements Callable<Integer> {
 
     private void print(Problem problem, Experiment of) {
         out.println(Experiments.sentence(problem, of));
-        if (!problem.fixes().isEmpty()) {
+        print(problem.fixes(), problem.place(), of);
+    }
+
+    private void print(List<Fix> fixes, Place place, Experiment of) {
+        if (!fixes.isEmpty()) {
             out.printf(
                     "    to solve it: %s%n",
-                    problem.fixes().stream()
-                            .map(fix -> FixText.label(Words.english(), fix, problem.place(), of))
+                    fixes.stream()
+                            .map(fix -> FixText.label(Words.english(), fix, place, of))
                             .collect(Collectors.joining(" | ")));
         }
     }

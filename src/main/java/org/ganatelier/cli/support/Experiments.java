@@ -6,7 +6,9 @@ import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.plan.model.Problem;
+import org.ganatelier.plan.model.Warning;
 import org.ganatelier.text.ProblemText;
+import org.ganatelier.text.WarningText;
 import org.ganatelier.text.Words;
 
 /** Experiments and their problems in words for a terminal. */
@@ -20,21 +22,29 @@ public final class Experiments {
      */
     public static Plan ready(Experiment experiment) {
         return switch (Planner.check(experiment)) {
-            case Outcome.Ready(Plan plan) -> plan;
+            case Outcome.Ready(Plan plan, _) -> plan;
             case Outcome.Rejected rejected -> throw refusal(rejected);
         };
     }
 
     /** A problem behind its place. */
     public static String sentence(Problem problem, Experiment experiment) {
-        return place(problem, experiment)
+        return place(problem.place(), experiment)
                 + ": "
                 + ProblemText.message(Words.english(), problem.violation());
     }
 
+    /** A warning behind its place, with its source. */
+    public static String sentence(Warning warning, Experiment experiment) {
+        return place(warning.place(), experiment)
+                + ": "
+                + WarningText.message(Words.english(), warning.concern())
+                + WarningText.source(warning.concern()).map(s -> " (" + s + ")").orElse("");
+    }
+
     /** "Generator, layer 2 (Reshape)": layers count from 1, as people do. */
-    private static String place(Problem problem, Experiment experiment) {
-        return switch (problem.place()) {
+    private static String place(Problem.Place place, Experiment experiment) {
+        return switch (place) {
             case Problem.Place.Layer(Side side, int index) ->
                     "%s, layer %d (%s)"
                             .formatted(

@@ -10,6 +10,7 @@ import org.ganatelier.plan.model.Limits;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.plan.model.Violation;
+import org.ganatelier.plan.model.Warning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,11 @@ public record Diagnosis(
                                 (sizesKnown && weightsFit)
                                         || !(f.violation() instanceof Violation.TooMuchMemory))
                 .toList();
+    }
+
+    /** What can be trained but is worth a second look, without fixes. */
+    public List<Warning> warnings() {
+        return WarningRules.of(this);
     }
 
     /** For the window. */

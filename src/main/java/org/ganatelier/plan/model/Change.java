@@ -108,6 +108,25 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * Makes the epsilon of a batch normalization its momentum, and the momentum its epsilon where
+     * it is small enough for one.
+     */
+    record SwapMomentum(Place.Layer at) implements OfLayer {
+        /** Keras's. */
+        private static final double EPSILON = 1e-3;
+
+        @Override
+        public LayerSpec changed(LayerSpec layer) {
+            return layer instanceof BatchNorm(double momentum, double epsilon, var activation)
+                    ? new BatchNorm(
+                            epsilon,
+                            momentum > 0 && momentum <= EPSILON ? momentum : EPSILON,
+                            activation)
+                    : layer;
+        }
+    }
+
     /** Puts a layer in the place of another. */
     record Replace(Place.Layer at, LayerSpec layer) implements OfLayer {
         @Override
@@ -282,6 +301,17 @@ public sealed interface Change {
         @Override
         public Experiment apply(Experiment experiment) {
             return experiment.withTraining(training -> training.withBatchSize(size));
+        }
+    }
+
+    /** Takes the weight decay of a network's optimizer away. */
+    record SwitchWeightDecayOff(Side side) implements Change {
+        @Override
+        public Experiment apply(Experiment experiment) {
+            return experiment.withTraining(
+                    training ->
+                            training.withOptimizer(
+                                    side, training.optimizer(side).withWeightDecay(0)));
         }
     }
 

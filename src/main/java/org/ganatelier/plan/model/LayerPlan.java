@@ -2,6 +2,7 @@ package org.ganatelier.plan.model;
 
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Weighted;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,28 @@ public record LayerPlan(
         List<ParameterPlan> parameters) {
     public LayerPlan {
         parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * Multiplications of a weight with a value for one sample; 0 where there are none or a shape is
+     * unknown. A kernel is used once for each pixel of the smaller of its two images.
+     */
+    public long multiplyAdds() {
+        long weights =
+                ParameterPlan.count(
+                        parameters.stream()
+                                .filter(p -> p.trained() && p.shape().size() > 1)
+                                .toList());
+        return layer instanceof Weighted && input.isPresent() && output.isPresent()
+                ? Count.product(weights, Math.min(pixels(input.get()), pixels(output.get())))
+                : 0;
+    }
+
+    private static long pixels(Shape shape) {
+        return switch (shape) {
+            case Shape.Image image -> (long) image.height() * image.width();
+            case Shape.Flat _ -> 1;
+        };
     }
 
     /** How many numbers the parameters have, at most {@link Long#MAX_VALUE}. */

@@ -30,4 +30,9 @@ public record NetworkPlan(Shape input, List<LayerPlan> layers, LabelUse labels) 
     public long parameterCount() {
         return Count.sum(layers.stream().mapToLong(LayerPlan::parameterCount).toArray());
     }
+
+    /** Multiplications of a weight with a value for one sample. */
+    public long multiplyAdds() {
+        return Count.sum(layers.stream().mapToLong(LayerPlan::multiplyAdds).toArray());
+    }
 }

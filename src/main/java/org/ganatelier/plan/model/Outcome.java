@@ -10,8 +10,15 @@ public sealed interface Outcome {
     /** All that stands in the way; empty when ready. */
     List<Problem> problems();
 
+    /** What is worth a second look, whether ready or rejected. */
+    List<Warning> warnings();
+
     /** It can be trained: every shape in the plan is known. */
-    record Ready(Plan plan) implements Outcome {
+    record Ready(Plan plan, List<Warning> warnings) implements Outcome {
+        public Ready {
+            warnings = List.copyOf(warnings);
+        }
+
         @Override
         public List<Problem> problems() {
             return List.of();
@@ -19,9 +26,10 @@ public sealed interface Outcome {
     }
 
     /** It cannot be trained yet. */
-    record Rejected(Plan plan, List<Problem> problems) implements Outcome {
+    record Rejected(Plan plan, List<Problem> problems, List<Warning> warnings) implements Outcome {
         public Rejected {
             problems = List.copyOf(problems);
+            warnings = List.copyOf(warnings);
             if (problems.isEmpty()) {
                 throw new IllegalArgumentException("A rejection names at least one problem");
             }

@@ -31,7 +31,8 @@ final class ObjectiveProblems {
                                                         instanceof
                                                         Violation.DisturbsPenalty(var layer, _))
                                                 || disturbing.add(layer.getClass()))
-                        .toList());
+                        .toList(),
+                Remarks.onSettings(outcome).warnings());
     }
 
     private static boolean concerns(Problem problem, Experiment experiment) {

@@ -24,6 +24,7 @@ import java.util.function.BiConsumer;
 /** A box that says a thing in a few lines and opens to be edited. FX thread only. */
 public abstract class Card extends VBox {
     private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
+    private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
     private final FontIcon icon = new FontIcon();
@@ -97,11 +98,8 @@ public abstract class Card extends VBox {
         summary.setText(shown.summary());
         problems.show(remarks);
         pseudoClassStateChanged(REJECTED, remarks.reject());
-        String wrong = problems.spoken();
-        setAccessibleText(
-                wrong.isEmpty()
-                        ? shown.spoken()
-                        : words.say("problem.spoken", "what", shown.spoken(), "problem", wrong));
+        pseudoClassStateChanged(WARNED, remarks.warn());
+        setAccessibleText(problems.spokenBehind(shown.spoken()));
         hint = shown.hint();
         showHint();
         layOutOpen();

@@ -1,5 +1,6 @@
 package org.ganatelier.ui.widget;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -9,8 +10,10 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.plan.model.Warning;
 import org.ganatelier.text.FixText;
 import org.ganatelier.text.ProblemText;
+import org.ganatelier.text.WarningText;
 import org.ganatelier.text.Words;
 
 import java.util.ArrayList;
@@ -18,28 +21,42 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/** What is wrong, with each fix as a link. FX thread only. */
+/** What is wrong, then what is worth a second look, with each fix as a link. FX thread only. */
 public final class ProblemList extends VBox {
+    private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
+
     private final BiConsumer<Place, Fix> fixer;
     private final Words words;
     private List<Item> items = List.of();
 
-    /** A problem in words. */
-    private record Item(Place place, String message, List<Choice> choices) {
+    /** A problem or a warning in words. */
+    private record Item(
+            Place place, boolean blocks, String message, String source, List<Choice> choices) {
         static Item of(Problem problem, Experiment experiment, Words words) {
             return new Item(
                     problem.place(),
+                    true,
                     ProblemText.message(words, problem.violation()),
-                    problem.fixes().stream()
-                            .map(fix -> Choice.of(fix, problem, experiment, words))
-                            .toList());
+                    "",
+                    Choice.all(problem.fixes(), problem.place(), experiment, words));
+        }
+
+        static Item of(Warning warning, Experiment experiment, Words words) {
+            return new Item(
+                    warning.place(),
+                    false,
+                    WarningText.message(words, warning.concern()),
+                    WarningText.source(warning.concern()).orElse(""),
+                    Choice.all(warning.fixes(), warning.place(), experiment, words));
         }
     }
 
     /** A fix in words. */
     private record Choice(String label, Fix fix) {
-        static Choice of(Fix fix, Problem problem, Experiment experiment, Words words) {
-            return new Choice(FixText.label(words, fix, problem.place(), experiment), fix);
+        static List<Choice> all(List<Fix> fixes, Place place, Experiment experiment, Words words) {
+            return fixes.stream()
+                    .map(fix -> new Choice(FixText.label(words, fix, place, experiment), fix))
+                    .toList();
         }
     }
 
@@ -58,21 +75,34 @@ public final class ProblemList extends VBox {
 
     /** Shows these problems and their fixes. */
     public void show(Remarks remarks) {
-        List<Item> next =
-                remarks.problems().stream()
-                        .map(problem -> Item.of(problem, remarks.experiment(), words))
-                        .toList();
+        var next = new ArrayList<Item>();
+        remarks.problems().forEach(p -> next.add(Item.of(p, remarks.experiment(), words)));
+        remarks.warnings().forEach(w -> next.add(Item.of(w, remarks.experiment(), words)));
         if (!next.equals(items)) {
-            items = next;
+            items = List.copyOf(next);
+            pseudoClassStateChanged(REJECTED, remarks.reject());
             setManaged(!next.isEmpty());
             setVisible(!next.isEmpty());
             getChildren().setAll(nodes());
         }
     }
 
-    /** All messages, for a screen reader; empty where there is no problem. */
-    public String spoken() {
-        return items.stream().map(Item::message).collect(Collectors.joining(" "));
+    /** What a card says to a screen reader, with all messages behind it. */
+    String spokenBehind(String what) {
+        String wrong = spoken(true);
+        String odd = spoken(false);
+        String told =
+                wrong.isEmpty()
+                        ? what
+                        : words.say("problem.spoken", "what", what, "problem", wrong);
+        return odd.isEmpty() ? told : words.say("warning.spoken", "what", told, "warning", odd);
+    }
+
+    private String spoken(boolean blocks) {
+        return items.stream()
+                .filter(item -> item.blocks() == blocks)
+                .map(Item::message)
+                .collect(Collectors.joining(" "));
     }
 
     private List<Node> nodes() {
@@ -80,7 +110,10 @@ public final class ProblemList extends VBox {
         for (Item item : items) {
             var message = new Label(item.message());
             message.setWrapText(true);
-            message.getStyleClass().add("networks-problem");
+            message.getStyleClass().add(item.blocks() ? "networks-problem" : "networks-warning");
+            if (!item.source().isEmpty()) {
+                Hints.on(message, words.say("warning.source", "source", item.source()));
+            }
             nodes.add(message);
             item.choices().forEach(choice -> nodes.add(link(choice, item)));
         }
@@ -91,6 +124,9 @@ public final class ProblemList extends VBox {
         var link = new Hyperlink(choice.label());
         link.setWrapText(true);
         link.getStyleClass().add("networks-fix");
+        if (!of.blocks()) {
+            link.getStyleClass().add("networks-calm-fix");
+        }
         link.setOnAction(_ -> fixer.accept(of.place(), choice.fix()));
         link.setAccessibleText(words.say("fix.spoken", "label", choice.label()));
         Hints.on(link, words.say("fix.hint", "label", choice.label(), "problem", of.message()));

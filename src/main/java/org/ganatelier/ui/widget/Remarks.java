@@ -4,14 +4,16 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.plan.model.Warning;
 
 import java.util.List;
 import java.util.function.Predicate;
 
 /** What is said of one part of an experiment. */
-public record Remarks(Experiment experiment, List<Problem> problems) {
+public record Remarks(Experiment experiment, List<Problem> problems, List<Warning> warnings) {
     public Remarks {
         problems = List.copyOf(problems);
+        warnings = List.copyOf(warnings);
     }
 
     /** What is said of a place. */
@@ -27,7 +29,13 @@ public record Remarks(Experiment experiment, List<Problem> problems) {
     private static Remarks of(Outcome outcome, Predicate<Place> where) {
         return new Remarks(
                 outcome.plan().experiment(),
-                outcome.problems().stream().filter(p -> where.test(p.place())).toList());
+                outcome.problems().stream().filter(p -> where.test(p.place())).toList(),
+                outcome.warnings().stream().filter(w -> where.test(w.place())).toList());
+    }
+
+    /** Whether there is nothing wrong, but something to look at again. */
+    public boolean warn() {
+        return problems.isEmpty() && !warnings.isEmpty();
     }
 
     /** Whether the experiment cannot be trained as it is. */

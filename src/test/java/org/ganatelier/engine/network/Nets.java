@@ -61,7 +61,7 @@ public final class Nets {
     /** The plan of an experiment that has no problems. */
     public static Plan ready(Experiment experiment) {
         return switch (Planner.check(experiment)) {
-            case Outcome.Ready(Plan plan) -> plan;
+            case Outcome.Ready(Plan plan, _) -> plan;
             case Outcome.Rejected rejected -> throw new AssertionError(rejected.problems());
         };
     }

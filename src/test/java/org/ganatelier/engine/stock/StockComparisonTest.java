@@ -366,7 +366,7 @@ class StockComparisonTest {
     private static NetworkPlan plan(Case example) {
         Experiment experiment = Nets.experiment(example.input(), NetworkSpec.of(), example.net());
         return switch (Planner.check(experiment)) {
-            case Outcome.Ready(Plan plan) -> plan.discriminator();
+            case Outcome.Ready(Plan plan, _) -> plan.discriminator();
             case Outcome.Rejected rejected -> rejected.plan().discriminator();
         };
     }

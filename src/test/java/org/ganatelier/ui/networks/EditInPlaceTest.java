@@ -2,6 +2,7 @@ package org.ganatelier.ui.networks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -223,6 +224,22 @@ final class EditInPlaceTest {
                 .extracting(Problem::violation)
                 .doesNotContain(problem.problem().violation());
         assertThat(window.panel.isFocusWithin()).isTrue();
+    }
+
+    @Test
+    void aWarningIsToldOnItsCardWithoutRejectingIt() throws TimeoutException {
+        window.close();
+        window = PanelWindow.open(Experiments.preset("tutorial"), 720);
+        LayerCard card = window.card(G, 5);
+        assertThat(window.from(card).lookup(".networks-warning").queryAll()).hasSize(1);
+        assertThat(window.from(card).lookup(".networks-problem").queryAll()).isEmpty();
+        assertThat(card.getAccessibleText()).contains("Warning: Kernel 5 is not divisible");
+        assertThat(card.getPseudoClassStates())
+                .contains(PseudoClass.getPseudoClass("warned"))
+                .doesNotContain(PseudoClass.getPseudoClass("rejected"));
+        window.interact(window.links(card).getFirst()::fire);
+        assertThat(window.from(card).lookup(".networks-warning").queryAll()).isEmpty();
+        assertThat(window.undoName()).isEqualTo("Set kernel to 4");
     }
 
     @Test
