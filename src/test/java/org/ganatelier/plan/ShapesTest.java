@@ -20,6 +20,7 @@ import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GaussianNoise;
 import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.GlobalMaxPool;
 import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.MaxPool;
@@ -88,6 +89,7 @@ class ShapesTest {
                 arguments(averagePool(5, 3, Padding.SAME), image(7, 8, 3), image(3, 3, 3), 0),
                 arguments(new ZeroPadding2D(1, 2, 0, 4), image(7, 8, 3), image(10, 12, 3), 0),
                 arguments(new Cropping2D(1, 2, 0, 4), image(7, 8, 3), image(4, 4, 3), 0),
+                arguments(new GlobalMaxPool(), image(7, 8, 3), flat(3), 0),
                 arguments(new GlobalAveragePool(), image(7, 8, 3), flat(3), 0),
                 arguments(new UpSampling2D(3), image(7, 8, 3), image(21, 24, 3), 0),
                 arguments(new PixelShuffle(3), image(7, 8, 18), image(21, 24, 2), 0),

@@ -25,6 +25,7 @@ import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GaussianNoise;
 import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.GlobalMaxPool;
 import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.MaxPool;
@@ -96,6 +97,7 @@ class ProjectJsonTest {
                 new AveragePool(2, 1, Padding.VALID),
                 new ZeroPadding2D(1, 0, 3, 2),
                 new Cropping2D(1, 0, 3, 2),
+                new GlobalMaxPool(),
                 new GlobalAveragePool());
     }
 

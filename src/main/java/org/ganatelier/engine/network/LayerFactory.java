@@ -7,6 +7,7 @@ import org.ganatelier.engine.layers.DenseLayer;
 import org.ganatelier.engine.layers.DropoutLayer;
 import org.ganatelier.engine.layers.FunctionLayer;
 import org.ganatelier.engine.layers.GlobalAverageLayer;
+import org.ganatelier.engine.layers.GlobalMaxLayer;
 import org.ganatelier.engine.layers.Layer;
 import org.ganatelier.engine.layers.LayerNormLayer;
 import org.ganatelier.engine.layers.MinibatchDeviationLayer;
@@ -31,6 +32,7 @@ import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GaussianNoise;
 import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.GlobalMaxPool;
 import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.MaxPool;
 import org.ganatelier.experiment.layer.MinibatchStdDev;
@@ -92,6 +94,7 @@ final class LayerFactory {
                     List.of(new BorderLayer(image(in), image(out), pad.top(), pad.left()));
             case Cropping2D crop ->
                     List.of(new BorderLayer(image(in), image(out), -crop.top(), -crop.left()));
+            case GlobalMaxPool _ -> List.of(new GlobalMaxLayer(channels(in)));
             case GlobalAveragePool pool -> List.of(new GlobalAverageLayer(channels(in)));
         };
     }

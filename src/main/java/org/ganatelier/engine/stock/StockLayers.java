@@ -26,6 +26,7 @@ import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GaussianNoise;
 import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.GlobalMaxPool;
 import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.MaxPool;
 import org.ganatelier.experiment.layer.MinibatchStdDev;
@@ -107,6 +108,8 @@ final class StockLayers {
                     List.of(
                             new org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D(
                                     top, bottom, left, right));
+            case GlobalMaxPool _ ->
+                    List.of(new GlobalPoolingLayer.Builder(PoolingType.MAX).build());
             case GlobalAveragePool pool ->
                     List.of(new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
         };

@@ -27,6 +27,7 @@ public sealed interface LayerSpec
                 MaxPool,
                 AveragePool,
                 Cropping2D,
+                GlobalMaxPool,
                 GlobalAveragePool,
                 ZeroPadding2D {
     /** All kinds, in the order of the palette. */
@@ -112,6 +113,8 @@ public sealed interface LayerSpec
                                 .omitting(POOLING),
                         of("ZeroPadding2D", Purpose.CONVOLUTION, new ZeroPadding2D(1, 1, 1, 1)),
                         of("Cropping2D", Purpose.CONVOLUTION, new Cropping2D(1, 1, 1, 1)),
+                        of("GlobalMaxPool", Purpose.POOLING, new GlobalMaxPool())
+                                .alias("GlobalMaxPooling2D", "GlobalMaxPool2D"),
                         of("GlobalAveragePool", Purpose.POOLING, new GlobalAveragePool())
                                 .alias("GlobalAveragePooling2D"));
 

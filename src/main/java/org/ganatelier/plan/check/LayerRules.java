@@ -12,6 +12,7 @@ import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GaussianNoise;
 import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.GlobalMaxPool;
 import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.MaxPool;
@@ -95,6 +96,10 @@ final class LayerRules {
                             height -> (long) height + top + bottom,
                             width -> (long) width + left + right);
             case Cropping2D crop -> cropped(crop);
+            case GlobalMaxPool _ -> {
+                needImage();
+                yield in.isImage() ? PartialShape.flat(in.features()) : in;
+            }
             case GlobalAveragePool _ -> {
                 needImage();
                 yield in.isImage() ? PartialShape.flat(in.features()) : in;
@@ -139,6 +144,7 @@ final class LayerRules {
             case LayerNorm _ -> known(perChannel("gamma"), perChannel("beta"));
             case ZeroPadding2D _ -> List.of();
             case Cropping2D _ -> List.of();
+            case GlobalMaxPool _ -> List.of();
             case UpSampling2D _, PixelShuffle _, MinibatchStdDev _, Activate _ -> List.of();
             case Dropout _, GaussianNoise _, Reshape _, Flatten _ -> List.of();
             case MaxPool _, AveragePool _, GlobalAveragePool _ -> List.of();

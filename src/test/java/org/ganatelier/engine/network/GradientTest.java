@@ -20,6 +20,7 @@ import org.ganatelier.experiment.layer.Cropping2D;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.GlobalMaxPool;
 import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.MaxPool;
 import org.ganatelier.experiment.layer.MinibatchStdDev;
@@ -265,6 +266,14 @@ class GradientTest {
                                 new Conv2D(3, 3, 1, Padding.SAME, true, LEAKY),
                                 new Cropping2D(1, 0, 0, 1),
                                 new Flatten(),
+                                new Dense(1, true, LINEAR))),
+                Arguments.of(
+                        "global maximum",
+                        image6,
+                        plainG,
+                        net(
+                                new Conv2D(4, 3, 1, Padding.SAME, true, LEAKY),
+                                new GlobalMaxPool(),
                                 new Dense(1, true, LINEAR))),
                 minibatchDeviation("two groups of images and values", 2),
                 minibatchDeviation("one group of images and values", 4),

@@ -17,6 +17,7 @@ import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GaussianNoise;
 import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.GlobalMaxPool;
 import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.MaxPool;
@@ -68,6 +69,7 @@ final class PlannedParametersTest {
                 new AveragePool(2, 2, Padding.VALID),
                 new ZeroPadding2D(1, 0, 3, 2),
                 new Cropping2D(1, 0, 3, 2),
+                new GlobalMaxPool(),
                 new GlobalAveragePool());
     }
 

@@ -13,6 +13,7 @@ import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GaussianNoise;
 import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.GlobalMaxPool;
 import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.MaxPool;
@@ -25,6 +26,7 @@ import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.NetworkPlan;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -146,6 +148,7 @@ public final class ReferenceNetwork {
                             (Shape.Image) out,
                             -crop.top(),
                             -crop.left());
+            case GlobalMaxPool _ -> globalMax(x, batch, (Shape.Image) in);
             case GlobalAveragePool g -> globalAverage(x, batch, (Shape.Image) in);
             case Dropout d -> throw new IllegalArgumentException("random: " + d);
             case GaussianNoise g -> throw new IllegalArgumentException("random: " + g);
@@ -539,6 +542,16 @@ public final class ReferenceNetwork {
             if (row >= 0 && row < in.height() && column >= 0 && column < in.width()) {
                 y[i] = x[(image * in.height() + row) * in.width() + column];
             }
+        }
+        return y;
+    }
+
+    private static double[] globalMax(double[] x, int batch, Shape.Image in) {
+        int area = in.height() * in.width();
+        var y = new double[batch * in.channels()];
+        Arrays.fill(y, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < x.length; i++) {
+            y[i / area] = Math.max(y[i / area], x[i]);
         }
         return y;
     }

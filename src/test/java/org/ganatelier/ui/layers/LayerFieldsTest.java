@@ -16,6 +16,7 @@ import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GaussianNoise;
 import org.ganatelier.experiment.layer.GlobalAveragePool;
+import org.ganatelier.experiment.layer.GlobalMaxPool;
 import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.MaxPool;
@@ -59,6 +60,7 @@ final class LayerFieldsTest {
                 new AveragePool(3, 1, Padding.SAME),
                 new ZeroPadding2D(1, 0, 3, 2),
                 new Cropping2D(1, 0, 3, 2),
+                new GlobalMaxPool(),
                 new GlobalAveragePool());
     }
 
