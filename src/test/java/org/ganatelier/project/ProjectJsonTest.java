@@ -66,6 +66,7 @@ class ProjectJsonTest {
                 new Activation.ReLU(),
                 new Activation.LeakyReLU(0.2),
                 new Activation.ELU(),
+                new Activation.SELU(),
                 new Activation.GELU(),
                 new Activation.Tanh(),
                 new Activation.Sigmoid(),

@@ -17,11 +17,17 @@ public final class FunctionLayer implements Layer {
         SWISH,
         SOFTPLUS,
         ELU,
+        SELU,
         GELU
     }
 
     private static final float ROOT_OF_HALF = (float) Math.sqrt(0.5);
     private static final double ROOT_OF_TWO_PI = Math.sqrt(2 * Math.PI);
+
+    /** Lambda and lambda * alpha of the paper (Klambauer et al. 2017). */
+    private static final float SELU_SCALE = 1.0507009873554805f;
+
+    private static final float SELU_DEPTH = 1.7580993408473766f;
 
     private final Kind kind;
 
@@ -37,6 +43,7 @@ public final class FunctionLayer implements Layer {
             case SWISH -> new SwishPass(memory, input, inputGradient);
             case SOFTPLUS -> new SoftplusPass(memory, input, inputGradient);
             case ELU -> new EluPass(memory, input, inputGradient);
+            case SELU -> new SeluPass(memory, input, inputGradient);
             case GELU -> new GeluPass(memory, input, inputGradient);
         };
     }
@@ -191,6 +198,46 @@ public final class FunctionLayer implements Layer {
             }
             for (int i = 0; i < y.length; i++) {
                 dx[i] = g[i] * (Math.min(y[i], 0) + 1);
+            }
+        }
+    }
+
+    /** Its slope jumps at zero. */
+    private static final class SeluPass extends WeightlessPass {
+        private final Branches branches = new Branches();
+
+        SeluPass(Memory memory, Tensor input, Tensor inputGradient) {
+            super(memory, input, inputGradient, input.shape());
+        }
+
+        @Override
+        public void forward(boolean training, Supplier<RandomGenerator> draws) {
+            branches.forget();
+            bend(input.heap());
+        }
+
+        @Override
+        public void forwardNear(Supplier<RandomGenerator> draws) {
+            bend(branches.above(output.heap()));
+        }
+
+        /** Takes the upper branch where {@code sign} is above zero. */
+        private void bend(float[] sign) {
+            float[] x = input.heap();
+            float[] y = output.heapToWrite();
+            for (int i = 0; i < y.length; i++) {
+                y[i] = sign[i] > 0 ? SELU_SCALE * x[i] : SELU_DEPTH * (float) Math.expm1(x[i]);
+            }
+        }
+
+        @Override
+        void inputGradient() {
+            float[] y = output.heap();
+            float[] sign = branches.kept() ? branches.above(y) : y;
+            float[] g = outputGradient.heap();
+            float[] dx = inputGradient.heapToWrite();
+            for (int i = 0; i < y.length; i++) {
+                dx[i] = g[i] * (sign[i] > 0 ? SELU_SCALE : y[i] + SELU_DEPTH);
             }
         }
     }

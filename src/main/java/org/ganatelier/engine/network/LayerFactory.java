@@ -156,6 +156,7 @@ final class LayerFactory {
             case Activation.ReLU relu -> Stream.of(new RectifierLayer(0));
             case Activation.LeakyReLU(double slope) -> Stream.of(new RectifierLayer(slope));
             case Activation.ELU elu -> Stream.of(new FunctionLayer(FunctionLayer.Kind.ELU));
+            case Activation.SELU _ -> Stream.of(new FunctionLayer(FunctionLayer.Kind.SELU));
             case Activation.GELU gelu -> Stream.of(new FunctionLayer(FunctionLayer.Kind.GELU));
             case Activation.Tanh tanh -> Stream.of(new FunctionLayer(FunctionLayer.Kind.TANH));
             case Activation.Sigmoid sigmoid ->

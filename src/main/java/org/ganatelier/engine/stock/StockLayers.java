@@ -42,6 +42,7 @@ import org.nd4j.linalg.activations.impl.ActivationGELU;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.activations.impl.ActivationSELU;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationSoftPlus;
 import org.nd4j.linalg.activations.impl.ActivationSwish;
@@ -217,6 +218,7 @@ final class StockLayers {
             case Activation.ReLU relu -> new ActivationReLU();
             case Activation.LeakyReLU(double slope) -> new ActivationLReLU(slope);
             case Activation.ELU elu -> new ActivationELU();
+            case Activation.SELU _ -> new ActivationSELU();
             case Activation.GELU gelu -> new ActivationGELU(true);
             case Activation.Tanh tanh -> new ActivationTanH();
             case Activation.Sigmoid sigmoid -> new ActivationSigmoid();

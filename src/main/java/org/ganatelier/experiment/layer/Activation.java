@@ -21,7 +21,7 @@ public sealed interface Activation {
     default String title() {
         return switch (this) {
             case Linear _, Tanh _, Sigmoid _, Softplus _, Swish _ -> kind().key();
-            case ReLU _, LeakyReLU _, ELU _, GELU _ -> kind().id();
+            case ReLU _, LeakyReLU _, ELU _, SELU _, GELU _ -> kind().id();
         };
     }
 
@@ -34,6 +34,7 @@ public sealed interface Activation {
                         // The slope as in DCGAN (Radford et al. 2015) and most GANs since.
                         of("LeakyReLU", new LeakyReLU(0.2)).omitting(Map.of("slope", 0.3)),
                         of("ELU", new ELU()),
+                        of("SELU", new SELU()),
                         of("GELU", new GELU()),
                         of("Tanh", new Tanh()),
                         of("Sigmoid", new Sigmoid()),
@@ -67,6 +68,12 @@ public sealed interface Activation {
 
     /** x above zero, exp(x) - 1 below (Clevert et al. 2015, alpha = 1). */
     record ELU() implements Activation {}
+
+    /**
+     * 1.0507 * x above zero, 1.7581 * (exp(x) - 1) below: keeps mean 0 and variance 1 from layer to
+     * layer (Klambauer et al. 2017, arXiv:1706.02515).
+     */
+    record SELU() implements Activation {}
 
     /** x * Phi(x) with the exact normal distribution function (Hendrycks and Gimpel 2016). */
     record GELU() implements Activation {}

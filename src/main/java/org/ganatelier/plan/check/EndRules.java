@@ -134,6 +134,7 @@ final class EndRules {
             case Activation.Linear _ -> true;
             case Activation.LeakyReLU(double slope) -> slope > 0;
             case Activation.ELU _ -> true;
+            case Activation.SELU _ -> true;
             case Activation.Tanh _ -> true;
             case Activation.ReLU _ -> false;
             // Its images are grey where they should be black, but can be trained: see WarningRules.

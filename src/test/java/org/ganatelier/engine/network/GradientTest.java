@@ -275,6 +275,7 @@ class GradientTest {
                                 new Conv2D(4, 3, 1, Padding.SAME, true, LEAKY),
                                 new GlobalMaxPool(),
                                 new Dense(1, true, LINEAR))),
+                activation("SELU", new Activation.SELU(), image6, plainD),
                 minibatchDeviation("two groups of images and values", 2),
                 minibatchDeviation("one group of images and values", 4),
                 activation("ELU", new Activation.ELU(), image6, plainD),

@@ -566,6 +566,8 @@ public final class ReferenceNetwork {
                         case Activation.ReLU relu -> Math.max(v, 0);
                         case Activation.LeakyReLU(double slope) -> v > 0 ? v : slope * v;
                         case Activation.ELU elu -> v > 0 ? v : Math.expm1(v);
+                        case Activation.SELU _ ->
+                                v > 0 ? 1.0507009873554805 * v : 1.7580993408473766 * Math.expm1(v);
                         case Activation.GELU gelu -> v * normalDistribution(v);
                         case Activation.Tanh tanh -> Math.tanh(v);
                         case Activation.Sigmoid sigmoid -> 1 / (1 + Math.exp(-v));

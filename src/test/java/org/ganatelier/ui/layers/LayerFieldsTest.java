@@ -136,13 +136,14 @@ final class LayerFieldsTest {
                         "ReLU",
                         "LeakyReLU",
                         "ELU",
+                        "SELU",
                         "GELU",
                         "tanh",
                         "sigmoid",
                         "softplus",
                         "swish");
         assertThat(choice.now().title()).isEqualTo("LeakyReLU");
-        assertThat(choice.options().get(5).result()).isEqualTo(new Activate(new Activation.Tanh()));
+        assertThat(choice.options().get(6).result()).isEqualTo(new Activate(new Activation.Tanh()));
     }
 
     @Test
