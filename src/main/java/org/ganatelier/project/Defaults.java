@@ -4,6 +4,7 @@ import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.Kind;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.experiment.objective.Objective;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,9 @@ final class Defaults {
                     """);
     private static final int USUAL_CLASSES = 10;
     private static final ObjectNode NETWORK = json("{\"initialization\": \"glorot-uniform\"}");
-    private static final ObjectNode OBJECTIVE =
-            ProjectJson.MAPPER.valueToTree(new Objective(new NonSaturating()));
+    private static final Map<String, ObjectNode> OBJECTIVES =
+            Loss.all().stream().collect(Collectors.toMap(Loss::id, Defaults::tree));
+    private static final ObjectNode OBJECTIVE = tree(new NonSaturating());
     private static final ObjectNode TRAINING =
             json(
                     """
@@ -51,7 +53,9 @@ final class Defaults {
     /** Fills an experiment in place, its layers left alone. */
     static void fill(ObjectNode experiment) {
         fill(experiment, EXPERIMENT);
-        fill(experiment.path("objective"), OBJECTIVE);
+        JsonNode objective = experiment.path("objective");
+        // Of a kind that is not known the reader will say so.
+        fill(objective, OBJECTIVES.getOrDefault(kindOf(objective), OBJECTIVE));
         JsonNode training = experiment.path("training");
         fill(training, TRAINING);
         fillOptimizer(training.path("discriminatorOptimizer"));
@@ -113,8 +117,12 @@ final class Defaults {
         return ProjectJson.MAPPER.valueToTree(OptimizerSpec.usual(kind));
     }
 
-    private static String kindOf(JsonNode optimizer) {
-        return optimizer.path("kind").stringValue("");
+    private static ObjectNode tree(Loss loss) {
+        return ProjectJson.MAPPER.valueToTree(new Objective(loss));
+    }
+
+    private static String kindOf(JsonNode node) {
+        return node.path("kind").stringValue("");
     }
 
     private static void fill(JsonNode node, @Nullable ObjectNode defaults) {

@@ -32,6 +32,7 @@ final class ObjectiveModule extends SimpleModule {
 
     private static final String KIND = "kind";
     private static final String R1 = "r1";
+    private static final String R2 = "r2";
     private static final String INTERVAL = "Interval";
     private static final String LABEL_SMOOTHING = "labelSmoothing";
     private static final String INSTANCE_NOISE = "instanceNoise";
@@ -42,6 +43,13 @@ final class ObjectiveModule extends SimpleModule {
         addSerializer(Objective.class, new Writer());
         addDeserializer(Objective.class, new Reader());
         addDeserializer(Loss.class, new LossReader());
+    }
+
+    /** Leaves R2 out where there is none: programs from before there was one read it too. */
+    static void shorten(ObjectNode objective, Objective written) {
+        if (written.r2().equals(ZeroCentredPenalty.OFF)) {
+            objective.remove(List.of(R2, R2 + INTERVAL));
+        }
     }
 
     private static List<LossNumber> numbers() {
@@ -61,6 +69,7 @@ final class ObjectiveModule extends SimpleModule {
                 context.defaultSerializeProperty(number.name(), value.numbers().of(number), json);
             }
             write(R1, value.r1(), json, context);
+            write(R2, value.r2(), json, context);
             context.defaultSerializeProperty(LABEL_SMOOTHING, value.labelSmoothing(), json);
             InstanceNoise noise = value.instanceNoise();
             context.defaultSerializeProperty(INSTANCE_NOISE, noise.deviation(), json);
@@ -87,7 +96,7 @@ final class ObjectiveModule extends SimpleModule {
         public Collection<Object> getKnownPropertyNames() {
             Set<Object> names = new LinkedHashSet<>(List.of(KIND));
             numbers().forEach(number -> names.add(number.name()));
-            names.addAll(List.of(R1, R1 + INTERVAL));
+            names.addAll(List.of(R1, R1 + INTERVAL, R2, R2 + INTERVAL));
             names.addAll(List.of(LABEL_SMOOTHING, INSTANCE_NOISE, INSTANCE_NOISE_STEPS));
             return names;
         }
@@ -117,11 +126,13 @@ final class ObjectiveModule extends SimpleModule {
             double deviation = value(INSTANCE_NOISE, double.class);
             long steps = value(INSTANCE_NOISE_STEPS, long.class);
             ZeroCentredPenalty r1 = penalty(R1);
+            ZeroCentredPenalty r2 = penalty(R2);
             try {
                 return new Objective(
                         loss,
                         new LossNumbers(numbers),
                         r1,
+                        r2,
                         smoothing,
                         new InstanceNoise(deviation, steps));
             } catch (IllegalArgumentException refused) {

@@ -69,6 +69,9 @@ public final class ProjectJson {
     public static String write(Experiment experiment) {
         ObjectNode tree = MAPPER.createObjectNode().put(FORMAT_FIELD, FORMAT);
         tree.setAll(toTree(experiment));
+        if (tree.path("objective") instanceof ObjectNode objective) {
+            ObjectiveModule.shorten(objective, experiment.objective());
+        }
         if (experiment.conditioning() == Conditioning.NONE) {
             // Programs from before there were labels read it too.
             tree.remove("conditioning");

@@ -110,6 +110,7 @@ public final class FixText {
             case Change.TrainWithoutLabels() -> say("fix.train-without-labels");
             case Change.UseLabelChannels() -> say("fix.use-label-channels");
             case Change.SwitchR1Off() -> say("fix.switch-r1-off");
+            case Change.SwitchR2Off() -> say("fix.switch-r2-off");
             case Change.ClipWeights() -> say("fix.clip-weights");
         };
     }

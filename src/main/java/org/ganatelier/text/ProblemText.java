@@ -81,6 +81,7 @@ public final class ProblemText {
                             switch (trouble) {
                                 case MIXES -> "problem.disturbs-penalty.mixes";
                                 case RANDOM -> "problem.disturbs-penalty.random";
+                                case UNPAIRS -> "problem.disturbs-penalty.unpairs";
                             },
                             "layer",
                             layer.title());

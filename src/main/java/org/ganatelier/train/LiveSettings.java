@@ -58,6 +58,9 @@ public final class LiveSettings {
                 reachable = reachable.withTraining(t -> t.withOptimizer(side, betas));
             }
         }
+        // Penalties that only came with another loss wait with it.
+        reachable =
+                reachable.withObjective(wanted.objective().withLoss(running.objective().loss()));
         Experiment result = running;
         for (LiveSetting setting : ALL) {
             String value = setting.of(reachable);
@@ -151,6 +154,7 @@ public final class LiveSettings {
             }
         }
         all.addAll(ofPenalty("r1", "R1", Objective::r1, Objective::withR1));
+        all.addAll(ofPenalty("r2", "R2", Objective::r2, Objective::withR2));
         all.add(
                 ofObjective(
                         "labelSmoothing",

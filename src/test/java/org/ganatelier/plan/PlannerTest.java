@@ -35,6 +35,8 @@ import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.experiment.objective.Relativistic;
+import org.ganatelier.experiment.objective.SeparableLoss;
 import org.ganatelier.experiment.objective.WassersteinGp;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Limits;
@@ -672,14 +674,31 @@ class PlannerTest {
     @Test
     void withoutAPenaltyTheDiscriminatorMayMixAndRollDice() {
         var experiment = discriminator(FLATTEN, batchNorm(RELU), new Dropout(0.3), dense(1));
-        for (Loss kind : Loss.all()) {
-            assertThat(
-                            problems(
-                                    experiment.withObjective(
-                                            new Objective(kind)
-                                                    .withNumber(WassersteinGp.LAMBDA, 0))))
-                    .isEmpty();
+        for (Loss loss : Loss.all()) {
+            if (loss instanceof SeparableLoss) {
+                assertThat(problems(experiment.withObjective(unpenalised(loss)))).isEmpty();
+            }
         }
+    }
+
+    @Test
+    void aLossOfPairsBearsDiceAndNoMixtureEvenWithoutAPenalty() {
+        Objective pairs = unpenalised(new Relativistic());
+        assertThat(
+                        problems(
+                                discriminator(FLATTEN, new Dropout(0.3), dense(1))
+                                        .withObjective(pairs)))
+                .isEmpty();
+        Experiment mixing = discriminator(FLATTEN, batchNorm(RELU), dense(1)).withObjective(pairs);
+        List<Told> told = problems(mixing);
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().message())
+                .contains("a relativistic objective compares real with generated images");
+        assertThat(problems(told.getFirst().fixes().getFirst().apply(mixing))).isEmpty();
+    }
+
+    private static Objective unpenalised(Loss loss) {
+        return new Objective(loss).withNumber(WassersteinGp.LAMBDA, 0).withR1(0).withR2(0);
     }
 
     @Test

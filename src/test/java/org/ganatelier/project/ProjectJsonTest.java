@@ -113,6 +113,7 @@ class ProjectJsonTest {
                         .withNumber(Wasserstein.CLIP, 0.25)
                         .withNumber(WassersteinGp.LAMBDA, 5)
                         .withR1(new ZeroCentredPenalty(0.5, 7))
+                        .withR2(new ZeroCentredPenalty(0.25, 3))
                         .withLabelSmoothing(0.125)
                         .withInstanceNoise(new InstanceNoise(0.75, 1234)),
                 new TrainingSpec(
@@ -504,7 +505,7 @@ class ProjectJsonTest {
                         networks + ", \"objective\": {\"kind\": \"minmax\"}}",
                         "objective.kind: This must be \"non-saturating\" or \"minimax\" or"
                                 + " \"least-squares\" or \"hinge\" or \"wasserstein\" or"
-                                + " \"wasserstein-gp\", not \"minmax\"."));
+                                + " \"wasserstein-gp\" or \"relativistic\", not \"minmax\"."));
     }
 
     @ParameterizedTest
@@ -534,7 +535,7 @@ class ProjectJsonTest {
                 "seed | '' | seed: This must be a whole number, not \"\".",
                 "objective.kind | hindge | objective.kind: This must be \"non-saturating\" or"
                         + " \"minimax\" or \"least-squares\" or \"hinge\" or \"wasserstein\" or"
-                        + " \"wasserstein-gp\", not \"hindge\".",
+                        + " \"wasserstein-gp\" or \"relativistic\", not \"hindge\".",
                 "objective.r1 | -1 | objective: R1's gamma must be between 0 and 1000.",
                 "training.averageDecay | 1 | training: The decay of G's averaged weights must be at"
                         + " least 0 and below 1.",
@@ -548,6 +549,15 @@ class ProjectJsonTest {
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> ProjectJson.withOverrides(digits, Map.of(path, value)))
                 .withMessage(sentence);
+    }
+
+    @Test
+    void programsFromBeforeR2ReadWhatHasNone() throws ProjectException {
+        var digits = Presets.load("digits");
+        assertThat(ProjectJson.write(digits)).doesNotContain("r2");
+        Experiment with = digits.withObjective(digits.objective().withR2(1));
+        assertThat(ProjectJson.write(with)).contains("\"r2\": 1", "\"r2Interval\": 16");
+        assertThat(ProjectJson.read(ProjectJson.write(with))).isEqualTo(with);
     }
 
     @ParameterizedTest

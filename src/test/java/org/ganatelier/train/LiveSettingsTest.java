@@ -9,6 +9,7 @@ import org.ganatelier.experiment.Schedule;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.objective.Hinge;
+import org.ganatelier.experiment.objective.Relativistic;
 import org.ganatelier.experiment.objective.WassersteinGp;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectJson;
@@ -58,7 +59,7 @@ class LiveSettingsTest {
         return switch (setting.path().substring(setting.path().lastIndexOf('.') + 1)) {
             case "kind" -> "cosine";
             case "steps", "instanceNoiseSteps" -> "123";
-            case "discriminatorSteps", "generatorSteps", "r1Interval" -> "3";
+            case "discriminatorSteps", "generatorSteps", "r1Interval", "r2Interval" -> "3";
             default -> "0.123456789012345";
         };
     }
@@ -67,7 +68,7 @@ class LiveSettingsTest {
     void allNumbersOfTheObjectiveAndTheOptimizersMayChangeAndBatchSizeAndKindsMayNot() {
         assertThat(LiveSettings.all())
                 .extracting(LiveSetting::path)
-                .hasSize(7 + 2 + 2 * 8 + 1)
+                .hasSize(9 + 2 + 2 * 8 + 1)
                 .doesNotContain(
                         "objective.kind",
                         "training.batchSize",
@@ -82,6 +83,8 @@ class LiveSettingsTest {
                 e -> e.withSeed(1),
                 e -> e.withLatentSize(7),
                 e -> e.withLoss(new Hinge()),
+                // Its penalties wait with it.
+                e -> e.withLoss(new Relativistic()),
                 // Its betas wait with it.
                 e -> e.withLoss(new WassersteinGp()),
                 e -> e.withTraining(t -> t.withBatchSize(7)),

@@ -10,6 +10,7 @@ import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.experiment.objective.PairedLoss;
 import org.ganatelier.experiment.objective.ScoreBatch;
 import org.ganatelier.experiment.objective.ScoreMeaning;
 import org.ganatelier.experiment.objective.SeparableLoss;
@@ -256,6 +257,9 @@ public final class Game implements AutoCloseable {
     private static SeparableLoss separable(Loss loss) {
         return switch (loss) {
             case SeparableLoss separable -> separable;
+            case PairedLoss _ ->
+                    throw new IllegalStateException(
+                            "Scores that depend on other images cannot be paired");
         };
     }
 
@@ -287,6 +291,7 @@ public final class Game implements AutoCloseable {
                         experiment.objective(),
                         discriminator.chain(2 * batch).entry().samples(),
                         labels.real(),
+                        labels.made(),
                         discriminatorOptimizer.updates());
         if (!Double.isNaN(sum)) {
             penaltySum = finite(sum);
@@ -297,24 +302,45 @@ public final class Game implements AutoCloseable {
     private void generatorTurn() {
         makeFakes();
         Network.Chain maker = generator.chain(batch);
-        Network.Chain judge = discriminator.chain(batch);
         maker.keepStatistics();
-        nextFakes(judge, 0);
-        enter(judge);
-        judge.forward(true, dropout::next);
-        double loss = separable(experiment.objective().loss()).ofGenerator(scores(judge, 0));
-        generatorLoss = finite(loss);
-        if (Double.isNaN(beliefFake)) {
-            beliefFake = belief(judge, 0);
+        switch (experiment.objective().loss()) {
+            case SeparableLoss loss -> judgeFakes(loss, maker);
+            case PairedLoss loss -> judgePairs(loss, maker);
         }
-        judge.backward(false, true);
-        judge.entry().writeGradient(maker.outputGradient());
         maker.backward(true, false);
         update(generatorOptimizer, Side.GENERATOR);
         if (average != null) {
             average.follow(experiment.training().averageDecay());
         }
         fakesAreFresh = false;
+    }
+
+    private void judgeFakes(SeparableLoss losses, Network.Chain maker) {
+        Network.Chain judge = discriminator.chain(batch);
+        nextFakes(judge, 0);
+        enter(judge);
+        judge.forward(true, dropout::next);
+        generatorLoss = finite(losses.ofGenerator(scores(judge, 0)));
+        if (Double.isNaN(beliefFake)) {
+            beliefFake = belief(judge, 0);
+        }
+        judge.backward(false, true);
+        judge.entry().writeGradient(maker.outputGradient());
+    }
+
+    /** G's images are compared with a batch of real ones that D has not been taught with. */
+    private void judgePairs(PairedLoss losses, Network.Chain maker) {
+        Network.Chain judge = discriminator.chain(2 * batch);
+        nextImages(judge);
+        nextFakes(judge, batch);
+        enter(judge);
+        judge.forward(true, dropout::next);
+        generatorLoss = finite(losses.ofGenerator(scores(judge, 0), scores(judge, batch)));
+        if (Double.isNaN(beliefFake)) {
+            beliefFake = belief(judge, batch);
+        }
+        judge.backward(false, true);
+        judge.entry().writeGradient(batch, maker.outputGradient());
     }
 
     /**

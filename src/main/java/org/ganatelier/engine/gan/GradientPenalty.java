@@ -111,6 +111,16 @@ final class GradientPenalty {
         return penaliseLength(r1);
     }
 
+    /**
+     * R2: as {@link #onReal}, at generated images.
+     *
+     * @param images a batch of real images, then one of generated
+     */
+    double onFake(float[] images, ZeroCentredPenalty r2) {
+        System.arraycopy(images, points.length, points, 0, points.length);
+        return penaliseLength(r2);
+    }
+
     private double penaliseLength(ZeroCentredPenalty penalty) {
         double gamma = penalty.gamma();
         int times = penalty.interval();

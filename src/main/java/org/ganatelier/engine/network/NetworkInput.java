@@ -84,25 +84,30 @@ public final class NetworkInput {
         if (samples.length == 0) {
             target.set(gradient);
         } else {
-            gradients(target.heapToWrite());
+            gradients(0, target.heapToWrite());
         }
+    }
+
+    /** The same of as many samples as the target holds, from {@code first} on. */
+    public void writeGradient(int first, Tensor target) {
+        gradients(first, target.heapToWrite());
     }
 
     /** The gradients of the samples without their labels, copied. */
     public float[] gradients() {
         var copy = new float[input.batch() * own];
-        gradients(copy);
+        gradients(0, copy);
         return copy;
     }
 
-    private void gradients(float[] target) {
+    private void gradients(int first, float[] target) {
         float[] values = gradient.heap();
         if (own == whole) {
-            System.arraycopy(values, 0, target, 0, target.length);
+            System.arraycopy(values, first * own, target, 0, target.length);
             return;
         }
-        for (int i = 0; i < input.batch(); i++) {
-            System.arraycopy(values, i * whole, target, i * own, own);
+        for (int i = 0; i < target.length / own; i++) {
+            System.arraycopy(values, (first + i) * whole, target, i * own, own);
         }
     }
 }

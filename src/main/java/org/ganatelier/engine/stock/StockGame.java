@@ -5,6 +5,7 @@ import org.ganatelier.engine.gan.Batches;
 import org.ganatelier.engine.gan.Game;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.objective.PairedLoss;
 import org.ganatelier.experiment.objective.ScoreBatch;
 import org.ganatelier.experiment.objective.SeparableLoss;
 import org.ganatelier.plan.model.Plan;
@@ -44,6 +45,8 @@ public final class StockGame implements AutoCloseable {
         losses =
                 switch (experiment.objective().loss()) {
                     case SeparableLoss separable -> separable;
+                    case PairedLoss _ ->
+                            throw new IllegalArgumentException("Pairs are not compared here");
                 };
         generator =
                 new StockNetwork(plan.generator(), experiment.training().optimizer(Side.GENERATOR));

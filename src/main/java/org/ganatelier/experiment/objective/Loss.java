@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * over the batch. Title, meaning and the words of the guides are messages under {@code
  * objective.loss.}{@link #id}.
  */
-public sealed interface Loss permits SeparableLoss {
+public sealed interface Loss permits SeparableLoss, PairedLoss {
     /** Every loss, in the order of a menu. */
     static List<Loss> all() {
         return List.of(
@@ -19,7 +19,8 @@ public sealed interface Loss permits SeparableLoss {
                 new LeastSquares(),
                 new Hinge(),
                 new Wasserstein(),
-                new WassersteinGp());
+                new WassersteinGp(),
+                new Relativistic());
     }
 
     /** Its name in JSON and in the keys of its messages. */
@@ -61,6 +62,11 @@ public sealed interface Loss permits SeparableLoss {
 
     /** The weight λ of a penalty on D's slope between real and generated images; 0 for none. */
     default double slopePenalty(LossNumbers numbers) {
+        return 0;
+    }
+
+    /** The weight γ of R1 and of R2 that goes with it; 0 for none. */
+    default double usualGamma() {
         return 0;
     }
 

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
  *
  * @param numbers of all losses
  * @param r1 on D's gradients at real images
+ * @param r2 on D's gradients at generated images
  * @param labelSmoothing what is taken off D's target for real images, which is otherwise 1
  *     (one-sided: Salimans et al. 2016, arXiv:1606.03498); 0 to 0.5; losses without targets pass it
  *     over
@@ -20,44 +21,72 @@ public record Objective(
         Loss loss,
         LossNumbers numbers,
         ZeroCentredPenalty r1,
+        ZeroCentredPenalty r2,
         double labelSmoothing,
         InstanceNoise instanceNoise) {
     private static final double MOST_SMOOTHING = 0.5;
 
     public Objective {
         ZeroCentredPenalty.check("R1", r1);
+        ZeroCentredPenalty.check("R2", r2);
         Require.that(
                 labelSmoothing >= 0 && labelSmoothing <= MOST_SMOOTHING,
                 "Label smoothing must be between 0 and 0.5");
     }
 
-    /** The plain losses with usual numbers, and nothing added. */
+    /** A loss with usual numbers and penalties, and nothing else added. */
     public Objective(Loss loss) {
-        this(loss, new LossNumbers(Map.of()), ZeroCentredPenalty.OFF, 0, InstanceNoise.OFF);
+        this(
+                loss,
+                new LossNumbers(Map.of()),
+                ZeroCentredPenalty.OFF.withGamma(loss.usualGamma()),
+                ZeroCentredPenalty.OFF.withGamma(loss.usualGamma()),
+                0,
+                InstanceNoise.OFF);
     }
 
+    /**
+     * With another loss. Penalties of the old loss's {@link Loss#usualGamma usual} weight get the
+     * new one's; what else was chosen stays.
+     */
     public Objective withLoss(Loss other) {
-        return new Objective(other, numbers, r1, labelSmoothing, instanceNoise);
+        return new Objective(
+                other, numbers, moved(r1, other), moved(r2, other), labelSmoothing, instanceNoise);
+    }
+
+    private ZeroCentredPenalty moved(ZeroCentredPenalty penalty, Loss other) {
+        return penalty.gamma() == loss.usualGamma()
+                ? penalty.withGamma(other.usualGamma())
+                : penalty;
     }
 
     public Objective withNumber(LossNumber number, double value) {
-        return new Objective(loss, numbers.with(number, value), r1, labelSmoothing, instanceNoise);
+        return new Objective(
+                loss, numbers.with(number, value), r1, r2, labelSmoothing, instanceNoise);
     }
 
     public Objective withR1(ZeroCentredPenalty penalty) {
-        return new Objective(loss, numbers, penalty, labelSmoothing, instanceNoise);
+        return new Objective(loss, numbers, penalty, r2, labelSmoothing, instanceNoise);
     }
 
     public Objective withR1(double gamma) {
         return withR1(r1.withGamma(gamma));
     }
 
+    public Objective withR2(ZeroCentredPenalty penalty) {
+        return new Objective(loss, numbers, r1, penalty, labelSmoothing, instanceNoise);
+    }
+
+    public Objective withR2(double gamma) {
+        return withR2(r2.withGamma(gamma));
+    }
+
     public Objective withLabelSmoothing(double share) {
-        return new Objective(loss, numbers, r1, share, instanceNoise);
+        return new Objective(loss, numbers, r1, r2, share, instanceNoise);
     }
 
     public Objective withInstanceNoise(InstanceNoise noise) {
-        return new Objective(loss, numbers, r1, labelSmoothing, noise);
+        return new Objective(loss, numbers, r1, r2, labelSmoothing, noise);
     }
 
     public Objective withInstanceNoise(double deviation) {
@@ -66,14 +95,15 @@ public record Objective(
 
     /**
      * What a player minimises, in clear text, with what is added to the plain game: label smoothing
-     * alpha and R1's gamma where they are on.
+     * alpha, R1's gamma and R2's where they are on.
      */
     public String formula(Side side) {
         return switch (side) {
             case GENERATOR -> loss.formulaOfGenerator();
             case DISCRIMINATOR ->
                     loss.formulaOfDiscriminator(labelSmoothing > 0)
-                            + (r1.isOn() ? " + ½ γ |∂s/∂x|²" : "");
+                            + (r1.isOn() ? " + ½ γ |∂s/∂x|²" : "")
+                            + (r2.isOn() ? " + ½ γ₂ |∂s/∂G(z)|²" : "");
         };
     }
 
@@ -94,6 +124,6 @@ public record Objective(
 
     /** Whether D's loss has a part that depends on the gradient of its score. */
     public boolean penalisesGradients() {
-        return r1.isOn() || slopePenalty() > 0;
+        return r1.isOn() || r2.isOn() || slopePenalty() > 0;
     }
 }

@@ -52,6 +52,9 @@ final class PenaltyFixes {
         if (objective.r1().isOn()) {
             changes.add(new Change.SwitchR1Off());
         }
+        if (objective.r2().isOn()) {
+            changes.add(new Change.SwitchR2Off());
+        }
         return new Fix(changes);
     }
 }

@@ -355,6 +355,14 @@ public sealed interface Change {
         }
     }
 
+    /** Takes the R2 penalty away. */
+    record SwitchR2Off() implements Change {
+        @Override
+        public Experiment apply(Experiment experiment) {
+            return experiment.withObjective(experiment.objective().withR2(0));
+        }
+    }
+
     /** Clips weights where Wasserstein's objective had a gradient penalty. */
     record ClipWeights() implements Change {
         @Override

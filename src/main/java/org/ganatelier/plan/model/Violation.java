@@ -81,14 +81,16 @@ public sealed interface Violation {
     /** A discriminator whose score goes through an activation. */
     record NotAScore(Activation activation) implements Violation {}
 
-    /** A layer of D that a penalty on its gradients cannot bear. */
+    /** A layer of D that a penalty on its gradients, or a loss of pairs, cannot bear. */
     record DisturbsPenalty(LayerSpec layer, Trouble trouble) implements Violation {
         /** What a layer does that a penalty cannot bear. */
         public enum Trouble {
             /** An image's score depends on the others of its batch. */
             MIXES,
             /** Asked twice, the score differs. */
-            RANDOM
+            RANDOM,
+            /** The same as {@link #MIXES}, of a loss that compares scores of two batches. */
+            UNPAIRS
         }
     }
 

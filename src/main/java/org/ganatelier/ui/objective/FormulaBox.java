@@ -58,7 +58,9 @@ final class FormulaBox extends VBox {
         meaning.setText(ObjectiveTexts.meaning(objective.loss(), words));
         paper.setText(objective.loss().paper());
         // Of what this loss passes over, too: the height must not follow the one looked at.
-        pseudoClassStateChanged(LONGER, objective.labelSmoothing() > 0 || objective.r1().isOn());
+        pseudoClassStateChanged(
+                LONGER,
+                objective.labelSmoothing() > 0 || objective.r1().isOn() || objective.r2().isOn());
     }
 
     private static Label name(Side side, Words words) {

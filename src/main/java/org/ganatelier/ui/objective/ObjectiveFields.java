@@ -43,6 +43,7 @@ final class ObjectiveFields {
         }
         fields.now.loss().smoothing().map(fields::smoothing).ifPresent(sections::add);
         sections.add(fields.penalty("r1", fields.now.r1(), Objective::withR1));
+        sections.add(fields.penalty("r2", fields.now.r2(), Objective::withR2));
         sections.add(fields.noise());
         return sections;
     }

@@ -119,6 +119,7 @@ final class ObjectiveTexts {
             values.add(Map.entry(number.symbol(), objective.numbers().of(number)));
         }
         values.add(Map.entry("R1", objective.r1().gamma()));
+        values.add(Map.entry("R2", objective.r2().gamma()));
         if (objective.loss().smoothing().isPresent()) {
             values.add(
                     Map.entry(

@@ -8,6 +8,7 @@ import org.ganatelier.data.Datasets;
 import org.ganatelier.engine.nd4j.Natives;
 import org.ganatelier.engine.network.Nets;
 import org.ganatelier.engine.network.Network;
+import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.Schedule;
@@ -17,6 +18,7 @@ import org.ganatelier.experiment.objective.LeastSquares;
 import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.experiment.objective.Relativistic;
 import org.ganatelier.experiment.objective.Wasserstein;
 import org.ganatelier.experiment.objective.WassersteinGp;
 import org.ganatelier.experiment.objective.ZeroCentredPenalty;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -196,6 +199,29 @@ class CraftTest {
             }
         }
         return largest;
+    }
+
+    /** With and without labels, whose copies take another way from D's gradients to G's. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aGeneratorsPairsTeachItWhatItsOwnHalfIsAndLeaveDAlone(boolean labels) {
+        Experiment paired = with(o -> new Objective(new Relativistic()));
+        if (labels) {
+            paired = paired.withConditioning(Conditioning.CHANNELS);
+        }
+        try (Game game = game(paired)) {
+            game.step(Turn.DISCRIMINATOR);
+            Map<String, float[]> before = copy(game);
+            double loss = game.step(Turn.GENERATOR).generatorLoss();
+            assertThat(differing(before, game))
+                    .isNotEmpty()
+                    .allMatch(name -> name.startsWith("generator."));
+            double last = loss;
+            for (int i = 0; i < 30; i++) {
+                last = game.step(Turn.GENERATOR).generatorLoss();
+            }
+            assertThat(last).isLessThan(loss);
+        }
     }
 
     @Test

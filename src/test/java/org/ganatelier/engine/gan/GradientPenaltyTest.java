@@ -145,6 +145,14 @@ class GradientPenaltyTest {
                             () -> penalty.onReal(images, new ZeroCentredPenalty(LAMBDA, 1)));
             double[] real = doubles(Arrays.copyOf(images, BATCH * 36));
             compare(plan, d, value, real, n -> LAMBDA / 2 * n * n);
+
+            value =
+                    gradients(
+                            d,
+                            held,
+                            () -> penalty.onFake(images, new ZeroCentredPenalty(LAMBDA, 1)));
+            double[] fake = doubles(Arrays.copyOfRange(images, BATCH * 36, 2 * BATCH * 36));
+            compare(plan, d, value, fake, n -> LAMBDA / 2 * n * n);
         }
     }
 

@@ -34,6 +34,7 @@ import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.Minimax;
 import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.experiment.objective.Relativistic;
 import org.ganatelier.experiment.objective.Wasserstein;
 import org.ganatelier.experiment.objective.WassersteinGp;
 import org.ganatelier.experiment.objective.ZeroCentredPenalty;
@@ -106,6 +107,7 @@ class ShortRunTest {
                         optimizer(with(mlp, new Wasserstein()), rmsProp, Side.values())
                                 .withTraining(t -> t.withTurns(3, 1))),
                 Arguments.of("gradient penalty", with(mlp, new WassersteinGp())),
+                Arguments.of("relativistic", with(mlp, new Relativistic())),
                 Arguments.of("SGD", optimizer(mlp, sgd, Side.values())),
                 Arguments.of("AdamW", optimizer(mlp, adamW, Side.values())),
                 Arguments.of("all that can be added", crafted(mlp)),

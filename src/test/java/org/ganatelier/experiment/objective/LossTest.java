@@ -95,6 +95,82 @@ class LossTest {
         assertThat(together).isEqualTo(apart);
     }
 
+    /** Against differences of the formula, written down as in the paper, by each of both scores. */
+    @Test
+    void pairsRaiseOneScoreAboveTheOtherByTheGradientsOfTheFormula() {
+        int half = SCORES.length / 2;
+        var gradients = new float[SCORES.length];
+        var real = new ScoreBatch(SCORES, 0, half, gradients);
+        var fake = new ScoreBatch(SCORES, half, half, gradients);
+        var loss = new Relativistic();
+
+        assertThat(loss.ofDiscriminator(real, fake, 1))
+                .isEqualTo(pairs(doubles(), 1), within(ROUNDING));
+        checkPairs(gradients, 1);
+        assertThat(loss.ofGenerator(real, fake)).isEqualTo(pairs(doubles(), -1), within(ROUNDING));
+        checkPairs(gradients, -1);
+    }
+
+    private static void checkPairs(float[] gradients, int sign) {
+        for (int i = 0; i < SCORES.length; i++) {
+            double[] above = doubles();
+            double[] below = doubles();
+            above[i] += STEP;
+            below[i] -= STEP;
+            assertThat((double) gradients[i])
+                    .as("by score %d", i)
+                    .isEqualTo(
+                            (pairs(above, sign) - pairs(below, sign)) / (2 * STEP),
+                            within(ROUNDING));
+        }
+    }
+
+    /**
+     * The first half against the second.
+     *
+     * @param sign 1 for D's loss, -1 for G's
+     */
+    private static double pairs(double[] scores, int sign) {
+        int half = scores.length / 2;
+        double sum = 0;
+        for (int i = 0; i < half; i++) {
+            sum -= Math.log(ReferenceLosses.sigmoid(sign * (scores[i] - scores[half + i])));
+        }
+        return sum / half;
+    }
+
+    private static double[] doubles() {
+        var values = new double[SCORES.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = SCORES[i];
+        }
+        return values;
+    }
+
+    @Test
+    void pairsFarApartNeitherOverflowNorLoseTheirGradient() {
+        var gradients = new float[2];
+        float[] wrong = {-200, 200};
+        double loss =
+                new Relativistic()
+                        .ofDiscriminator(
+                                new ScoreBatch(wrong, 0, 1, gradients),
+                                new ScoreBatch(wrong, 1, 1, gradients),
+                                1);
+        assertThat(loss).isEqualTo(400, within(ROUNDING));
+        assertThat(gradients).containsExactly(-1, 1);
+    }
+
+    @Test
+    void aLossBringsItsUsualPenaltiesAndTakesThemAwayAgain() {
+        var plain = new Objective(new NonSaturating());
+        Objective pairs = plain.withLoss(new Relativistic());
+        assertThat(pairs.r1().isOn() && pairs.r2().isOn()).isTrue();
+        assertThat(pairs).isEqualTo(new Objective(new Relativistic()));
+        assertThat(pairs.withLoss(new NonSaturating())).isEqualTo(plain);
+        assertThat(plain.withR1(5).withLoss(new Relativistic()).r1().gamma()).isEqualTo(5);
+    }
+
     @ParameterizedTest
     @MethodSource("separableLosses")
     void theDiscriminatorRaisesRealAndLowersGeneratedAndTheGeneratorRaisesItsOwn(

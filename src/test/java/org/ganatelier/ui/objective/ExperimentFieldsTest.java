@@ -118,14 +118,15 @@ final class ExperimentFieldsTest {
     @ParameterizedTest
     @MethodSource("org.ganatelier.experiment.objective.Loss#all")
     void onlyWhatMeansSomethingCanBeAdded(Loss kind) {
-        Experiment plain = classroom.withObjective(new Objective(kind));
+        Experiment plain = classroom.withObjective(new Objective(kind).withR1(0).withR2(0));
         assertThat(names(plain).contains("label smoothing"))
                 .isEqualTo(kind.smoothing().isPresent());
         assertThat(names(plain).contains("weight clip")).isEqualTo(kind instanceof Wasserstein);
         assertThat(names(plain).contains("penalty weight"))
                 .isEqualTo(kind instanceof WassersteinGp);
-        assertThat(names(plain)).contains("R1 penalty", "instance noise");
-        assertThat(names(plain)).doesNotContain("R1 interval", "instance noise steps");
+        assertThat(names(plain)).contains("R1 penalty", "R2 penalty", "instance noise");
+        assertThat(names(plain))
+                .doesNotContain("R1 interval", "R2 interval", "instance noise steps");
     }
 
     @Test
@@ -163,6 +164,8 @@ final class ExperimentFieldsTest {
                         "−(1 − α) log σ(s(x)) − α log(1 − σ(s(x))) in place of −log σ(s(x))\n"
                                 + "Salimans et al. 2016, arXiv:1606.03498",
                         "Adds ½ γ |∂s/∂x|² to D’s loss\nMescheder et al. 2018, arXiv:1801.04406",
+                        "Adds ½ γ₂ |∂s/∂G(z)|² to D’s loss\nMescheder et al. 2018,"
+                                + " arXiv:1801.04406",
                         "D sees x + τ ε and G(z) + τ ε, ε ~ N(0, 1)\nSønderby et al. 2016,"
                                 + " arXiv:1610.04490; Arjovsky and Bottou 2017, arXiv:1701.04862");
         Objective squares = new Objective(new LeastSquares());
@@ -183,7 +186,7 @@ final class ExperimentFieldsTest {
     @ParameterizedTest
     @MethodSource("org.ganatelier.experiment.objective.Loss#all")
     void theFormulaOfDFollowsWhatIsAdded(Loss kind) {
-        var plain = new Objective(kind);
+        Objective plain = new Objective(kind).withR1(0).withR2(0);
         Objective added = plain.withLabelSmoothing(0.1).withR1(2);
         String formula = added.formula(Side.DISCRIMINATOR);
         assertThat(formula).endsWith(" + ½ γ |∂s/∂x|²");
