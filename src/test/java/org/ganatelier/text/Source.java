@@ -28,7 +28,8 @@ record Source(String path, List<Literal> literals) {
                     |(?<text>"(?:\\\\.|[^"\\\\])*")\
                     |(?<character>'(?:\\\\.|[^'\\\\])+')\
                     |(?<name>@?[\\w$]+(?:\\s*\\.\\s*[\\w$]+)*)\
-                    |(?<bracket>[(){};])""",
+                    |(?<bracket>[(){};])\
+                    """,
                     Pattern.DOTALL);
 
     /**

@@ -16,7 +16,7 @@ import org.ganatelier.ui.widget.FieldCard;
 import org.ganatelier.ui.widget.Remarks;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
@@ -96,12 +96,18 @@ final class LayerCard extends FieldCard<LayerSpec> {
     }
 
     private String spoken() {
-        return "%s. Layer %d of %d of the %s"
-                .formatted(
+        return words.say(
+                switch (at.side()) {
+                    case GENERATOR -> "networks.layer.spoken-of-generator";
+                    case DISCRIMINATOR -> "networks.layer.spoken-of-discriminator";
+                },
+                Map.of(
+                        "layer",
                         LayerTexts.spoken(layer, words),
+                        "n",
                         at.index() + 1,
-                        model.size(at.side()),
-                        at.side().title().toLowerCase(Locale.ROOT));
+                        "of",
+                        model.size(at.side())));
     }
 
     private String hint(LayerPlan plan) {

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.text.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -38,28 +39,50 @@ final class LayerCommands {
      * @param open opens the fields of a layer
      * @param add shows the palette for the place behind a layer
      */
-    LayerCommands(NetworksModel model, Consumer<Place.Layer> open, Consumer<Place.Layer> add) {
+    LayerCommands(
+            NetworksModel model,
+            Consumer<Place.Layer> open,
+            Consumer<Place.Layer> add,
+            Words words) {
         groups =
                 List.of(
                         List.of(
-                                always("Edit", Feather.EDIT_2, key(KeyCode.ENTER), open),
-                                always("Add layer behind…", Feather.PLUS, key(KeyCode.INSERT), add),
                                 always(
-                                        "Duplicate",
+                                        words.say("networks.layer.edit"),
+                                        Feather.EDIT_2,
+                                        key(KeyCode.ENTER),
+                                        open),
+                                always(
+                                        words.say("networks.layer.add"),
+                                        Feather.PLUS,
+                                        key(KeyCode.INSERT),
+                                        add),
+                                always(
+                                        words.say("networks.layer.duplicate"),
                                         Feather.COPY,
                                         key(KeyCode.D, KeyCombination.SHORTCUT_DOWN),
                                         model::duplicate)),
                         List.of(
-                                move(model, "Move up", Feather.ARROW_UP, KeyCode.UP, -1),
-                                move(model, "Move down", Feather.ARROW_DOWN, KeyCode.DOWN, 1),
+                                move(
+                                        model,
+                                        words.say("networks.layer.up"),
+                                        Feather.ARROW_UP,
+                                        KeyCode.UP,
+                                        -1),
+                                move(
+                                        model,
+                                        words.say("networks.layer.down"),
+                                        Feather.ARROW_DOWN,
+                                        KeyCode.DOWN,
+                                        1),
                                 always(
-                                        "Move to the other network",
+                                        words.say("networks.layer.across"),
                                         Feather.REPEAT,
                                         key(KeyCode.M, KeyCombination.SHORTCUT_DOWN),
                                         model::moveAcross)),
                         List.of(
                                 always(
-                                        "Remove",
+                                        words.say("networks.layer.remove"),
                                         Feather.TRASH_2,
                                         key(KeyCode.DELETE),
                                         model::remove)));

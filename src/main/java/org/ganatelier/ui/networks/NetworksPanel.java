@@ -74,12 +74,12 @@ public final class NetworksPanel extends StackPane {
         ObservableValue<Outcome> outcomes = Live.on(this, editor.outcomeProperty());
         this.words = words;
         model = new NetworksModel(editor, outcomes);
-        weights = new WeightsMenu(model);
+        weights = new WeightsMenu(model, words);
         this.objective = objective;
         generator = newStack(Side.GENERATOR);
         discriminator = newStack(Side.DISCRIMINATOR);
         drag = new CardDrag(this, stacks(), this::drop);
-        commands = new LayerCommands(model, this::open, this::addBehind);
+        commands = new LayerCommands(model, this::open, this::addBehind, words);
         layOut();
         show(editor.outcomeProperty().get());
         outcomes.subscribe(this::refresh);
@@ -137,14 +137,11 @@ public final class NetworksPanel extends StackPane {
                 .add(
                         Objects.requireNonNull(NetworksPanel.class.getResource("/css/networks.css"))
                                 .toExternalForm());
-        var title = new Label("Networks");
+        var title = new Label(words.say("networks.title"));
         title.getStyleClass().add("networks-title");
-        var how = new Label("drag to reorder · double-click to edit");
+        var how = new Label(words.say("networks.how"));
         how.getStyleClass().add("networks-how");
-        Hints.on(
-                how,
-                "With the keyboard: arrows walk through the layers, Enter edits, Insert adds,"
-                        + " Delete removes, Ctrl+D duplicates, Alt+Up and Alt+Down move");
+        Hints.on(how, words.say("networks.how.meaning"));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var heading = new HBox(title, how, space, weights);
@@ -284,9 +281,11 @@ public final class NetworksPanel extends StackPane {
         int index = model.insertionIndex(side);
         String where =
                 index == model.size(side)
-                        ? "Add at the end"
-                        : "Add behind "
-                                + LayerTexts.name(model.layer(new Place.Layer(side, index - 1)));
+                        ? words.say("networks.add-at-end")
+                        : words.say(
+                                "networks.add-behind",
+                                "layer",
+                                LayerTexts.name(model.layer(new Place.Layer(side, index - 1))));
         PaletteView.showBeside(
                 owner,
                 where,

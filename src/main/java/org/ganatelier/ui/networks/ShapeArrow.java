@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.layers.ShapeText;
 import org.ganatelier.ui.widget.Hints;
 
@@ -14,9 +15,11 @@ import java.util.Optional;
 final class ShapeArrow extends Label {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
+    private final Words words;
     private final Tooltip tooltip;
 
-    ShapeArrow() {
+    ShapeArrow(Words words) {
+        this.words = words;
         getStyleClass().add("networks-shape");
         setMaxWidth(Double.MAX_VALUE);
         tooltip = Hints.on(this, "");
@@ -26,8 +29,7 @@ final class ShapeArrow extends Label {
         setText("↓ " + shape.map(Shape::toString).orElse("?"));
         pseudoClassStateChanged(UNKNOWN, shape.isEmpty());
         String explained =
-                shape.map(ShapeText::explained)
-                        .orElse("Not known before the problem above is solved");
+                shape.map(ShapeText::explained).orElse(words.say("networks.shape.unknown"));
         tooltip.setText(explained);
         setAccessibleText(explained);
     }

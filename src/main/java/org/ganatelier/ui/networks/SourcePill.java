@@ -18,12 +18,7 @@ import java.util.Locale;
 
 /** What goes into a stack: the noise, whose size can be edited, or an image. FX thread only. */
 final class SourcePill extends VBox {
-    private static final Field.Caption LATENT =
-            new Field.Caption(
-                    "noise z ~ N(0, 1)",
-                    "noise size",
-                    "How many random numbers the generator gets for one image: the latent size.");
-
+    private final Words words;
     private final Side side;
     private final FieldForm<Experiment> noise;
     private final Label told = new Label();
@@ -34,21 +29,19 @@ final class SourcePill extends VBox {
      *
      * @param done is told that the user has finished editing
      */
-    SourcePill(Side side, NetworksModel model, Runnable done) {
+    SourcePill(Side side, NetworksModel model, Runnable done, Words words) {
+        this.words = words;
         this.side = side;
         getStyleClass().add("networks-pill");
         told.setWrapText(true);
         told.managedProperty().bind(told.visibleProperty());
-        noise = new FieldForm<>(model::change, done, Words.english());
+        noise = new FieldForm<>(model::change, done, words);
         switch (side) {
             case GENERATOR -> getChildren().add(noise);
             case DISCRIMINATOR -> {
-                var label = new Label("image, real or generated");
+                var label = new Label(words.say("networks.source.image"));
                 label.setWrapText(true);
-                Hints.on(
-                        label,
-                        "The discriminator sees images of the data and of the generator, and has to"
-                                + " tell them apart.");
+                Hints.on(label, words.say("networks.source.image.meaning"));
                 getChildren().add(label);
             }
         }
@@ -56,21 +49,23 @@ final class SourcePill extends VBox {
     }
 
     /** The length of the noise. */
-    static Field<Experiment> latentSize(Experiment experiment) {
+    static Field<Experiment> latentSize(Experiment experiment, Words words) {
         return new Field.Text<>(
-                LATENT,
+                Field.Caption.of("experiment.latent-size", words),
                 Integer.toString(experiment.latentSize()),
                 text -> experiment.withLatentSize(Numbers.parseWhole(text)));
     }
 
     void show(Experiment experiment) {
-        noise.show(List.of(Field.Section.of(List.of(latentSize(experiment)))));
+        noise.show(List.of(Field.Section.of(List.of(latentSize(experiment, words)))));
         int classes = experiment.classes();
         told.setVisible(classes > 0);
         boolean planes =
                 side == Side.DISCRIMINATOR && experiment.conditioning() == Conditioning.CHANNELS;
-        told.setText(planes ? "+ %d label planes".formatted(classes) : "+ class, 1 of " + classes);
+        told.setText(
+                words.say(
+                        planes ? "networks.source.planes" : "networks.source.class", "n", classes));
         String way = experiment.conditioning().name().toLowerCase(Locale.ROOT);
-        toldHint.setText(Words.english().say("objective.labels." + way + ".meaning"));
+        toldHint.setText(words.say("objective.labels." + way + ".meaning"));
     }
 }

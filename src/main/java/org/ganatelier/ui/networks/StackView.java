@@ -19,26 +19,27 @@ import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
-import org.ganatelier.ui.widget.Numbers;
 import org.ganatelier.ui.widget.Remarks;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** One network: its source, its layers with the shapes between them, its target. FX thread only. */
 final class StackView extends VBox {
+    private static final long MILLION = 1_000_000;
+
+    private final Words words;
     private final Side side;
     private final Function<Place.Layer, LayerCard> newCard;
     private final Label parameters = new Label();
     private final Tooltip parametersHint;
     private final SourcePill source;
     private final TargetPill target;
-    private final Button add = new Button("Add layer", new FontIcon(Feather.PLUS));
+    private final Button add = new Button("", new FontIcon(Feather.PLUS));
     private final Region dropLine = new Region();
     private final VBox content = new VBox();
     private final StackScroll scroll = new StackScroll(content);
@@ -54,23 +55,22 @@ final class StackView extends VBox {
      */
     StackView(
             Side side, NetworksModel model, Function<Place.Layer, LayerCard> newCard, Words words) {
+        this.words = words;
         this.side = side;
         this.newCard = newCard;
-        source = new SourcePill(side, model, this::focusFirst);
+        source = new SourcePill(side, model, this::focusFirst, words);
         target = new TargetPill(side, model::apply, words);
         parametersHint = Hints.on(parameters, "");
-        getStyleClass().addAll("networks-stack", "networks-" + lowerCase(side));
+        getStyleClass().addAll("networks-stack", styleClass(side));
         content.getStyleClass().add("networks-content");
         dropLine.getStyleClass().add("networks-drop-line");
         dropLine.setManaged(false);
         dropLine.setVisible(false);
         add.getStyleClass().add("networks-add");
         add.setMaxWidth(Double.MAX_VALUE);
-        add.setAccessibleText("Add layer to the " + lowerCase(side));
-        Hints.on(
-                add,
-                "Choose a layer to put behind the selected one, or at the end of the "
-                        + lowerCase(side));
+        add.setText(words.say("networks.add"));
+        add.setAccessibleText(words.say(of("networks.add")));
+        Hints.on(add, words.say(of("networks.add-meaning")));
         foot.getStyleClass().add("networks-foot");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(header(), scroll);
@@ -143,7 +143,7 @@ final class StackView extends VBox {
     }
 
     private HBox header() {
-        var title = new Label(side.title());
+        var title = new Label(words.say(of("networks.side")));
         title.getStyleClass().add("networks-side");
         title.setMinWidth(USE_PREF_SIZE);
         parameters.getStyleClass().add("networks-parameters");
@@ -154,20 +154,20 @@ final class StackView extends VBox {
 
     private void showParameters(NetworkPlan network) {
         boolean known = network.layers().stream().allMatch(plan -> plan.input().isPresent());
-        String count = Numbers.grouped(network.parameterCount());
-        parameters.setText(" · " + (known ? "" : "≥ ") + Numbers.compact(network.parameterCount()));
+        parameters.setText(" · " + (known ? "" : "≥ ") + compact(network.parameterCount()));
         parametersHint.setText(
-                (known ? "" : "At least ")
-                        + count
-                        + " parameters: the numbers that training adjusts"
-                        + " and the running statistics");
-        parameters.setAccessibleText(side.title() + ", " + parametersHint.getText());
+                words.say(
+                        known ? "networks.parameters" : "networks.parameters-at-least",
+                        "n",
+                        network.parameterCount()));
+        parameters.setAccessibleText(
+                words.say(of("networks.side")) + ", " + parametersHint.getText());
     }
 
     private void showArrows(NetworkPlan network) {
         List<LayerPlan> plans = network.layers();
         while (arrows.size() <= plans.size()) {
-            arrows.add(new ShapeArrow());
+            arrows.add(new ShapeArrow(words));
         }
         for (int i = 0; i <= plans.size(); i++) {
             arrows.get(i)
@@ -194,7 +194,28 @@ final class StackView extends VBox {
         }
     }
 
-    private static String lowerCase(Side side) {
-        return side.title().toLowerCase(Locale.ROOT);
+    /** In few letters: "104,737", from a million on "12.3 M". */
+    private String compact(long count) {
+        return count < MILLION
+                ? words.number(count)
+                : words.say(
+                        "networks.parameters-in-millions",
+                        "n",
+                        words.decimal((double) count / MILLION, 1));
+    }
+
+    /** The message of this side. */
+    private String of(String key) {
+        return switch (side) {
+            case GENERATOR -> key + ".generator";
+            case DISCRIMINATOR -> key + ".discriminator";
+        };
+    }
+
+    private static String styleClass(Side side) {
+        return switch (side) {
+            case GENERATOR -> "networks-generator";
+            case DISCRIMINATOR -> "networks-discriminator";
+        };
     }
 }

@@ -20,20 +20,23 @@ import java.util.function.BiConsumer;
 final class TargetPill extends VBox {
     private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
 
+    private final Words words;
     private final Side side;
     private final ProblemList problems;
     private final Tooltip tooltip;
 
     TargetPill(Side side, BiConsumer<Place, Fix> fixer, Words words) {
+        this.words = words;
         this.side = side;
         problems = new ProblemList(fixer, words);
         getStyleClass().addAll("networks-pill", "networks-target");
         var label =
                 new Label(
-                        switch (side) {
-                            case GENERATOR -> "image";
-                            case DISCRIMINATOR -> "one score: real?";
-                        });
+                        words.say(
+                                switch (side) {
+                                    case GENERATOR -> "networks.target.image";
+                                    case DISCRIMINATOR -> "networks.target.score";
+                                }));
         tooltip = Hints.on(label, "");
         getChildren().addAll(label, problems);
     }
@@ -42,11 +45,8 @@ final class TargetPill extends VBox {
         tooltip.setText(
                 switch (side) {
                     case GENERATOR ->
-                            "What the generator makes must have the shape of the data, " + data;
-                    case DISCRIMINATOR ->
-                            "One number for each image: high where the discriminator takes it for"
-                                    + " real. No activation is needed, the objective takes the raw"
-                                    + " score.";
+                            words.say("networks.target.image.meaning", "shape", data.toString());
+                    case DISCRIMINATOR -> words.say("networks.target.score.meaning");
                 });
         problems.show(remarks);
         pseudoClassStateChanged(REJECTED, remarks.reject());

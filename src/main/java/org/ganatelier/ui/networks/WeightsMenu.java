@@ -10,12 +10,12 @@ import javafx.scene.control.Tooltip;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.Initialization;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,14 +26,16 @@ final class WeightsMenu extends MenuButton {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Map<Side, Choice> choices = new EnumMap<>(Side.class);
+    private final Words words;
     private final Tooltip tooltip;
 
-    WeightsMenu(NetworksModel model) {
+    WeightsMenu(NetworksModel model, Words words) {
         super("", new FontIcon(Feather.SLIDERS));
+        this.words = words;
         getStyleClass().addAll("button-icon", "flat", "no-arrow", "networks-weights");
         tooltip = Hints.on(this, "");
         for (Side side : Side.values()) {
-            var choice = new Choice(side, model);
+            var choice = new Choice(side, model, words);
             choices.put(side, choice);
             getItems().add(choice.menu);
         }
@@ -46,26 +48,28 @@ final class WeightsMenu extends MenuButton {
                 Stream.of(Side.values())
                         .map(side -> experiment.network(side).initialization())
                         .anyMatch(scheme -> scheme != Initialization.GLOROT_UNIFORM));
-        String words =
+        String schemes =
                 choices.values().stream()
                         .map(choice -> choice.menu.getText())
                         .collect(Collectors.joining("\n"));
-        setAccessibleText(words);
-        tooltip.setText(words + "\nThey are drawn from the seed whenever training begins anew.");
+        setAccessibleText(schemes);
+        tooltip.setText(schemes + "\n" + words.say("networks.weights.when"));
     }
 
     /** Of one network. */
     private static final class Choice {
+        private final Words words;
         private final Side side;
         private final Menu menu = new Menu();
         private final Map<Initialization, RadioMenuItem> items =
                 new EnumMap<>(Initialization.class);
 
-        Choice(Side side, NetworksModel model) {
+        Choice(Side side, NetworksModel model, Words words) {
+            this.words = words;
             this.side = side;
             var group = new ToggleGroup();
             for (Initialization scheme : Initialization.values()) {
-                var item = new RadioMenuItem(scheme.title() + ": " + purpose(scheme));
+                var item = new RadioMenuItem(purpose(scheme, words));
                 item.setToggleGroup(group);
                 item.setOnAction(event -> model.initialize(side, scheme));
                 items.put(scheme, item);
@@ -75,20 +79,28 @@ final class WeightsMenu extends MenuButton {
 
         void show(Initialization now) {
             menu.setText(
-                    "First weights of the %s: %s"
-                            .formatted(side.title().toLowerCase(Locale.ROOT), now.title()));
+                    words.say(
+                            switch (side) {
+                                case GENERATOR -> "networks.weights.of-generator";
+                                case DISCRIMINATOR -> "networks.weights.of-discriminator";
+                            },
+                            "name",
+                            now.title()));
             items.forEach((scheme, item) -> item.setSelected(scheme == now));
         }
     }
 
-    /** What it is good for, in a few words. */
-    private static String purpose(Initialization scheme) {
-        return switch (scheme) {
-            case GLOROT_UNIFORM -> "suits each layer's size; Keras's default";
-            case GLOROT_NORMAL -> "the same spread as a bell curve";
-            case HE_NORMAL -> "a wider bell curve, for ReLU and its kin";
-            case NORMAL_002 -> "a narrow bell curve whatever the size, as in DCGAN";
-            case ORTHOGONAL -> "no direction grows or fades, for deep stacks";
-        };
+    /** What it is called and good for, in a few words. */
+    private static String purpose(Initialization scheme, Words words) {
+        return words.say(
+                switch (scheme) {
+                    case GLOROT_UNIFORM -> "networks.weights.glorot-uniform";
+                    case GLOROT_NORMAL -> "networks.weights.glorot-normal";
+                    case HE_NORMAL -> "networks.weights.he-normal";
+                    case NORMAL_002 -> "networks.weights.normal";
+                    case ORTHOGONAL -> "networks.weights.orthogonal";
+                },
+                "name",
+                scheme.title());
     }
 }

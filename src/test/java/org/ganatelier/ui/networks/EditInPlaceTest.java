@@ -64,16 +64,16 @@ final class EditInPlaceTest {
         MenuButton menu = window.from(window.panel).lookup(".networks-weights").query();
         assertThat(menu.getTooltip().getText().lines())
                 .startsWith(
-                        "First weights of the generator: Glorot uniform",
-                        "First weights of the discriminator: Glorot uniform");
+                        "Initial weights of the generator: Glorot uniform",
+                        "Initial weights of the discriminator: Glorot uniform");
         window.clickOn(menu);
-        window.clickOn("First weights of the discriminator: Glorot uniform");
-        window.clickOn("Orthogonal: no direction grows or fades, for deep stacks");
+        window.clickOn("Initial weights of the discriminator: Glorot uniform");
+        window.clickOn("Orthogonal: no direction grows or fades; for deep networks");
         assertThat(window.experiment().discriminator().initialization())
                 .isEqualTo(Initialization.ORTHOGONAL);
         assertThat(window.experiment().generator()).isEqualTo(classroom.generator());
         assertThat(menu.getAccessibleText())
-                .contains("First weights of the discriminator: Orthogonal");
+                .contains("Initial weights of the discriminator: Orthogonal");
         assertThat(window.undoName()).isEqualTo("Change D’s initial weights");
         window.push(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(window.experiment()).isEqualTo(classroom);

@@ -130,7 +130,7 @@ final class MoveLayersTest {
     void aLayerOfThePaletteGoesBehindTheSelectedOne() {
         window.clickOn(window.title(window.card(G, 3)));
         window.clickOn(window.stack(G).addButton());
-        assertThat(window.lookup("Add behind Conv2DTranspose").tryQuery()).isPresent();
+        assertThat(window.lookup("Add after Conv2DTranspose").tryQuery()).isPresent();
         window.clickOn("LayerNorm");
         assertThat(window.names(G).get(4)).isEqualTo("LayerNorm");
         assertThat(window.undoName()).isEqualTo("Add LayerNorm");

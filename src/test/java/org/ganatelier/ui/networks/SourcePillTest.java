@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Field;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ final class SourcePillTest {
     @Test
     void theNoiseHasASize() {
         Experiment classroom = Experiments.classroom();
-        var size = (Field.Text<Experiment>) SourcePill.latentSize(classroom);
+        var size = (Field.Text<Experiment>) SourcePill.latentSize(classroom, Words.english());
         assertThat(size.text()).isEqualTo("64");
         assertThat(size.parse().apply("100")).isEqualTo(classroom.withLatentSize(100));
         assertThatIllegalArgumentException()
