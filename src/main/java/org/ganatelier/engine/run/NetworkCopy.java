@@ -27,7 +27,7 @@ final class NetworkCopy implements AutoCloseable {
             made = new Network(plan);
             network = made;
         }
-        if (loaded != weights) {
+        if (!weights.equals(loaded)) {
             weights.writeTo(made);
             loaded = weights;
         }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
@@ -84,17 +85,17 @@ class InferenceTest {
             check(
                     d,
                     x -> {
-                        double score = w.get("4.bias")[0];
+                        double score = of(w, "4.bias")[0];
                         for (int k = 0; k < 5; k++) {
                             double sum = 0;
                             for (int i = 0; i < SIZE; i++) {
-                                sum += x[i] * w.get("1.weight")[i * 5 + k];
+                                sum += x[i] * of(w, "1.weight")[i * 5 + k];
                             }
-                            double deviation = Math.sqrt(w.get("2.variance")[k] + 1e-3);
+                            double deviation = Math.sqrt(of(w, "2.variance")[k] + 1e-3);
                             double y =
-                                    (sum - w.get("2.mean")[k]) / deviation * w.get("2.gamma")[k]
-                                            + w.get("2.beta")[k];
-                            score += Math.max(y, 0.2 * y) * w.get("4.weight")[k];
+                                    (sum - of(w, "2.mean")[k]) / deviation * of(w, "2.gamma")[k]
+                                            + of(w, "2.beta")[k];
+                            score += Math.max(y, 0.2 * y) * of(w, "4.weight")[k];
                         }
                         return score;
                     });
@@ -121,9 +122,9 @@ class InferenceTest {
             Map<String, double[]> w = exact(d);
             float[] scores = Inference.scores(d, input);
             for (int n = 0; n < COUNT; n++) {
-                double score = w.get("2.bias")[0];
+                double score = of(w, "2.bias")[0];
                 for (int i = 0; i < 12; i++) {
-                    score += first.values()[n * 12 + i] * w.get("2.weight")[i];
+                    score += first.values()[n * 12 + i] * of(w, "2.weight")[i];
                 }
                 assertThat((double) scores[n]).isCloseTo(score, within(TOLERANCE));
             }
@@ -187,6 +188,10 @@ class InferenceTest {
         var values = new float[SIZE];
         input.read(index, values, 0);
         return exact(values);
+    }
+
+    private static double[] of(Map<String, double[]> weights, String name) {
+        return Objects.requireNonNull(weights.get(name));
     }
 
     private static double[] exact(float[] values) {
