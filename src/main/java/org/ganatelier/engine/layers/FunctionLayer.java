@@ -25,9 +25,9 @@ public final class FunctionLayer implements Layer {
     private static final double ROOT_OF_TWO_PI = Math.sqrt(2 * Math.PI);
 
     /** Lambda and lambda * alpha of the paper (Klambauer et al. 2017). */
-    private static final float SELU_SCALE = 1.0507009873554805f;
+    private static final float SELU_SCALE = 1.050701f;
 
-    private static final float SELU_DEPTH = 1.7580993408473766f;
+    private static final float SELU_DEPTH = 1.7580993f;
 
     private final Kind kind;
 
