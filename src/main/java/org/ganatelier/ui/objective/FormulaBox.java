@@ -1,6 +1,5 @@
 package org.ganatelier.ui.objective;
 
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
@@ -15,8 +14,6 @@ import org.ganatelier.ui.widget.Hints;
 
 /** What an objective is: both losses, its meaning, its paper. FX thread only. */
 final class FormulaBox extends VBox {
-    private static final PseudoClass LONGER = PseudoClass.getPseudoClass("longer");
-
     private final Label ofDiscriminator = new Label();
     private final Label ofGenerator = new Label();
     private final Label meaning = new Label();
@@ -57,10 +54,6 @@ final class FormulaBox extends VBox {
         ofGenerator.setText(ObjectiveTexts.formula(objective, Side.GENERATOR));
         meaning.setText(ObjectiveTexts.meaning(objective.loss(), words));
         paper.setText(objective.loss().paper());
-        // Of what this loss passes over, too: the height must not follow the one looked at.
-        pseudoClassStateChanged(
-                LONGER,
-                objective.labelSmoothing() > 0 || objective.r1().isOn() || objective.r2().isOn());
     }
 
     private static Label name(Side side, Words words) {
