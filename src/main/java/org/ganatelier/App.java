@@ -11,6 +11,7 @@ import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.session.Workers;
 import org.ganatelier.text.Language;
+import org.ganatelier.text.PresetText;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.shell.MainWindow;
 import org.ganatelier.ui.shell.Screenshot;
@@ -18,6 +19,7 @@ import org.ganatelier.ui.shell.Styles;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -82,7 +84,7 @@ final class App {
     }
 
     private void picture(MainWindow window, Session session, Path file, Runnable leave) {
-        new Screenshot(window.root(), session.documents(), file)
+        new Screenshot(window.root(), session.documents(), file, Words.english())
                 .takeAfter(
                         options.after(),
                         sentence -> {
@@ -104,11 +106,17 @@ final class App {
     }
 
     private Experiment firstExperiment() {
-        if (options.preset().isPresent()) {
-            return Documents.preset(options.preset().get());
-        }
-        var names = Documents.presets().stream().map(p -> p.name()).toList();
-        return Documents.preset(settings.preset().filter(names::contains).orElse(names.getFirst()));
+        List<String> names = Documents.presets();
+        options.preset().filter(name -> !names.contains(name)).ifPresent(App::refusePreset);
+        return Documents.preset(
+                options.preset()
+                        .or(() -> settings.preset().filter(names::contains))
+                        .orElse(names.getFirst()));
+    }
+
+    private static void refusePreset(String name) {
+        throw new IllegalArgumentException(
+                PresetText.unknown(Words.english(), name, Documents.presets()));
     }
 
     private Language language() {

@@ -19,7 +19,10 @@ import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.UsageFailure;
 import org.ganatelier.cli.support.Window;
 import org.ganatelier.data.DataException;
+import org.ganatelier.project.FileProblem;
 import org.ganatelier.project.ProjectException;
+import org.ganatelier.text.FileText;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.EngineException;
 import org.ganatelier.train.Trainer;
 import org.slf4j.Logger;
@@ -29,14 +32,13 @@ import picocli.CommandLine;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 
 /** The program's command line, with what it works with. */
 public final class Cli {
     /** Long enough for readable digits on a laptop. */
     private static final Goal TOUR = new Goal.Seconds(60);
 
+    private static final Words WORDS = Words.english();
     private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
 
     private final CommandLine commands;
@@ -103,23 +105,14 @@ public final class Cli {
 
     private static String sentence(Throwable failure) {
         return switch (failure) {
-            case CommandFailure _, ProjectException _, DataException _, EngineException _ ->
+            case CommandFailure _, DataException _, EngineException _ ->
                     String.valueOf(failure.getMessage());
-            case AccessDeniedException e -> e.getFile() + " cannot be written: access is denied.";
-            case FileSystemException e ->
-                    "%s cannot be used: %s."
-                            .formatted(
-                                    e.getFile(),
-                                    e.getReason() == null
-                                            ? e.getClass().getSimpleName()
-                                            : e.getReason());
-            case IOException e -> "A file could not be read or written: " + e.getMessage();
-            case OutOfMemoryError _ ->
-                    "The memory is used up: choose smaller networks, a smaller batch or fewer"
-                            + " images.";
+            case ProjectException e -> FileText.say(WORDS, e.problem());
+            case IOException e -> FileText.say(WORDS, FileProblem.of(e));
+            case OutOfMemoryError _ -> WORDS.say("cli.out-of-memory");
             default -> {
                 LOG.error("Unexpected", failure);
-                yield "The program made a mistake: " + failure;
+                yield WORDS.say("cli.internal-error", "cause", failure);
             }
         };
     }

@@ -2,11 +2,8 @@ package org.ganatelier.project;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -40,7 +37,7 @@ final class ArchiveFile {
             replace(unfinished, target);
         } catch (IOException e) {
             discard(unfinished, e);
-            throw new ProjectException(file + " cannot be saved: " + reason(e) + ".", e);
+            throw new ProjectException(new FileProblem.CannotBeSaved(file, FileRefusal.of(e)), e);
         } catch (RuntimeException e) {
             discard(unfinished, e);
             throw e;
@@ -68,20 +65,5 @@ final class ArchiveFile {
         } catch (IOException e) {
             cause.addSuppressed(e);
         }
-    }
-
-    /** Why a file could not be read or written, as a clause. */
-    static String reason(IOException problem) {
-        if (problem instanceof FileSystemException file) {
-            String reason = file.getReason();
-            return reason == null
-                    ? switch (file) {
-                        case NoSuchFileException _ -> "there is no such file";
-                        case AccessDeniedException _ -> "permission denied";
-                        default -> "the file system refuses";
-                    }
-                    : reason;
-        }
-        return String.valueOf(problem.getMessage());
     }
 }

@@ -1,5 +1,7 @@
 package org.ganatelier.project;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -40,14 +42,13 @@ final class ArchiveReader implements AutoCloseable {
 
     static ArchiveReader open(Path file) throws IOException, ProjectException {
         if (Files.exists(file) && !isArchive(file)) {
-            throw new ProjectException("This is no GAN Atelier project.");
+            throw new ProjectException(new FileProblem.NotOurs());
         }
         try {
             return new ArchiveReader(new ZipFile(file.toFile()));
         } catch (ZipException e) {
             // The table of contents stands at the end.
-            throw new ProjectException(
-                    "This file is incomplete: it was not saved or copied to its end.", e);
+            throw new ProjectException(new FileProblem.Incomplete(), e);
         }
     }
 
@@ -59,16 +60,13 @@ final class ArchiveReader implements AutoCloseable {
     /**
      * The floats of an entry.
      *
-     * @param array what they are, for the sentence where there are more or fewer than {@code
-     *     length}
+     * @param array what they are called where there are more or fewer than {@code length}
      */
     float[] floats(String name, String array, int length) throws ProjectException {
         ZipEntry entry = entry(name);
         // Nothing is allocated for a file that does not even claim to hold as much.
         if (entry.getSize() != length * (long) Float.BYTES) {
-            throw new ProjectException(
-                    "This file is damaged: \"%s\" should have %,d values."
-                            .formatted(array, length));
+            throw damaged(new Damage.WrongLength(array, length), null);
         }
         var values = new float[length];
         try (var in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
@@ -84,7 +82,7 @@ final class ArchiveReader implements AutoCloseable {
             check(entry, in);
             return values;
         } catch (IOException e) {
-            throw unreadable(array, e);
+            throw damaged(new Damage.UnreadableEntry(array), e);
         }
     }
 
@@ -95,14 +93,14 @@ final class ArchiveReader implements AutoCloseable {
             check(entry, in);
             return bytes;
         } catch (IOException e) {
-            throw unreadable(name, e);
+            throw damaged(new Damage.UnreadableEntry(name), e);
         }
     }
 
     private ZipEntry entry(String name) throws ProjectException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new ProjectException("This file is damaged: it lacks its " + name + ".");
+            throw damaged(new Damage.MissingEntry(name), null);
         }
         return entry;
     }
@@ -117,9 +115,8 @@ final class ArchiveReader implements AutoCloseable {
         }
     }
 
-    private static ProjectException unreadable(String what, IOException cause) {
-        return new ProjectException(
-                "This file is damaged: its \"%s\" cannot be read.".formatted(what), cause);
+    private static ProjectException damaged(Damage damage, @Nullable IOException cause) {
+        return new ProjectException(new FileProblem.Damaged(damage), cause);
     }
 
     @Override

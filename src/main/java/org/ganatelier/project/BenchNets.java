@@ -29,9 +29,7 @@ public final class BenchNets {
      */
     public static Experiment load(String name) throws ProjectException {
         if (!NAMES.contains(name)) {
-            throw new ProjectException(
-                    "There is no network \"%s\" to measure; there are %s."
-                            .formatted(name, String.join(", ", NAMES)));
+            throw new ProjectException(new FileProblem.NoSuchBenchNet(name, NAMES));
         }
         String file = "/bench/" + name + ".json";
         try (InputStream in = BenchNets.class.getResourceAsStream(file)) {

@@ -50,10 +50,16 @@ public final class ClassifierFile {
      * Reads a judge.
      *
      * @throws ProjectException where the file is missing, damaged, incomplete, no judge, or of a
-     *     newer version; one sentence that names the file
+     *     newer version
      */
     public static ClassifierModel load(Path file) throws ProjectException {
-        return load(file, file.toString());
+        try {
+            return read(file);
+        } catch (ProjectException e) {
+            throw e.in(file);
+        } catch (IOException e) {
+            throw new ProjectException(new FileProblem.CannotBeRead(file, FileRefusal.of(e)), e);
+        }
     }
 
     /**
@@ -71,7 +77,9 @@ public final class ClassifierFile {
                     throw new IllegalStateException("The program lacks its file judges/" + name);
                 }
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-                return load(copy, "The program's own " + name);
+                return read(copy);
+            } catch (ProjectException e) {
+                throw new ProjectException(new FileProblem.InOwnFile(name, e.problem()), e);
             } finally {
                 Files.deleteIfExists(copy);
             }
@@ -87,7 +95,7 @@ public final class ClassifierFile {
         };
     }
 
-    private static ClassifierModel load(Path file, String name) throws ProjectException {
+    private static ClassifierModel read(Path file) throws ProjectException, IOException {
         try (var archive = ArchiveReader.open(file)) {
             ClassifierState state = ClassifierState.read(archive.text(STATE));
             var arrays = new LinkedHashMap<String, float[]>();
@@ -101,10 +109,6 @@ public final class ClassifierFile {
             float[] mean = finite(archive, MEAN, MEAN, width);
             float[] covariance = finite(archive, COVARIANCE, COVARIANCE, width * width);
             return state.model(arrays, Moments.of(state.trainedOn(), mean, covariance));
-        } catch (ProjectException e) {
-            throw new ProjectException(name + ": " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new ProjectException(name + " cannot be read: " + ArchiveFile.reason(e) + ".", e);
         }
     }
 
@@ -113,8 +117,7 @@ public final class ClassifierFile {
         float[] values = archive.floats(entry, array, length);
         for (float value : values) {
             if (!Float.isFinite(value)) {
-                throw new ProjectException(
-                        "This file is damaged: \"%s\" holds what is no number.".formatted(array));
+                throw new ProjectException(new FileProblem.Damaged(new Damage.NotFinite(array)));
             }
         }
         return values;

@@ -6,8 +6,10 @@ import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.train.ClassifierModel;
 import org.ganatelier.train.Moments;
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.HashSet;
@@ -55,9 +57,10 @@ record ClassifierState(
     static ClassifierState read(String json) throws ProjectException {
         ClassifierState state = parse(json);
         try {
+            state.requireAccuracy();
             state.requireArrays(state.plan().parameterCount());
         } catch (IllegalArgumentException e) {
-            throw damaged(String.valueOf(e.getMessage()), e);
+            throw damaged(new Damage.ImpossibleClassifier(), e);
         }
         return state;
     }
@@ -77,24 +80,28 @@ record ClassifierState(
             return new ClassifierModel(
                     data, network, seed, trainedOn, heldOut, accuracy, weights, reference);
         } catch (IllegalArgumentException e) {
-            throw damaged(String.valueOf(e.getMessage()), e);
+            throw damaged(new Damage.ImpossibleClassifier(), e);
+        }
+    }
+
+    private void requireAccuracy() throws ProjectException {
+        if (!(accuracy >= 0 && accuracy <= 1) || trainedOn < 1 || heldOut < 1) {
+            throw damaged(new Damage.ImpossibleAccuracy(), null);
         }
     }
 
     /** Nothing is allocated for arrays that the network has no use for. */
-    private void requireArrays(long parameters) {
+    private void requireArrays(long parameters) throws ProjectException {
         var names = new HashSet<String>();
         long values = 0;
         for (ProjectState.Array array : arrays) {
             if (array.length() < 0 || !names.add(array.name())) {
-                throw new IllegalArgumentException("\"" + array.name() + "\" is listed wrongly");
+                throw damaged(new Damage.BadListing(array.name()), null);
             }
             values += array.length();
         }
         if (values != parameters) {
-            throw new IllegalArgumentException(
-                    "its network has %,d parameters, and it lists %,d"
-                            .formatted(parameters, values));
+            throw damaged(new Damage.WrongParameters(parameters, values), null);
         }
     }
 
@@ -106,19 +113,19 @@ record ClassifierState(
             }
             int format = tree.path("format").intValue(0);
             if (format > FORMAT) {
-                throw new ProjectException(
-                        "This was written by a newer GAN Atelier (format %d; this one reads %d)."
-                                .formatted(format, FORMAT));
+                throw new ProjectException(new FileProblem.TooNew(format, FORMAT));
             }
             Shorthand.expandLayers(tree);
             return ProjectJson.MAPPER.treeToValue(tree, ClassifierState.class);
+        } catch (StreamReadException e) {
+            throw damaged(new Damage.NotJson(), e);
         } catch (JacksonException e) {
-            throw damaged(JsonSentence.of(e, tree), e);
+            throw damaged(new Damage.WrongJson(JsonProblems.of(e, tree)), e);
         }
     }
 
-    private static ProjectException damaged(String reason, Exception cause) {
+    private static ProjectException damaged(Damage damage, @Nullable Exception cause) {
         return new ProjectException(
-                "This file is damaged: %s: %s.".formatted(ClassifierFile.STATE, reason), cause);
+                new FileProblem.Damaged(new Damage.InEntry(ClassifierFile.STATE, damage)), cause);
     }
 }

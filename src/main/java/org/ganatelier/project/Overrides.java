@@ -34,11 +34,9 @@ final class Overrides {
         collect(tree, "", paths);
         // Somebody who knows the field's name alone meant the path that ends in it.
         var endings = paths.stream().filter(known -> known.endsWith("." + path)).toList();
-        String hint =
-                Nearest.to(path, endings.isEmpty() ? paths : endings)
-                        .map(near -> "; the nearest is \"" + near + "\".")
-                        .orElse(".");
-        return new ProjectException("There is no setting \"" + path + "\"" + hint);
+        return new ProjectException(
+                new FileProblem.UnknownSetting(
+                        path, Nearest.to(path, endings.isEmpty() ? paths : endings)));
     }
 
     private static JsonNode find(JsonNode tree, String path) {

@@ -11,31 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** The experiments that ship with the program. */
+/** The experiments that ship with the program; a preset is known by the name of its file. */
 public final class Presets {
     private static final String FOLDER = "/presets/";
 
-    /**
-     * What a menu shows of a preset.
-     *
-     * @param name for the command line, also its file's name
-     * @param description one sentence
-     */
-    public record Preset(String name, String title, String description) {}
-
     private Presets() {}
 
-    /** All presets, in the order of the menu; the first is the one to begin with. */
-    public static List<Preset> list() {
+    /** The names of all presets, in the order of the menu; the first is the one to begin with. */
+    public static List<String> names() {
         return ProjectJson.MAPPER.readValue(text("index.json"), new TypeReference<>() {});
-    }
-
-    /** The preset of that name. */
-    public static Optional<Preset> find(String name) {
-        return list().stream().filter(preset -> preset.name().equals(name)).findFirst();
     }
 
     /**
@@ -44,9 +29,8 @@ public final class Presets {
      * @throws ProjectException where there is no such preset, naming those there are
      */
     public static Experiment load(String name) throws ProjectException {
-        if (find(name).isEmpty()) {
-            throw new ProjectException(
-                    "There is no preset \"%s\"; there are %s.".formatted(name, names()));
+        if (!names().contains(name)) {
+            throw new ProjectException(new FileProblem.NoSuchPreset(name, names()));
         }
         return ProjectJson.read(text(name + ".json"));
     }
@@ -58,14 +42,12 @@ public final class Presets {
      * @throws ProjectException where it is neither, or the file cannot be used
      */
     public static Experiment open(String nameOrFile) throws ProjectException {
-        if (find(nameOrFile).isPresent()) {
+        if (names().contains(nameOrFile)) {
             return load(nameOrFile);
         }
         Path file = Path.of(nameOrFile);
         if (Files.notExists(file)) {
-            throw new ProjectException(
-                    "\"%s\" is neither a file nor a preset; the presets are %s."
-                            .formatted(nameOrFile, names()));
+            throw new ProjectException(new FileProblem.NeitherFileNorPreset(nameOrFile, names()));
         }
         return isProject(file) ? ProjectFile.loadExperiment(file) : ProjectJson.readFile(file);
     }
@@ -74,13 +56,8 @@ public final class Presets {
         try {
             return ArchiveReader.isArchive(file);
         } catch (IOException e) {
-            throw new ProjectException(file + " cannot be read.", e);
+            throw new ProjectException(new FileProblem.CannotBeRead(file, FileRefusal.of(e)), e);
         }
-    }
-
-    /** The names of all presets, as in a sentence: "digits, mlp, dcgan". */
-    public static String names() {
-        return list().stream().map(Preset::name).collect(Collectors.joining(", "));
     }
 
     private static String text(String file) {

@@ -36,7 +36,7 @@ public final class ProjectFile {
      * Reads a project.
      *
      * @throws ProjectException where the file is missing, damaged, incomplete, no project, or of a
-     *     newer version; one sentence that names the file
+     *     newer version
      */
     public static Checkpoint load(Path file) throws ProjectException {
         try (var archive = ArchiveReader.open(file)) {
@@ -51,9 +51,9 @@ public final class ProjectFile {
             }
             return state.checkpoint(experiment, arrays);
         } catch (ProjectException e) {
-            throw new ProjectException(file + ": " + e.getMessage(), e);
+            throw e.in(file);
         } catch (IOException e) {
-            throw new ProjectException(file + " cannot be read: " + ArchiveFile.reason(e) + ".", e);
+            throw new ProjectException(new FileProblem.CannotBeRead(file, FileRefusal.of(e)), e);
         }
     }
 
@@ -66,9 +66,9 @@ public final class ProjectFile {
         try (var archive = ArchiveReader.open(file)) {
             return ProjectJson.read(archive.text(EXPERIMENT));
         } catch (ProjectException e) {
-            throw new ProjectException(file + ": " + e.getMessage(), e);
+            throw e.in(file);
         } catch (IOException e) {
-            throw new ProjectException(file + " cannot be read: " + ArchiveFile.reason(e) + ".", e);
+            throw new ProjectException(new FileProblem.CannotBeRead(file, FileRefusal.of(e)), e);
         }
     }
 

@@ -82,8 +82,7 @@ public final class ProjectJson {
     /**
      * Reads what {@link #write} wrote, or a person.
      *
-     * @throws ProjectException with a sentence that names the place, such as {@code
-     *     generator.layers.2.filters}
+     * @throws ProjectException that names the place, such as {@code generator.layers.2.filters}
      */
     public static Experiment read(String json) throws ProjectException {
         ObjectNode tree = parse(json);
@@ -95,20 +94,20 @@ public final class ProjectJson {
     /**
      * Reads an experiment's JSON from a file.
      *
-     * @throws ProjectException with a sentence that names the file
+     * @throws ProjectException that names the file
      */
     public static Experiment readFile(Path file) throws ProjectException {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new ProjectException("This is too large to be an experiment.");
+                throw new ProjectException(new FileProblem.TooLarge());
             }
             return read(Files.readString(file));
         } catch (ProjectException e) {
-            throw new ProjectException(file + ": " + e.getMessage(), e);
+            throw e.in(file);
         } catch (CharacterCodingException e) {
-            throw new ProjectException(file + " is not text.", e);
+            throw new ProjectException(new FileProblem.NotText(file), e);
         } catch (IOException e) {
-            throw new ProjectException(file + " cannot be read.", e);
+            throw new ProjectException(new FileProblem.CannotBeRead(file, FileRefusal.of(e)), e);
         }
     }
 
@@ -159,7 +158,7 @@ public final class ProjectJson {
         try {
             return MAPPER.treeToValue(tree, Experiment.class);
         } catch (JacksonException e) {
-            throw new ProjectException(JsonSentence.of(e, tree), e);
+            throw new ProjectException(new FileProblem.WrongJson(JsonProblems.of(e, tree)), e);
         }
     }
 
@@ -171,19 +170,16 @@ public final class ProjectJson {
         } catch (StreamReadException e) {
             var location = e.getLocation();
             throw new ProjectException(
-                    "This is not JSON: look at line %d, column %d."
-                            .formatted(location.getLineNr(), location.getColumnNr()),
-                    e);
+                    new FileProblem.NotJson(location.getLineNr(), location.getColumnNr()), e);
         } catch (JacksonException e) {
-            throw new ProjectException("This is not JSON: " + e.getOriginalMessage(), e);
+            throw new ProjectException(new FileProblem.ExcessiveJson(), e);
         }
-        throw new ProjectException("An experiment is a JSON object: it begins with { \"format\".");
+        throw new ProjectException(new FileProblem.NotAnObject());
     }
 
     private static void checkFormat(JsonNode format) throws ProjectException {
         if (!format.isInt() || format.intValue() < 1) {
-            throw new ProjectException(
-                    "This is not an experiment: \"format\": " + FORMAT + " is missing.");
+            throw new ProjectException(new FileProblem.NoFormat(FORMAT));
         }
         if (format.intValue() > FORMAT) {
             throw tooNew(format.intValue());
@@ -191,8 +187,6 @@ public final class ProjectJson {
     }
 
     static ProjectException tooNew(int format) {
-        return new ProjectException(
-                "This was written by a newer GAN Atelier (format %d; this one reads %d)."
-                        .formatted(format, FORMAT));
+        return new ProjectException(new FileProblem.TooNew(format, FORMAT));
     }
 }

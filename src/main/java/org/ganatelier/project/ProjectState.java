@@ -71,7 +71,7 @@ record ProjectState(
         Edit edit() throws ProjectException {
             LiveSetting known =
                     LiveSettings.at(setting)
-                            .orElseThrow(() -> damaged("no run can change \"" + setting + "\""));
+                            .orElseThrow(() -> damaged(new Damage.UnknownEdit(setting)));
             return new Edit(step, known, before, after);
         }
     }
@@ -110,7 +110,7 @@ record ProjectState(
             long earliest = 0;
             for (PlayerStep half : taken) {
                 if (half.step() < earliest || half.step() >= steps) {
-                    throw damaged("half of a step was taken at an impossible step");
+                    throw damaged(new Damage.MisplacedPlayerStep());
                 }
                 earliest = half.step() + 1;
             }
@@ -138,7 +138,7 @@ record ProjectState(
         var made = new ArrayList<Edit>();
         for (Change change : edits) {
             if (change.step < 0 || change.step > step) {
-                throw damaged("an edit was made at an impossible step");
+                throw damaged(new Damage.MisplacedEdit());
             }
             made.add(change.edit());
         }
@@ -157,7 +157,7 @@ record ProjectState(
             made.forEach(edit -> edit.applyTo(experiment));
             checkpoint.beginning();
         } catch (IllegalArgumentException e) {
-            throw damaged("an edit has a value that cannot be");
+            throw damaged(new Damage.ImpossibleEdit());
         }
         return checkpoint;
     }
@@ -185,21 +185,21 @@ record ProjectState(
         long values = 0;
         for (Array array : state.arrays) {
             if (array.length < 0 || !names.add(array.name)) {
-                throw damaged("\"" + array.name + "\" is listed wrongly");
+                throw damaged(new Damage.BadListing(array.name));
             }
             values += array.length;
         }
         if (values > MOST_VALUES) {
-            throw damaged("it claims to hold %,d values".formatted(values));
+            throw damaged(new Damage.TooManyValues(values));
         }
         if (state.format < 1
                 || state.step < 0
                 || !(state.seconds >= 0)
                 || Double.isInfinite(state.seconds)) {
-            throw damaged("its version, step or time is impossible");
+            throw damaged(new Damage.ImpossibleState());
         }
         if (state.threads < CHANGED_THREADS || state.threads > RunOptions.MOST_THREADS) {
-            throw damaged("its number of threads is impossible");
+            throw damaged(new Damage.ImpossibleThreads());
         }
         return state;
     }
@@ -217,9 +217,12 @@ record ProjectState(
             }
             return ProjectJson.MAPPER.treeToValue(tree, ProjectState.class);
         } catch (JacksonException e) {
-            String reason = tree == null ? "it is not JSON" : JsonSentence.of(e, tree);
+            Damage reason =
+                    tree == null
+                            ? new Damage.NotJson()
+                            : new Damage.WrongJson(JsonProblems.of(e, tree));
             throw new ProjectException(
-                    "This file is damaged: " + ProjectFile.STATE + ": " + reason, e);
+                    new FileProblem.Damaged(new Damage.InEntry(ProjectFile.STATE, reason)), e);
         }
     }
 
@@ -236,7 +239,7 @@ record ProjectState(
         }
     }
 
-    private static ProjectException damaged(String reason) {
-        return new ProjectException("This file is damaged: " + reason + ".");
+    private static ProjectException damaged(Damage damage) {
+        return new ProjectException(new FileProblem.Damaged(damage));
     }
 }

@@ -2,6 +2,8 @@ package org.ganatelier.session;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -14,6 +16,7 @@ import org.ganatelier.exchange.image.Png;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.project.FileProblem;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectFile;
@@ -44,7 +47,8 @@ public final class Documents {
     private final Workers workers;
     private final Notices notices;
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Activity>> busy =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper preset = new ReadOnlyStringWrapper("");
 
     /** Where each document of the editor came from: see {@link ExperimentEditor#document}. */
@@ -64,17 +68,15 @@ public final class Documents {
         editor.experimentProperty().subscribe(this::compareWithOrigin);
     }
 
-    /** The presets in the order of the menu; the first is the one to begin with. */
-    public static List<PresetChoice> presets() {
-        return Presets.list().stream()
-                .map(p -> new PresetChoice(p.name(), p.title(), p.description()))
-                .toList();
+    /** The names of the presets in the order of the menu; the first is the one to begin with. */
+    public static List<String> presets() {
+        return Presets.names();
     }
 
     /**
      * The experiment of a preset.
      *
-     * @throws IllegalArgumentException with a sentence for the user where there is no such preset
+     * @throws IllegalArgumentException where there is no such preset
      */
     public static Experiment preset(String name) {
         try {
@@ -94,8 +96,8 @@ public final class Documents {
         return edited.getReadOnlyProperty();
     }
 
-    /** What is being read or written, such as "Saving the run…", or an empty string. */
-    public ReadOnlyStringProperty busyProperty() {
+    /** What is being read or written, if anything. */
+    public ReadOnlyObjectProperty<Optional<Activity>> busyProperty() {
         return busy.getReadOnlyProperty();
     }
 
@@ -105,53 +107,44 @@ public final class Documents {
     }
 
     /** Brings a preset into the editor: an edit like any other, which can be taken back. */
-    public void load(PresetChoice choice) {
+    public void load(String name) {
         work(
-                "Loading the preset…",
-                () -> preset(choice.name()),
-                loaded ->
-                        begin(
-                                new EditName.LoadPreset(choice.title()),
-                                new Origin(loaded, choice.name())));
+                new Activity.LoadingPreset(),
+                () -> preset(name),
+                loaded -> begin(new EditName.LoadPreset(name), new Origin(loaded, name)));
     }
 
     /**
      * Makes IDX files the data of the experiment, after a look at their headers.
      *
      * @param done called when they are
-     * @param refused receives a sentence for the user when they cannot be
+     * @param refused told why when they cannot be
      */
     public void useIdxFiles(
-            Path images, Optional<Path> labels, Runnable done, Consumer<String> refused) {
+            Path images, Optional<Path> labels, Runnable done, Consumer<Happening> refused) {
         workers.work(
                 () -> Datasets.describe(images, labels),
                 spec -> {
                     editor.edit(new EditName.UseData(spec.title()), e -> e.withData(spec));
                     done.run();
                 },
-                failure ->
-                        refused.accept(
-                                failure instanceof DataException known
-                                        ? String.valueOf(known.getMessage())
-                                        : "The files could not be read: " + failure));
+                failure -> refused.accept(happeningOf(failure)));
     }
 
     /** Loads a saved run: its experiment, as an edit, and what it has learnt, paused. */
     public void open(Path file) {
         work(
-                "Opening " + file.getFileName() + "…",
+                new Activity.Opening(nameOf(file)),
                 () -> ProjectFile.load(file),
                 saved -> {
-                    begin(
-                            new EditName.OpenFile(file.getFileName().toString()),
-                            new Origin(saved.experiment(), ""));
+                    begin(new EditName.OpenFile(nameOf(file)), new Origin(saved.experiment(), ""));
                     goOnFrom(saved, file);
                 });
     }
 
     /** Saves the experiment with all that its run has learnt. */
     public void save(Path file) {
-        busy.set("Saving " + file.getFileName() + "…");
+        busy.set(Optional.of(new Activity.Saving(nameOf(file))));
         var _ =
                 training.checkpoint()
                         .whenComplete(
@@ -174,9 +167,9 @@ public final class Documents {
                 .ifPresent(
                         shown ->
                                 work(
-                                        "Saving " + file.getFileName() + "…",
+                                        new Activity.Saving(nameOf(file)),
                                         () -> writeGrid(shown, file),
-                                        _ -> notices.inform("The images are in " + file + ".")));
+                                        _ -> notices.inform(new Happening.ImagesSaved(file))));
     }
 
     /**
@@ -184,30 +177,32 @@ public final class Documents {
      *
      * @param argb width * height colours, row by row
      * @param done called when it is saved
-     * @param failed receives a sentence for the user
+     * @param failed told why when it cannot be
      */
     public void savePicture(
-            int[] argb, int width, int height, Path file, Runnable done, Consumer<String> failed) {
+            int[] argb,
+            int width,
+            int height,
+            Path file,
+            Runnable done,
+            Consumer<Happening> failed) {
         workers.work(
                 () -> {
                     Png.write(argb, width, height, file);
                     return file;
                 },
                 _ -> done.run(),
-                failure -> failed.accept(sentenceFor(failure)));
+                failure -> failed.accept(happeningOf(failure)));
     }
 
     private void write(Checkpoint checkpoint, Path file) {
         work(
-                "Saving " + file.getFileName() + "…",
+                new Activity.Saving(nameOf(file)),
                 () -> {
                     ProjectFile.save(file, checkpoint);
                     return checkpoint.step();
                 },
-                step ->
-                        notices.inform(
-                                "The run is saved in %s, as it was after step %,d."
-                                        .formatted(file, step)));
+                step -> notices.inform(new Happening.RunSaved(file, step)));
     }
 
     private static Path writeGrid(Images images, Path file) throws IOException {
@@ -217,42 +212,43 @@ public final class Documents {
     }
 
     /** Works in the background, visibly; a failure is told to the user. */
-    private <T> void work(String what, Callable<T> task, Consumer<T> done) {
-        busy.set(what);
+    private <T> void work(Activity what, Callable<T> task, Consumer<T> done) {
+        busy.set(Optional.of(what));
         workers.work(
                 task,
                 result -> {
-                    busy.set("");
+                    busy.set(Optional.empty());
                     done.accept(result);
                 },
                 this::fail);
     }
 
     private void fail(Throwable failure) {
-        busy.set("");
-        // A file that is none of ours says all in its sentence.
+        busy.set(Optional.empty());
+        // Of a file that is none of ours all is said.
         boolean expected = failure instanceof ProjectException;
-        notices.error(sentenceFor(failure), expected ? null : failure);
+        notices.error(happeningOf(failure), expected ? null : failure);
     }
 
-    private static String sentenceFor(Throwable failure) {
+    private static Happening happeningOf(Throwable failure) {
         return switch (failure) {
-            case ProjectException known -> String.valueOf(known.getMessage());
-            case IOException io -> "The file cannot be used: " + io.getMessage();
-            default -> "That did not work: " + failure;
+            case ProjectException known -> new Happening.FileFailed(known.problem());
+            case DataException known ->
+                    new Happening.DataRefused(String.valueOf(known.getMessage()));
+            case IOException io -> new Happening.FileFailed(FileProblem.of(io));
+            default -> new Happening.ActionFailed(failure.toString());
         };
+    }
+
+    private static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     private void goOnFrom(Checkpoint saved, Path file) {
         if (editor.outcomeProperty().get() instanceof Outcome.Ready) {
             training.goOnFrom(saved);
         } else {
-            notices.error(
-                    "What "
-                            + file.getFileName()
-                            + " has learnt was not loaded: its experiment has problems here."
-                            + " They stand in red, with their remedies.",
-                    null);
+            notices.error(new Happening.WeightsNotLoaded(nameOf(file)), null);
         }
     }
 

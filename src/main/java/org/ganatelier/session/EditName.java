@@ -52,8 +52,8 @@ public sealed interface EditName {
     /** Other data was chosen: a set by its title. */
     record UseData(String title) implements EditName {}
 
-    /** A preset was loaded, by its title. */
-    record LoadPreset(String title) implements EditName {}
+    /** A preset was loaded, by its name. */
+    record LoadPreset(String preset) implements EditName {}
 
     /** A file was opened, by its name. */
     record OpenFile(String name) implements EditName {}

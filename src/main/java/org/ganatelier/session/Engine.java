@@ -18,7 +18,7 @@ public final class Engine {
                 failure -> {
                     String sentence = sentenceFor(failure);
                     state.set(new EngineState.Missing(sentence));
-                    notices.error(sentence, failure);
+                    notices.error(new Happening.EngineMissing(sentence), failure);
                 });
     }
 

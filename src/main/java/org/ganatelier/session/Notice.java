@@ -1,11 +1,7 @@
 package org.ganatelier.session;
 
-/**
- * A message to the user that stays until it is dismissed.
- *
- * @param sentence what happened and what to do next, in plain words
- */
-public record Notice(Level level, String sentence) {
+/** A message to the user that stays until it is dismissed. */
+public record Notice(Level level, Happening what) {
     /** How much it matters. */
     public enum Level {
         INFORMATION,

@@ -19,19 +19,19 @@ public final class Notices {
         return openView;
     }
 
-    /** Says something worth knowing. */
-    public void inform(String sentence) {
-        add(new Notice(Notice.Level.INFORMATION, sentence));
+    /** Tells something worth knowing. */
+    public void inform(Happening what) {
+        add(new Notice(Notice.Level.INFORMATION, what));
     }
 
     /**
-     * Says what went wrong.
+     * Tells what went wrong.
      *
-     * @param cause for the log; null where the sentence says all
+     * @param cause for the log; null where the fact says all
      */
-    public void error(String sentence, @Nullable Throwable cause) {
-        LOG.error(sentence, cause);
-        add(new Notice(Notice.Level.ERROR, sentence));
+    public void error(Happening what, @Nullable Throwable cause) {
+        LOG.error("{}", what, cause);
+        add(new Notice(Notice.Level.ERROR, what));
     }
 
     /** Takes a message away. */
@@ -39,7 +39,7 @@ public final class Notices {
         open.remove(notice);
     }
 
-    /** The same sentence twice is one message: it moves to the end. */
+    /** The same fact twice is one message: it moves to the end. */
     private void add(Notice notice) {
         open.remove(notice);
         open.add(notice);

@@ -95,7 +95,9 @@ public final class RealImages {
                     if (spec.equals(wanted)) {
                         failure.set(sentence);
                     }
-                    notices.error(sentence, cause instanceof DataException ? null : cause);
+                    notices.error(
+                            new Happening.DataRefused(sentence),
+                            cause instanceof DataException ? null : cause);
                     future.completeExceptionally(cause);
                 });
         return future;

@@ -311,7 +311,7 @@ public final class Training {
                     });
         }
         if (end instanceof RunEvent.End.Failed(String sentence, Throwable cause)) {
-            notices.error(sentence, cause);
+            notices.error(new Happening.RunFailed(sentence), cause);
         }
     }
 

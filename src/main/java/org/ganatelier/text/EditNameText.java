@@ -33,8 +33,8 @@ public final class EditNameText {
                             layer);
             case EditName.UseData(String title) ->
                     words.say("session.edit.use-data", "title", title);
-            case EditName.LoadPreset(String title) ->
-                    words.say("session.edit.load-preset", "title", title);
+            case EditName.LoadPreset(String preset) ->
+                    words.say("session.edit.load-preset", "title", PresetText.title(words, preset));
             case EditName.OpenFile(String file) ->
                     words.say("session.edit.open-file", "file", file);
             case EditName.ApplyFix(var fix, var place, var before) ->

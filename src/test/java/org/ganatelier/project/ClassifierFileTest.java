@@ -1,9 +1,11 @@
 package org.ganatelier.project;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.layer.Activation;
@@ -122,7 +124,8 @@ final class ClassifierFileTest {
     private void assertRefused(String sentence) {
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> ClassifierFile.load(file))
-                .withMessage(file + sentence);
+                .extracting(Refusals::sentence)
+                .isEqualTo(file + sentence);
     }
 
     /** Rewrites the file with one entry changed or, where empty, left out. */
@@ -151,7 +154,7 @@ final class ClassifierFileTest {
             textBlock =
                     """
                     "format": 1           | "format": 2          | : This was written by a newer GAN Atelier (format 2; this one reads 1).
-                    "accuracy": 0.85      | "accuracy": 1.85     | : This file is damaged: judge.json: a judge's accuracy is between 0 and 1, of at least one image.
+                    "accuracy": 0.85      | "accuracy": 1.85     | : This file is damaged: judge.json: its accuracy or a number of images is impossible.
                     "units": 3            | "units": 4           | : This file is damaged: judge.json: its network has 3,186 parameters, and it lists 2,392.
                     "Flatten"              | "GlobalAveragePool"   | : This file is damaged: judge.json: its network has 43 parameters, and it lists 2,392.
                     "2.weight"             | "1.weight"            | : This file is damaged: judge.json: "1.weight" is listed wrongly.
@@ -173,7 +176,8 @@ final class ClassifierFileTest {
         change("judge.json", "{".getBytes(StandardCharsets.UTF_8));
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> ClassifierFile.load(file))
-                .withMessageStartingWith(file + ": This file is damaged: judge.json: ");
+                .extracting(Refusals::sentence, as(InstanceOfAssertFactories.STRING))
+                .startsWith(file + ": This file is damaged: judge.json: ");
     }
 
     @Test
@@ -187,7 +191,7 @@ final class ClassifierFileTest {
         var bytes = ByteBuffer.allocate(40).order(ByteOrder.LITTLE_ENDIAN);
         bytes.putFloat(12, Float.NaN);
         change("arrays/2.f32", bytes.array());
-        assertRefused(": This file is damaged: \"2.bias\" holds what is no number.");
+        assertRefused(": This file is damaged: \"2.bias\" has a value that is not a number.");
     }
 
     @Test
@@ -200,7 +204,7 @@ final class ClassifierFileTest {
     @Test
     void anotherFileIsRefused() throws Exception {
         Files.writeString(file, "not a judge");
-        assertRefused(": This is no GAN Atelier project.");
+        assertRefused(": This is not a GAN Atelier file.");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.ganatelier.project;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
@@ -13,6 +15,9 @@ import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.Told;
 import org.ganatelier.plan.model.Concern;
 import org.ganatelier.plan.model.Problem;
+import org.ganatelier.text.Language;
+import org.ganatelier.text.PresetText;
+import org.ganatelier.text.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +35,7 @@ import java.util.Set;
 
 class PresetsTest {
     static List<String> names() {
-        return Presets.list().stream().map(Presets.Preset::name).toList();
+        return Presets.names();
     }
 
     @Test
@@ -50,9 +55,16 @@ class PresetsTest {
     }
 
     @Test
-    void everyPresetSaysInOneSentenceWhatItIs() {
-        assertThat(Presets.list())
-                .allSatisfy(preset -> assertThat(preset.description()).matches("\\p{Lu}.{20,}\\."));
+    void everyPresetSaysWhatItIsInEveryLanguage() {
+        for (Language language : Language.offered()) {
+            Words words = Words.of(language);
+            assertThat(Presets.names())
+                    .allSatisfy(
+                            preset ->
+                                    assertThat(PresetText.lesson(words, preset))
+                                            .matches("\\p{Lu}.{20,}\\."))
+                    .allSatisfy(preset -> assertThat(PresetText.title(words, preset)).isNotBlank());
+        }
     }
 
     @ParameterizedTest
@@ -106,11 +118,11 @@ class PresetsTest {
     /** Both are written as published, with kernels of 5 and strides of 2. */
     @Test
     void onlyTheTutorialAndTheArticleWarn() throws ProjectException {
-        for (var preset : Presets.list()) {
-            var warnings = Planner.check(Presets.load(preset.name())).warnings();
+        for (String preset : Presets.names()) {
+            var warnings = Planner.check(Presets.load(preset)).warnings();
             assertThat(warnings)
-                    .as(preset.name())
-                    .hasSize(Set.of("tutorial", "article").contains(preset.name()) ? 2 : 0)
+                    .as(preset)
+                    .hasSize(Set.of("tutorial", "article").contains(preset) ? 2 : 0)
                     .allMatch(w -> w.concern() instanceof Concern.UnevenOverlap);
         }
     }
@@ -160,7 +172,8 @@ class PresetsTest {
     void anUnknownNameIsAnsweredWithTheNamesThereAre() {
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> Presets.open("dcgam"))
-                .withMessage(
+                .extracting(Refusals::sentence)
+                .isEqualTo(
                         "\"dcgam\" is neither a file nor a preset; the presets are digits,"
                                 + " digits-conditional, mlp, dcgan, tutorial, fashion, collapse,"
                                 + " d-wins, too-fast, article.");
@@ -182,12 +195,15 @@ class PresetsTest {
 
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> Presets.open(file.toString()))
-                .withMessageStartingWith(file + ": This was written by a newer GAN Atelier");
+                .extracting(Refusals::sentence, as(InstanceOfAssertFactories.STRING))
+                .startsWith(file + ": This was written by a newer GAN Atelier");
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> Presets.open(bytes.toString()))
-                .withMessage(bytes + " is not text.");
+                .extracting(Refusals::sentence)
+                .isEqualTo(bytes + " is not text.");
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> Presets.open(folder.toString()))
-                .withMessage(folder + " cannot be read.");
+                .extracting(Refusals::sentence, as(InstanceOfAssertFactories.STRING))
+                .startsWith(folder + " cannot be read: ");
     }
 }

@@ -1,9 +1,11 @@
 package org.ganatelier.project;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatRuntimeException;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.Schedule;
 import org.ganatelier.train.Checkpoint;
@@ -85,7 +87,8 @@ class ProjectFileTest {
     private void assertRefused(String sentence) {
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> ProjectFile.load(file))
-                .withMessage(file + sentence);
+                .extracting(Refusals::sentence)
+                .isEqualTo(file + sentence);
     }
 
     /** Rewrites the file with one entry changed, added or, where empty, left out. */
@@ -179,8 +182,8 @@ class ProjectFileTest {
                 "650 | -1 | an edit was made at an impossible step",
                 "schedule.kind | kind | no run can change"
                         + " \"training.discriminatorOptimizer.kind\"",
-                "cosine | steep | an edit has a value that cannot be",
-                "\"0.1\" | \"2\" | an edit has a value that cannot be",
+                "cosine | steep | an edit has an impossible value",
+                "\"0.1\" | \"2\" | an edit has an impossible value",
             })
     void anEditThatCannotBeIsDamage(String from, String to, String reason) throws Exception {
         saveWithEdits();
@@ -221,9 +224,9 @@ class ProjectFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "699 | 700 | half of a step was taken at an impossible step.",
-                "41 | -1 | half of a step was taken at an impossible step.",
-                "41 | 42 | half of a step was taken at an impossible step.",
+                "699 | 700 | a D step or a G step stands at an impossible step.",
+                "41 | -1 | a D step or a G step stands at an impossible step.",
+                "41 | 42 | a D step or a G step stands at an impossible step.",
                 "[0, 42] | [0, null] | state.json: halfSteps.generator.1: This must be a whole"
                         + " number, not null.",
             })
@@ -327,10 +330,12 @@ class ProjectFileTest {
 
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> ProjectFile.save(nowhere, checkpoint))
-                .withMessage(nowhere + " cannot be saved: there is no such file.");
+                .extracting(Refusals::sentence)
+                .isEqualTo(nowhere + " cannot be saved: there is no such file.");
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> ProjectFile.save(Objects.requireNonNull(taken), checkpoint))
-                .withMessageStartingWith(taken + " cannot be saved: ");
+                .extracting(Refusals::sentence, as(InstanceOfAssertFactories.STRING))
+                .startsWith(taken + " cannot be saved: ");
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("run.atelier", "taken");
     }
 
@@ -357,7 +362,7 @@ class ProjectFileTest {
             try {
                 assertSame(ProjectFile.load(file), checkpoint);
             } catch (ProjectException e) {
-                assertThat(e.getMessage()).startsWith(file.toString());
+                assertThat(Refusals.sentence(e)).startsWith(file.toString());
                 refused++;
             }
         }
@@ -368,9 +373,9 @@ class ProjectFileTest {
     @Test
     void aFileOfAnotherKindIsRefused() throws IOException {
         Files.writeString(file, "Not a zip, but long enough to be looked at.");
-        assertRefused(": This is no GAN Atelier project.");
+        assertRefused(": This is not a GAN Atelier file.");
         Files.write(file, new byte[0]);
-        assertRefused(": This is no GAN Atelier project.");
+        assertRefused(": This is not a GAN Atelier file.");
         Files.delete(file);
         assertRefused(" cannot be read: there is no such file.");
     }

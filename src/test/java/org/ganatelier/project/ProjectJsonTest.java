@@ -460,7 +460,8 @@ class ProjectJsonTest {
 
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> ProjectJson.read(json))
-                .withMessage("discriminator.layers.1" + layerAndSentence.getLast());
+                .extracting(Refusals::sentence)
+                .isEqualTo("discriminator.layers.1" + layerAndSentence.getLast());
     }
 
     /** Texts that are no experiment, and what is said of each. */
@@ -513,7 +514,8 @@ class ProjectJsonTest {
     void aTextThatIsNoExperimentIsRefusedInOneSentence(List<String> textAndSentence) {
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> ProjectJson.read(textAndSentence.getFirst()))
-                .withMessage(textAndSentence.getLast());
+                .extracting(Refusals::sentence)
+                .isEqualTo(textAndSentence.getLast());
     }
 
     @ParameterizedTest
@@ -548,7 +550,8 @@ class ProjectJsonTest {
 
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> ProjectJson.withOverrides(digits, Map.of(path, value)))
-                .withMessage(sentence);
+                .extracting(Refusals::sentence)
+                .isEqualTo(sentence);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.text.NoticeText;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.FakeClassifiers;
 import org.ganatelier.train.FakeTrainer;
 import org.junit.jupiter.api.Test;
@@ -35,20 +37,20 @@ class DocumentsTest {
     @Test
     void everyPresetLoadsAsAnEditThatCanBeTakenBack() {
         var before = session.editor().experimentProperty().get();
-        for (PresetChoice choice : Documents.presets()) {
-            documents.load(choice);
+        for (String preset : Documents.presets()) {
+            documents.load(preset);
             settle();
-            assertThat(documents.presetProperty().get()).isEqualTo(choice.name());
+            assertThat(documents.presetProperty().get()).isEqualTo(preset);
             assertThat(documents.editedProperty().get()).isFalse();
             assertThat(session.editor().experimentProperty().get())
-                    .isEqualTo(Documents.preset(choice.name()));
+                    .isEqualTo(Documents.preset(preset));
         }
         session.editor().undo();
-        PresetChoice lastButOne = Documents.presets().reversed().get(1);
-        assertThat(documents.presetProperty().get()).isEqualTo(lastButOne.name());
+        String lastButOne = Documents.presets().reversed().get(1);
+        assertThat(documents.presetProperty().get()).isEqualTo(lastButOne);
         assertThat(documents.editedProperty().get()).isFalse();
         assertThat(session.editor().undoNameProperty().get())
-                .contains(new EditName.LoadPreset(lastButOne.title()));
+                .contains(new EditName.LoadPreset(lastButOne));
         while (!session.editor().undoNameProperty().get().isEmpty()) {
             session.editor().undo();
         }
@@ -58,7 +60,7 @@ class DocumentsTest {
 
     @Test
     void theFirstPresetCanBeTrainedAtOnce() {
-        String first = Documents.presets().getFirst().name();
+        String first = Documents.presets().getFirst();
         session.editor().edit("Begin", _ -> Documents.preset(first));
 
         assertThat(session.editor().outcomeProperty().get()).isInstanceOf(Outcome.Ready.class);
@@ -118,7 +120,7 @@ class DocumentsTest {
         assertThat(session.notices().open())
                 .singleElement()
                 .matches(n -> n.level() == Notice.Level.ERROR)
-                .matches(n -> n.sentence().contains("run.atelier"));
+                .matches(n -> NoticeText.say(Words.english(), n.what()).contains("run.atelier"));
         assertThat(trainer.runs()).isEmpty();
         assertThat(documents.busyProperty().get()).isEmpty();
     }
@@ -155,12 +157,14 @@ class DocumentsTest {
 
     @Test
     void idxFilesThatAreGoodBecomeTheData() throws IOException {
-        var refused = new ArrayList<String>();
+        var refused = new ArrayList<Happening>();
         var done = new ArrayList<String>();
         Path bad = Files.writeString(directory.resolve("bad"), "text");
         documents.useIdxFiles(bad, Optional.empty(), () -> done.add("done"), refused::add);
         settle();
-        assertThat(refused).singleElement().matches(sentence -> sentence.contains("bad"));
+        assertThat(refused)
+                .singleElement()
+                .matches(why -> NoticeText.say(Words.english(), why).contains("bad"));
         assertThat(done).isEmpty();
 
         byte[] images = {0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 1, 7, 9};

@@ -226,7 +226,9 @@ class TrainingTest {
         assertThat(training.goingProperty().get()).isFalse();
         assertThat(session.notices().open())
                 .containsExactly(
-                        new Notice(Notice.Level.ERROR, "The losses are not numbers any more."));
+                        new Notice(
+                                Notice.Level.ERROR,
+                                new Happening.RunFailed("The losses are not numbers any more.")));
         training.train();
         settle();
         assertThat(trainer.runs()).hasSize(2);
@@ -372,7 +374,10 @@ class TrainingTest {
         assertThat(training.stateProperty().get()).isEqualTo(TrainingState.IDLE);
         assertThat(training.goingProperty().get()).isFalse();
         assertThat(session.notices().open())
-                .containsExactly(new Notice(Notice.Level.ERROR, "The file is empty."));
+                .containsExactly(
+                        new Notice(
+                                Notice.Level.ERROR,
+                                new Happening.DataRefused("The file is empty.")));
         unreadable.clear();
         training.train();
         settle();

@@ -1,6 +1,8 @@
 package org.ganatelier.cli.command;
 
 import org.ganatelier.project.Presets;
+import org.ganatelier.text.PresetText;
+import org.ganatelier.text.Words;
 
 import picocli.CommandLine.Command;
 
@@ -17,11 +19,11 @@ public final class PresetList implements Runnable {
 
     @Override
     public void run() {
-        Presets.list()
-                .forEach(
-                        preset ->
-                                out.printf(
-                                        "%-19s %s: %s%n",
-                                        preset.name(), preset.title(), preset.description()));
+        Words words = Words.english();
+        for (String preset : Presets.names()) {
+            out.printf(
+                    "%-19s %s: %s%n",
+                    preset, PresetText.title(words, preset), PresetText.lesson(words, preset));
+        }
     }
 }

@@ -45,7 +45,7 @@ public final class TerminalTour {
     }
 
     int run() throws ProjectException, IOException {
-        String preset = Presets.list().getFirst().name();
+        String preset = Presets.names().getFirst();
         Plan plan = Experiments.ready(Presets.load(preset));
         var data = Datasets.open(plan.experiment().data());
         var engine = trainer.warmUp(output::unpacked);

@@ -17,6 +17,8 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 import org.ganatelier.session.Documents;
+import org.ganatelier.text.NoticeText;
+import org.ganatelier.text.Words;
 
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -33,12 +35,14 @@ final class DataDialog {
 
     private final Stage owner;
     private final Documents documents;
+    private final Words words;
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final TextField images = pathField("File of images", "images");
     private final TextField labels = pathField("File of labels, may be left empty", "labels");
     private final Label failure = new Label();
 
-    DataDialog(Stage owner, Documents documents) {
+    DataDialog(Stage owner, Documents documents, Words words) {
+        this.words = words;
         this.owner = owner;
         this.documents = documents;
         dialog.initOwner(owner);
@@ -114,7 +118,7 @@ final class DataDialog {
                             .filter(text -> !text.isEmpty())
                             .map(Path::of),
                     dialog::close,
-                    failure::setText);
+                    why -> failure.setText(NoticeText.say(words, why)));
         } catch (InvalidPathException e) {
             failure.setText("\"" + e.getInput() + "\" is no name of a file.");
         }

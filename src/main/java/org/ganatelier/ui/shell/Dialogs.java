@@ -10,6 +10,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 import org.ganatelier.session.Session;
+import org.ganatelier.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
@@ -26,15 +27,17 @@ final class Dialogs {
 
     private final Stage owner;
     private final Session session;
+    private final Words words;
 
-    Dialogs(Stage owner, Session session) {
+    Dialogs(Stage owner, Session session, Words words) {
+        this.words = words;
         this.owner = owner;
         this.session = session;
     }
 
     /** Lets the user choose data of their own. */
     void openData() {
-        new DataDialog(owner, session.documents()).show();
+        new DataDialog(owner, session.documents(), words).show();
     }
 
     /** Lets the user choose a saved run, and opens it. */

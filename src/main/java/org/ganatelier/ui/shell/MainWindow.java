@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import org.ganatelier.session.Documents;
+import org.ganatelier.session.Happening;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.text.Words;
@@ -46,7 +47,8 @@ public final class MainWindow {
         this.session = session;
         this.settings = settings;
         var commands =
-                new Commands(session, new Dialogs(stage, session), styles, this::toggleLatent);
+                new Commands(
+                        session, new Dialogs(stage, session, words), styles, this::toggleLatent);
         var networks =
                 new NetworksPanel(
                         session.editor(),
@@ -62,14 +64,15 @@ public final class MainWindow {
         var score = new QualityPanel(session.score().stateProperty(), words);
         latent = new LatentPanel(session.walk(), words);
         var status =
-                new StatusBar(session, commands.reset, commands.toggleLatent, networks::reveal);
+                new StatusBar(
+                        session, commands.reset, commands.toggleLatent, networks::reveal, words);
         var measured = new VBox(charts, score);
         VBox.setVgrow(charts, Priority.ALWAYS);
         layOutPanels(networks, images, measured);
-        var toolbar = new Toolbar(session, commands, Documents.presets());
+        var toolbar = new Toolbar(session, commands, Documents.presets(), words);
         var root = new BorderPane(rows);
         root.getStyleClass().add("main-window");
-        root.setTop(new VBox(toolbar, new NoticeBar(session.notices())));
+        root.setTop(new VBox(toolbar, new NoticeBar(session.notices(), words)));
         root.setBottom(status);
         scene = new Scene(root);
         columnDividers = new Dividers("columns", columns, settings, () -> usualColumns(networks));
@@ -105,7 +108,7 @@ public final class MainWindow {
 
     /** Shows an error that no part of the program expected. */
     public void tell(Throwable error) {
-        session.notices().error("The program made a mistake: " + error, error);
+        session.notices().error(new Happening.ProgramError(error.toString()), error);
     }
 
     /** Opens the window. */

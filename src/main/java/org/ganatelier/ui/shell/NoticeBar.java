@@ -11,6 +11,8 @@ import javafx.scene.layout.StackPane;
 
 import org.ganatelier.session.Notice;
 import org.ganatelier.session.Notices;
+import org.ganatelier.text.NoticeText;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,9 +24,11 @@ import java.util.List;
  */
 final class NoticeBar extends StackPane {
     private final Notices notices;
+    private final Words words;
 
-    NoticeBar(Notices notices) {
+    NoticeBar(Notices notices, Words words) {
         this.notices = notices;
+        this.words = words;
         getStyleClass().add("notice-bar");
         managedProperty().bind(visibleProperty());
         show();
@@ -55,15 +59,10 @@ final class NoticeBar extends StackPane {
         }
     }
 
-    private static HBox line(Notice notice, int older, Button close) {
+    private HBox line(Notice notice, int older, Button close) {
         boolean error = notice.level() == Notice.Level.ERROR;
-        String more =
-                switch (older) {
-                    case 0 -> "";
-                    case 1 -> "  (and one older message)";
-                    default -> "  (and " + older + " older messages)";
-                };
-        var message = new Label(notice.sentence() + more);
+        String more = older == 0 ? "" : "  " + words.say("shell.notices.older", "n", older);
+        var message = new Label(NoticeText.say(words, notice.what()) + more);
         message.getStyleClass().add("message");
         message.setWrapText(true);
         message.setMaxWidth(Double.MAX_VALUE);
@@ -77,9 +76,9 @@ final class NoticeBar extends StackPane {
     private Button closeButton(Notice notice) {
         var close = new Button("", new Icon(Feather.X));
         close.getStyleClass().addAll("flat", "close-button");
-        close.setAccessibleText("Close this message");
-        close.setAccessibleHelp(notice.sentence());
-        Hints.on(close, "Close this message (Escape)");
+        close.setAccessibleText(words.say("shell.notices.close"));
+        close.setAccessibleHelp(NoticeText.say(words, notice.what()));
+        Hints.on(close, words.say("shell.notices.close-hint"));
         close.setOnAction(_ -> notices.dismiss(notice));
         return close;
     }

@@ -6,6 +6,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 import org.ganatelier.session.Documents;
+import org.ganatelier.text.NoticeText;
+import org.ganatelier.text.Words;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +18,13 @@ public final class Screenshot {
     private final Parent root;
     private final Documents documents;
     private final Path file;
+    private final Words words;
 
-    public Screenshot(Parent root, Documents documents, Path file) {
+    /**
+     * @param words of the terminal, which hears of failures
+     */
+    public Screenshot(Parent root, Documents documents, Path file, Words words) {
+        this.words = words;
         this.root = root;
         this.documents = documents;
         this.file = file;
@@ -41,6 +48,12 @@ public final class Screenshot {
         var argb = new int[width * height];
         picture.getPixelReader()
                 .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        documents.savePicture(argb, width, height, file, () -> done.accept(""), done);
+        documents.savePicture(
+                argb,
+                width,
+                height,
+                file,
+                () -> done.accept(""),
+                why -> done.accept(NoticeText.say(words, why)));
     }
 }

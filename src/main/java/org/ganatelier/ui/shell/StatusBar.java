@@ -19,6 +19,8 @@ import org.ganatelier.plan.model.Problem;
 import org.ganatelier.session.EngineState;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.TrainingState;
+import org.ganatelier.text.StatusText;
+import org.ganatelier.text.Words;
 
 import java.util.List;
 import java.util.Locale;
@@ -29,14 +31,21 @@ import java.util.function.Consumer;
 final class StatusBar extends HBox {
     private final Session session;
     private final Consumer<Problem.Place> reveal;
+    private final Words words;
 
     /**
      * @param reset brings edits into the run
      * @param latent shows or hides the latent panel
      * @param reveal brings a problem's place into view
      */
-    StatusBar(Session session, Action reset, Action latent, Consumer<Problem.Place> reveal) {
+    StatusBar(
+            Session session,
+            Action reset,
+            Action latent,
+            Consumer<Problem.Place> reveal,
+            Words words) {
         this.session = session;
+        this.words = words;
         this.reveal = reveal;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -68,7 +77,7 @@ final class StatusBar extends HBox {
                 .stateProperty()
                 .subscribe(
                         now -> {
-                            label.setText(now.title());
+                            label.setText(StatusText.say(words, now));
                             for (TrainingState each : TrainingState.values()) {
                                 dot.pseudoClassStateChanged(pseudoClass(each), each == now);
                             }
@@ -172,7 +181,11 @@ final class StatusBar extends HBox {
 
     private Node busy() {
         var label = figure("What goes on in the background");
-        label.textProperty().bind(session.documents().busyProperty());
+        label.textProperty()
+                .bind(
+                        session.documents()
+                                .busyProperty()
+                                .map(now -> now.map(a -> StatusText.say(words, a)).orElse("")));
         return hiddenWhenEmpty(label);
     }
 

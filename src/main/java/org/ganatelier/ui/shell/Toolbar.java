@@ -25,8 +25,9 @@ import org.controlsfx.control.action.ActionUtils;
 import org.controlsfx.control.action.ActionUtils.ActionTextBehavior;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.session.Documents;
-import org.ganatelier.session.PresetChoice;
 import org.ganatelier.session.Session;
+import org.ganatelier.text.PresetText;
+import org.ganatelier.text.Words;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -41,9 +42,11 @@ final class Toolbar extends ToolBar {
 
     private final Session session;
     private final Commands commands;
+    private final Words words;
     private final ButtonBase train;
 
-    Toolbar(Session session, Commands commands, List<PresetChoice> presets) {
+    Toolbar(Session session, Commands commands, List<String> presets, Words words) {
+        this.words = words;
         this.session = session;
         this.commands = commands;
         train = trainButton();
@@ -128,13 +131,14 @@ final class Toolbar extends ToolBar {
         };
     }
 
-    private Node presetMenu(List<PresetChoice> presets) {
+    private Node presetMenu(List<String> presets) {
         var menu = new MenuButton("Preset");
         menu.setId("presets");
         menu.setTooltip(new Tooltip("Experiments to begin with; loading one can be undone"));
         menu.setAccessibleText("Preset");
-        for (PresetChoice preset : presets) {
-            MenuItem item = twoLines(preset.title(), preset.description());
+        for (String preset : presets) {
+            MenuItem item =
+                    twoLines(PresetText.title(words, preset), PresetText.lesson(words, preset));
             Documents documents = session.documents();
             item.setOnAction(_ -> documents.load(preset));
             menu.getItems().add(item);

@@ -79,7 +79,7 @@ final class PlannedParametersTest {
     }
 
     static List<String> presets() {
-        return Presets.list().stream().map(Presets.Preset::name).toList();
+        return Presets.names();
     }
 
     @Test

@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.ganatelier.session.Documents;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Workers;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.FakeClassifiers;
 import org.ganatelier.train.FakeTrainer;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,7 @@ class DialogsTest extends ApplicationTest {
                         new Workers(Platform::runLater, task -> Thread.ofPlatform().start(task)));
         stage.setScene(new Scene(new Button("Save"), 600, 400));
         stage.show();
-        dialogs = new Dialogs(stage, session);
+        dialogs = new Dialogs(stage, session, Words.english());
     }
 
     @AfterEach

@@ -21,6 +21,7 @@ import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.session.Documents;
 import org.ganatelier.session.EditName;
+import org.ganatelier.session.Happening;
 import org.ganatelier.session.Notice;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
@@ -216,9 +217,12 @@ class MainWindowTest extends ApplicationTest {
 
     @Test
     void messagesAreClosedByKeysTheNewestFirst() {
+        var first = new Happening.ImagesSaved(Path.of("first.png"));
+        var second = new Happening.ImagesSaved(Path.of("second.png"));
+        var third = new Happening.ImagesSaved(Path.of("third.png"));
         interact(
                 () -> {
-                    List.of("First.", "Second.", "Third.").forEach(session.notices()::inform);
+                    List.of(first, second, third).forEach(session.notices()::inform);
                     window.root().lookup("#theme").requestFocus();
                 });
         // The menu is the toolbar's last control.
@@ -226,10 +230,10 @@ class MainWindowTest extends ApplicationTest {
         assertThat(window.root().getScene().getFocusOwner())
                 .isSameAs(window.root().lookup(".notice .close-button"));
         type(KeyCode.ESCAPE);
-        assertThat(session.notices().open()).extracting(Notice::sentence).endsWith("Second.");
+        assertThat(session.notices().open()).extracting(Notice::what).endsWith(second);
         type(KeyCode.SPACE);
-        assertThat(session.notices().open()).extracting(Notice::sentence).containsOnly("First.");
-        assertThat(textsIn(".notice")).containsExactly("First.");
+        assertThat(session.notices().open()).extracting(Notice::what).containsOnly(first);
+        assertThat(textsIn(".notice")).containsExactly("The images are in first.png.");
         type(KeyCode.ENTER);
         assertThat(session.notices().open()).isEmpty();
         assertThat(session.training().goingProperty().get()).isFalse();
@@ -403,7 +407,7 @@ class MainWindowTest extends ApplicationTest {
     @Test
     void everyControlHasATooltipAndAnAccessibleName() throws TimeoutException {
         showPreview();
-        interact(() -> session.notices().inform("There is something to say."));
+        interact(() -> session.notices().inform(new Happening.ImagesSaved(Path.of("grid.png"))));
 
         assertThat(reachable()).hasSizeGreaterThan(25);
         assertThat(reachable().stream().map(MainWindowTest::panelOf))

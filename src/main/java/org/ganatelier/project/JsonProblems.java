@@ -3,6 +3,8 @@ package org.ganatelier.project;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.objective.Loss;
+import org.ganatelier.project.JsonProblem.Expected;
+import org.ganatelier.project.JsonProblem.Expected.Any;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -18,15 +20,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What Jackson complains of, in one sentence for the user. */
-final class JsonSentence {
-    private JsonSentence() {}
+/** What Jackson complains of, as facts of ours. */
+final class JsonProblems {
+    private JsonProblems() {}
 
-    /** The sentence; {@code tree} is what was read. */
-    static String of(JacksonException problem, JsonNode tree) {
+    /** The fact; {@code tree} is what was read. */
+    static JsonProblem of(JacksonException problem, JsonNode tree) {
         String path = path(problem);
         JsonNode node = find(problem, tree);
-        String sentence =
+        JsonProblem what =
                 switch (problem) {
                     case UnrecognizedPropertyException unknown -> unknownField(unknown);
                     case InvalidTypeIdException type -> unknownType(type, node);
@@ -36,43 +38,36 @@ final class JsonSentence {
                             mismatch(node, expected(other.getTargetType()));
                     default -> reason(problem);
                 };
-        return path.isEmpty() ? sentence : path + ": " + sentence;
+        return path.isEmpty() ? what : new JsonProblem.At(path, what);
     }
 
-    private static String unknownField(UnrecognizedPropertyException problem) {
+    private static JsonProblem unknownField(UnrecognizedPropertyException problem) {
         var known = problem.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
-        return "There is no field \"%s\" here%s"
-                .formatted(problem.getPropertyName(), hint(problem.getPropertyName(), known));
+        return new JsonProblem.UnknownField(
+                problem.getPropertyName(), Nearest.to(problem.getPropertyName(), known));
     }
 
-    private static String unknownType(InvalidTypeIdException problem, JsonNode node) {
+    private static JsonProblem unknownType(InvalidTypeIdException problem, JsonNode node) {
         Class<?> base = problem.getBaseType().getRawClass();
-        String kind = base == Activation.class ? "activation" : "layer";
+        var kind = base == Activation.class ? JsonProblem.Kind.ACTIVATION : JsonProblem.Kind.LAYER;
         if (problem.getTypeId() == null) {
             return node.isObject()
-                    ? "\"type\" is missing: which " + kind + " is it?"
-                    : mismatch(node, "an object with a \"type\"");
+                    ? new JsonProblem.NoType(kind)
+                    : mismatch(node, Any.OBJECT_WITH_TYPE);
         }
         var known =
                 Arrays.stream(base.getPermittedSubclasses())
                         .map(Class::getSimpleName)
                         .map(name -> name.equals("Activate") ? "Activation" : name)
                         .toList();
-        return "There is no %s \"%s\"%s"
-                .formatted(kind, problem.getTypeId(), hint(problem.getTypeId(), known));
+        return new JsonProblem.UnknownType(
+                kind, problem.getTypeId(), Nearest.to(problem.getTypeId(), known));
     }
 
-    private static String hint(String word, Collection<String> known) {
-        if (known.isEmpty()) {
-            return ".";
-        }
-        return Nearest.to(word, known).map(near -> "; did you mean \"" + near + "\"?").orElse(".");
-    }
-
-    private static String mismatch(JsonNode node, String expected) {
+    private static JsonProblem mismatch(JsonNode node, Expected expected) {
         return node.isMissingNode()
-                ? "This is missing; it must be " + expected + "."
-                : "This must be " + expected + ", not " + node + ".";
+                ? new JsonProblem.Missing(expected)
+                : new JsonProblem.Mismatch(expected, node.toString());
     }
 
     /** Of a wrong number inside a list Jackson names the type of the list. */
@@ -83,51 +78,54 @@ final class JsonSentence {
                 : type;
     }
 
-    private static String expected(Class<?> type) {
+    private static Expected expected(Class<?> type) {
         if (type == int.class || type == long.class || type == Long.class) {
-            return "a whole number";
+            return Any.WHOLE_NUMBER;
         }
         if (type == double.class || type == Double.class) {
-            return "a number";
+            return Any.NUMBER;
         }
         if (type == boolean.class) {
-            return "true or false";
+            return Any.FLAG;
         }
         if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(ProjectJson.MAPPER::writeValueAsString)
-                    .collect(Collectors.joining(" or "));
+            return new Expected.OneOf(
+                    Arrays.stream(type.getEnumConstants())
+                            .map(ProjectJson.MAPPER::writeValueAsString)
+                            .toList());
         }
         if (type == Loss.class) {
-            return Loss.all().stream()
-                    .map(loss -> ProjectJson.MAPPER.writeValueAsString(loss.id()))
-                    .collect(Collectors.joining(" or "));
+            return new Expected.OneOf(
+                    Loss.all().stream()
+                            .map(loss -> ProjectJson.MAPPER.writeValueAsString(loss.id()))
+                            .toList());
         }
         if (type == String.class || type == Path.class) {
-            return "text";
+            return Any.TEXT;
         }
         if (type == Activation.class) {
-            return "an activation such as \"ReLU\"";
+            return Any.ACTIVATION;
         }
         return type.isArray()
                         || Shape.class.isAssignableFrom(type)
                         || Collection.class.isAssignableFrom(type)
-                ? "a list"
-                : "an object";
+                ? Any.LIST
+                : Any.OBJECT;
     }
 
-    /** The sentence of the record that refused a value. */
-    private static String reason(JacksonException problem) {
+    /** What the record says that refused a value. */
+    private static JsonProblem reason(JacksonException problem) {
         return Stream.iterate((Throwable) problem, Objects::nonNull, Throwable::getCause)
                 .filter(IllegalArgumentException.class::isInstance)
                 .findFirst()
-                .map(cause -> cause.getMessage() + ".")
-                .orElseGet(problem::getOriginalMessage);
+                .<JsonProblem>map(
+                        cause -> new JsonProblem.Refused(String.valueOf(cause.getMessage())))
+                .orElseGet(() -> new JsonProblem.Unreadable(problem.getOriginalMessage()));
     }
 
     private static String path(JacksonException problem) {
         return problem.getPath().stream()
-                .map(JsonSentence::step)
+                .map(JsonProblems::step)
                 // Nobody wrote this one: see Shorthand.
                 .filter(step -> !step.equals(Shorthand.COLLECTION))
                 .collect(Collectors.joining("."));

@@ -1,0 +1,59 @@
+package org.ganatelier.session;
+
+import org.ganatelier.project.FileProblem;
+
+import java.nio.file.Path;
+
+/** Something that the user has to be told. A fact: the window says it in its own language. */
+public sealed interface Happening {
+    /** A run is in a file, as it was after a step. */
+    record RunSaved(Path file, long step) implements Happening {}
+
+    /** The images shown are in a file. */
+    record ImagesSaved(Path file) implements Happening {}
+
+    /** A file cannot be used. */
+    record FileFailed(FileProblem problem) implements Happening {}
+
+    /**
+     * A run was opened whose experiment has problems here: its weights were not loaded.
+     *
+     * @param file its name
+     */
+    record WeightsNotLoaded(String file) implements Happening {}
+
+    /**
+     * A run cannot go on.
+     *
+     * @param sentence what happened and what to do next
+     */
+    record RunFailed(String sentence) implements Happening {}
+
+    /**
+     * The engine cannot be loaded.
+     *
+     * @param sentence why, and what to do next
+     */
+    record EngineMissing(String sentence) implements Happening {}
+
+    /**
+     * The files of a data set cannot be used.
+     *
+     * @param sentence why
+     */
+    record DataRefused(String sentence) implements Happening {}
+
+    /**
+     * What the user asked for failed, and should not have.
+     *
+     * @param cause for a report of the error
+     */
+    record ActionFailed(String cause) implements Happening {}
+
+    /**
+     * The program itself has an error.
+     *
+     * @param cause for a report of the error
+     */
+    record ProgramError(String cause) implements Happening {}
+}

@@ -1,0 +1,75 @@
+package org.ganatelier.text;
+
+import org.ganatelier.project.JsonProblem;
+import org.ganatelier.project.JsonProblem.Expected;
+
+import java.util.Map;
+
+/** Says what is wrong with a value of a JSON text. */
+final class JsonText {
+    private JsonText() {}
+
+    /** One sentence, perhaps after a path and a colon. */
+    static String say(Words words, JsonProblem problem) {
+        return switch (problem) {
+            case JsonProblem.At(String path, JsonProblem inside) ->
+                    words.say("project.json.at", "path", path, "problem", say(words, inside));
+            case JsonProblem.UnknownField(String name, var nearest) ->
+                    nearest.map(
+                                    near ->
+                                            words.say(
+                                                    "project.json.unknown-field-nearest",
+                                                    "name",
+                                                    name,
+                                                    "nearest",
+                                                    near))
+                            .orElseGet(() -> words.say("project.json.unknown-field", "name", name));
+            case JsonProblem.UnknownType(var kind, String type, var nearest) ->
+                    nearest.map(
+                                    near ->
+                                            words.say(
+                                                    "project.json.unknown-type-nearest",
+                                                    Map.of(
+                                                            "kind", kind,
+                                                            "type", type,
+                                                            "nearest", near)))
+                            .orElseGet(
+                                    () ->
+                                            words.say(
+                                                    "project.json.unknown-type",
+                                                    "kind",
+                                                    kind,
+                                                    "type",
+                                                    type));
+            case JsonProblem.NoType(var kind) -> words.say("project.json.no-type", "kind", kind);
+            case JsonProblem.Missing(Expected expected) ->
+                    words.say("project.json.missing", "expected", say(words, expected));
+            case JsonProblem.Mismatch(Expected expected, String found) ->
+                    words.say(
+                            "project.json.mismatch",
+                            "expected",
+                            say(words, expected),
+                            "found",
+                            found);
+            case JsonProblem.Refused(String reason) -> reason + ".";
+            case JsonProblem.Unreadable(String reason) -> reason;
+        };
+    }
+
+    private static String say(Words words, Expected expected) {
+        return switch (expected) {
+            case Expected.Any any -> words.say("project.json.any", "kind", any);
+            case Expected.OneOf(var texts) ->
+                    texts.stream()
+                            .reduce(
+                                    (first, second) ->
+                                            words.say(
+                                                    "project.json.or",
+                                                    "first",
+                                                    first,
+                                                    "second",
+                                                    second))
+                            .orElse("");
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package org.ganatelier.text;
+
+import org.ganatelier.project.FileProblem;
+import org.ganatelier.session.Happening;
+
+import java.nio.file.Path;
+
+/** Says what the user has to be told. */
+public final class NoticeText {
+    private NoticeText() {}
+
+    /** What happened and, where something can be done about it, what. */
+    public static String say(Words words, Happening what) {
+        return switch (what) {
+            case Happening.RunSaved(Path file, long step) ->
+                    words.say("session.notice.run-saved", "file", file, "step", step);
+            case Happening.ImagesSaved(Path file) ->
+                    words.say("session.notice.images-saved", "file", file);
+            case Happening.FileFailed(FileProblem problem) -> FileText.say(words, problem);
+            case Happening.WeightsNotLoaded(String file) ->
+                    words.say("session.notice.weights-not-loaded", "file", file);
+            case Happening.RunFailed(String sentence) -> sentence;
+            case Happening.EngineMissing(String sentence) -> sentence;
+            case Happening.DataRefused(String sentence) -> sentence;
+            case Happening.ActionFailed(String cause) ->
+                    words.say("session.notice.action-failed", "cause", cause);
+            case Happening.ProgramError(String cause) ->
+                    words.say("session.notice.internal-error", "cause", cause);
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package org.ganatelier.text;
+
+import org.ganatelier.project.FileProblem;
+
+import java.util.List;
+
+/** Says what a preset is. */
+public final class PresetText {
+    private PresetText() {}
+
+    /** Its name for people, such as "The first GAN". */
+    public static String title(Words words, String preset) {
+        return words.say("preset." + preset + ".title");
+    }
+
+    /** What can be learnt from it, in a sentence or two. */
+    public static String lesson(Words words, String preset) {
+        return words.say("preset." + preset + ".lesson");
+    }
+
+    /** That there is no preset of a name, and which there are. */
+    public static String unknown(Words words, String name, List<String> presets) {
+        return FileText.say(words, new FileProblem.NoSuchPreset(name, presets));
+    }
+}
