@@ -34,7 +34,6 @@ public abstract class Card extends VBox {
     private final Label summary = new Label();
     private final HBox name = new HBox(icon, title);
     private final VBox face = new VBox(new FlowPane(name, tail, figure), summary);
-    private final Words words;
     private final ProblemList problems;
     private final Tooltip tooltip;
     private String hint = "";
@@ -45,8 +44,9 @@ public abstract class Card extends VBox {
      *
      * @param fixer receives the fix whose link was followed, and where its problem stands
      */
+    // Only methods of JavaFX that no card overrides are called.
+    @SuppressWarnings("this-escape")
     protected Card(BiConsumer<Place, Fix> fixer, Words words) {
-        this.words = words;
         problems = new ProblemList(fixer, words);
         tooltip = Hints.on(face, "");
         getStyleClass().add("networks-card");

@@ -190,13 +190,13 @@ class MainWindowTest extends ApplicationTest {
     }
 
     @Test
-    void theRunsImagesAreJudged() throws TimeoutException {
+    void theRunsImagesAreScored() throws TimeoutException {
         clickOn("#train");
         waitUntil(() -> trainer.runs().size() == 1);
         interact(() -> trainer.run().paintPreview(3, 200));
         waitUntil(trainer.run()::answerSample);
         waitUntil(() -> textsIn(".score-panel").contains("500 images at step 3"));
-        assertThat(textsIn(".score-panel")).contains("1 of 10 classes seen");
+        assertThat(textsIn(".score-panel")).contains("1 of 10 classes covered");
     }
 
     @Test
