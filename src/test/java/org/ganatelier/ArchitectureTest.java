@@ -217,13 +217,15 @@ final class ArchitectureTest {
                     .because("it is tested without a toolkit: it holds properties, not controls");
 
     @ArchTest
-    static final ArchRule onlyOnePackageNamesJackson =
+    static final ArchRule onlyProjectAndDataNameJackson =
             noClasses()
-                    .that(not(resideInAPackage(ROOT + "project..")))
+                    .that(not(resideInAnyPackage(ROOT + "project..", ROOT + "data..")))
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
-                    .because("the file format is decided in one place");
+                    .because(
+                            "experiments are written in one place, and bundled sets described"
+                                    + " beside them");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineNamesPicocli =

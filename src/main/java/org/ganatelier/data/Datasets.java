@@ -4,6 +4,7 @@ import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.data.DataSpec;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** From what the user chose to the images themselves. */
@@ -17,7 +18,7 @@ public final class Datasets {
      */
     public static Dataset open(DataSpec spec) {
         return switch (spec) {
-            case DataSpec.Bundled(DataSpec.Collection collection) -> Bundled.open(collection);
+            case DataSpec.Bundled bundled -> Catalog.of(bundled).open();
             case DataSpec.IdxFiles files -> open(files);
         };
     }
@@ -25,7 +26,7 @@ public final class Datasets {
     /**
      * Looks into the headers of IDX files that the user has chosen, and at all labels.
      *
-     * @return the choice together with the shape of an image and the number of classes
+     * @return the choice together with the shape of an image and the labels that occur
      * @throws DataException with a sentence for the user where a file cannot be used, as far as the
      *     headers show it
      */
@@ -33,16 +34,8 @@ public final class Datasets {
         IdxHeader.OfImages header = Idx.readImageHeader(images);
         labels.ifPresent(
                 file -> requireSameCount(images, header.count(), file, Idx.readLabelCount(file)));
-        int classes = labels.map(Idx::readLabels).map(Datasets::classes).orElse(0);
-        return new DataSpec.IdxFiles(images, labels, header.shape(), classes);
-    }
-
-    private static int classes(byte[] labels) {
-        int most = 0;
-        for (byte label : labels) {
-            most = Math.max(most, Byte.toUnsignedInt(label));
-        }
-        return most + 1;
+        List<Integer> values = labels.map(Idx::readLabels).map(Labels::values).orElse(List.of());
+        return new DataSpec.IdxFiles(images, labels, header.shape(), values);
     }
 
     private static Dataset open(DataSpec.IdxFiles files) {
@@ -56,7 +49,7 @@ public final class Datasets {
                                 images.count(),
                                 files.labels().orElseThrow(),
                                 values.length));
-        return new Dataset(images, labels);
+        return new Dataset(images, labels.map(all -> Labels.toClasses(all, files.labelValues())));
     }
 
     private static void requireShape(DataSpec.IdxFiles files, Shape.Image found) {

@@ -22,7 +22,7 @@ public record ClassAccuracy(double belief, double right) {
         }
         double belief = 0;
         for (int i = 0; i < asked.length; i++) {
-            belief += judgement.probability(i, asked[i]) / asked.length;
+            belief += judgement.probability(i, Byte.toUnsignedInt(asked[i])) / asked.length;
         }
         return new ClassAccuracy(belief, judgement.accuracy(asked));
     }

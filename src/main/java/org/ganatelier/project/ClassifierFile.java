@@ -1,5 +1,6 @@
 package org.ganatelier.project;
 
+import org.ganatelier.data.Catalog;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.train.ClassifierModel;
 import org.ganatelier.train.Moments;
@@ -18,12 +19,12 @@ import java.util.LinkedHashMap;
  */
 public final class ClassifierFile {
     /** How the name of a judge file ends. */
-    public static final String EXTENSION = ".judge";
+    public static final String EXTENSION = ".classifier";
 
     static final String STATE = "judge.json";
     private static final String MEAN = "reference/mean.f32";
     private static final String COVARIANCE = "reference/covariance.f32";
-    private static final String FOLDER = "/judges/";
+    private static final String FOLDER = "/classifiers/";
 
     private ClassifierFile() {}
 
@@ -67,14 +68,15 @@ public final class ClassifierFile {
      *
      * @throws ProjectException where the program's own file is damaged
      */
-    public static ClassifierModel bundled(DataSpec.Collection data) throws ProjectException {
-        String name = nameOf(data) + EXTENSION;
+    public static ClassifierModel bundled(DataSpec.Bundled data) throws ProjectException {
+        String name = Catalog.of(data).classifier().file();
         try {
             // Zips are read from their end: a stream from inside a jar will not do.
             Path copy = Files.createTempFile("gan-atelier", EXTENSION);
             try (InputStream in = ClassifierFile.class.getResourceAsStream(FOLDER + name)) {
                 if (in == null) {
-                    throw new IllegalStateException("The program lacks its file judges/" + name);
+                    throw new IllegalStateException(
+                            "The program lacks its file classifiers/" + name);
                 }
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
                 return read(copy);
@@ -86,13 +88,6 @@ public final class ClassifierFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String nameOf(DataSpec.Collection data) {
-        return switch (data) {
-            case MNIST -> "mnist";
-            case FASHION_MNIST -> "fashion";
-        };
     }
 
     private static ClassifierModel read(Path file) throws ProjectException, IOException {

@@ -1,5 +1,7 @@
 package org.ganatelier.project;
 
+import org.ganatelier.data.BundledSet;
+import org.ganatelier.data.Catalog;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.plan.Planner;
@@ -24,7 +26,7 @@ import java.util.Map;
  */
 record ClassifierState(
         int format,
-        DataSpec.Collection data,
+        String data,
         NetworkSpec network,
         long seed,
         int trainedOn,
@@ -37,7 +39,7 @@ record ClassifierState(
     static ClassifierState of(ClassifierModel model) {
         return new ClassifierState(
                 FORMAT,
-                model.data(),
+                model.data().id(),
                 model.network(),
                 model.seed(),
                 model.trainedOn(),
@@ -70,15 +72,21 @@ record ClassifierState(
         return (int) plan().layers().getLast().input().orElseThrow().size();
     }
 
+    private DataSpec.Bundled set() {
+        return Catalog.find(data)
+                .map(BundledSet::spec)
+                .orElseThrow(() -> new IllegalArgumentException("there is no set " + data));
+    }
+
     private NetworkPlan plan() {
-        return Planner.network(new DataSpec.Bundled(data).shape(), network);
+        return Planner.network(set().shape(), network);
     }
 
     /** The judge with its weights. */
     ClassifierModel model(Map<String, float[]> weights, Moments reference) throws ProjectException {
         try {
             return new ClassifierModel(
-                    data, network, seed, trainedOn, heldOut, accuracy, weights, reference);
+                    set(), network, seed, trainedOn, heldOut, accuracy, weights, reference);
         } catch (IllegalArgumentException e) {
             throw damaged(new Damage.ImpossibleClassifier(), e);
         }

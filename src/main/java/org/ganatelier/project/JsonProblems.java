@@ -124,11 +124,7 @@ final class JsonProblems {
     }
 
     private static String path(JacksonException problem) {
-        return problem.getPath().stream()
-                .map(JsonProblems::step)
-                // Nobody wrote this one: see Shorthand.
-                .filter(step -> !step.equals(Shorthand.COLLECTION))
-                .collect(Collectors.joining("."));
+        return problem.getPath().stream().map(JsonProblems::step).collect(Collectors.joining("."));
     }
 
     private static JsonNode find(JacksonException problem, JsonNode tree) {

@@ -39,6 +39,7 @@ public final class ProjectJson {
             JsonMapper.builder()
                     .addModule(new SpecModule())
                     .addModule(new ObjectiveModule())
+                    .addModule(new DataModule())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

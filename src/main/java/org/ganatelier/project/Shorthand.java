@@ -8,15 +8,12 @@ import java.util.List;
 
 /**
  * What people may leave out of an experiment's JSON: {@code "ReLU"} stands for {@code {"type":
- * "ReLU"}}, {@code "mnist"} for the bundled set, and a missing field for its default.
+ * "ReLU"}}, and a missing field for its default.
  */
 final class Shorthand {
     static final String TYPE = "type";
     static final String ACTIVATION = "activation";
-    static final String COLLECTION = "collection";
     private static final String DATA = "data";
-    private static final String BUNDLED = "Bundled";
-    private static final String FILES = "IdxFiles";
     private static final List<String> NETWORKS = List.of("generator", "discriminator", "network");
 
     private Shorthand() {}
@@ -24,12 +21,6 @@ final class Shorthand {
     /** Writes out what was left out, in place. */
     static void expand(ObjectNode experiment) {
         Defaults.fill(experiment);
-        JsonNode data = experiment.path(DATA);
-        if (data.isString()) {
-            experiment.putObject(DATA).put(TYPE, BUNDLED).set(COLLECTION, data);
-        } else if (data instanceof ObjectNode files) {
-            files.put(TYPE, FILES);
-        }
         expandLayers(experiment);
     }
 
@@ -50,15 +41,9 @@ final class Shorthand {
 
     /** Leaves out what {@link #expand} would write again, except defaults, in place. */
     static void shorten(ObjectNode experiment) {
-        if (experiment.path(DATA) instanceof ObjectNode data) {
-            JsonNode type = data.remove(TYPE);
-            if (type != null && BUNDLED.equals(type.stringValue(""))) {
-                experiment.set(DATA, data.path(COLLECTION));
-            }
-            if (data.path("labels").isNull()) {
-                data.remove("labels");
-                data.remove("classes");
-            }
+        if (experiment.path(DATA) instanceof ObjectNode data && data.path("labels").isNull()) {
+            data.remove("labels");
+            data.remove("classes");
         }
         shortenLayers(experiment);
     }

@@ -1,5 +1,6 @@
 package org.ganatelier.session;
 
+import org.ganatelier.data.Catalog;
 import org.ganatelier.data.Split;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.measure.LiveScorer;
@@ -12,7 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /** Makes scorers with the judges that ship with the program, on one thread for all. */
-final class BundledScorers implements Function<DataSpec.Collection, LiveScorer> {
+final class BundledScorers implements Function<DataSpec.Bundled, LiveScorer> {
     private final ClassifierTrainer judges;
     private final Executor thread = LiveScorer.thread();
 
@@ -24,12 +25,15 @@ final class BundledScorers implements Function<DataSpec.Collection, LiveScorer> 
     }
 
     @Override
-    public LiveScorer apply(DataSpec.Collection data) {
+    public LiveScorer apply(DataSpec.Bundled data) {
         return new LiveScorer(
-                () -> open(data), () -> Split.of(data).heldOut(), thread, System::nanoTime);
+                () -> open(data),
+                () -> Split.of(Catalog.of(data)).heldOut(),
+                thread,
+                System::nanoTime);
     }
 
-    private Classifier open(DataSpec.Collection data) {
+    private Classifier open(DataSpec.Bundled data) {
         try {
             return judges.open(ClassifierFile.bundled(data));
         } catch (ProjectException damaged) {

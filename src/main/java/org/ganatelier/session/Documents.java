@@ -7,14 +7,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-import org.ganatelier.data.Bundled;
 import org.ganatelier.data.DataException;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.data.Grid;
 import org.ganatelier.data.Images;
 import org.ganatelier.exchange.image.Png;
 import org.ganatelier.experiment.Experiment;
-import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.project.FileProblem;
 import org.ganatelier.project.Presets;
@@ -84,11 +82,6 @@ public final class Documents {
         } catch (ProjectException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
-    }
-
-    /** The licence of a bundled set: plain text of several lines. */
-    public static String licence(DataSpec.Collection set) {
-        return Bundled.licence(set);
     }
 
     /** Whether the experiment differs from the preset or the file it came from. */

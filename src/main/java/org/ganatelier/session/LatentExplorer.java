@@ -276,7 +276,7 @@ public final class LatentExplorer {
 
     private void takeClassOf(int index) {
         if (index < gridLabels.length) {
-            label.set(gridLabels[index]);
+            label.set(Byte.toUnsignedInt(gridLabels[index]));
         }
     }
 

@@ -41,7 +41,7 @@ public final class LiveScore {
          *
          * @param all of the run so far, oldest first, at least one
          */
-        record Scored(DataSpec.Collection data, List<Point> all) implements State {
+        record Scored(DataSpec.Bundled data, List<Point> all) implements State {
             public Scored {
                 all = List.copyOf(all);
             }
@@ -56,7 +56,7 @@ public final class LiveScore {
     /** A score and the step at which the images were made. */
     public record Point(long step, Score score) {}
 
-    private final Function<DataSpec.Collection, LiveScorer> scorers;
+    private final Function<DataSpec.Bundled, LiveScorer> scorers;
     private final Executor fx;
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.NoRun());
@@ -64,13 +64,13 @@ public final class LiveScore {
     private @Nullable Opened opened;
     private Optional<ScoredRun> judged = Optional.empty();
 
-    /** The scorer of a collection; it outlives the runs on it. */
-    private record Opened(DataSpec.Collection data, LiveScorer scorer) {}
+    /** The scorer of a set; it outlives the runs on it. */
+    private record Opened(DataSpec.Bundled data, LiveScorer scorer) {}
 
     /**
-     * @param scorers makes the scorer of a collection
+     * @param scorers makes the scorer of a set
      */
-    LiveScore(Function<DataSpec.Collection, LiveScorer> scorers, Executor fx) {
+    LiveScore(Function<DataSpec.Bundled, LiveScorer> scorers, Executor fx) {
         this.scorers = scorers;
         this.fx = fx;
     }
@@ -124,16 +124,16 @@ public final class LiveScore {
         return hasJudge ? new State.Waiting() : new State.NoJudge();
     }
 
-    private static Optional<DataSpec.Collection> judgedBy(Run run) {
+    private static Optional<DataSpec.Bundled> judgedBy(Run run) {
         return switch (run.plan().experiment().data()) {
-            case DataSpec.Bundled(DataSpec.Collection collection) -> Optional.of(collection);
+            case DataSpec.Bundled bundled -> Optional.of(bundled);
             case DataSpec.IdxFiles _ -> Optional.empty();
         };
     }
 
-    private LiveScorer scorer(DataSpec.Collection data) {
+    private LiveScorer scorer(DataSpec.Bundled data) {
         Opened known = opened;
-        if (known != null && known.data == data) {
+        if (known != null && known.data.equals(data)) {
             return known.scorer;
         }
         if (known != null) {

@@ -38,7 +38,7 @@ public final class Session {
             ExperimentEditor editor,
             Trainer trainer,
             Function<DataSpec, Dataset> datasets,
-            Function<DataSpec.Collection, LiveScorer> scorers,
+            Function<DataSpec.Bundled, LiveScorer> scorers,
             Workers workers) {
         this.editor = editor;
         engine = new Engine(trainer, workers, notices);

@@ -47,7 +47,7 @@ public record Classification(
     public double accuracy(byte[] labels) {
         int right = 0;
         for (int i = 0; i < count; i++) {
-            if (label(i) == labels[i]) {
+            if (label(i) == Byte.toUnsignedInt(labels[i])) {
                 right++;
             }
         }

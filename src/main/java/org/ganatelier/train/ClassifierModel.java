@@ -23,7 +23,7 @@ import java.util.Map;
  *     compared with
  */
 public record ClassifierModel(
-        DataSpec.Collection data,
+        DataSpec.Bundled data,
         NetworkSpec network,
         long seed,
         int trainedOn,
@@ -31,12 +31,9 @@ public record ClassifierModel(
         double accuracy,
         Map<String, float[]> arrays,
         Moments reference) {
-    /** Both bundled sets have ten. */
-    public static final int CLASSES = 10;
-
     public ClassifierModel {
         arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
-        requireEnd(network);
+        requireEnd(network, data.classes());
         if (!(accuracy >= 0 && accuracy <= 1) || trainedOn < 1 || heldOut < 1) {
             throw new IllegalArgumentException(
                     "a judge's accuracy is between 0 and 1, of at least one image");
@@ -48,14 +45,14 @@ public record ClassifierModel(
      *
      * @throws IllegalArgumentException where it is not
      */
-    static void requireEnd(NetworkSpec network) {
+    static void requireEnd(NetworkSpec network, int classes) {
         if (network.layers().isEmpty()
                 || !(network.layers().getLast() instanceof Dense dense)
-                || dense.units() != CLASSES
+                || dense.units() != classes
                 || !(dense.activation() instanceof Activation.Linear)) {
             throw new IllegalArgumentException(
                     "a judge's network ends in Dense with %d units and without an activation"
-                            .formatted(CLASSES));
+                            .formatted(classes));
         }
     }
 }

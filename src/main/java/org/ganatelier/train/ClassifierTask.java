@@ -1,7 +1,7 @@
 package org.ganatelier.train;
 
+import org.ganatelier.data.BundledSet;
 import org.ganatelier.experiment.NetworkSpec;
-import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.BatchNorm;
 import org.ganatelier.experiment.layer.Conv2D;
@@ -16,12 +16,11 @@ import java.time.Duration;
 /**
  * A judge to train. With a number of epochs the same task gives the same bits.
  *
- * @param data the set whose classes it is to know
+ * @param set the set whose classes it is to know
  * @param network from an image to one logit per class; the input of its last layer are the features
  * @param seed of its weights, of the order of the images and of their changes
  */
-public record ClassifierTask(
-        DataSpec.Collection data, NetworkSpec network, long seed, Length length) {
+public record ClassifierTask(BundledSet set, NetworkSpec network, long seed, Length length) {
     /** How long to train. */
     public sealed interface Length {
         /**
@@ -48,15 +47,15 @@ public record ClassifierTask(
     }
 
     public ClassifierTask {
-        ClassifierModel.requireEnd(network);
+        ClassifierModel.requireEnd(network, set.spec().classes());
     }
 
     /**
-     * The network of the bundled judges, for 28x28 images: three convolutions, 64 features, 10
-     * logits. The features are normalized, so that each counts about as much in a distance, and
-     * leaky, so that none is silent.
+     * The network of the bundled classifiers, for images of any size: three convolutions, 64
+     * features, one logit per class. The features are normalized, so that each counts about as much
+     * in a distance, and leaky, so that none is silent.
      */
-    public static NetworkSpec standardNetwork() {
+    public static NetworkSpec standardNetwork(int classes) {
         return NetworkSpec.of(
                 convolution(16, 2),
                 norm(new Activation.ReLU()),
@@ -69,7 +68,7 @@ public record ClassifierTask(
                 new Dense(64, false, new Activation.Linear()),
                 norm(new Activation.LeakyReLU(0.1)),
                 new Dropout(0.3),
-                new Dense(ClassifierModel.CLASSES, true, new Activation.Linear()));
+                new Dense(classes, true, new Activation.Linear()));
     }
 
     private static LayerSpec convolution(int filters, int stride) {

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.ganatelier.cli.support.ExitCode;
-import org.ganatelier.data.Bundled;
+import org.ganatelier.data.BundledSet;
+import org.ganatelier.data.Catalog;
 import org.ganatelier.data.Idx;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Sets;
 import org.ganatelier.data.Split;
 import org.ganatelier.engine.classifier.EngineClassifierTrainer;
 import org.ganatelier.engine.run.EngineTrainer;
 import org.ganatelier.exchange.image.Npy;
 import org.ganatelier.experiment.basics.Shape;
-import org.ganatelier.experiment.data.DataSpec.Collection;
 import org.ganatelier.project.ClassifierFile;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.train.Classification;
@@ -23,10 +24,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,7 +103,7 @@ final class ScoreTest {
 
     @Test
     void realImagesScoreLikeTheFloorAndLearntOnesAsCopies() throws Exception {
-        Split digits = Split.of(Collection.MNIST);
+        Split digits = Split.of(Sets.MNIST);
         Path file = folder.resolve("real.idx.gz");
         Idx.writeImages(digits.training().images().some(300), file);
         String json = scored("--images=" + file, "--data=mnist");
@@ -114,7 +116,7 @@ final class ScoreTest {
     /** More noise is further away, as every measure of images should have it. */
     @Test
     void theDistanceGrowsWithNoise() throws Exception {
-        Images real = Split.of(Collection.MNIST).heldOut().images().some(200);
+        Images real = Split.of(Sets.MNIST).heldOut().images().some(200);
         double last = 0;
         for (int noise : new int[] {0, 30, 60, 120}) {
             var random = new Random(1);
@@ -171,7 +173,7 @@ final class ScoreTest {
     @Test
     void theDistanceIsOfAsManyImagesAsThereAreRealOnesBeside() throws Exception {
         Path file = folder.resolve("clothes.idx.gz");
-        Idx.writeImages(Split.of(Collection.FASHION_MNIST).training().images().some(2_500), file);
+        Idx.writeImages(Split.of(Sets.FASHION).training().images().some(2_500), file);
         String json = scored("--images=" + file, "--data=fashion");
         assertThat(number(json, "n")).isEqualTo(2_500);
         assertThat(number(json, "frechet_n")).isEqualTo(2_000);
@@ -194,7 +196,7 @@ final class ScoreTest {
     @Test
     void ownImagesHaveNoJudgeButMayAskOne() throws Exception {
         Path images = folder.resolve("own.idx.gz");
-        Idx.writeImages(Bundled.open(Collection.MNIST).images().first(40), images);
+        Idx.writeImages(Sets.MNIST.open().images().first(40), images);
         Path run = folder.resolve("own");
         assertThat(
                         new CliHarness(new EngineTrainer())
@@ -293,13 +295,17 @@ final class ScoreTest {
                 "--judge=" + file);
     }
 
+    static List<BundledSet> sets() {
+        return Catalog.all();
+    }
+
     /** What ships is judged anew: it reaches what it states, and compares with what it states. */
     @ParameterizedTest
-    @EnumSource
-    void theBundledJudgesAreAsGoodAsTheyState(Collection collection) throws ProjectException {
-        Split real = Split.of(collection);
+    @MethodSource("sets")
+    void theBundledClassifiersAreAsGoodAsTheyState(BundledSet set) throws ProjectException {
+        Split real = Split.of(set);
         try (Classifier judge =
-                new EngineClassifierTrainer().open(ClassifierFile.bundled(collection))) {
+                new EngineClassifierTrainer().open(ClassifierFile.bundled(set.spec()))) {
             ClassifierModel model = judge.model();
             Classification held = judge.judge(real.heldOut().images());
             // Another processor may round one image to the other side.

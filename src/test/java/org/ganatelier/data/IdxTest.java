@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.data.DataSpec;
-import org.ganatelier.experiment.data.DataSpec.Collection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +41,7 @@ final class IdxTest {
     void filesAreReadCompressedOrNotWhateverTheirName() throws IOException {
         Path packed = file("digits.idx", packedImages);
         Path plain = file("digits.gz", images);
-        Images expected = Bundled.open(Collection.MNIST).images();
+        Images expected = Sets.MNIST.open().images();
         assertThat(Idx.readImages(packed).pixels()).isEqualTo(expected.pixels());
         assertThat(Idx.readImages(plain).pixels()).isEqualTo(expected.pixels());
     }

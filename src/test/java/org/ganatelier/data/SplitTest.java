@@ -3,7 +3,6 @@ package org.ganatelier.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.experiment.basics.Shape;
-import org.ganatelier.experiment.data.DataSpec.Collection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,9 +25,9 @@ final class SplitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MNIST, 25000, 500", "FASHION_MNIST, 8000, 200"})
-    void theBundledSetsAreHeldOutEvenly(Collection collection, int training, int perClass) {
-        Split split = Split.of(collection);
+    @CsvSource({"mnist, 25000, 500", "fashion-mnist, 8000, 200"})
+    void theBundledSetsAreHeldOutEvenly(String id, int training, int perClass) {
+        Split split = Split.of(Catalog.find(id).orElseThrow());
         assertThat(split.training().size()).isEqualTo(training);
         var counts = new int[10];
         for (byte label : split.heldOut().labels().orElseThrow()) {
@@ -40,7 +39,7 @@ final class SplitTest {
     /** Of clothes: digits have a few pairs of ones that are the same. */
     @Test
     void noImageIsInBothParts() {
-        Split split = Split.of(Collection.FASHION_MNIST);
+        Split split = Split.of(Sets.FASHION);
         Set<Integer> taught = hashes(split.training().images());
         Set<Integer> held = hashes(split.heldOut().images());
         assertThat(held).hasSizeGreaterThan(1990).doesNotContainAnyElementsOf(taught);

@@ -2,8 +2,8 @@ package org.ganatelier.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ganatelier.data.Sets;
 import org.ganatelier.experiment.basics.Side;
-import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.objective.NonSaturating;
@@ -43,7 +43,7 @@ class ExperimentTest {
     private static Experiment with(OptimizerSpec optimizer) {
         return new Experiment(
                 "Test",
-                new DataSpec.Bundled(DataSpec.Collection.MNIST),
+                Sets.MNIST.spec(),
                 8,
                 NetworkSpec.of(new Dense(784, true, new Activation.Tanh())),
                 NetworkSpec.of(new Dense(1, true, new Activation.Linear())),

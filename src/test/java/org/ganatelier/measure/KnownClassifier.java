@@ -1,8 +1,8 @@
 package org.ganatelier.measure;
 
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Sets;
 import org.ganatelier.experiment.basics.Shape;
-import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.train.Classification;
 import org.ganatelier.train.Classifier;
 import org.ganatelier.train.ClassifierModel;
@@ -19,6 +19,8 @@ import java.util.Map;
 final class KnownClassifier implements Classifier {
     static final Shape.Image SHAPE = new Shape.Image(1, 2, 1);
 
+    private static final int CLASSES = 10;
+
     private final ClassifierModel model;
     private int asked;
     private boolean closed;
@@ -27,8 +29,8 @@ final class KnownClassifier implements Classifier {
         float[] features = features(reference);
         model =
                 new ClassifierModel(
-                        DataSpec.Collection.MNIST,
-                        ClassifierTask.standardNetwork(),
+                        Sets.MNIST.spec(),
+                        ClassifierTask.standardNetwork(CLASSES),
                         0,
                         reference.count(),
                         1,
@@ -63,15 +65,14 @@ final class KnownClassifier implements Classifier {
     @Override
     public Classification judge(Images images) {
         asked++;
-        var probabilities = new float[images.count() * ClassifierModel.CLASSES];
+        var probabilities = new float[images.count() * CLASSES];
         for (int i = 0; i < images.count(); i++) {
-            int from = i * ClassifierModel.CLASSES;
+            int from = i * CLASSES;
             float sure = images.pixels()[2 * i + 1] / 100f;
-            Arrays.fill(probabilities, from, from + ClassifierModel.CLASSES, (1 - sure) / 9);
+            Arrays.fill(probabilities, from, from + CLASSES, (1 - sure) / 9);
             probabilities[from + images.pixels()[2 * i]] = sure;
         }
-        return new Classification(
-                images.count(), ClassifierModel.CLASSES, probabilities, 2, features(images));
+        return new Classification(images.count(), CLASSES, probabilities, 2, features(images));
     }
 
     private static float[] features(Images images) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Sets;
 import org.ganatelier.data.Split;
 import org.ganatelier.experiment.basics.Shape;
-import org.ganatelier.experiment.data.DataSpec;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
@@ -84,7 +84,7 @@ final class NearestTest {
 
     @Test
     void memorisedImagesAreFoundAndOthersAreNot() {
-        Split all = Split.of(DataSpec.Collection.FASHION_MNIST);
+        Split all = Split.of(Sets.FASHION);
         // Images that no generator has seen: those that are no longer in the set.
         int[] withheld = Images.spread(60, all.heldOut().size());
         Images fresh = all.heldOut().images().pick(withheld);
@@ -111,7 +111,7 @@ final class NearestTest {
     /** A generator learns from them too, only the judge does not. */
     @Test
     void imagesThatTheJudgeNeverSawAreCopiesTooAndTheFloorIsNot() {
-        Split real = Split.of(DataSpec.Collection.FASHION_MNIST);
+        Split real = Split.of(Sets.FASHION);
         Originality originality = Originality.of(real.heldOut().images().some(200), real);
         assertThat(originality.known()).isEqualTo(10_000);
         assertThat(originality.images().copies()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package org.ganatelier.plan;
 
+import org.ganatelier.data.Sets;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.OptimizerSpec;
@@ -63,7 +64,7 @@ final class Examples {
     }
 
     static DataSpec mnist() {
-        return new DataSpec.Bundled(DataSpec.Collection.MNIST);
+        return Sets.MNIST.spec();
     }
 
     static DataSpec images(int height, int width, int channels) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.ganatelier.data.BundledSet;
+import org.ganatelier.data.Catalog;
+import org.ganatelier.data.Sets;
 import org.ganatelier.experiment.NetworkSpec;
-import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Flatten;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -54,7 +57,7 @@ final class ClassifierFileTest {
         arrays.put("2.weight", floats(FEATURES * 10, random));
         arrays.put("2.bias", floats(10, random));
         return new ClassifierModel(
-                DataSpec.Collection.FASHION_MNIST,
+                Sets.FASHION.spec(),
                 NETWORK,
                 -7,
                 40,
@@ -102,12 +105,16 @@ final class ClassifierFileTest {
                 .containsExactly(judge.reference().covariance(), within(1e-7));
     }
 
+    static List<BundledSet> sets() {
+        return Catalog.all();
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void oneShipsForEachBundledSetAndIsSmall(DataSpec.Collection collection) throws Exception {
-        ClassifierModel model = ClassifierFile.bundled(collection);
-        assertThat(model.data()).isEqualTo(collection);
-        assertThat(model.trainedOn() + model.heldOut()).isEqualTo(collection.size());
+    @MethodSource("sets")
+    void oneShipsForEachBundledSetAndIsSmall(BundledSet set) throws Exception {
+        ClassifierModel model = ClassifierFile.bundled(set.spec());
+        assertThat(model.data()).isEqualTo(set.spec());
+        assertThat(model.trainedOn() + model.heldOut()).isEqualTo(set.samples());
         Path copy = folder.resolve("bundled.judge");
         ClassifierFile.save(copy, model);
         assertThat(Files.size(copy)).isLessThan(1_000_000);
@@ -115,9 +122,9 @@ final class ClassifierFileTest {
 
     @Test
     void theBundledJudgesStateWhatTheyReach() throws ProjectException {
-        assertThat(ClassifierFile.bundled(DataSpec.Collection.MNIST).accuracy())
+        assertThat(ClassifierFile.bundled(Sets.MNIST.spec()).accuracy())
                 .isGreaterThanOrEqualTo(0.99);
-        assertThat(ClassifierFile.bundled(DataSpec.Collection.FASHION_MNIST).accuracy())
+        assertThat(ClassifierFile.bundled(Sets.FASHION.spec()).accuracy())
                 .isGreaterThanOrEqualTo(0.91);
     }
 

@@ -3,6 +3,7 @@ package org.ganatelier.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.ganatelier.data.Sets;
 import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.Initialization;
@@ -105,7 +106,7 @@ class ProjectJsonTest {
     private static Experiment experiment(LayerSpec... layers) {
         return new Experiment(
                 "Ünïcode \"quoted\"",
-                new DataSpec.Bundled(DataSpec.Collection.FASHION_MNIST),
+                Sets.FASHION.spec(),
                 17,
                 NetworkSpec.of(layers),
                 NetworkSpec.of(new Flatten()),
@@ -182,7 +183,7 @@ class ProjectJsonTest {
     static Stream<DataSpec> data() {
         var image = new Shape.Image(28, 20, 1);
         return Stream.of(
-                new DataSpec.Bundled(DataSpec.Collection.MNIST),
+                Sets.MNIST.spec(),
                 new DataSpec.IdxFiles(Path.of("my data/images.gz"), Optional.empty(), image),
                 new DataSpec.IdxFiles(Path.of("/a:b/c"), Optional.of(Path.of("labels")), image),
                 new DataSpec.IdxFiles(Path.of("/c"), Optional.of(Path.of("labels")), image, 26));
@@ -647,7 +648,7 @@ class ProjectJsonTest {
                                                         training.averageDecay()))
                                 .withSeed(7)
                                 .withName("42")
-                                .withData(new DataSpec.Bundled(DataSpec.Collection.FASHION_MNIST))
+                                .withData(Sets.FASHION.spec())
                                 .withObjective(digits.objective().withLoss(new Minimax()))
                                 .withNetwork(
                                         Side.GENERATOR,

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Sets;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.data.DataSpec;
-import org.ganatelier.experiment.data.DataSpec.Collection;
 import org.ganatelier.measure.LiveScorer;
 import org.ganatelier.measure.ScoredRun;
 import org.ganatelier.plan.model.NetworkPlan;
@@ -38,7 +38,7 @@ class LiveScoreTest {
 
     private final LaterExecutor fx = new LaterExecutor();
     private final FakeTrainer trainer = new FakeTrainer();
-    private final List<Collection> opened = new ArrayList<>();
+    private final List<DataSpec.Bundled> opened = new ArrayList<>();
     private final List<FakeJudge> judges = new ArrayList<>();
     private final LiveScore live = new LiveScore(this::scorer, fx);
     private int heldOut = 1_000;
@@ -47,7 +47,7 @@ class LiveScoreTest {
     @Test
     void aPreviewAsksForImagesAndTheirScoreIsShown() {
         assertThat(state()).isInstanceOf(State.NoRun.class);
-        FakeRun run = start(Collection.MNIST);
+        FakeRun run = start(Sets.MNIST.spec());
         assertThat(state()).isInstanceOf(State.Waiting.class);
         assertThat(run.answerSample()).isFalse();
         show(run, 5);
@@ -57,17 +57,17 @@ class LiveScoreTest {
         fx.runAll();
 
         var scored = (State.Scored) state();
-        assertThat(scored.data()).isEqualTo(Collection.MNIST);
+        assertThat(scored.data()).isEqualTo(Sets.MNIST.spec());
         assertThat(scored.newest().step()).isEqualTo(5);
         assertThat(scored.newest().score().images().count()).isEqualTo(ScoredRun.IMAGES);
         // Every pixel is 128, which this judge takes for an 8.
         assertThat(scored.newest().score().images().coverage().shares().get(8)).isEqualTo(1);
-        assertThat(opened).containsExactly(Collection.MNIST);
+        assertThat(opened).containsExactly(Sets.MNIST.spec());
     }
 
     @Test
     void afterAScoreItRestsAndThenTheNextIsAddedToTheOthers() {
-        FakeRun run = start(Collection.MNIST);
+        FakeRun run = start(Sets.MNIST.spec());
         score(run, 5);
         show(run, 6);
         assertThat(run.answerSample()).as("it rests").isFalse();
@@ -82,9 +82,9 @@ class LiveScoreTest {
 
     @Test
     void anotherRunBeginsAnewAndHearsNothingOfTheFirst() {
-        FakeRun first = start(Collection.MNIST);
+        FakeRun first = start(Sets.MNIST.spec());
         show(first, 5);
-        FakeRun second = start(Collection.MNIST);
+        FakeRun second = start(Sets.MNIST.spec());
         first.answerSample();
         fx.runAll();
         assertThat(state()).isInstanceOf(State.Waiting.class);
@@ -96,11 +96,11 @@ class LiveScoreTest {
 
     @Test
     void otherDataHasAnotherJudge() {
-        score(start(Collection.MNIST), 5);
-        score(start(Collection.FASHION_MNIST), 5);
+        score(start(Sets.MNIST.spec()), 5);
+        score(start(Sets.FASHION.spec()), 5);
 
-        assertThat(opened).containsExactly(Collection.MNIST, Collection.FASHION_MNIST);
-        assertThat(((State.Scored) state()).data()).isEqualTo(Collection.FASHION_MNIST);
+        assertThat(opened).containsExactly(Sets.MNIST.spec(), Sets.FASHION.spec());
+        assertThat(((State.Scored) state()).data()).isEqualTo(Sets.FASHION.spec());
         assertThat(judges).extracting(FakeJudge::isClosed).containsExactly(true, false);
         live.close();
         assertThat(judges).extracting(FakeJudge::isClosed).containsExactly(true, true);
@@ -110,7 +110,7 @@ class LiveScoreTest {
     @Test
     void aJudgeThatFailsIsNotWaitedFor() {
         heldOut = 0;
-        FakeRun run = start(Collection.MNIST);
+        FakeRun run = start(Sets.MNIST.spec());
         show(run, 5);
         run.answerSample();
         fx.runAll();
@@ -132,10 +132,6 @@ class LiveScoreTest {
 
     private State state() {
         return live.stateProperty().get();
-    }
-
-    private FakeRun start(Collection data) {
-        return start(new DataSpec.Bundled(data));
     }
 
     private FakeRun start(DataSpec data) {
@@ -162,17 +158,17 @@ class LiveScoreTest {
         fx.runAll();
     }
 
-    private LiveScorer scorer(Collection data) {
+    private LiveScorer scorer(DataSpec.Bundled data) {
         opened.add(data);
         return new LiveScorer(() -> judge(data), () -> real(heldOut), Runnable::run, this::time);
     }
 
-    private FakeJudge judge(Collection data) {
+    private FakeJudge judge(DataSpec.Bundled data) {
         var features = new float[] {1, 2, 3, 5};
         var model =
                 new ClassifierModel(
                         data,
-                        ClassifierTask.standardNetwork(),
+                        ClassifierTask.standardNetwork(10),
                         0,
                         2,
                         1,

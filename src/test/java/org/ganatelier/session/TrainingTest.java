@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.ganatelier.data.DataException;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Sets;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.OptimizerSpec;
@@ -365,7 +366,7 @@ class TrainingTest {
 
     @Test
     void dataThatCannotBeReadIsToldAndTriedAgain() {
-        DataSpec fashion = new DataSpec.Bundled(DataSpec.Collection.FASHION_MNIST);
+        DataSpec fashion = Sets.FASHION.spec();
         unreadable.add(fashion);
         session.editor().edit("Use Fashion-MNIST", e -> e.withData(fashion));
         training.train();
@@ -386,7 +387,7 @@ class TrainingTest {
 
     @Test
     void aRunIsNotGivenUpForOneThatCannotStart() {
-        DataSpec fashion = new DataSpec.Bundled(DataSpec.Collection.FASHION_MNIST);
+        DataSpec fashion = Sets.FASHION.spec();
         unreadable.add(fashion);
         startRun();
         trainer.run().tell(RunEvent.State.TRAINING);
@@ -422,10 +423,7 @@ class TrainingTest {
     void theRealImagesFollowTheExperiment() {
         settle();
         assertThat(session.data().shownProperty().get().orElseThrow().count()).isEqualTo(64);
-        session.editor()
-                .edit(
-                        "Use Fashion-MNIST",
-                        e -> e.withData(new DataSpec.Bundled(DataSpec.Collection.FASHION_MNIST)));
+        session.editor().edit("Use Fashion-MNIST", e -> e.withData(Sets.FASHION.spec()));
 
         assertThat(session.data().shownProperty().get()).isEmpty();
         settle();
@@ -472,7 +470,7 @@ class TrainingTest {
             throw new DataException("The file is empty.");
         }
         var pixels = new byte[100 * 28 * 28];
-        boolean digits = spec.equals(new DataSpec.Bundled(DataSpec.Collection.MNIST));
+        boolean digits = spec.equals(Sets.MNIST.spec());
         Arrays.fill(pixels, (byte) (digits ? 0 : 1));
         return new Dataset(new Images(100, new Shape.Image(28, 28, 1), pixels), Optional.empty());
     }
@@ -481,7 +479,7 @@ class TrainingTest {
         var adam = new OptimizerSpec(1e-3, 0.5, 0.999);
         return new Experiment(
                 "Test",
-                new DataSpec.Bundled(DataSpec.Collection.MNIST),
+                Sets.MNIST.spec(),
                 8,
                 NetworkSpec.of(new Dense(784, true, new Activation.Tanh())),
                 NetworkSpec.of(new Dense(1, true, new Activation.Linear())),

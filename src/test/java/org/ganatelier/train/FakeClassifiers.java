@@ -45,16 +45,16 @@ public final class FakeClassifiers implements ClassifierTrainer {
         @Override
         public Classification judge(Images images) {
             int width = model.reference().width();
-            var probabilities = new float[images.count() * ClassifierModel.CLASSES];
+            int classes = model.data().classes();
+            var probabilities = new float[images.count() * classes];
             var features = new float[images.count() * width];
             for (int i = 0; i < images.count(); i++) {
                 int first = Byte.toUnsignedInt(images.get(i).pixels()[0]);
-                int label = first % ClassifierModel.CLASSES;
-                probabilities[i * ClassifierModel.CLASSES + label] = 1;
+                int label = first % classes;
+                probabilities[i * classes + label] = 1;
                 Arrays.fill(features, i * width, (i + 1) * width, label);
             }
-            return new Classification(
-                    images.count(), ClassifierModel.CLASSES, probabilities, width, features);
+            return new Classification(images.count(), classes, probabilities, width, features);
         }
 
         @Override

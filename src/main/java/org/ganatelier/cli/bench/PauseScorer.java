@@ -1,6 +1,7 @@
 package org.ganatelier.cli.bench;
 
 import org.ganatelier.cli.support.CommandFailure;
+import org.ganatelier.data.Catalog;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Split;
 import org.ganatelier.experiment.data.DataSpec;
@@ -56,11 +57,11 @@ final class PauseScorer implements AutoCloseable {
      */
     static PauseScorer of(DataSpec data, ClassifierTrainer judges) throws ProjectException {
         return switch (data) {
-            case DataSpec.Bundled(DataSpec.Collection collection) -> {
-                ClassifierModel model = ClassifierFile.bundled(collection);
+            case DataSpec.Bundled bundled -> {
+                ClassifierModel model = ClassifierFile.bundled(bundled);
                 yield new PauseScorer(
                         () -> judges.open(model),
-                        () -> Split.of(collection).heldOut(),
+                        () -> Split.of(Catalog.of(bundled)).heldOut(),
                         LiveScorer.thread(),
                         System::nanoTime);
             }

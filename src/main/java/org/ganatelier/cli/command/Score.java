@@ -5,6 +5,8 @@ import org.ganatelier.cli.support.ExitCode;
 import org.ganatelier.cli.support.Experiments;
 import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.UsageFailure;
+import org.ganatelier.data.BundledSet;
+import org.ganatelier.data.Catalog;
 import org.ganatelier.data.Idx;
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Split;
@@ -91,13 +93,13 @@ public final class Score implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "mnist|fashion",
-            description = "Whose judge to ask, instead of that of the model's own data.")
+            description = "Whose classifier to use, instead of that of the model's own data.")
     private @Nullable String data;
 
     @Option(
-            names = "--judge",
+            names = {"--classifier", "--judge"},
             paramLabel = "FILE",
-            description = "A judge of train-judge, instead of the program's own.")
+            description = "A classifier of train-classifier, instead of the program's own.")
     private @Nullable Path judgeFile;
 
     @Option(
@@ -114,8 +116,8 @@ public final class Score implements Callable<Integer> {
     /** What is to be scored, of which data it pretends to be. */
     private record Candidate(String name, Images images, Optional<DataSpec> data, byte[] asked) {
         /** Which classes were asked for, where a judge of this data can tell. */
-        byte[] askedOf(DataSpec.Collection judge) {
-            boolean known = data.filter(new DataSpec.Bundled(judge)::equals).isPresent();
+        byte[] askedOf(DataSpec.Bundled judge) {
+            boolean known = data.filter(judge::equals).isPresent();
             return known ? asked : new byte[0];
         }
     }
@@ -126,18 +128,18 @@ public final class Score implements Callable<Integer> {
             throw new UsageFailure(
                     "--n must be between %,d and %,d".formatted(Scorer.FEWEST, MOST));
         }
-        Optional<DataSpec.Collection> asked =
-                Optional.ofNullable(data).map(TrainClassifier::collection);
+        Optional<DataSpec.Bundled> asked =
+                Optional.ofNullable(data).map(TrainClassifier::set).map(BundledSet::spec);
         Optional<ClassifierModel> given =
                 judgeFile == null ? Optional.empty() : Optional.of(ClassifierFile.load(judgeFile));
         Candidate candidate = candidate(asked.isPresent() || given.isPresent());
         ClassifierModel model =
                 given.isPresent()
                         ? given.get()
-                        : ClassifierFile.bundled(asked.orElseGet(() -> collection(candidate)));
-        requireShape(candidate, new DataSpec.Bundled(model.data()).shape());
+                        : ClassifierFile.bundled(asked.orElseGet(() -> bundled(candidate)));
+        requireShape(candidate, model.data().shape());
         try (Classifier judge = judges.open(model)) {
-            Split real = Split.of(model.data());
+            Split real = Split.of(Catalog.of(model.data()));
             var report =
                     new ScoreReport(
                             candidate.name(),
@@ -163,7 +165,7 @@ public final class Score implements Callable<Integer> {
         DataSpec of = checkpoint.experiment().data();
         if (!judgeKnown) {
             // Before anything is computed.
-            var _ = collection(of);
+            var _ = bundled(of);
         }
         Plan plan = Experiments.ready(checkpoint.experiment());
         var input = GeneratorInput.sampled(plan.experiment(), count, seed);
@@ -174,8 +176,8 @@ public final class Score implements Callable<Integer> {
                 input.labels());
     }
 
-    private static DataSpec.Collection collection(Candidate candidate) {
-        return collection(
+    private static DataSpec.Bundled bundled(Candidate candidate) {
+        return bundled(
                 candidate
                         .data()
                         .orElseThrow(
@@ -185,12 +187,12 @@ public final class Score implements Callable<Integer> {
                                                         + " whose judge to ask")));
     }
 
-    private static DataSpec.Collection collection(DataSpec data) {
+    private static DataSpec.Bundled bundled(DataSpec data) {
         return switch (data) {
-            case DataSpec.Bundled(DataSpec.Collection collection) -> collection;
+            case DataSpec.Bundled bundled -> bundled;
             case DataSpec.IdxFiles files ->
                     throw new CommandFailure(
-                            "There is no judge for images of your own (%s): --data mnist asks the one"
+                            "There is no classifier for images of your own (%s): --data mnist uses the one"
                                             .formatted(files.title())
                                     + " for digits, --data fashion the one for clothes.");
         };

@@ -45,7 +45,7 @@ record ScoreReport(String name, ClassifierModel judge, Score score, Originality 
                 "evenness of classes",
                 "%.3f".formatted(images.coverage().evenness()),
                 "%.3f".formatted(floor.coverage().evenness()));
-        for (int i = 0; i < ClassifierModel.CLASSES; i++) {
+        for (int i = 0; i < images.coverage().shares().size(); i++) {
             row(
                     lines,
                     "  class " + i,

@@ -3,8 +3,9 @@ package org.ganatelier.cli.command;
 import org.ganatelier.cli.support.ExitCode;
 import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.UsageFailure;
+import org.ganatelier.data.BundledSet;
+import org.ganatelier.data.Catalog;
 import org.ganatelier.data.Split;
-import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.project.ClassifierFile;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.train.ClassifierModel;
@@ -20,10 +21,12 @@ import picocli.CommandLine.Option;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** Trains a classifier that scores images. */
 @Command(
-        name = "train-judge",
+        name = "train-classifier",
+        aliases = "train-judge",
         description = {
             "Trains a classifier of a bundled set, by which \"score\" measures images, and writes"
                     + " it to a file.",
@@ -32,7 +35,7 @@ import java.util.concurrent.Callable;
         })
 public final class TrainClassifier implements Callable<Integer> {
 
-    private final ClassifierTrainer judges;
+    private final ClassifierTrainer classifiers;
     private final Output output;
 
     @Option(
@@ -46,7 +49,7 @@ public final class TrainClassifier implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "FILE",
-            description = "The file to write, such as mine.judge.")
+            description = "The file to write, such as mine.classifier.")
     private Path out = Path.of("");
 
     @Option(
@@ -73,22 +76,14 @@ public final class TrainClassifier implements Callable<Integer> {
                 description = "Train for so many seconds instead.")
         private @Nullable Double seconds;
 
-        ClassifierTask.Length length(DataSpec.Collection data) {
+        ClassifierTask.Length length(BundledSet data) {
             if (seconds != null) {
                 require(seconds > 0 && seconds <= 1e6, "--seconds must be above 0");
                 return new ClassifierTask.Length.Time(Duration.ofNanos((long) (seconds * 1e9)));
             }
-            int count = epochs == null ? usualEpochs(data) : epochs;
+            int count = epochs == null ? data.classifier().epochs() : epochs;
             require(count >= 1, "--epochs must be at least 1");
             return new ClassifierTask.Length.Epochs(count);
-        }
-
-        /** About two minutes of either; of the smaller set more passes are needed. */
-        private static int usualEpochs(DataSpec.Collection data) {
-            return switch (data) {
-                case MNIST -> 12;
-                case FASHION_MNIST -> 40;
-            };
         }
 
         private static void require(boolean holds, String sentence) {
@@ -98,29 +93,29 @@ public final class TrainClassifier implements Callable<Integer> {
         }
     }
 
-    public TrainClassifier(ClassifierTrainer judges, Output output) {
-        this.judges = judges;
+    public TrainClassifier(ClassifierTrainer classifiers, Output output) {
+        this.classifiers = classifiers;
         this.output = output;
     }
 
     @Override
     public Integer call() throws ProjectException {
-        DataSpec.Collection collection = collection(data);
+        BundledSet set = set(data);
         var task =
                 new ClassifierTask(
-                        collection,
-                        ClassifierTask.standardNetwork(),
+                        set,
+                        ClassifierTask.standardNetwork(set.spec().classes()),
                         seed,
-                        length.length(collection));
-        Split images = Split.of(collection);
+                        length.length(set));
+        Split images = Split.of(set);
         output.line(
-                "Training a judge of %s on %,d images, seed %d; %,d others are held out"
+                "Training a classifier of %s on %,d images, seed %d; %,d others are held out"
                         .formatted(
-                                collection.title(),
+                                set.title(),
                                 images.training().size(),
                                 seed,
                                 images.heldOut().size()));
-        ClassifierModel model = judges.train(task, images, this::show);
+        ClassifierModel model = classifiers.train(task, images, this::show);
         ClassifierFile.save(out, model);
         output.line(
                 "%.2f %% of the held-out images named rightly; wrote %s"
@@ -128,13 +123,21 @@ public final class TrainClassifier implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** The set of that short name. */
-    static DataSpec.Collection collection(String name) {
-        return switch (name) {
-            case "mnist" -> DataSpec.Collection.MNIST;
-            case "fashion", "fashion-mnist" -> DataSpec.Collection.FASHION_MNIST;
-            default -> throw new UsageFailure("The data must be mnist or fashion, not " + name);
-        };
+    /** The set of that name. */
+    static BundledSet set(String name) {
+        return Catalog.find(name)
+                .orElseThrow(
+                        () ->
+                                new UsageFailure(
+                                        "The data must be %s, not %s"
+                                                .formatted(names(" or "), name)));
+    }
+
+    /** What the sets are called, the shortest name of each. */
+    static String names(String separator) {
+        return Catalog.all().stream()
+                .map(BundledSet::shortestName)
+                .collect(Collectors.joining(separator));
     }
 
     private void show(ClassifierProgress progress) {

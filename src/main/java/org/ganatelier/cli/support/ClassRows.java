@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  * @param columns images in a row
  */
 public record ClassRows(Samples samples, int columns) {
+    /** As many as an unsigned byte has values. */
+    private static final int LABELS = 256;
+
     /**
      * Of a generator that was told classes or none.
      *
@@ -22,9 +25,9 @@ public record ClassRows(Samples samples, int columns) {
      * @param usual columns, where there are no labels or some classes have more images than others
      */
     public static ClassRows of(Samples samples, byte[] labels, int usual) {
-        var counts = new int[Byte.MAX_VALUE + 1];
+        var counts = new int[LABELS];
         for (byte label : labels) {
-            counts[label]++;
+            counts[Byte.toUnsignedInt(label)]++;
         }
         int[] each = IntStream.of(counts).filter(count -> count > 0).distinct().toArray();
         if (each.length != 1) {
@@ -33,7 +36,7 @@ public record ClassRows(Samples samples, int columns) {
         int[] order =
                 IntStream.range(0, labels.length)
                         .boxed()
-                        .sorted(Comparator.comparingInt(i -> labels[i]))
+                        .sorted(Comparator.comparingInt(i -> Byte.toUnsignedInt(labels[i])))
                         .mapToInt(i -> i)
                         .toArray();
         return new ClassRows(samples.pick(order), each[0]);

@@ -1,10 +1,8 @@
 package org.ganatelier.cli.support;
 
 import org.ganatelier.experiment.Experiment;
-import org.ganatelier.experiment.data.DataSpec;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The classes that a generator can be asked for, as people write them. */
@@ -28,15 +26,20 @@ public final class Labels {
                             + " conditioning=projection.");
         }
         List<String> names = names(experiment);
-        for (int label = 0; label < names.size(); label++) {
-            if (names.get(label).equalsIgnoreCase(wanted)
-                    || Integer.toString(label).equals(wanted)) {
-                return label;
-            }
-        }
-        throw new UsageFailure(
-                "There is no class \"%s\": --label must be 0 to %d%s"
-                        .formatted(wanted, names.size() - 1, orNames(experiment.data(), names)));
+        return IntStream.range(0, names.size())
+                .filter(label -> means(wanted, label, names))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new UsageFailure(
+                                        "There is no class \"%s\": --label must be %s"
+                                                .formatted(wanted, known(names))));
+    }
+
+    /** A number is a class's name where classes are called by numbers, else its place. */
+    private static boolean means(String wanted, int label, List<String> names) {
+        return names.get(label).equalsIgnoreCase(wanted)
+                || !areNumbers(names) && Integer.toString(label).equals(wanted);
     }
 
     private static List<String> names(Experiment experiment) {
@@ -45,9 +48,19 @@ public final class Labels {
                 .toList();
     }
 
-    private static String orNames(DataSpec data, List<String> names) {
-        return data.className(0).equals("0")
-                ? ""
-                : names.stream().collect(Collectors.joining(", ", ", or one of ", ""));
+    private static boolean areNumbers(List<String> names) {
+        return names.stream().allMatch(name -> name.chars().allMatch(Character::isDigit));
+    }
+
+    private static String known(List<String> names) {
+        int last = names.size() - 1;
+        String places = "0 to " + last;
+        String all = "one of " + String.join(", ", names);
+        if (!areNumbers(names)) {
+            return places + ", or " + all;
+        }
+        return names.getFirst().equals("0") && names.getLast().equals(Integer.toString(last))
+                ? places
+                : all;
     }
 }

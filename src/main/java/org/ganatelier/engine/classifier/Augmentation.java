@@ -1,57 +1,41 @@
 package org.ganatelier.engine.classifier;
 
+import org.ganatelier.data.BundledSet.Augmented;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.experiment.basics.Shape;
-import org.ganatelier.experiment.data.DataSpec;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * Changes a grey image in ways that do not change its class: shifted, turned, scaled and, where
- * left and right mean nothing, mirrored. Values between pixels are interpolated; beyond the border
- * all is black.
+ * Changes an image in ways that do not change its class: shifted, turned, scaled and, where left
+ * and right mean nothing, mirrored. Values between pixels are interpolated; beyond the border all
+ * is black.
  */
 final class Augmentation {
     private static final float BLACK = -1;
 
-    /**
-     * The most that an image is changed.
-     *
-     * @param shift in pixels, either way
-     * @param turn in radians, either way
-     * @param scale share by which it grows or shrinks
-     * @param mirrored half of the images
-     */
-    private record Change(double shift, double turn, double scale, boolean mirrored) {
-        static Change of(DataSpec.Collection data) {
-            return switch (data) {
-                case MNIST -> new Change(2, Math.toRadians(10), 0.1, false);
-                // Clothes lie straight and fill the image: turned or scaled they taught less.
-                case FASHION_MNIST -> new Change(1, 0, 0, true);
-            };
-        }
-
-        /** A value between plus and minus the most. */
-        private static double some(double most, RandomGenerator random) {
-            return most * random.nextDouble(-1, 1);
-        }
-    }
-
-    private final Change most;
+    private final Augmented most;
+    private final double mostTurn;
     private final int height;
     private final int width;
+    private final int channels;
 
-    /** The image with a border of one black pixel. */
+    /** One channel of the image with a border of one black pixel. */
     private final float[] framed;
 
     private final float[] plain;
 
-    Augmentation(DataSpec.Collection data, Shape.Image shape) {
-        most = Change.of(data);
+    /**
+     * @param most the most that an image is changed
+     */
+    Augmentation(Augmented most, Shape.Image shape) {
+        this.most = most;
+        mostTurn = Math.toRadians(most.turnDegrees());
         height = shape.height();
         width = shape.width();
-        plain = new float[height * width];
+        channels = shape.channels();
+        plain = new float[(int) shape.size()];
         framed = new float[(height + 2) * (width + 2)];
         Arrays.fill(framed, BLACK);
     }
@@ -59,16 +43,36 @@ final class Augmentation {
     /** Writes a changed image as values between -1 and 1. */
     void read(Dataset data, int index, RandomGenerator random, float[] target, int offset) {
         data.read(index, plain, 0);
-        for (int y = 0; y < height; y++) {
-            System.arraycopy(plain, y * width, framed, (y + 1) * (width + 2) + 1, width);
-        }
-        double turn = Change.some(most.turn, random);
-        double scale = 1 + Change.some(most.scale, random);
-        double right = Change.some(most.shift, random);
-        double down = Change.some(most.shift, random);
-        boolean mirrored = most.mirrored && random.nextBoolean();
+        double turn = some(mostTurn, random);
+        double scale = 1 + some(most.scale(), random);
+        double right = some(most.shift(), random);
+        double down = some(most.shift(), random);
+        boolean mirrored = most.mirrored() && random.nextBoolean();
         double cosine = Math.cos(turn) / scale;
         double sine = Math.sin(turn) / scale;
+        for (int channel = 0; channel < channels; channel++) {
+            int plane = channel * height * width;
+            for (int y = 0; y < height; y++) {
+                System.arraycopy(
+                        plain, plane + y * width, framed, (y + 1) * (width + 2) + 1, width);
+            }
+            change(right, down, cosine, sine, mirrored, target, offset + plane);
+        }
+    }
+
+    /** A value between plus and minus the most. */
+    private static double some(double most, RandomGenerator random) {
+        return most * random.nextDouble(-1, 1);
+    }
+
+    private void change(
+            double right,
+            double down,
+            double cosine,
+            double sine,
+            boolean mirrored,
+            float[] target,
+            int offset) {
         double centreX = (width - 1) / 2.0;
         double centreY = (height - 1) / 2.0;
         for (int y = 0; y < height; y++) {

@@ -47,7 +47,8 @@ final class ClassifierTraining implements AutoCloseable {
                 task.network().initialization(), RandomStream.WEIGHTS.draw(task.seed(), 0));
         adam = Optimizer.of(FIRST_RATE.kind(), network.trained());
         batches = new Batches(images.training(), task.seed());
-        augmentation = new Augmentation(task.data(), images.training().shape());
+        augmentation =
+                new Augmentation(task.set().classifier().augmentation(), images.training().shape());
     }
 
     /** Trains to the end and examines what was learnt. */
@@ -61,7 +62,7 @@ final class ClassifierTraining implements AutoCloseable {
                             epoch, Math.min(fraction(), 1), seconds(), loss, accuracy));
         }
         return new ClassifierModel(
-                task.data(),
+                task.set().spec(),
                 task.network(),
                 task.seed(),
                 images.training().size(),
@@ -92,7 +93,7 @@ final class ClassifierTraining implements AutoCloseable {
                 CrossEntropy.loss(
                         chain.output().heap(),
                         labels,
-                        ClassifierModel.CLASSES,
+                        task.set().spec().classes(),
                         chain.outputGradient().heapToWrite());
         if (!Double.isFinite(loss)) {
             throw new EngineException(

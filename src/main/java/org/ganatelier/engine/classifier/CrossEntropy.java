@@ -18,7 +18,7 @@ final class CrossEntropy {
         double loss = 0;
         softmax(logits, labels.length, classes, gradients);
         for (int i = 0; i < labels.length; i++) {
-            int truth = i * classes + labels[i];
+            int truth = i * classes + Byte.toUnsignedInt(labels[i]);
             loss += logSum(logits, i * classes, classes) - logits[truth];
             gradients[truth] -= 1;
         }

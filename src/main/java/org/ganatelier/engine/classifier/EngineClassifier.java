@@ -64,21 +64,23 @@ final class EngineClassifier implements Classifier {
     /** What a network sees that ends in the logits of the classes. */
     static Classification judge(Network network, Images images) {
         int count = images.count();
-        int width = network.chain(Inference.MOST).lastInput().size() / Inference.MOST;
-        var probabilities = new float[count * ClassifierModel.CLASSES];
+        Network.Chain largest = network.chain(Inference.MOST);
+        int width = largest.lastInput().size() / Inference.MOST;
+        int classes = largest.output().size() / Inference.MOST;
+        var probabilities = new float[count * classes];
         var features = new float[count * width];
         for (int done = 0; done < count; ) {
             int some = Math.min(Inference.MOST, count - done);
             Network.Chain chain = network.chain(Inference.bufferFor(some));
             fill(chain, images, done, some);
             chain.forward(false, EngineClassifier::noRandomness);
-            float[] seen = new float[some * ClassifierModel.CLASSES];
-            CrossEntropy.softmax(chain.output().heap(), some, ClassifierModel.CLASSES, seen);
-            System.arraycopy(seen, 0, probabilities, done * ClassifierModel.CLASSES, seen.length);
+            float[] seen = new float[some * classes];
+            CrossEntropy.softmax(chain.output().heap(), some, classes, seen);
+            System.arraycopy(seen, 0, probabilities, done * classes, seen.length);
             System.arraycopy(chain.lastInput().heap(), 0, features, done * width, some * width);
             done += some;
         }
-        return new Classification(count, ClassifierModel.CLASSES, probabilities, width, features);
+        return new Classification(count, classes, probabilities, width, features);
     }
 
     private static void fill(Network.Chain chain, Images images, int from, int count) {

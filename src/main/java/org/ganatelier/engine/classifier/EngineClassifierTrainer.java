@@ -4,7 +4,6 @@ import org.ganatelier.data.Split;
 import org.ganatelier.engine.nd4j.Natives;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Shape;
-import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.train.Classifier;
@@ -32,7 +31,7 @@ public final class EngineClassifierTrainer implements ClassifierTrainer {
     @Override
     public Classifier open(ClassifierModel model) {
         Natives.load(Natives.DEFAULT_THREADS);
-        Shape.Image shape = new DataSpec.Bundled(model.data()).shape();
+        Shape.Image shape = model.data().shape();
         return new EngineClassifier(model, plan(shape, model.network()), shape);
     }
 

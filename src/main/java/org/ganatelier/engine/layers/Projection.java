@@ -77,7 +77,12 @@ public final class Projection {
             float[] vectors = embedding.value().heap();
             for (int i = 0; i < scores.length; i++) {
                 double product =
-                        Loops.dot(vectors, labels[i] * features, from, i * features, features);
+                        Loops.dot(
+                                vectors,
+                                Byte.toUnsignedInt(labels[i]) * features,
+                                from,
+                                i * features,
+                                features);
                 scores[i] += (float) product;
             }
         }
@@ -89,7 +94,12 @@ public final class Projection {
                 Arrays.fill(gradient, 0);
                 float[] from = phi.heap();
                 for (int i = 0; i < labels.length; i++) {
-                    addRow(from, i, scoreGradient.heap()[i], gradient, labels[i]);
+                    addRow(
+                            from,
+                            i,
+                            scoreGradient.heap()[i],
+                            gradient,
+                            Byte.toUnsignedInt(labels[i]));
                 }
             }
             if (input) {

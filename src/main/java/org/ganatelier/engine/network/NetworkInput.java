@@ -69,7 +69,7 @@ public final class NetworkInput {
             int begin = i * whole;
             System.arraycopy(samples, i * own, values, begin, own);
             Arrays.fill(values, begin + own, begin + whole, 0);
-            int plane = begin + own + labels[i] * area;
+            int plane = begin + own + Byte.toUnsignedInt(labels[i]) * area;
             Arrays.fill(values, plane, plane + area, 1);
         }
     }

@@ -6,6 +6,7 @@ import org.ganatelier.experiment.basics.Shape;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Where the real images come from, and their shape. */
 public sealed interface DataSpec {
@@ -19,30 +20,41 @@ public sealed interface DataSpec {
     int classes();
 
     /** What a class is called, from 0: "7", or "Sneaker". */
-    default String className(int label) {
-        return Integer.toString(label);
-    }
+    String className(int label);
 
-    /** A set that ships with the program. */
-    record Bundled(Collection collection) implements DataSpec {
-        @Override
-        public Shape.Image shape() {
-            return new Shape.Image(28, 28, 1);
-        }
-
-        @Override
-        public String title() {
-            return collection.title;
+    /**
+     * A set that ships with the program, and what its description says of it. Two of the same id
+     * are equal.
+     *
+     * @param id its name in files
+     * @param title the name people know it by
+     * @param shape of one image
+     * @param classNames the first one's label is 0
+     */
+    record Bundled(String id, String title, Shape.Image shape, List<String> classNames)
+            implements DataSpec {
+        public Bundled {
+            classNames = List.copyOf(classNames);
         }
 
         @Override
         public int classes() {
-            return collection.classNames().size();
+            return classNames.size();
         }
 
         @Override
         public String className(int label) {
-            return collection.classNames().get(label);
+            return classNames.get(label);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Bundled bundled && bundled.id.equals(id);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
         }
     }
 
@@ -50,23 +62,42 @@ public sealed interface DataSpec {
      * IDX files of the user's own, gzip-compressed or not.
      *
      * @param shape as read from the file when it was chosen
-     * @param classes one more than the largest label, as read then; 0 where there are no labels
+     * @param labelValues the labels that occur, ascending, as read then: images with the first one
+     *     are of class 0; empty where there are no labels
      */
-    record IdxFiles(Path images, Optional<Path> labels, Shape.Image shape, int classes)
+    record IdxFiles(
+            Path images, Optional<Path> labels, Shape.Image shape, List<Integer> labelValues)
             implements DataSpec {
         /** As many as a digit has values: what files had to have before they were counted. */
         private static final int USUAL_CLASSES = 10;
 
         public IdxFiles {
-            Require.that(classes >= 0, "There cannot be fewer than 0 classes");
+            labelValues = List.copyOf(labelValues);
+            Require.that(ascending(labelValues), "Labels must be listed once each, in order");
             Require.that(
-                    labels.isPresent() == classes > 0,
+                    labels.isPresent() != labelValues.isEmpty(),
                     "Labels tell at least one class, and without labels there is none");
+        }
+
+        /** Of the labels 0 to classes - 1. */
+        public IdxFiles(Path images, Optional<Path> labels, Shape.Image shape, int classes) {
+            this(images, labels, shape, counted(classes));
         }
 
         /** Of ten classes, where there are labels. */
         public IdxFiles(Path images, Optional<Path> labels, Shape.Image shape) {
             this(images, labels, shape, labels.isPresent() ? USUAL_CLASSES : 0);
+        }
+
+        private static boolean ascending(List<Integer> values) {
+            return IntStream.range(0, values.size())
+                    .allMatch(i -> values.get(i) > (i == 0 ? -1 : values.get(i - 1)));
+        }
+
+        /** The labels 0 to classes - 1. */
+        public static List<Integer> counted(int classes) {
+            Require.that(classes >= 0, "There cannot be fewer than 0 classes");
+            return IntStream.range(0, classes).boxed().toList();
         }
 
         @Override
@@ -75,49 +106,15 @@ public sealed interface DataSpec {
                     ? images.toString()
                     : images.getFileName().toString();
         }
-    }
 
-    /** The bundled sets. */
-    enum Collection {
-        MNIST("MNIST digits", 30_000),
-        FASHION_MNIST("Fashion-MNIST", 10_000);
-
-        private final String title;
-        private final int size;
-
-        Collection(String title, int size) {
-            this.title = title;
-            this.size = size;
+        @Override
+        public int classes() {
+            return labelValues.size();
         }
 
-        /** What its classes are called, the first one's label being 0. */
-        public List<String> classNames() {
-            return switch (this) {
-                case MNIST -> List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-                // As in Xiao et al. 2017, arXiv:1708.07747.
-                case FASHION_MNIST ->
-                        List.of(
-                                "T-shirt",
-                                "Trousers",
-                                "Pullover",
-                                "Dress",
-                                "Coat",
-                                "Sandal",
-                                "Shirt",
-                                "Sneaker",
-                                "Bag",
-                                "Ankle boot");
-            };
-        }
-
-        /** The name people know it by. */
-        public String title() {
-            return title;
-        }
-
-        /** How many images it holds. */
-        public int size() {
-            return size;
+        @Override
+        public String className(int label) {
+            return Integer.toString(labelValues.get(label));
         }
     }
 }

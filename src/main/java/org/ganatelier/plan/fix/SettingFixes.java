@@ -1,5 +1,6 @@
 package org.ganatelier.plan.fix;
 
+import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.plan.check.Diagnosis;
@@ -19,6 +20,14 @@ final class SettingFixes {
 
     /** Smaller batches say too little about the data for a network to learn from. */
     private static final int LEAST_BATCH = 8;
+
+    /** A bundled set that every machine can train on. Plans read no files, so it is named here. */
+    static final DataSpec.Bundled SMALL_DATA =
+            new DataSpec.Bundled(
+                    "mnist",
+                    "MNIST digits",
+                    new Shape.Image(28, 28, 1),
+                    List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
 
     private SettingFixes() {}
 
@@ -64,7 +73,7 @@ final class SettingFixes {
 
     /** For images that are too large. */
     static FixCandidates forData() {
-        Fix mnist = Fix.of(new Change.UseData(new DataSpec.Bundled(DataSpec.Collection.MNIST)));
+        Fix mnist = Fix.of(new Change.UseData(SMALL_DATA));
         return new FixCandidates(
                 List.of(mnist, mnist.and(Fix.of(new Change.UseSmallNetworks()))),
                 List.of(),

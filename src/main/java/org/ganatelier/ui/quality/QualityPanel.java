@@ -130,7 +130,10 @@ public final class QualityPanel extends VBox {
         baseline.setText(texts.baseline(score.floor()));
         confidence.setText(texts.confidence(images, score.floor()));
         basis.setText(texts.basis(known.newest()));
-        bars.show(images.coverage(), texts.labels(known.data()), QualityTexts.names(known.data()));
+        bars.show(
+                images.coverage(),
+                QualityTexts.labels(known.data()),
+                QualityTexts.names(known.data()));
         curve.show(known.all());
     }
 }

@@ -1,5 +1,6 @@
 package org.ganatelier.ui.quality;
 
+import org.ganatelier.data.Catalog;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.measure.ClassAccuracy;
 import org.ganatelier.measure.Coverage;
@@ -23,15 +24,12 @@ final class QualityTexts {
     }
 
     /** The names of the classes that fit below a bar. */
-    List<String> labels(DataSpec.Collection data) {
-        return switch (data) {
-            case MNIST -> List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-            case FASHION_MNIST -> List.of(words.say("quality.classes.fashion-in-brief").split(" "));
-        };
+    static List<String> labels(DataSpec.Bundled data) {
+        return Catalog.of(data).shortClassNames();
     }
 
     /** The names of the classes. */
-    static List<String> names(DataSpec.Collection data) {
+    static List<String> names(DataSpec.Bundled data) {
         return data.classNames();
     }
 

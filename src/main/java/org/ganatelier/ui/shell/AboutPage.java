@@ -7,8 +7,8 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
-import org.ganatelier.experiment.data.DataSpec;
-import org.ganatelier.session.Documents;
+import org.ganatelier.data.BundledSet;
+import org.ganatelier.data.Catalog;
 
 import java.util.Optional;
 
@@ -37,8 +37,8 @@ final class AboutPage extends TabPane {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setPrefSize(WIDTH, HEIGHT);
         getTabs().add(new Tab("Program", program()));
-        for (DataSpec.Collection set : DataSpec.Collection.values()) {
-            getTabs().add(new Tab(set.title(), text(Documents.licence(set))));
+        for (BundledSet set : Catalog.all()) {
+            getTabs().add(new Tab(set.title(), text(set.licence())));
         }
         getTabs().add(new Tab("Libraries", text(LIBRARIES)));
     }

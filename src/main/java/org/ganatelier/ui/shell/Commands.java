@@ -8,7 +8,8 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 
 import org.controlsfx.control.action.Action;
-import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.data.BundledSet;
+import org.ganatelier.data.Catalog;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.session.EditName;
 import org.ganatelier.session.Session;
@@ -43,8 +44,7 @@ final class Commands {
     final Action undo;
     final Action redo;
     final Action newSeed;
-    final Action useMnist;
-    final Action useFashion;
+    final List<Action> useBundled;
     final Action openData;
     final Action openRun;
     final Action saveRun;
@@ -102,12 +102,7 @@ final class Commands {
                         "Shortcut+E",
                         "Another random seed: other first weights, other noise",
                         () -> drawSeed(session));
-        useMnist = dataCommand(session, DataSpec.Collection.MNIST, "Handwritten digits");
-        useFashion =
-                dataCommand(
-                        session,
-                        DataSpec.Collection.FASHION_MNIST,
-                        "Shirts, shoes, bags, trousers");
+        useBundled = Catalog.all().stream().map(set -> dataCommand(session, set)).toList();
         openData =
                 command(
                         "Open IDX files…",
@@ -250,16 +245,22 @@ final class Commands {
                                                 + keys));
     }
 
-    private Action dataCommand(Session session, DataSpec.Collection set, String contents) {
-        DataSpec data = new DataSpec.Bundled(set);
+    private Action dataCommand(Session session, BundledSet set) {
         return command(
                 set.title(),
                 Feather.GRID,
                 "",
-                "%s: %,d images of 28×28".formatted(contents, set.size()),
+                "%s: %,d images of %d×%d"
+                        .formatted(
+                                set.contents().get("en"),
+                                set.samples(),
+                                set.spec().shape().height(),
+                                set.spec().shape().width()),
                 () ->
                         session.editor()
-                                .edit(new EditName.UseData(set.title()), e -> e.withData(data)));
+                                .edit(
+                                        new EditName.UseData(set.title()),
+                                        e -> e.withData(set.spec())));
     }
 
     private Action command(String text, Feather icon, String keys, String tooltip, Runnable work) {

@@ -23,6 +23,7 @@ import javafx.scene.text.Text;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
 import org.controlsfx.control.action.ActionUtils.ActionTextBehavior;
+import org.ganatelier.data.Catalog;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.session.Documents;
 import org.ganatelier.session.Session;
@@ -111,22 +112,14 @@ final class Toolbar extends ToolBar {
         menu.textProperty().bind(experiment.map(e -> "Data: " + shortName(e.data())));
         menu.setTooltip(new Tooltip("The real images that the generator learns to imitate"));
         menu.accessibleTextProperty().bind(menu.textProperty());
-        menu.getItems()
-                .addAll(
-                        described(commands.useMnist),
-                        described(commands.useFashion),
-                        new SeparatorMenuItem(),
-                        described(commands.openData));
+        commands.useBundled.forEach(use -> menu.getItems().add(described(use)));
+        menu.getItems().addAll(new SeparatorMenuItem(), described(commands.openData));
         return menu;
     }
 
     private static String shortName(DataSpec data) {
         return switch (data) {
-            case DataSpec.Bundled(DataSpec.Collection set) ->
-                    switch (set) {
-                        case MNIST -> "MNIST";
-                        case FASHION_MNIST -> "Fashion";
-                    };
+            case DataSpec.Bundled bundled -> Catalog.of(bundled).shortTitle();
             case DataSpec.IdxFiles files -> files.title();
         };
     }

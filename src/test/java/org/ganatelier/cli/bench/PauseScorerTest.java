@@ -7,6 +7,7 @@ import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.Experiments;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Sets;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.plan.model.Plan;
@@ -44,7 +45,7 @@ final class PauseScorerTest {
     @BeforeEach
     void open() throws ProjectException {
         plan = Experiments.ready(Presets.open("mlp"));
-        ClassifierModel model = ClassifierFile.bundled(DataSpec.Collection.MNIST);
+        ClassifierModel model = ClassifierFile.bundled(Sets.MNIST.spec());
         judge =
                 new PauseScorer(
                         () -> new FakeClassifiers().open(model), () -> BLACK, thread, () -> now);

@@ -3,10 +3,11 @@ package org.ganatelier.engine.classifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.ganatelier.data.BundledSet;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Sets;
 import org.ganatelier.experiment.basics.Shape;
-import org.ganatelier.experiment.data.DataSpec.Collection;
 import org.ganatelier.train.RandomStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +28,9 @@ final class AugmentationTest {
         return new Dataset(new Images(1, SHAPE, pixels), Optional.empty());
     }
 
-    private static float[] changed(Collection collection, Dataset data, int draw) {
+    private static float[] changed(BundledSet set, Dataset data, int draw) {
         var target = new float[28 * 28];
-        new Augmentation(collection, SHAPE)
+        new Augmentation(set.classifier().augmentation(), SHAPE)
                 .read(data, 0, RandomStream.AUGMENTATION.draw(1, draw), target, 0);
         return target;
     }
@@ -54,7 +55,7 @@ final class AugmentationTest {
         double left = 28;
         double right = 0;
         for (int i = 0; i < DRAWS; i++) {
-            double[] centre = centre(changed(Collection.MNIST, square(12, 12), i));
+            double[] centre = centre(changed(Sets.MNIST, square(12, 12), i));
             left = Math.min(left, centre[0]);
             right = Math.max(right, centre[0]);
         }
@@ -68,7 +69,7 @@ final class AugmentationTest {
         double least = 100;
         double most = 0;
         for (int i = 0; i < DRAWS; i++) {
-            double amount = centre(changed(Collection.MNIST, square(12, 12), i))[2];
+            double amount = centre(changed(Sets.MNIST, square(12, 12), i))[2];
             least = Math.min(least, amount);
             most = Math.max(most, amount);
         }
@@ -82,8 +83,8 @@ final class AugmentationTest {
         double digits = 0;
         double clothes = 0;
         for (int i = 0; i < DRAWS; i++) {
-            double[] digit = centre(changed(Collection.MNIST, square(12, 20), i));
-            double[] cloth = centre(changed(Collection.FASHION_MNIST, square(12, 20), i));
+            double[] digit = centre(changed(Sets.MNIST, square(12, 20), i));
+            double[] cloth = centre(changed(Sets.FASHION, square(12, 20), i));
             digits = Math.max(digits, Math.abs(digit[1] - 13.5));
             clothes = Math.max(clothes, Math.abs(cloth[1] - 13.5));
         }
@@ -95,7 +96,7 @@ final class AugmentationTest {
     void halfOfTheClothesAreMirrored() {
         int mirrored = 0;
         for (int i = 0; i < DRAWS; i++) {
-            if (centre(changed(Collection.FASHION_MNIST, square(12, 20), i))[0] < 13.5) {
+            if (centre(changed(Sets.FASHION, square(12, 20), i))[0] < 13.5) {
                 mirrored++;
             }
         }
@@ -106,7 +107,7 @@ final class AugmentationTest {
     @Test
     void beyondTheBorderAllIsBlackAndValuesStayInRange() {
         for (int i = 0; i < DRAWS; i++) {
-            float[] values = changed(Collection.MNIST, square(0, 24), i);
+            float[] values = changed(Sets.MNIST, square(0, 24), i);
             for (float value : values) {
                 assertThat(value).isBetween(-1f, 1f);
             }
@@ -116,7 +117,7 @@ final class AugmentationTest {
 
     @Test
     void theSameDrawChangesAnImageTheSameWay() {
-        assertThat(changed(Collection.MNIST, square(3, 7), 5))
-                .containsExactly(changed(Collection.MNIST, square(3, 7), 5), within(0f));
+        assertThat(changed(Sets.MNIST, square(3, 7), 5))
+                .containsExactly(changed(Sets.MNIST, square(3, 7), 5), within(0f));
     }
 }

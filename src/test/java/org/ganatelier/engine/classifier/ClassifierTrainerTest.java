@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import org.ganatelier.data.Bundled;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Sets;
 import org.ganatelier.data.Split;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Shape;
-import org.ganatelier.experiment.data.DataSpec.Collection;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.AveragePool;
 import org.ganatelier.experiment.layer.Dense;
@@ -56,14 +55,14 @@ final class ClassifierTrainerTest {
     private static final ClassifierModel LEARNT = train(1, DIGITS, PROGRESS);
 
     private static Dataset firstDigits(int count) {
-        return Bundled.open(Collection.MNIST).pick(IntStream.range(0, count).toArray());
+        return Sets.MNIST.open().pick(IntStream.range(0, count).toArray());
     }
 
     private static ClassifierModel train(
             long seed, Split images, List<ClassifierProgress> progress) {
         return TRAINER.train(
                 new ClassifierTask(
-                        Collection.MNIST, SMALL, seed, new ClassifierTask.Length.Epochs(EPOCHS)),
+                        Sets.MNIST, SMALL, seed, new ClassifierTask.Length.Epochs(EPOCHS)),
                 images,
                 progress::add);
     }
@@ -113,7 +112,7 @@ final class ClassifierTrainerTest {
         ClassifierModel model =
                 TRAINER.train(
                         new ClassifierTask(
-                                Collection.MNIST,
+                                Sets.MNIST,
                                 SMALL,
                                 1,
                                 new ClassifierTask.Length.Time(Duration.ofNanos(1))),
@@ -234,7 +233,7 @@ final class ClassifierTrainerTest {
                 .isThrownBy(
                         () ->
                                 new ClassifierTask(
-                                        Collection.MNIST,
+                                        Sets.MNIST,
                                         sigmoid,
                                         1,
                                         new ClassifierTask.Length.Epochs(1)))
@@ -245,9 +244,7 @@ final class ClassifierTrainerTest {
     @Test
     void aNetworkThatDoesNotFitTheImagesIsRefusedInASentence() {
         var broken = NetworkSpec.of(new Dense(10, true, new Activation.Linear()));
-        var task =
-                new ClassifierTask(
-                        Collection.MNIST, broken, 1, new ClassifierTask.Length.Epochs(1));
+        var task = new ClassifierTask(Sets.MNIST, broken, 1, new ClassifierTask.Length.Epochs(1));
         assertThatExceptionOfType(EngineException.class)
                 .isThrownBy(() -> TRAINER.train(task, DIGITS, _ -> {}))
                 .withMessageStartingWith("The judge's network cannot be: layer 1: Dense takes");

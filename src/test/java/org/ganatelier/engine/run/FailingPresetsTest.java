@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Sets;
 import org.ganatelier.engine.classifier.EngineClassifierTrainer;
 import org.ganatelier.engine.gan.DivergedException;
 import org.ganatelier.engine.gan.Game;
@@ -17,7 +18,6 @@ import org.ganatelier.engine.optimizer.Sums;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.basics.Side;
-import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.objective.Minimax;
 import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.experiment.objective.Objective;
@@ -153,7 +153,7 @@ class FailingPresetsTest {
         try (Game game = new Game(Nets.ready(collapse), digits);
                 Classifier judge =
                         new EngineClassifierTrainer()
-                                .open(ClassifierFile.bundled(DataSpec.Collection.MNIST))) {
+                                .open(ClassifierFile.bundled(Sets.MNIST.spec()))) {
             int taken = mostFrequent(counts(game, judge));
             for (int i = 0; i < 1200; i++) {
                 game.step(Turn.BOTH);

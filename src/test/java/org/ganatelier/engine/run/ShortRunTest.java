@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Sets;
 import org.ganatelier.engine.classifier.EngineClassifierTrainer;
 import org.ganatelier.engine.gan.Game;
 import org.ganatelier.engine.nd4j.Natives;
@@ -19,7 +20,6 @@ import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.Schedule;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
-import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Dense;
@@ -198,7 +198,7 @@ class ShortRunTest {
         try (Game game = new Game(Nets.ready(experiment), digits);
                 Classifier judge =
                         new EngineClassifierTrainer()
-                                .open(ClassifierFile.bundled(DataSpec.Collection.MNIST))) {
+                                .open(ClassifierFile.bundled(Sets.MNIST.spec()))) {
             assertThat(obeyed(game, judge)).isBetween(0.05, 0.2);
             for (int i = 0; i < OBEDIENCE_STEPS; i++) {
                 game.step(Turn.BOTH);

@@ -11,7 +11,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
 import javafx.stage.Stage;
 
-import org.ganatelier.experiment.data.DataSpec.Collection;
+import org.ganatelier.data.BundledSet;
+import org.ganatelier.data.Catalog;
+import org.ganatelier.data.Sets;
+import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.measure.ClassAccuracy;
 import org.ganatelier.measure.Coverage;
 import org.ganatelier.measure.Estimate;
@@ -28,7 +31,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +66,7 @@ class QualityPanelTest {
 
     @Test
     void theFiguresStandBesideThoseOfRealImagesAndTheirNumber(FxRobot robot) {
-        set(robot, scored(Collection.MNIST, point(1_200, 38.24, COLLAPSED)));
+        set(robot, scored(Sets.MNIST.spec(), point(1_200, 38.24, COLLAPSED)));
 
         assertThat(texts(robot))
                 .contains(
@@ -78,7 +80,7 @@ class QualityPanelTest {
 
     @Test
     void eachClassHasABarAsLongAsItsShare(FxRobot robot) {
-        set(robot, scored(Collection.MNIST, point(1, 900, COLLAPSED)));
+        set(robot, scored(Sets.MNIST.spec(), point(1, 900, COLLAPSED)));
         List<Region> bars = bars(robot);
 
         assertThat(bars).hasSize(10);
@@ -96,28 +98,28 @@ class QualityPanelTest {
 
     @Test
     void clothesHaveTheirNames(FxRobot robot) {
-        set(robot, scored(Collection.FASHION_MNIST, point(1, 900, EVEN)));
+        set(robot, scored(Sets.FASHION.spec(), point(1, 900, EVEN)));
 
         assertThat(texts(robot)).contains("10 of 10 classes covered", "Bo");
         assertThat(robot.lookup(".class-bars").query().getAccessibleText())
                 .contains("Trousers: 10 %");
-        assertThat(Arrays.stream(Collection.values()))
+        assertThat(Catalog.all().stream().map(BundledSet::spec))
                 .allSatisfy(
                         data -> {
-                            assertThat(new QualityTexts(Words.english()).labels(data)).hasSize(10);
+                            assertThat(QualityTexts.labels(data)).hasSize(10);
                             assertThat(QualityTexts.names(data)).hasSize(10);
                         });
     }
 
     @Test
     void obedienceIsToldOfThoseThatWereAskedAndItsHintSaysHowSureTheJudgeIs(FxRobot robot) {
-        set(robot, scored(Collection.MNIST, point(1, 9, EVEN)));
+        set(robot, scored(Sets.MNIST.spec(), point(1, 9, EVEN)));
         assertThat(texts(robot))
                 .contains("10 of 10 classes covered")
                 .noneMatch(QualityPanelTest::asked);
 
         var obedience = Optional.of(new ClassAccuracy(0.71, 0.83));
-        set(robot, scored(Collection.MNIST, point(1, 9, EVEN, obedience)));
+        set(robot, scored(Sets.MNIST.spec(), point(1, 9, EVEN, obedience)));
         Labeled label =
                 robot.lookup(".score-seen").<Labeled>queryAll().stream()
                         .filter(l -> asked(l.getText()))
@@ -140,7 +142,7 @@ class QualityPanelTest {
         set(
                 robot,
                 scored(
-                        Collection.MNIST,
+                        Sets.MNIST.spec(),
                         point(10, 1_000, EVEN),
                         point(20, 100, EVEN),
                         point(30, 10, EVEN)));
@@ -161,7 +163,7 @@ class QualityPanelTest {
         robot.interact(() -> robot.lookup(".score-panel").<Region>query().layout());
     }
 
-    private static State scored(Collection data, Point... points) {
+    private static State scored(DataSpec.Bundled data, Point... points) {
         return new State.Scored(data, List.of(points));
     }
 

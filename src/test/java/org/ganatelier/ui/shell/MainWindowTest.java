@@ -15,10 +15,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.ganatelier.data.Sets;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Side;
-import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.session.Documents;
 import org.ganatelier.session.EditName;
 import org.ganatelier.session.Happening;
@@ -337,7 +337,7 @@ class MainWindowTest extends ApplicationTest {
                                 .get()
                                 .data()
                                 .title()
-                                .equals(DataSpec.Collection.FASHION_MNIST.title()));
+                                .equals(Sets.FASHION.title()));
         assertThat(session.documents().editedProperty().get()).isTrue();
         clickOn("#undo").clickOn("#undo");
 
