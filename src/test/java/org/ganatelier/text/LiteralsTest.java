@@ -31,6 +31,7 @@ final class LiteralsTest {
                     "exchange/",
                     "experiment/",
                     "measure/",
+                    "plan/fix/SettingFixes.java",
                     "project/",
                     "session/",
                     "train/",

@@ -247,6 +247,6 @@ final class ClassifierTrainerTest {
         var task = new ClassifierTask(Sets.MNIST, broken, 1, new ClassifierTask.Length.Epochs(1));
         assertThatExceptionOfType(EngineException.class)
                 .isThrownBy(() -> TRAINER.train(task, DIGITS, _ -> {}))
-                .withMessageStartingWith("The judge's network cannot be: layer 1: Dense takes");
+                .withMessageStartingWith("The judge's network cannot be: layer 1: NeedsVector");
     }
 }
