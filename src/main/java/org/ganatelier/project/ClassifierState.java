@@ -53,6 +53,7 @@ record ClassifierState(
     String write() {
         ObjectNode tree = ProjectJson.MAPPER.valueToTree(this);
         Shorthand.shortenLayers(tree);
+        Shorthand.leaveOutYoungFields(tree);
         return ProjectJson.MAPPER.writeValueAsString(tree) + "\n";
     }
 

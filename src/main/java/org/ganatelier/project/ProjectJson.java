@@ -70,6 +70,7 @@ public final class ProjectJson {
     public static String write(Experiment experiment) {
         ObjectNode tree = MAPPER.createObjectNode().put(FORMAT_FIELD, FORMAT);
         tree.setAll(toTree(experiment));
+        Shorthand.leaveOutYoungFields(tree);
         if (tree.path("objective") instanceof ObjectNode objective) {
             ObjectiveModule.shorten(objective, experiment.objective());
         }

@@ -13,6 +13,7 @@ import java.util.List;
 final class Shorthand {
     static final String TYPE = "type";
     static final String ACTIVATION = "activation";
+    private static final String DILATION = "dilation";
     private static final String DATA = "data";
     private static final List<String> NETWORKS = List.of("generator", "discriminator", "network");
 
@@ -55,6 +56,18 @@ final class Shorthand {
                     && object.size() == 1
                     && object.has(TYPE)) {
                 layer.set(ACTIVATION, object.path(TYPE));
+            }
+        }
+    }
+
+    /**
+     * Leaves out fields that are younger than the format, where they have their defaults, in place:
+     * older programs read it too.
+     */
+    static void leaveOutYoungFields(ObjectNode experiment) {
+        for (ObjectNode layer : layers(experiment)) {
+            if (layer.path(DILATION).intValue(0) == 1) {
+                layer.remove(DILATION);
             }
         }
     }

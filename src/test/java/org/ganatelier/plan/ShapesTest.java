@@ -10,6 +10,7 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Activate;
+import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.AveragePool;
 import org.ganatelier.experiment.layer.BatchNorm;
 import org.ganatelier.experiment.layer.Conv2D;
@@ -63,6 +64,8 @@ class ShapesTest {
                 arguments(conv(4, 1, 5, Padding.SAME), image(7, 4, 2), image(2, 1, 4), 12),
                 arguments(conv(4, 3, 1, Padding.VALID), image(28, 20, 3), image(26, 18, 4), 112),
                 arguments(conv(4, 3, 2, Padding.VALID), image(8, 7, 3), image(3, 3, 4), 112),
+                arguments(dilated(2, Padding.SAME), image(7, 8, 3), image(4, 4, 4), 112),
+                arguments(dilated(1, Padding.VALID), image(7, 9, 3), image(1, 3, 4), 112),
                 arguments(conv(4, 7, 1, Padding.VALID), image(7, 7, 2), image(1, 1, 4), 396),
                 arguments(
                         new Conv2D(6, 5, 2, Padding.SAME, false, RELU),
@@ -126,6 +129,10 @@ class ShapesTest {
                 arguments(new Activate(RELU), flat(60), flat(60), 0),
                 arguments(new Dropout(0.5), image(5, 4, 3), image(5, 4, 3), 0),
                 arguments(new GaussianNoise(0.5), flat(60), flat(60), 0));
+    }
+
+    private static LayerSpec dilated(int stride, Padding padding) {
+        return new Conv2D(4, 3, stride, padding, true, new Activation.Linear()).withDilation(3);
     }
 
     private static LayerSpec conv(int filters, int kernel, int stride, Padding padding) {

@@ -83,6 +83,7 @@ class ProjectJsonTest {
                 new Conv2DTranspose(8, 5, 3, Padding.VALID, false, LINEAR),
                 new Dense(7, false, leaky).withSpectralNorm(true),
                 new Conv2D(16, 4, 2, Padding.SAME, true, leaky).withSpectralNorm(true),
+                new Conv2D(16, 3, 1, Padding.VALID, true, leaky).withDilation(2),
                 new Conv2DTranspose(8, 5, 3, Padding.VALID, false, LINEAR).withSpectralNorm(true),
                 new UpSampling2D(3),
                 new PixelShuffle(3),

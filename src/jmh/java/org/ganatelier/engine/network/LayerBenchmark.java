@@ -90,7 +90,7 @@ public class LayerBenchmark {
 
         private Layer down(Memory memory, Shape.Image out, int kernel) {
             return ConvolutionLayer.convolution(
-                    memory, (Shape.Image) input, out, kernel, 2, Padding.SAME, false);
+                    memory, (Shape.Image) input, out, kernel, 2, 1, Padding.SAME, false);
         }
 
         private Layer up(Memory memory, Shape.Image out, int kernel, int stride) {

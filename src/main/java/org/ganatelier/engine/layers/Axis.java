@@ -14,12 +14,20 @@ import org.ganatelier.experiment.layer.Padding;
  * @param padding on both sides
  * @param leadingZeros zeros in front of the weights
  * @param weights width of the kernel the user asked for
+ * @param dilation from one weight to the next; there are zeros between
  */
 record Axis(
-        int large, int small, int stride, int kernel, int padding, int leadingZeros, int weights) {
-    static Axis of(int large, int small, int weights, int stride, Padding kind) {
+        int large,
+        int small,
+        int stride,
+        int kernel,
+        int padding,
+        int leadingZeros,
+        int weights,
+        int dilation) {
+    static Axis of(int large, int small, int weights, int stride, int dilation, Padding kind) {
         // How far the windows reach beyond the large image; negative where they leave pixels over.
-        int excess = (small - 1) * stride + weights - large;
+        int excess = (small - 1) * stride + 1 + dilation * (weights - 1) - large;
         int before =
                 switch (kind) {
                     case SAME -> Math.max(excess, 0) / 2;
@@ -27,7 +35,7 @@ record Axis(
                 };
         int padding = Math.max(before, Math.max(excess - before, 0));
         int kernel = large - (small - 1) * stride + 2 * padding;
-        return new Axis(large, small, stride, kernel, padding, padding - before, weights);
+        return new Axis(large, small, stride, kernel, padding, padding - before, weights, dilation);
     }
 
     boolean widened() {

@@ -37,11 +37,12 @@ public final class ConvolutionLayer implements Layer {
             Shape.Image out,
             int kernel,
             int stride,
+            int dilation,
             Padding padding,
             boolean bias) {
         return new ConvolutionLayer(
                 Direction.DOWN,
-                correlation(memory, in, out, kernel, stride, padding),
+                correlation(memory, in, out, kernel, stride, dilation, padding),
                 bias(memory, out.channels(), bias));
     }
 
@@ -56,7 +57,7 @@ public final class ConvolutionLayer implements Layer {
             boolean bias) {
         return new ConvolutionLayer(
                 Direction.UP,
-                correlation(memory, out, in, kernel, stride, padding),
+                correlation(memory, out, in, kernel, stride, 1, padding),
                 bias(memory, out.channels(), bias));
     }
 
@@ -66,13 +67,14 @@ public final class ConvolutionLayer implements Layer {
             Shape.Image small,
             int kernel,
             int stride,
+            int dilation,
             Padding padding) {
         return new Correlation(
                 memory,
                 large.channels(),
                 small.channels(),
-                Axis.of(large.height(), small.height(), kernel, stride, padding),
-                Axis.of(large.width(), small.width(), kernel, stride, padding));
+                Axis.of(large.height(), small.height(), kernel, stride, dilation, padding),
+                Axis.of(large.width(), small.width(), kernel, stride, dilation, padding));
     }
 
     private static Optional<Parameter> bias(Memory memory, int channels, boolean wanted) {

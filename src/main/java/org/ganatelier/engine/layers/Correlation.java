@@ -173,17 +173,24 @@ final class Correlation {
 
     private void copyRows(float[] narrow, float[] wide, boolean toWide) {
         int width = columns.weights();
+        // Weights side by side in both kernels.
+        int together = columns.dilation() == 1 ? width : 1;
         int kernels = smallChannels * largeChannels;
         for (int k = 0; k < kernels; k++) {
             for (int row = 0; row < rows.weights(); row++) {
                 int inNarrow = (k * rows.weights() + row) * width;
                 int inWide =
-                        (k * rows.kernel() + row + rows.leadingZeros()) * columns.kernel()
+                        (k * rows.kernel() + row * rows.dilation() + rows.leadingZeros())
+                                        * columns.kernel()
                                 + columns.leadingZeros();
-                if (toWide) {
-                    System.arraycopy(narrow, inNarrow, wide, inWide, width);
-                } else {
-                    System.arraycopy(wide, inWide, narrow, inNarrow, width);
+                for (int column = 0; column < width; column += together) {
+                    int from = inNarrow + column;
+                    int to = inWide + column * columns.dilation();
+                    if (toWide) {
+                        System.arraycopy(narrow, from, wide, to, together);
+                    } else {
+                        System.arraycopy(wide, to, narrow, from, together);
+                    }
                 }
             }
         }

@@ -36,8 +36,8 @@ public final class PoolingLayer implements Layer {
         this.out = out;
         inputWidth = in.width();
         inputArea = in.height() * in.width();
-        Axis rows = Axis.of(in.height(), out.height(), pool, stride, padding);
-        Axis columns = Axis.of(in.width(), out.width(), pool, stride, padding);
+        Axis rows = Axis.of(in.height(), out.height(), pool, stride, 1, padding);
+        Axis columns = Axis.of(in.width(), out.width(), pool, stride, 1, padding);
         windows = new Window[out.height() * out.width()];
         for (int i = 0; i < windows.length; i++) {
             int top = i / out.width() * stride - rows.padding() + rows.leadingZeros();

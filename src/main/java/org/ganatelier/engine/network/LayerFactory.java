@@ -113,6 +113,7 @@ final class LayerFactory {
                         out,
                         conv.kernel(),
                         conv.stride(),
+                        conv.dilation(),
                         conv.padding(),
                         conv.bias() && !conv.spectralNorm());
         return conv.spectralNorm() ? SpectralNormLayer.of(memory, layer, conv.bias()) : layer;

@@ -126,9 +126,10 @@ final class StockLayers {
         }
         Shape.Image in = image(plan.input());
         Shape.Image out = image(plan.output());
-        Border border = border(in, out, spec.kernel(), spec.stride(), false);
+        Border border = border(in, out, spec.reach(), spec.stride(), false);
         return new ConvolutionLayer.Builder(spec.kernel(), spec.kernel())
                 .stride(spec.stride(), spec.stride())
+                .dilation(spec.dilation(), spec.dilation())
                 .convolutionMode(border.mode)
                 .padding(border.rows, border.columns)
                 .nIn(in.channels())

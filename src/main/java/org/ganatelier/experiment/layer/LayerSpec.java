@@ -3,6 +3,7 @@ package org.ganatelier.experiment.layer;
 import org.ganatelier.experiment.basics.Require;
 import org.ganatelier.experiment.basics.Shape;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,6 +65,8 @@ public sealed interface LayerSpec
                         false,
                         "activation",
                         LINEAR);
+        private static final Map<String, Object> DILATED_CONVOLUTION =
+                with(CONVOLUTION, "dilation", 1);
         private static final Map<String, Object> POOLING =
                 Map.of("pool", 2, "padding", Padding.VALID);
 
@@ -80,7 +83,7 @@ public sealed interface LayerSpec
                                         "Conv2D",
                                         Purpose.CONVOLUTION,
                                         new Conv2D(16, 4, 2, Padding.SAME, true, RELU))
-                                .omitting(CONVOLUTION),
+                                .omitting(DILATED_CONVOLUTION),
                         of(
                                         "Conv2DTranspose",
                                         Purpose.CONVOLUTION,
@@ -119,6 +122,13 @@ public sealed interface LayerSpec
                                 .alias("GlobalAveragePooling2D"));
 
         private Kinds() {}
+
+        private static Map<String, Object> with(
+                Map<String, Object> defaults, String field, Object value) {
+            var more = new HashMap<>(defaults);
+            more.put(field, value);
+            return Map.copyOf(more);
+        }
 
         private static Kind<LayerSpec> of(String id, Purpose purpose, LayerSpec usual) {
             return Kind.of(LayerSpec.class, id, purpose, usual);

@@ -67,8 +67,8 @@ final class LayerRules {
                 yield PartialShape.flat(dense.units());
             }
             case Conv2D conv -> {
-                limitWindow(conv.filters(), conv.kernel(), conv.stride());
-                yield windowed(conv.filters(), conv.kernel(), conv.stride(), conv.padding());
+                limitWindow(conv.filters(), conv.reach(), conv.stride());
+                yield windowed(conv.filters(), conv.reach(), conv.stride(), conv.padding());
             }
             case Conv2DTranspose conv -> {
                 limitWindow(conv.filters(), conv.kernel(), conv.stride());

@@ -3,6 +3,7 @@ package org.ganatelier.ui.layers;
 import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activated;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Kind;
 import org.ganatelier.experiment.layer.LayerSpec;
@@ -84,6 +85,9 @@ public final class LayerTexts {
             Window window = windowed.window();
             parts.add(window.size() + "×" + window.size());
             parts.add(words.say("layer.part.stride", "n", window.stride()));
+            if (layer instanceof Conv2D conv && conv.dilation() > 1) {
+                parts.add(words.say("layer.part.dilation", "n", conv.dilation()));
+            }
             if (!window.padding().equals(unsaid(layer))) {
                 parts.add(padding(window.padding(), words));
             }

@@ -268,6 +268,21 @@ class GradientTest {
                                 new Flatten(),
                                 new Dense(1, true, LINEAR))),
                 Arguments.of(
+                        "dilated kernels",
+                        wide,
+                        net(
+                                new Dense(6 * 8 * 2, true, LEAKY),
+                                new Reshape(new Shape.Image(6, 8, 2)),
+                                new Conv2D(3, 3, 1, Padding.SAME, true, LEAKY).withDilation(2),
+                                new Conv2D(1, 2, 1, Padding.SAME, false, TANH).withDilation(3)),
+                        net(
+                                new Conv2D(3, 3, 2, Padding.SAME, true, LEAKY)
+                                        .withDilation(2)
+                                        .withSpectralNorm(true),
+                                new Conv2D(2, 2, 1, Padding.VALID, true, LEAKY).withDilation(2),
+                                new Flatten(),
+                                new Dense(1, true, LINEAR))),
+                Arguments.of(
                         "global maximum",
                         image6,
                         plainG,

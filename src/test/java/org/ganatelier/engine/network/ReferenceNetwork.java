@@ -75,6 +75,7 @@ public final class ReferenceNetwork {
                                     (Shape.Image) out,
                                     c.kernel(),
                                     c.stride(),
+                                    c.dilation(),
                                     c.padding(),
                                     weights(c, c.spectralNorm(), prefix, p),
                                     p.getOrDefault(prefix + "bias", ABSENT)));
@@ -286,12 +287,14 @@ public final class ReferenceNetwork {
             Shape.Image out,
             int kernel,
             int stride,
+            int dilation,
             Padding padding,
             double[] w,
             double[] b) {
         var y = new double[(int) (batch * out.size())];
-        int top = before(in.height(), out.height(), kernel, stride, padding);
-        int left = before(in.width(), out.width(), kernel, stride, padding);
+        int reach = 1 + dilation * (kernel - 1);
+        int top = before(in.height(), out.height(), reach, stride, padding);
+        int left = before(in.width(), out.width(), reach, stride, padding);
         for (int n = 0; n < batch; n++) {
             for (int o = 0; o < out.channels(); o++) {
                 for (int r = 0; r < out.height(); r++) {
@@ -300,8 +303,8 @@ public final class ReferenceNetwork {
                         for (int i = 0; i < in.channels(); i++) {
                             for (int kr = 0; kr < kernel; kr++) {
                                 for (int kc = 0; kc < kernel; kc++) {
-                                    int row = r * stride + kr - top;
-                                    int column = c * stride + kc - left;
+                                    int row = r * stride + kr * dilation - top;
+                                    int column = c * stride + kc * dilation - left;
                                     if (row >= 0
                                             && row < in.height()
                                             && column >= 0
