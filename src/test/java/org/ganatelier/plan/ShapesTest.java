@@ -26,6 +26,7 @@ import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.MaxPool;
 import org.ganatelier.experiment.layer.MinibatchStdDev;
+import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
@@ -92,6 +93,7 @@ class ShapesTest {
                 arguments(averagePool(5, 3, Padding.SAME), image(7, 8, 3), image(3, 3, 3), 0),
                 arguments(new ZeroPadding2D(1, 2, 0, 4), image(7, 8, 3), image(10, 12, 3), 0),
                 arguments(new Cropping2D(1, 2, 0, 4), image(7, 8, 3), image(4, 4, 3), 0),
+                arguments(new PReLU(), image(7, 8, 3), image(7, 8, 3), 3),
                 arguments(new GlobalMaxPool(), image(7, 8, 3), flat(3), 0),
                 arguments(new GlobalAveragePool(), image(7, 8, 3), flat(3), 0),
                 arguments(new UpSampling2D(3), image(7, 8, 3), image(21, 24, 3), 0),

@@ -31,6 +31,7 @@ import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.MaxPool;
 import org.ganatelier.experiment.layer.MinibatchStdDev;
+import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
@@ -101,6 +102,7 @@ class ProjectJsonTest {
                 new ZeroPadding2D(1, 0, 3, 2),
                 new Cropping2D(1, 0, 3, 2),
                 new GlobalMaxPool(),
+                new PReLU(),
                 new GlobalAveragePool());
     }
 

@@ -7,7 +7,7 @@ import org.ganatelier.engine.nd4j.Tensor;
  * Numbers that belong to a layer.
  *
  * @param name within its layer, as in a checkpoint: "weight", "bias", "gamma", "beta", "mean",
- *     "variance", "u" of spectral normalization
+ *     "variance", "slope", "u" of spectral normalization
  * @param gradient of the loss, summed over the batch; unused where not trained
  * @param trained false for running statistics, which no optimizer touches
  */

@@ -17,6 +17,7 @@ import org.ganatelier.engine.layers.PoolingLayer;
 import org.ganatelier.engine.layers.RectifierLayer;
 import org.ganatelier.engine.layers.ReshapeLayer;
 import org.ganatelier.engine.layers.SpectralNormLayer;
+import org.ganatelier.engine.layers.TrainedRectifierLayer;
 import org.ganatelier.engine.layers.UpsamplingLayer;
 import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.experiment.basics.Shape;
@@ -36,6 +37,7 @@ import org.ganatelier.experiment.layer.GlobalMaxPool;
 import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.MaxPool;
 import org.ganatelier.experiment.layer.MinibatchStdDev;
+import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
@@ -94,6 +96,7 @@ final class LayerFactory {
                     List.of(new BorderLayer(image(in), image(out), pad.top(), pad.left()));
             case Cropping2D crop ->
                     List.of(new BorderLayer(image(in), image(out), -crop.top(), -crop.left()));
+            case PReLU _ -> List.of(new TrainedRectifierLayer(memory, channels(in)));
             case GlobalMaxPool _ -> List.of(new GlobalMaxLayer(channels(in)));
             case GlobalAveragePool pool -> List.of(new GlobalAverageLayer(channels(in)));
         };

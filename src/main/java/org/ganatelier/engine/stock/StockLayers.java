@@ -30,6 +30,7 @@ import org.ganatelier.experiment.layer.GlobalMaxPool;
 import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.MaxPool;
 import org.ganatelier.experiment.layer.MinibatchStdDev;
+import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
@@ -109,6 +110,8 @@ final class StockLayers {
                     List.of(
                             new org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D(
                                     top, bottom, left, right));
+            case PReLU _ ->
+                    throw new UnsupportedOperationException("PReLU is not compared with DL4J's");
             case GlobalMaxPool _ ->
                     List.of(new GlobalPoolingLayer.Builder(PoolingType.MAX).build());
             case GlobalAveragePool pool ->

@@ -29,6 +29,7 @@ public sealed interface LayerSpec
                 AveragePool,
                 Cropping2D,
                 GlobalMaxPool,
+                PReLU,
                 GlobalAveragePool,
                 ZeroPadding2D {
     /** All kinds, in the order of the palette. */
@@ -104,6 +105,7 @@ public sealed interface LayerSpec
                                 .alias("LayerNormalization")
                                 .omitting(Map.of("epsilon", 0.001, "activation", LINEAR)),
                         of("Activation", Purpose.ACTIVATION, new Activate(RELU)),
+                        of("PReLU", Purpose.ACTIVATION, new PReLU()),
                         of("Dropout", Purpose.REGULARIZATION, new Dropout(0.3)),
                         of("GaussianNoise", Purpose.REGULARIZATION, new GaussianNoise(0.1)),
                         of("MinibatchStdDev", Purpose.REGULARIZATION, new MinibatchStdDev(4))

@@ -17,6 +17,7 @@ import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.MaxPool;
 import org.ganatelier.experiment.layer.MinibatchStdDev;
+import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
@@ -110,6 +111,7 @@ final class LayerRules {
             case BatchNorm _ -> in;
             case LayerNorm _ -> in;
             case Activate _ -> in;
+            case PReLU _ -> in;
             case Dropout _ -> in;
             case GaussianNoise _ -> in;
         };
@@ -142,6 +144,7 @@ final class LayerRules {
                             ParameterPlan.running("mean", in.features()),
                             ParameterPlan.running("variance", in.features()));
             case LayerNorm _ -> known(perChannel("gamma"), perChannel("beta"));
+            case PReLU _ -> known(perChannel("slope"));
             case ZeroPadding2D _ -> List.of();
             case Cropping2D _ -> List.of();
             case GlobalMaxPool _ -> List.of();

@@ -24,6 +24,7 @@ import org.ganatelier.experiment.layer.GlobalMaxPool;
 import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.MaxPool;
 import org.ganatelier.experiment.layer.MinibatchStdDev;
+import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
@@ -280,6 +281,19 @@ class GradientTest {
                                         .withDilation(2)
                                         .withSpectralNorm(true),
                                 new Conv2D(2, 2, 1, Padding.VALID, true, LEAKY).withDilation(2),
+                                new Flatten(),
+                                new Dense(1, true, LINEAR))),
+                Arguments.of(
+                        "trained slopes",
+                        image6,
+                        net(
+                                new Dense(9, true, LINEAR),
+                                new PReLU(),
+                                new Dense(36, true, TANH),
+                                new Reshape(image6)),
+                        net(
+                                new Conv2D(4, 3, 1, Padding.SAME, true, LINEAR),
+                                new PReLU(),
                                 new Flatten(),
                                 new Dense(1, true, LINEAR))),
                 Arguments.of(

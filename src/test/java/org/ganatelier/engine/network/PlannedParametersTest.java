@@ -22,6 +22,7 @@ import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.MaxPool;
 import org.ganatelier.experiment.layer.MinibatchStdDev;
+import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
@@ -70,6 +71,7 @@ final class PlannedParametersTest {
                 new ZeroPadding2D(1, 0, 3, 2),
                 new Cropping2D(1, 0, 3, 2),
                 new GlobalMaxPool(),
+                new PReLU(),
                 new GlobalAveragePool());
     }
 

@@ -18,6 +18,7 @@ import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.MaxPool;
 import org.ganatelier.experiment.layer.MinibatchStdDev;
+import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
@@ -149,6 +150,7 @@ public final class ReferenceNetwork {
                             (Shape.Image) out,
                             -crop.top(),
                             -crop.left());
+            case PReLU _ -> bent(x, batch, channels(in), p.getOrDefault(prefix + "slope", ABSENT));
             case GlobalMaxPool _ -> globalMax(x, batch, (Shape.Image) in);
             case GlobalAveragePool g -> globalAverage(x, batch, (Shape.Image) in);
             case Dropout d -> throw new IllegalArgumentException("random: " + d);
@@ -545,6 +547,15 @@ public final class ReferenceNetwork {
             if (row >= 0 && row < in.height() && column >= 0 && column < in.width()) {
                 y[i] = x[(image * in.height() + row) * in.width() + column];
             }
+        }
+        return y;
+    }
+
+    private static double[] bent(double[] x, int batch, int channels, double[] slopes) {
+        int area = x.length / batch / channels;
+        var y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            y[i] = x[i] > 0 ? x[i] : slopes[i / area % channels] * x[i];
         }
         return y;
     }
