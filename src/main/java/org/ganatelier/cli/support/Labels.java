@@ -39,7 +39,7 @@ public final class Labels {
     /** A number is a class's name where classes are called by numbers, else its place. */
     private static boolean means(String wanted, int label, List<String> names) {
         return names.get(label).equalsIgnoreCase(wanted)
-                || !areNumbers(names) && Integer.toString(label).equals(wanted);
+                || (!areNumbers(names) && Integer.toString(label).equals(wanted));
     }
 
     private static List<String> names(Experiment experiment) {

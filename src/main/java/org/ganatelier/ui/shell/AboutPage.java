@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.ganatelier.data.BundledSet;
 import org.ganatelier.data.Catalog;
+import org.ganatelier.text.Words;
 
 import java.util.Optional;
 
@@ -28,32 +29,26 @@ final class AboutPage extends TabPane {
             picocli: Apache License 2.0
             EJML: Apache License 2.0
             SLF4J: MIT
+            ICU4J: Unicode License
             """;
 
     private static final double WIDTH = 560;
     private static final double HEIGHT = 360;
 
-    AboutPage() {
+    AboutPage(Words words) {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setPrefSize(WIDTH, HEIGHT);
-        getTabs().add(new Tab("Program", program()));
+        getTabs().add(new Tab(words.say("shell.about.program"), program(words)));
         for (BundledSet set : Catalog.all()) {
             getTabs().add(new Tab(set.title(), text(set.licence())));
         }
-        getTabs().add(new Tab("Libraries", text(LIBRARIES)));
+        getTabs().add(new Tab(words.say("shell.about.libraries"), text(LIBRARIES)));
     }
 
-    private static Node program() {
+    private static Node program(Words words) {
         var title = new Label("GAN Atelier" + version().map(v -> " " + v).orElse(""));
         title.getStyleClass().add("title-2");
-        var text =
-                new Label(
-                        "A workbench to build, train and question generative adversarial networks,"
-                            + " live.\n\n"
-                            + "Two networks play against each other: the generator makes images of"
-                            + " noise, the discriminator tells them from real ones, and each learns"
-                            + " from the other.\n\n"
-                            + "Licensed under the Apache License, version 2.0.");
+        var text = new Label(words.say("shell.about.text"));
         text.setWrapText(true);
         var box = new VBox(title, text);
         box.getStyleClass().add("form-page");

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.util.Subscription;
 
 import org.controlsfx.control.action.Action;
 import org.ganatelier.data.BundledSet;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -34,6 +36,9 @@ final class Commands {
 
     private static final KeyCombination SPACE = KeyCombination.valueOf("Space");
 
+    private final Words words;
+    private final Subscription followTraining;
+    private final Subscription followTheme;
     private final List<Action> all = new ArrayList<>();
 
     final Action train;
@@ -54,121 +59,140 @@ final class Commands {
     final Action shortcuts;
     final Action about;
 
-    Commands(Session session, Dialogs dialogs, Styles styles, Runnable toggleLatentPanel) {
+    Commands(
+            Session session,
+            Dialogs dialogs,
+            Styles styles,
+            Runnable toggleLatentPanel,
+            Words words) {
+        this.words = words;
         Training training = session.training();
         var editor = session.editor();
 
         train =
                 command(
-                        "Train",
+                        words.say("shell.command.train"),
                         Feather.PLAY,
                         "F5",
-                        "Train both networks",
+                        words.say("shell.command.train.hint"),
                         () -> trainOrPause(training));
         reset =
                 command(
-                        "Reset",
+                        words.say("shell.command.reset"),
                         Feather.ROTATE_CCW,
                         "Shortcut+R",
-                        "Forget what was learnt and begin again with the networks as they are now",
+                        words.say("shell.command.reset.hint"),
                         training::reset);
         step =
                 command(
-                        "Step",
+                        words.say("shell.command.step"),
                         Feather.SKIP_FORWARD,
                         "F10",
-                        "One step: the discriminator learns, then the generator",
+                        words.say("shell.command.step.hint"),
                         () -> training.step(Run.Turn.BOTH));
         stepDiscriminator =
                 command(
-                        "Step the discriminator only",
+                        words.say("shell.command.d-step"),
                         Feather.EYE,
                         "Shift+F10",
-                        "Half a step: only the discriminator learns",
+                        words.say("shell.command.d-step.hint"),
                         () -> training.step(Run.Turn.DISCRIMINATOR));
         stepGenerator =
                 command(
-                        "Step the generator only",
+                        words.say("shell.command.g-step"),
                         Feather.EDIT_2,
                         "Shortcut+F10",
-                        "Half a step: only the generator learns",
+                        words.say("shell.command.g-step.hint"),
                         () -> training.step(Run.Turn.GENERATOR));
-        undo = command("Undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", "Undo", editor::undo);
-        redo = command("Redo", Feather.CORNER_UP_RIGHT, "Shortcut+Shift+Z", "Redo", editor::redo);
+        undo =
+                command(
+                        words.say("shell.command.undo"),
+                        Feather.CORNER_UP_LEFT,
+                        "Shortcut+Z",
+                        words.say("shell.command.undo"),
+                        editor::undo);
+        redo =
+                command(
+                        words.say("shell.command.redo"),
+                        Feather.CORNER_UP_RIGHT,
+                        "Shortcut+Shift+Z",
+                        words.say("shell.command.redo"),
+                        editor::redo);
         newSeed =
                 command(
-                        "New seed",
+                        words.say("shell.command.new-seed"),
                         Feather.SHUFFLE,
                         "Shortcut+E",
-                        "Another random seed: other first weights, other noise",
+                        words.say("shell.command.new-seed.hint"),
                         () -> drawSeed(session));
         useBundled = Catalog.all().stream().map(set -> dataCommand(session, set)).toList();
         openData =
                 command(
-                        "Open IDX files…",
+                        words.say("shell.command.open-data"),
                         Feather.FOLDER,
                         "Shortcut+I",
-                        "Images of your own, in the format of MNIST",
+                        words.say("shell.command.open-data.hint"),
                         dialogs::openData);
         openRun =
                 command(
-                        "Open run…",
+                        words.say("shell.command.open-run"),
                         Feather.FOLDER,
                         "Shortcut+O",
-                        "Load an experiment and go on with what it has learnt",
+                        words.say("shell.command.open-run.hint"),
                         dialogs::openRun);
         saveRun =
                 command(
-                        "Save run…",
+                        words.say("shell.command.save-run"),
                         Feather.SAVE,
                         "Shortcut+S",
-                        "Save the experiment with all that it has learnt",
+                        words.say("shell.command.save-run.hint"),
                         dialogs::saveRun);
         saveGrid =
                 command(
-                        "Save picture of the images…",
+                        words.say("shell.command.save-grid"),
                         Feather.IMAGE,
                         "Shortcut+P",
-                        "Save the generated images as a PNG file",
+                        words.say("shell.command.save-grid.hint"),
                         dialogs::saveGrid);
         toggleTheme =
                 command(
-                        "Light or dark",
+                        words.say("shell.command.theme"),
                         Feather.MOON,
                         "Shortcut+T",
-                        "Change between light and dark",
+                        words.say("shell.command.theme.hint"),
                         styles::toggle);
         toggleLatent =
                 command(
-                        "Show or hide the latent explorer",
+                        words.say("shell.command.latent"),
                         Feather.COMPASS,
                         "Shortcut+L",
-                        "Show or hide the latent explorer",
+                        words.say("shell.command.latent"),
                         toggleLatentPanel);
         shortcuts =
                 command(
-                        "Keyboard shortcuts",
+                        words.say("shell.command.shortcuts"),
                         Feather.COMMAND,
                         "F1",
-                        "What can be done by keyboard",
+                        words.say("shell.command.shortcuts.hint"),
                         () -> dialogs.showShortcuts(this));
         about =
                 command(
-                        "About GAN Atelier",
+                        words.say("shell.command.about"),
                         Feather.INFO,
                         "",
-                        "About this program, its data and their licences",
+                        words.say("shell.command.about.hint"),
                         dialogs::showAbout);
-        bind(session);
-        styles.themeProperty()
-                .subscribe(
-                        theme ->
-                                toggleTheme.setGraphic(
-                                        new Icon(
-                                                switch (theme) {
-                                                    case LIGHT -> Feather.MOON;
-                                                    case DARK -> Feather.SUN;
-                                                })));
+        followTraining = bind(session);
+        followTheme =
+                styles.themeProperty()
+                        .subscribe(
+                                theme ->
+                                        toggleTheme.setGraphic(
+                                                new Icon(
+                                                        switch (theme) {
+                                                            case LIGHT -> Feather.MOON;
+                                                            case DARK -> Feather.SUN;
+                                                        })));
     }
 
     /** Lets a scene's keys do what they say. */
@@ -181,13 +205,19 @@ final class Commands {
         scene.getAccelerators().put(SPACE, () -> fire(train));
     }
 
+    /** Others take their place: they follow nothing any more. */
+    void retire() {
+        followTraining.unsubscribe();
+        followTheme.unsubscribe();
+    }
+
     private static void fire(Action action) {
         if (!action.isDisabled()) {
             action.handle(new ActionEvent());
         }
     }
 
-    private void bind(Session session) {
+    private Subscription bind(Session session) {
         Training training = session.training();
         var ready =
                 Bindings.createBooleanBinding(
@@ -208,41 +238,51 @@ final class Commands {
                         Bindings.createBooleanBinding(
                                 () -> training.previewProperty().get().isEmpty(),
                                 training.previewProperty()));
-        bindTrain(training);
-        bindUndo(undo, "Undo", session.editor().undoNameProperty());
-        bindUndo(redo, "Redo", session.editor().redoNameProperty());
+        Subscription followTrain = bindTrain(training);
+        bindUndo(undo, "shell.command.undo", session.editor().undoNameProperty());
+        bindUndo(redo, "shell.command.redo", session.editor().redoNameProperty());
+        return followTrain;
     }
 
-    private void bindTrain(Training training) {
-        training.goingProperty()
+    private Subscription bindTrain(Training training) {
+        return training.goingProperty()
                 .subscribe(
                         going -> {
-                            train.setText(going ? "Pause" : "Train");
+                            train.setText(
+                                    words.say(
+                                            going ? "shell.command.pause" : "shell.command.train"));
                             train.setGraphic(new Icon(going ? Feather.PAUSE : Feather.PLAY));
                             train.setLongText(
-                                    (going ? "Pause the training" : "Train both networks")
-                                            + " (F5 or Space)");
+                                    withKeys(
+                                            words.say(
+                                                    going
+                                                            ? "shell.command.pause.hint"
+                                                            : "shell.command.train.hint"),
+                                            words.say("shell.keys.f5-or-space")));
                         });
     }
 
-    private static void bindUndo(
-            Action action, String verb, ObservableValue<Optional<EditName>> name) {
+    private void bindUndo(Action action, String key, ObservableValue<Optional<EditName>> name) {
         action.disabledProperty().bind(name.map(Optional::isEmpty));
-        String keys = " (" + action.getAccelerator().getDisplayText() + ")";
+        String keys = action.getAccelerator().getDisplayText();
         action.longTextProperty()
                 .bind(
                         name.map(
                                 edit ->
-                                        verb
-                                                + edit.map(
+                                        withKeys(
+                                                edit.map(
                                                                 e ->
-                                                                        ": "
-                                                                                + EditNameText.say(
-                                                                                        Words
-                                                                                                .english(),
-                                                                                        e))
-                                                        .orElse("")
-                                                + keys));
+                                                                        words.say(
+                                                                                key + ".edit",
+                                                                                "edit",
+                                                                                EditNameText.say(
+                                                                                        words, e)))
+                                                        .orElseGet(() -> words.say(key)),
+                                                keys)));
+    }
+
+    private String withKeys(String meaning, String keys) {
+        return words.say("shell.command.with-keys", "meaning", meaning, "keys", keys);
     }
 
     private Action dataCommand(Session session, BundledSet set) {
@@ -250,12 +290,17 @@ final class Commands {
                 set.title(),
                 Feather.GRID,
                 "",
-                "%s: %,d images of %d×%d"
-                        .formatted(
-                                set.contents().get("en"),
+                words.say(
+                        "shell.data.bundled",
+                        Map.of(
+                                "contents",
+                                set.contents().get(words.language().locale().getLanguage()),
+                                "n",
                                 set.samples(),
+                                "height",
                                 set.spec().shape().height(),
-                                set.spec().shape().width()),
+                                "width",
+                                set.spec().shape().width())),
                 () ->
                         session.editor()
                                 .edit(
@@ -271,7 +316,7 @@ final class Commands {
         } else {
             var combination = KeyCombination.valueOf(keys);
             action.setAccelerator(combination);
-            action.setLongText(tooltip + " (" + combination.getDisplayText() + ")");
+            action.setLongText(withKeys(tooltip, combination.getDisplayText()));
         }
         all.add(action);
         return action;

@@ -31,26 +31,32 @@ import java.util.Optional;
 final class DataDialog {
     private static final double PATH_WIDTH = 340;
     private static final double FAILURE_HEIGHT = 60;
-    private static final ButtonType USE = new ButtonType("Use these files", ButtonData.OK_DONE);
 
     private final Stage owner;
     private final Documents documents;
     private final Words words;
     private final Dialog<ButtonType> dialog = new Dialog<>();
-    private final TextField images = pathField("File of images", "images");
-    private final TextField labels = pathField("File of labels, may be left empty", "labels");
+    private final TextField images;
+    private final TextField labels;
     private final Label failure = new Label();
 
     DataDialog(Stage owner, Documents documents, Words words) {
         this.words = words;
+        images = pathField(words.say("shell.idx.images-file"), "images");
+        labels = pathField(words.say("shell.idx.labels-file"), "labels");
+        var useFiles = new ButtonType(words.say("shell.idx.use"), ButtonData.OK_DONE);
         this.owner = owner;
         this.documents = documents;
         dialog.initOwner(owner);
-        dialog.setTitle("Open IDX files");
+        dialog.setTitle(words.say("shell.idx.title"));
         dialog.getDialogPane().setContent(content());
-        dialog.getDialogPane().getButtonTypes().addAll(USE, ButtonType.CANCEL);
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .addAll(
+                        useFiles,
+                        new ButtonType(words.say("shell.dialog.cancel"), ButtonData.CANCEL_CLOSE));
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        var use = (Button) dialog.getDialogPane().lookupButton(USE);
+        var use = (Button) dialog.getDialogPane().lookupButton(useFiles);
         use.disableProperty().bind(images.textProperty().isEmpty());
         // Whether the files are good is known only later: the dialog closes by itself then.
         use.addEventFilter(ActionEvent.ACTION, this::submit);
@@ -64,18 +70,23 @@ final class DataDialog {
     private Node content() {
         var grid = new GridPane();
         grid.getStyleClass().add("form");
-        grid.addRow(0, new Label("Images"), images, chooseButton("Choose the images…", images));
-        grid.addRow(1, new Label("Labels"), labels, chooseButton("Choose the labels…", labels));
+        grid.addRow(
+                0,
+                new Label(words.say("shell.idx.images")),
+                images,
+                chooseButton(words.say("shell.idx.choose-images"), images));
+        grid.addRow(
+                1,
+                new Label(words.say("shell.idx.labels")),
+                labels,
+                chooseButton(words.say("shell.idx.choose-labels"), labels));
         failure.getStyleClass().add("failure");
         failure.setWrapText(true);
         failure.setMaxWidth(Double.MAX_VALUE);
         // Room from the start: the dialog does not grow under the mouse.
         failure.setMinHeight(FAILURE_HEIGHT);
         failure.setAlignment(Pos.TOP_LEFT);
-        var explanation =
-                new Label(
-                        "Images in the format of MNIST, gzip-compressed or not. Labels are"
-                                + " optional.");
+        var explanation = new Label(words.say("shell.idx.meaning"));
         explanation.getStyleClass().add("text-muted");
         var box = new VBox(explanation, grid, failure);
         box.getStyleClass().add("form-page");
@@ -93,7 +104,7 @@ final class DataDialog {
     }
 
     private Button chooseButton(String title, TextField field) {
-        var button = new Button("Choose…");
+        var button = new Button(words.say("shell.idx.choose"));
         button.setAccessibleText(title);
         button.setTooltip(new Tooltip(title));
         button.setOnAction(
@@ -120,7 +131,7 @@ final class DataDialog {
                     dialog::close,
                     why -> failure.setText(NoticeText.say(words, why)));
         } catch (InvalidPathException e) {
-            failure.setText("\"" + e.getInput() + "\" is no name of a file.");
+            failure.setText(words.say("shell.idx.no-name", "text", e.getInput()));
         }
     }
 }

@@ -22,9 +22,6 @@ import java.util.function.Consumer;
 
 /** The windows that open on top of the main one. FX thread only. */
 final class Dialogs {
-    // Not the default one, which Enter would press.
-    private static final ButtonType REPLACE = new ButtonType("Replace", ButtonData.APPLY);
-
     private final Stage owner;
     private final Session session;
     private final Words words;
@@ -42,19 +39,19 @@ final class Dialogs {
 
     /** Lets the user choose a saved run, and opens it. */
     void openRun() {
-        var chooser = chooser("Open a run", FileKind.RUN);
+        var chooser = chooser(words.say("shell.dialog.open-run"), FileKind.RUN);
         choose(chooser.showOpenDialog(owner), session.documents()::open);
     }
 
     /** Lets the user choose a file, and saves the run. */
     void saveRun() {
-        saveAs("Save the run", FileKind.RUN, session.documents()::save);
+        saveAs(words.say("shell.dialog.save-run"), FileKind.RUN, session.documents()::save);
     }
 
     /** Lets the user choose a file, and saves the generated images as a picture. */
     void saveGrid() {
         saveAs(
-                "Save a picture of the generated images",
+                words.say("shell.dialog.save-grid"),
                 FileKind.PICTURE,
                 session.documents()::saveGrid);
     }
@@ -70,12 +67,12 @@ final class Dialogs {
 
     /** Shows what can be done by keyboard. */
     void showShortcuts(Commands commands) {
-        show("Keyboard shortcuts", new ShortcutsPage(commands));
+        show(words.say("shell.command.shortcuts"), new ShortcutsPage(commands, words));
     }
 
     /** Shows what the program is and whose work it stands on. */
     void showAbout() {
-        show("About GAN Atelier", new AboutPage());
+        show(words.say("shell.command.about"), new AboutPage(words));
     }
 
     private void show(String title, Node page) {
@@ -84,7 +81,9 @@ final class Dialogs {
         dialog.setTitle(title);
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(page);
-        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .add(new ButtonType(words.say("shell.dialog.close"), ButtonData.CANCEL_CLOSE));
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         dialog.show();
     }
@@ -96,23 +95,30 @@ final class Dialogs {
     }
 
     private boolean mayReplace(Path file) {
+        // Not the default one, which Enter would press.
+        var replace = new ButtonType(words.say("shell.dialog.replace"), ButtonData.APPLY);
         var question =
                 new Alert(
                         AlertType.CONFIRMATION,
-                        "There is a file " + file.getFileName() + " already. Replace it?",
-                        REPLACE,
-                        ButtonType.CANCEL);
+                        words.say(
+                                "shell.dialog.replace.question",
+                                "file",
+                                String.valueOf(file.getFileName())),
+                        replace,
+                        new ButtonType(words.say("shell.dialog.cancel"), ButtonData.CANCEL_CLOSE));
         question.initOwner(owner);
-        question.setTitle("Replace " + file.getFileName() + "?");
+        question.setTitle(
+                words.say(
+                        "shell.dialog.replace.title", "file", String.valueOf(file.getFileName())));
         question.setHeaderText(null);
         question.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        return question.showAndWait().filter(REPLACE::equals).isPresent();
+        return question.showAndWait().filter(replace::equals).isPresent();
     }
 
-    private static FileChooser chooser(String title, FileKind kind) {
+    private FileChooser chooser(String title, FileKind kind) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(kind.filter());
+        chooser.getExtensionFilters().add(kind.filter(words));
         return chooser;
     }
 

@@ -2,19 +2,21 @@ package org.ganatelier.ui.shell;
 
 import javafx.stage.FileChooser.ExtensionFilter;
 
+import org.ganatelier.text.Words;
+
 import java.nio.file.Path;
 import java.util.Locale;
 
 /** What can be chosen in a dialog of files, with the extension that its names end in. */
 enum FileKind {
-    RUN("Runs of GAN Atelier", ".atelier"),
-    PICTURE("Pictures", ".png");
+    RUN("shell.files.runs", ".atelier"),
+    PICTURE("shell.files.pictures", ".png");
 
-    private final String plural;
+    private final String key;
     private final String extension;
 
-    FileKind(String plural, String extension) {
-        this.plural = plural;
+    FileKind(String key, String extension) {
+        this.key = key;
         this.extension = extension;
     }
 
@@ -22,9 +24,9 @@ enum FileKind {
         return extension;
     }
 
-    ExtensionFilter filter() {
+    ExtensionFilter filter(Words words) {
         String pattern = "*" + extension;
-        return new ExtensionFilter(plural + " (" + pattern + ")", pattern);
+        return new ExtensionFilter(words.say(key, "pattern", pattern), pattern);
     }
 
     /**

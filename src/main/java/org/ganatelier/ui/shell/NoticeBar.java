@@ -1,6 +1,7 @@
 package org.ganatelier.ui.shell;
 
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -24,6 +25,10 @@ import java.util.List;
  */
 final class NoticeBar extends StackPane {
     private final Notices notices;
+
+    /** Held here alone: a bar that was replaced hears nothing more. */
+    private final ListChangeListener<Notice> follower = _ -> show();
+
     private final Words words;
 
     NoticeBar(Notices notices, Words words) {
@@ -32,7 +37,7 @@ final class NoticeBar extends StackPane {
         getStyleClass().add("notice-bar");
         managedProperty().bind(visibleProperty());
         show();
-        notices.open().addListener((ListChangeListener<Notice>) _ -> show());
+        notices.open().addListener(new WeakListChangeListener<>(follower));
         addEventHandler(KeyEvent.KEY_PRESSED, this::type);
     }
 

@@ -7,6 +7,8 @@ import javafx.scene.input.KeyCode;
 
 import org.ganatelier.session.EditName;
 import org.ganatelier.session.ExperimentEditor;
+import org.ganatelier.text.Words;
+import org.ganatelier.ui.widget.Live;
 
 import java.util.Optional;
 
@@ -16,18 +18,15 @@ final class SeedField extends TextField {
 
     private final ExperimentEditor editor;
 
-    SeedField(ExperimentEditor editor) {
+    SeedField(ExperimentEditor editor, Words words) {
         this.editor = editor;
         setPrefColumnCount(COLUMNS);
-        setAccessibleText("Seed");
-        setTooltip(
-                new Tooltip(
-                        "The seed of everything random: the same seed gives the same run, bit for"
-                                + " bit"));
+        setAccessibleText(words.say("shell.seed"));
+        setTooltip(new Tooltip(words.say("shell.seed.hint")));
         setTextFormatter(
                 new TextFormatter<>(
                         change -> mayBecomeSeed(change.getControlNewText()) ? change : null));
-        editor.experimentProperty().subscribe(this::showSeed);
+        Live.on(this, editor.experimentProperty()).subscribe(_ -> showSeed());
         setOnAction(_ -> commit());
         focusedProperty()
                 .subscribe(

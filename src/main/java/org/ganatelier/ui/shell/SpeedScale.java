@@ -1,5 +1,7 @@
 package org.ganatelier.ui.shell;
 
+import org.ganatelier.text.Words;
+
 /** The speed slider: each tenth is the same factor, and its right end is full speed. */
 final class SpeedScale {
     /** Above this nobody sees single steps any more. */
@@ -30,12 +32,10 @@ final class SpeedScale {
     }
 
     /** What a tooltip says: "at most 12 steps a second". */
-    static String describe(double stepsPerSecond) {
+    static String describe(double stepsPerSecond, Words words) {
         if (Double.isInfinite(stepsPerSecond)) {
-            return "full speed";
+            return words.say("shell.speed.full");
         }
-        return stepsPerSecond < 1.05
-                ? "one step a second"
-                : "at most %.0f steps a second".formatted(stepsPerSecond);
+        return words.say("shell.speed.most", "n", Math.round(stepsPerSecond));
     }
 }

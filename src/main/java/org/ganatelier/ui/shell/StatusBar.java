@@ -21,6 +21,7 @@ import org.ganatelier.session.Session;
 import org.ganatelier.session.TrainingState;
 import org.ganatelier.text.StatusText;
 import org.ganatelier.text.Words;
+import org.ganatelier.ui.widget.Live;
 
 import java.util.List;
 import java.util.Locale;
@@ -72,9 +73,8 @@ final class StatusBar extends HBox {
         dot.getStyleClass().add("state-dot");
         var label = new Label("", dot);
         label.getStyleClass().add("state");
-        label.setTooltip(new Tooltip("What the run is doing"));
-        session.training()
-                .stateProperty()
+        label.setTooltip(new Tooltip(words.say("shell.status.state.hint")));
+        Live.on(label, session.training().stateProperty())
                 .subscribe(
                         now -> {
                             label.setText(StatusText.say(words, now));
@@ -90,7 +90,7 @@ final class StatusBar extends HBox {
     }
 
     private Node progress() {
-        var label = figure("Steps done, and how often all real images have been shown");
+        var label = figure(words.say("shell.status.progress.hint"));
         label.textProperty()
                 .bind(
                         session.training()
@@ -99,16 +99,20 @@ final class StatusBar extends HBox {
                                         metrics ->
                                                 metrics.map(
                                                                 m ->
-                                                                        "step %,d · epoch %.1f"
-                                                                                .formatted(
-                                                                                        m.step(),
-                                                                                        m.epoch()))
+                                                                        words.say(
+                                                                                "shell.status.progress",
+                                                                                "step",
+                                                                                m.step(),
+                                                                                "epoch",
+                                                                                words.decimal(
+                                                                                        m.epoch(),
+                                                                                        1)))
                                                         .orElse("")));
         return label;
     }
 
     private Node speed() {
-        var label = figure("Steps and real images in a second");
+        var label = figure(words.say("shell.status.speed.hint"));
         var training = session.training();
         label.textProperty()
                 .bind(
@@ -132,16 +136,22 @@ final class StatusBar extends HBox {
         return training.metricsProperty()
                 .get()
                 .map(m -> m.imagesPerSecond())
-                .map(rate -> "%.3g steps/s · %,.0f images/s".formatted(rate / batch, rate))
+                .map(
+                        rate ->
+                                words.say(
+                                        "shell.status.speed",
+                                        "steps",
+                                        words.decimal(rate / batch, 1),
+                                        "images",
+                                        Math.round(rate)))
                 .orElse("");
     }
 
     private Node engine() {
-        var label = figure("What computes, and with how many threads");
+        var label = figure(words.say("shell.status.engine.hint"));
         var loading = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         loading.getStyleClass().add("small");
-        session.engine()
-                .stateProperty()
+        Live.on(label, session.engine().stateProperty())
                 .subscribe(
                         state -> {
                             loading.setProgress(progress(state));
@@ -164,23 +174,19 @@ final class StatusBar extends HBox {
                 : ProgressBar.INDETERMINATE_PROGRESS;
     }
 
-    private static String text(EngineState state) {
+    private String text(EngineState state) {
         return switch (state) {
-            case EngineState.Loading() -> "Loading the engine…";
+            case EngineState.Loading() -> words.say("shell.status.engine.loading");
             case EngineState.Unpacking(double share) ->
-                    "Unpacking the engine, this once: %.0f %%".formatted(100 * share);
+                    words.say("shell.status.engine.unpacking", "percent", Math.round(100 * share));
             case EngineState.Loaded(var info) ->
-                    "%s · CPU, %d %s"
-                            .formatted(
-                                    info.name(),
-                                    info.threads(),
-                                    info.threads() == 1 ? "thread" : "threads");
-            case EngineState.Missing _ -> "The engine could not be loaded";
+                    words.say("shell.status.engine", "name", info.name(), "n", info.threads());
+            case EngineState.Missing _ -> words.say("shell.status.engine.missing");
         };
     }
 
     private Node busy() {
-        var label = figure("What goes on in the background");
+        var label = figure(words.say("shell.status.busy.hint"));
         label.textProperty()
                 .bind(
                         session.documents()
@@ -194,8 +200,8 @@ final class StatusBar extends HBox {
         link.textProperty()
                 .bind(
                         Bindings.when(reset.disabledProperty())
-                                .then("changes wait: the running networks are unchanged")
-                                .otherwise("changes wait for Reset"));
+                                .then(words.say("shell.status.waiting.locked"))
+                                .otherwise(words.say("shell.status.waiting")));
         link.getStyleClass().add("changes-wait");
         link.setTooltip(new Tooltip(reset.getLongText()));
         link.visibleProperty().bind(session.training().changesWaitProperty());
@@ -208,7 +214,7 @@ final class StatusBar extends HBox {
     private Node problems() {
         var link = new Hyperlink();
         link.getStyleClass().add("problem-count");
-        link.setTooltip(new Tooltip("Show the first problem"));
+        link.setTooltip(new Tooltip(words.say("shell.status.problems.hint")));
         var outcome = session.editor().outcomeProperty();
         link.textProperty().bind(outcome.map(o -> count(o.problems())));
         link.setOnAction(_ -> first().map(Problem::place).ifPresent(reveal));
@@ -219,25 +225,24 @@ final class StatusBar extends HBox {
         return session.editor().outcomeProperty().get().problems().stream().findFirst();
     }
 
-    private static String count(List<Problem> problems) {
-        return switch (problems.size()) {
-            case 0 -> "";
-            case 1 -> "1 problem " + place(problems.getFirst().place());
-            default ->
-                    problems.size() + " problems, the first " + place(problems.getFirst().place());
-        };
+    private String count(List<Problem> problems) {
+        return problems.isEmpty()
+                ? ""
+                : words.say(
+                        "shell.status.problems",
+                        "n",
+                        problems.size(),
+                        "place",
+                        place(problems.getFirst().place()));
     }
 
+    /** Which of the message's variants a place chooses. */
     private static String place(Problem.Place place) {
         return switch (place) {
-            case Problem.Place.Layer(var side, _) -> "in the " + lower(side.title());
-            case Problem.Place.Network(var side) -> "in the " + lower(side.title());
-            case Problem.Place.Settings() -> "in the settings";
+            case Problem.Place.Layer(var side, _) -> side.name().toLowerCase(Locale.ROOT);
+            case Problem.Place.Network(var side) -> side.name().toLowerCase(Locale.ROOT);
+            case Problem.Place.Settings() -> "settings";
         };
-    }
-
-    private static String lower(String title) {
-        return title.toLowerCase(Locale.ROOT);
     }
 
     private static Label figure(String tooltip) {

@@ -7,11 +7,14 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -27,11 +30,14 @@ import org.ganatelier.data.Catalog;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.session.Documents;
 import org.ganatelier.session.Session;
+import org.ganatelier.text.Language;
 import org.ganatelier.text.PresetText;
 import org.ganatelier.text.Words;
+import org.ganatelier.ui.widget.Live;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The line of commands at the top of the window. */
 final class Toolbar extends ToolBar {
@@ -43,10 +49,17 @@ final class Toolbar extends ToolBar {
 
     private final Session session;
     private final Commands commands;
+    private final Consumer<Language> speak;
     private final Words words;
     private final ButtonBase train;
 
-    Toolbar(Session session, Commands commands, List<String> presets, Words words) {
+    Toolbar(
+            Session session,
+            Commands commands,
+            List<String> presets,
+            Consumer<Language> speak,
+            Words words) {
+        this.speak = speak;
         this.words = words;
         this.session = session;
         this.commands = commands;
@@ -99,8 +112,8 @@ final class Toolbar extends ToolBar {
         tooltip.textProperty()
                 .bind(
                         Bindings.when(edited)
-                                .then("The experiment, edited since it was loaded")
-                                .otherwise("The experiment"));
+                                .then(words.say("shell.toolbar.experiment.edited"))
+                                .otherwise(words.say("shell.toolbar.experiment")));
         name.setTooltip(tooltip);
         return name;
     }
@@ -109,8 +122,15 @@ final class Toolbar extends ToolBar {
         var menu = new MenuButton();
         menu.setId("data");
         var experiment = session.editor().experimentProperty();
-        menu.textProperty().bind(experiment.map(e -> "Data: " + shortName(e.data())));
-        menu.setTooltip(new Tooltip("The real images that the generator learns to imitate"));
+        menu.textProperty()
+                .bind(
+                        experiment.map(
+                                e ->
+                                        words.say(
+                                                "shell.toolbar.data",
+                                                "title",
+                                                shortName(e.data()))));
+        menu.setTooltip(new Tooltip(words.say("shell.toolbar.data.hint")));
         menu.accessibleTextProperty().bind(menu.textProperty());
         commands.useBundled.forEach(use -> menu.getItems().add(described(use)));
         menu.getItems().addAll(new SeparatorMenuItem(), described(commands.openData));
@@ -125,10 +145,10 @@ final class Toolbar extends ToolBar {
     }
 
     private Node presetMenu(List<String> presets) {
-        var menu = new MenuButton("Preset");
+        var menu = new MenuButton(words.say("shell.toolbar.presets"));
         menu.setId("presets");
-        menu.setTooltip(new Tooltip("Experiments to begin with; loading one can be undone"));
-        menu.setAccessibleText("Preset");
+        menu.setTooltip(new Tooltip(words.say("shell.toolbar.presets.hint")));
+        menu.setAccessibleText(words.say("shell.toolbar.presets"));
         for (String preset : presets) {
             MenuItem item =
                     twoLines(PresetText.title(words, preset), PresetText.lesson(words, preset));
@@ -162,8 +182,7 @@ final class Toolbar extends ToolBar {
     private Node resetButton() {
         ButtonBase button = textButton(commands.reset);
         button.setId("reset");
-        session.training()
-                .changesWaitProperty()
+        Live.on(button, session.training().changesWaitProperty())
                 .subscribe(waiting -> button.pseudoClassStateChanged(DUE, waiting));
         return button;
     }
@@ -172,8 +191,7 @@ final class Toolbar extends ToolBar {
         ButtonBase button = textButton(commands.train);
         button.setId("train");
         button.getStyleClass().addAll("success", "train-button");
-        session.training()
-                .goingProperty()
+        Live.on(button, session.training().goingProperty())
                 .subscribe(going -> button.pseudoClassStateChanged(GOING, going));
         return button;
     }
@@ -201,22 +219,28 @@ final class Toolbar extends ToolBar {
         slider.setBlockIncrement(0.05);
         slider.valueProperty()
                 .subscribe(position -> speed.set(SpeedScale.speedAt(position.doubleValue())));
-        var text = speed.map(now -> "Speed: " + SpeedScale.describe(now.doubleValue()));
+        var text =
+                speed.map(
+                        now ->
+                                words.say(
+                                        "shell.toolbar.speed",
+                                        "speed",
+                                        SpeedScale.describe(now.doubleValue(), words)));
         var tooltip = new Tooltip();
         tooltip.textProperty().bind(text);
         slider.setTooltip(tooltip);
         slider.accessibleTextProperty().bind(text);
-        var slow = new Label("slow");
-        var fast = new Label("fast");
+        var slow = new Label(words.say("shell.toolbar.slow"));
+        var fast = new Label(words.say("shell.toolbar.fast"));
         slow.getStyleClass().add("text-muted");
         fast.getStyleClass().add("text-muted");
         return line(slow, slider, fast);
     }
 
     private Node seed() {
-        var label = new Label("seed");
+        var label = new Label(words.say("shell.toolbar.seed"));
         label.getStyleClass().add("text-muted");
-        var field = new SeedField(session.editor());
+        var field = new SeedField(session.editor(), words);
         field.setId("seed");
         label.setLabelFor(field);
         return line(label, field, iconButton("dice", commands.newSeed));
@@ -226,8 +250,8 @@ final class Toolbar extends ToolBar {
         var menu = new MenuButton("", new Icon(Feather.MENU));
         menu.setId("more");
         menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
-        menu.setTooltip(new Tooltip("Files, help and about"));
-        menu.setAccessibleText("Files, help and about");
+        menu.setTooltip(new Tooltip(words.say("shell.toolbar.more")));
+        menu.setAccessibleText(words.say("shell.toolbar.more"));
         menu.getItems()
                 .addAll(
                         ActionUtils.createMenuItem(commands.openRun),
@@ -235,9 +259,24 @@ final class Toolbar extends ToolBar {
                         ActionUtils.createMenuItem(commands.saveGrid),
                         new SeparatorMenuItem(),
                         ActionUtils.createMenuItem(commands.toggleLatent),
+                        languageMenu(),
                         new SeparatorMenuItem(),
                         ActionUtils.createMenuItem(commands.shortcuts),
                         ActionUtils.createMenuItem(commands.about));
+        return menu;
+    }
+
+    private MenuItem languageMenu() {
+        var menu = new Menu(words.say("shell.toolbar.language"), new Icon(Feather.GLOBE));
+        var group = new ToggleGroup();
+        for (Language language : Language.offered()) {
+            var item = new RadioMenuItem(language.title());
+            item.setId("language-" + language.code());
+            item.setToggleGroup(group);
+            item.setSelected(language == words.language());
+            item.setOnAction(_ -> speak.accept(language));
+            menu.getItems().add(item);
+        }
         return menu;
     }
 

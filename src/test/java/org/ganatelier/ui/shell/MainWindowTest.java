@@ -27,6 +27,7 @@ import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.session.TrainingState;
 import org.ganatelier.session.Workers;
+import org.ganatelier.text.Language;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.FakeClassifiers;
 import org.ganatelier.train.FakeTrainer;
@@ -105,6 +106,30 @@ class MainWindowTest extends ApplicationTest {
         assertThat(trainer.runs().getFirst().orders())
                 .containsExactly("start", "pause", "resume", "step BOTH", "close");
         assertThat(trainer.run().orders()).containsExactly("start paused");
+    }
+
+    @Test
+    void theLanguageChangesAtOnceAndTheRunGoesOn() throws TimeoutException {
+        clickOn("#train");
+        waitUntil(() -> trainer.runs().size() == 1);
+        interact(() -> session.editor().edit(new EditName.ChangeSeed(), e -> e.withSeed(99)));
+        Parent english = window.root();
+
+        interact(() -> window.speak(Language.GERMAN));
+        settle();
+
+        assertThat(((Labeled) lookup("#reset").query()).getText()).isEqualTo("Zurücksetzen");
+        assertThat(textsIn(".main-toolbar")).contains("langsam").doesNotContain("slow");
+        assertThat(english.getScene()).isNull();
+        assertThat(settings.language()).contains("de");
+        assertThat(trainer.run().orders()).containsExactly("start");
+        assertThat(session.editor().undoNameProperty().get()).contains(new EditName.ChangeSeed());
+
+        type(KeyCode.F5);
+        assertThat(trainer.run().orders()).containsExactly("start", "pause");
+        interact(() -> window.speak(Language.ENGLISH));
+        settle();
+        assertThat(((Labeled) lookup("#reset").query()).getText()).isEqualTo("Reset");
     }
 
     @Test
@@ -267,7 +292,7 @@ class MainWindowTest extends ApplicationTest {
 
         assertThat(session.editor().undoNameProperty().get()).contains(new EditName.ChangeSeed());
         assertThat(trainer.run().plan().experiment().seed()).isEqualTo(42);
-        clickOn("changes wait for Reset");
+        clickOn("Changes wait for Reset");
         waitUntil(() -> trainer.runs().size() == 2);
         assertThat(trainer.run().plan().experiment().seed()).isEqualTo(77);
     }

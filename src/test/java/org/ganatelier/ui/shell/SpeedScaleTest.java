@@ -3,6 +3,7 @@ package org.ganatelier.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.ganatelier.text.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,8 +32,10 @@ class SpeedScaleTest {
 
     @Test
     void speedsAreSaidInWords() {
-        assertThat(SpeedScale.describe(1)).isEqualTo("one step a second");
-        assertThat(SpeedScale.describe(12.3)).isEqualTo("at most 12 steps a second");
-        assertThat(SpeedScale.describe(Double.POSITIVE_INFINITY)).isEqualTo("full speed");
+        assertThat(SpeedScale.describe(1, Words.english())).isEqualTo("one step a second");
+        assertThat(SpeedScale.describe(12.3, Words.english()))
+                .isEqualTo("at most 12 steps a second");
+        assertThat(SpeedScale.describe(Double.POSITIVE_INFINITY, Words.english()))
+                .isEqualTo("full speed");
     }
 }
