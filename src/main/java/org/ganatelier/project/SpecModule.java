@@ -62,10 +62,6 @@ final class SpecModule extends SimpleModule {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = Shorthand.TYPE)
     private interface ById {}
 
-    /** The case of a sealed type is its class's own name. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = Shorthand.TYPE)
-    private interface ByType {}
-
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     private interface LowerCase {}
 
