@@ -118,8 +118,8 @@ class MainWindowTest extends ApplicationTest {
         interact(() -> window.speak(Language.GERMAN));
         settle();
 
-        assertThat(((Labeled) lookup("#reset").query()).getText()).isEqualTo("Zurücksetzen");
-        assertThat(textsIn(".main-toolbar")).contains("langsam").doesNotContain("slow");
+        assertThat(((Labeled) lookup("#step").query()).getText()).isEqualTo("Schritt");
+        assertThat(textsIn(".main-toolbar")).contains("min.").doesNotContain("slow");
         assertThat(english.getScene()).isNull();
         assertThat(settings.language()).contains("de");
         assertThat(trainer.run().orders()).containsExactly("start");
@@ -129,7 +129,7 @@ class MainWindowTest extends ApplicationTest {
         assertThat(trainer.run().orders()).containsExactly("start", "pause");
         interact(() -> window.speak(Language.ENGLISH));
         settle();
-        assertThat(((Labeled) lookup("#reset").query()).getText()).isEqualTo("Reset");
+        assertThat(((Labeled) lookup("#step").query()).getText()).isEqualTo("Step");
     }
 
     @Test
