@@ -194,7 +194,7 @@ final class ScoreTest {
     }
 
     @Test
-    void ownImagesHaveNoJudgeButMayAskOne() throws Exception {
+    void ownImagesHaveNoClassifierButMayUseOne() throws Exception {
         Path images = folder.resolve("own.idx.gz");
         Idx.writeImages(Sets.MNIST.open().images().first(40), images);
         Path run = folder.resolve("own");
@@ -209,8 +209,8 @@ final class ScoreTest {
         String own = "--model=" + run.resolve("run.atelier");
         assertFails(
                 ExitCode.FAILED,
-                "There is no judge for images of your own (own.idx.gz): --data mnist asks the one"
-                        + " for digits, --data fashion the one for clothes.",
+                "There is no classifier for images of your own (own.idx.gz): --data mnist uses the"
+                        + " one for digits, --data fashion the one for clothes.",
                 "score",
                 own);
         assertThat(scored(own, "--data=mnist", "--n=100")).contains("\"n\":100");
