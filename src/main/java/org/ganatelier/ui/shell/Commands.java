@@ -2,11 +2,12 @@ package org.ganatelier.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
-import javafx.util.Subscription;
 
 import org.controlsfx.control.action.Action;
 import org.ganatelier.data.BundledSet;
@@ -37,8 +38,10 @@ final class Commands {
     private static final KeyCombination SPACE = KeyCombination.valueOf("Space");
 
     private final Words words;
-    private final Subscription followTraining;
-    private final Subscription followTheme;
+
+    /** False once others have taken their place: they follow the session no longer. */
+    private final BooleanProperty active = new SimpleBooleanProperty(true);
+
     private final List<Action> all = new ArrayList<>();
 
     final Action train;
@@ -182,17 +185,16 @@ final class Commands {
                         "",
                         words.say("shell.command.about.hint"),
                         dialogs::showAbout);
-        followTraining = bind(session);
-        followTheme =
-                styles.themeProperty()
-                        .subscribe(
-                                theme ->
-                                        toggleTheme.setGraphic(
-                                                new Icon(
-                                                        switch (theme) {
-                                                            case LIGHT -> Feather.MOON;
-                                                            case DARK -> Feather.SUN;
-                                                        })));
+        bind(session);
+        live(styles.themeProperty())
+                .subscribe(
+                        theme ->
+                                toggleTheme.setGraphic(
+                                        new Icon(
+                                                switch (theme) {
+                                                    case LIGHT -> Feather.MOON;
+                                                    case DARK -> Feather.SUN;
+                                                })));
     }
 
     /** Lets a scene's keys do what they say. */
@@ -207,8 +209,12 @@ final class Commands {
 
     /** Others take their place: they follow nothing any more. */
     void retire() {
-        followTraining.unsubscribe();
-        followTheme.unsubscribe();
+        active.set(false);
+    }
+
+    /** A value as long as these commands are in use. */
+    private <T> ObservableValue<T> live(ObservableValue<T> value) {
+        return value.when(active);
     }
 
     private static void fire(Action action) {
@@ -217,7 +223,7 @@ final class Commands {
         }
     }
 
-    private Subscription bind(Session session) {
+    private void bind(Session session) {
         Training training = session.training();
         var ready =
                 Bindings.createBooleanBinding(
@@ -238,14 +244,13 @@ final class Commands {
                         Bindings.createBooleanBinding(
                                 () -> training.previewProperty().get().isEmpty(),
                                 training.previewProperty()));
-        Subscription followTrain = bindTrain(training);
-        bindUndo(undo, "shell.command.undo", session.editor().undoNameProperty());
-        bindUndo(redo, "shell.command.redo", session.editor().redoNameProperty());
-        return followTrain;
+        bindTrain(training);
+        bindUndo(undo, "shell.command.undo", live(session.editor().undoNameProperty()));
+        bindUndo(redo, "shell.command.redo", live(session.editor().redoNameProperty()));
     }
 
-    private Subscription bindTrain(Training training) {
-        return training.goingProperty()
+    private void bindTrain(Training training) {
+        live(training.goingProperty())
                 .subscribe(
                         going -> {
                             train.setText(

@@ -103,13 +103,25 @@ final class Content {
         scene.getAccelerators().clear();
         commands.installIn(scene);
         cycle.installIn(scene);
-        columnDividers.followSizeUntilInput(scene);
-        rowDividers.followSizeUntilInput(scene);
+        columnDividers.followSizeUntilInput(root);
+        rowDividers.followSizeUntilInput(root);
     }
 
     /** The keyboard begins where most people want to begin. */
     void focusTrain() {
         toolbar.focusTrain();
+    }
+
+    /** Whether the latent explorer is there. */
+    boolean showsLatent() {
+        return rows.getItems().contains(latent);
+    }
+
+    /** Shows or hides the latent explorer. */
+    void showLatent(boolean wanted) {
+        if (wanted != showsLatent()) {
+            toggleLatent();
+        }
     }
 
     /** Writes down where the panels meet. */

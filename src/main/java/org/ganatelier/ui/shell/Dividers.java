@@ -1,7 +1,7 @@
 package org.ganatelier.ui.shell;
 
 import javafx.event.EventHandler;
-import javafx.scene.Scene;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
@@ -34,8 +34,12 @@ final class Dividers {
         this.usual = usual;
     }
 
-    /** Keeps the dividers in their places until the first input. */
-    void followSizeUntilInput(Scene scene) {
+    /**
+     * Keeps the dividers in their places until the first input.
+     *
+     * @param root of all that the input may be for; not its scene, which outlives it
+     */
+    void followSizeUntilInput(Node root) {
         Subscription following =
                 Subscription.combine(
                         pane.widthProperty().subscribe(this::place),
@@ -45,12 +49,12 @@ final class Dividers {
                     @Override
                     public void handle(InputEvent event) {
                         following.unsubscribe();
-                        scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, this);
-                        scene.removeEventFilter(KeyEvent.KEY_PRESSED, this);
+                        root.removeEventFilter(MouseEvent.MOUSE_PRESSED, this);
+                        root.removeEventFilter(KeyEvent.KEY_PRESSED, this);
                     }
                 };
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, press);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, press);
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, press);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, press);
     }
 
     /** Puts the dividers where they were last, or where it looks best. */

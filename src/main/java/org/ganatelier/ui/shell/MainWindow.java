@@ -55,7 +55,9 @@ public final class MainWindow {
         settings.setLanguage(language.code());
         content.remember();
         content.retire();
-        content = content(Words.of(language));
+        Content next = content(Words.of(language));
+        next.showLatent(content.showsLatent());
+        content = next;
         scene.setRoot(content.root());
         content.installIn(scene);
         content.focusTrain();

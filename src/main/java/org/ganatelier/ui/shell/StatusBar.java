@@ -93,8 +93,7 @@ final class StatusBar extends HBox {
         var label = figure(words.say("shell.status.progress.hint"));
         label.textProperty()
                 .bind(
-                        session.training()
-                                .metricsProperty()
+                        Live.on(label, session.training().metricsProperty())
                                 .map(
                                         metrics ->
                                                 metrics.map(
@@ -189,8 +188,7 @@ final class StatusBar extends HBox {
         var label = figure(words.say("shell.status.busy.hint"));
         label.textProperty()
                 .bind(
-                        session.documents()
-                                .busyProperty()
+                        Live.on(label, session.documents().busyProperty())
                                 .map(now -> now.map(a -> StatusText.say(words, a)).orElse("")));
         return hiddenWhenEmpty(label);
     }
@@ -215,7 +213,7 @@ final class StatusBar extends HBox {
         var link = new Hyperlink();
         link.getStyleClass().add("problem-count");
         link.setTooltip(new Tooltip(words.say("shell.status.problems.hint")));
-        var outcome = session.editor().outcomeProperty();
+        var outcome = Live.on(link, session.editor().outcomeProperty());
         link.textProperty().bind(outcome.map(o -> count(o.problems())));
         link.setOnAction(_ -> first().map(Problem::place).ifPresent(reveal));
         return hiddenWhenEmpty(link);

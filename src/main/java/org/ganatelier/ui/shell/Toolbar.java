@@ -121,7 +121,7 @@ final class Toolbar extends ToolBar {
     private Node dataMenu() {
         var menu = new MenuButton();
         menu.setId("data");
-        var experiment = session.editor().experimentProperty();
+        var experiment = Live.on(menu, session.editor().experimentProperty());
         menu.textProperty()
                 .bind(
                         experiment.map(
@@ -220,12 +220,13 @@ final class Toolbar extends ToolBar {
         slider.valueProperty()
                 .subscribe(position -> speed.set(SpeedScale.speedAt(position.doubleValue())));
         var text =
-                speed.map(
-                        now ->
-                                words.say(
-                                        "shell.toolbar.speed",
-                                        "speed",
-                                        SpeedScale.describe(now.doubleValue(), words)));
+                Live.on(slider, speed)
+                        .map(
+                                now ->
+                                        words.say(
+                                                "shell.toolbar.speed",
+                                                "speed",
+                                                SpeedScale.describe(now.doubleValue(), words)));
         var tooltip = new Tooltip();
         tooltip.textProperty().bind(text);
         slider.setTooltip(tooltip);

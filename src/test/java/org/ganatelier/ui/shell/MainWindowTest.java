@@ -40,11 +40,13 @@ import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -58,6 +60,10 @@ class MainWindowTest extends ApplicationTest {
     @TempDir private static Path directory;
 
     private final FakeTrainer trainer = new FakeTrainer();
+
+    /** More than the collector needs where nothing holds a node. */
+    private static final int COLLECTIONS = 20;
+
     private Session session;
     private Settings settings;
     private MainWindow window;
@@ -130,6 +136,52 @@ class MainWindowTest extends ApplicationTest {
         interact(() -> window.speak(Language.ENGLISH));
         settle();
         assertThat(((Labeled) lookup("#step").query()).getText()).isEqualTo("Step");
+    }
+
+    @Test
+    void whatWasSaidInAnotherLanguageIsNotKept() throws TimeoutException {
+        clickOn("#train");
+        waitUntil(() -> trainer.runs().size() == 1);
+        // A window of its own: TestFX keeps the events of the first one, and with them its nodes.
+        var opened = new CompletableFuture<Stage>();
+        var made = new CompletableFuture<MainWindow>();
+        interact(
+                () -> {
+                    var stage = new Stage();
+                    var styles = new Styles(Settings.Theme.LIGHT);
+                    var second = new MainWindow(stage, session, settings, styles, Words.english());
+                    second.show();
+                    opened.complete(stage);
+                    made.complete(second);
+                });
+        MainWindow other = made.join();
+        var replaced = new ArrayList<WeakReference<Parent>>();
+        for (Language language :
+                List.of(Language.GERMAN, Language.ENGLISH, Language.GERMAN, Language.ENGLISH)) {
+            replaced.add(new WeakReference<>(other.root()));
+            interact(() -> other.speak(language));
+            settle();
+        }
+        for (int i = 0; i < COLLECTIONS && replaced.stream().anyMatch(r -> r.get() != null); i++) {
+            System.gc();
+            settle();
+        }
+        try {
+            assertThat(replaced).allSatisfy(root -> assertThat(root.get()).isNull());
+        } finally {
+            interact(opened.join()::hide);
+        }
+    }
+
+    @Test
+    void aHiddenLatentExplorerStaysHiddenInAnotherLanguage() {
+        press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        assertThat(lookup(".latent-panel").queryAll()).isEmpty();
+        interact(() -> window.speak(Language.GERMAN));
+        settle();
+        assertThat(lookup(".latent-panel").queryAll()).isEmpty();
+        press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        assertThat(lookup(".latent-panel").queryAll()).hasSize(1);
     }
 
     @Test
