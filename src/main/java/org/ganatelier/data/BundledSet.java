@@ -111,7 +111,7 @@ public record BundledSet(
     public Dataset open() {
         try (var images = new IdxReader(files.images(), Catalog.open(files.images()));
                 var labels = new IdxReader(files.labels(), Catalog.open(files.labels()))) {
-            return new Dataset(images.images(), Optional.of(labels.labels()));
+            return Dataset.of(images.images(), Optional.of(labels.labels()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,7 +49,7 @@ public final class Datasets {
                                 images.count(),
                                 files.labels().orElseThrow(),
                                 values.length));
-        return new Dataset(images, labels.map(all -> Labels.toClasses(all, files.labelValues())));
+        return Dataset.of(images, labels.map(all -> Labels.toClasses(all, files.labelValues())));
     }
 
     private static void requireShape(DataSpec.IdxFiles files, Shape.Image found) {

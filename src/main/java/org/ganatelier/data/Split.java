@@ -28,7 +28,7 @@ public record Split(Dataset training, Dataset heldOut) {
             held[i] = seen[Byte.toUnsignedInt(labels[i])]++ < perClass;
         }
         return new Split(
-                all.pick(IntStream.range(0, held.length).filter(i -> !held[i]).toArray()),
-                all.pick(IntStream.range(0, held.length).filter(i -> held[i]).toArray()));
+                all.part(IntStream.range(0, held.length).filter(i -> !held[i]).toArray()),
+                all.part(IntStream.range(0, held.length).filter(i -> held[i]).toArray()));
     }
 }

@@ -70,7 +70,7 @@ public final class Scorer {
     }
 
     private Quality floor(int count) {
-        Dataset real = heldOut.pick(Images.spread(count, heldOut.size()));
+        Dataset real = heldOut.part(Images.spread(count, heldOut.size()));
         return quality(judge.judge(real.images()), real.labels().orElse(new byte[0]));
     }
 

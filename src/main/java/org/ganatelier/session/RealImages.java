@@ -105,7 +105,7 @@ public final class RealImages {
 
     private Read read(DataSpec spec) {
         Dataset read = datasets.apply(spec);
-        return new Read(read, read.images().first(SHOWN));
+        return new Read(read, read.first(SHOWN).pictures());
     }
 
     private static String sentenceFor(DataSpec spec, Throwable failure) {

@@ -17,7 +17,7 @@ final class SplitTest {
     void holdsOutTheLastOfEachClassInTheOrderOfTheSet() {
         byte[] labels = {0, 1, 0, 1, 1, 0, 2, 2};
         var images = new Images(8, new Shape.Image(1, 1, 1), new byte[] {0, 1, 2, 3, 4, 5, 6, 7});
-        Split split = Split.of(new Dataset(images, Optional.of(labels)), 1);
+        Split split = Split.of(Dataset.of(images, Optional.of(labels)), 1);
         assertThat(split.heldOut().images().pixels()).containsExactly(4, 5, 7);
         assertThat(split.heldOut().labels().orElseThrow()).containsExactly(1, 0, 2);
         assertThat(split.training().images().pixels()).containsExactly(0, 1, 2, 3, 6);

@@ -15,7 +15,7 @@ import java.util.concurrent.Executor;
 
 final class LiveScorerTest {
     private static final Images IMAGES = images(3);
-    private static final Dataset REAL = new Dataset(IMAGES, Optional.empty());
+    private static final Dataset REAL = Dataset.of(IMAGES, Optional.empty());
 
     private final KnownClassifier judge = new KnownClassifier(IMAGES);
     private final List<Score> answers = new ArrayList<>();

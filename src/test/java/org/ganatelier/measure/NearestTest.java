@@ -88,14 +88,14 @@ final class NearestTest {
         // Images that no generator has seen: those that are no longer in the set.
         int[] withheld = Images.spread(60, all.heldOut().size());
         Images fresh = all.heldOut().images().pick(withheld);
-        Split real = new Split(all.training(), all.heldOut().pick(without(withheld, all)));
+        Split real = new Split(all.training(), all.heldOut().part(without(withheld, all)));
         Images copies = faded(real.training().images().some(40));
         var mixed = new byte[fresh.pixels().length + copies.pixels().length];
         System.arraycopy(fresh.pixels(), 0, mixed, 0, fresh.pixels().length);
         System.arraycopy(copies.pixels(), 0, mixed, fresh.pixels().length, copies.pixels().length);
 
         Originality originality =
-                Originality.of(new Images(100, real.heldOut().shape(), mixed), real);
+                Originality.of(new Images(100, real.heldOut().images().shape(), mixed), real);
         assertThat(originality.images().copies()).isBetween(0.36, 0.42);
         assertThat(originality.floor().copies()).isLessThan(0.03);
         assertThat(originality.images().low()).isLessThan(originality.floor().low());

@@ -30,7 +30,7 @@ final class ScorerTest {
     }
 
     private static Dataset unnamed(Images images) {
-        return new Dataset(images, Optional.empty());
+        return Dataset.of(images, Optional.empty());
     }
 
     @Test
@@ -73,7 +73,7 @@ final class ScorerTest {
             values[2 * i + 1] = 91;
             labels[i] = (byte) (i < 150 ? i % 10 : (i + 1) % 10);
         }
-        var real = new Dataset(KnownClassifier.images(values), Optional.of(labels));
+        var real = Dataset.of(KnownClassifier.images(values), Optional.of(labels));
         Images images = real.images().first(100);
         Quality floor = new Scorer(judge, real).score(images).floor();
         assertThat(floor.count()).isEqualTo(100);

@@ -140,7 +140,7 @@ class LiveScoreTest {
         Run run =
                 trainer.start(
                         new Plan(experiment, stack, stack),
-                        new Dataset(images(1), Optional.empty()),
+                        Dataset.of(images(1), Optional.empty()),
                         Optional.empty(),
                         RunOptions.live(),
                         _ -> {});
@@ -184,7 +184,7 @@ class LiveScoreTest {
     }
 
     private static Dataset real(int count) {
-        return new Dataset(images(count), Optional.empty());
+        return Dataset.of(images(count), Optional.empty());
     }
 
     private static Images images(int count) {

@@ -33,7 +33,7 @@ class SigmasTest {
                     editor,
                     trainer,
                     _ ->
-                            new Dataset(
+                            Dataset.of(
                                     new Images(
                                             64, new Shape.Image(28, 28, 1), new byte[64 * 28 * 28]),
                                     Optional.empty()),

@@ -472,7 +472,7 @@ class TrainingTest {
         var pixels = new byte[100 * 28 * 28];
         boolean digits = spec.equals(Sets.MNIST.spec());
         Arrays.fill(pixels, (byte) (digits ? 0 : 1));
-        return new Dataset(new Images(100, new Shape.Image(28, 28, 1), pixels), Optional.empty());
+        return Dataset.of(new Images(100, new Shape.Image(28, 28, 1), pixels), Optional.empty());
     }
 
     private static Experiment experiment() {

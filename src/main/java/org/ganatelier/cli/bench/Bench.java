@@ -155,7 +155,7 @@ public final class Bench implements Callable<Integer> {
     private static Dataset randomImages(Shape.Image shape, long seed) {
         var pixels = new byte[IMAGES * (int) shape.size()];
         new SplittableRandom(seed).nextBytes(pixels);
-        return new Dataset(new Images(IMAGES, shape, pixels), Optional.empty());
+        return Dataset.of(new Images(IMAGES, shape, pixels), Optional.empty());
     }
 
     private long imagesPerSecond(Benchmark.Result result) {

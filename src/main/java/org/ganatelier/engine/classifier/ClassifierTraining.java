@@ -48,7 +48,7 @@ final class ClassifierTraining implements AutoCloseable {
         adam = Optimizer.of(FIRST_RATE.kind(), network.trained());
         batches = new Batches(images.training(), task.seed());
         augmentation =
-                new Augmentation(task.set().classifier().augmentation(), images.training().shape());
+                new Augmentation(task.set().classifier().augmentation(), task.set().spec().shape());
     }
 
     /** Trains to the end and examines what was learnt. */

@@ -23,7 +23,7 @@ public final class EngineClassifierTrainer implements ClassifierTrainer {
         Natives.load(Natives.DEFAULT_THREADS);
         try (var lesson =
                 new ClassifierTraining(
-                        task, plan(images.training().shape(), task.network()), images)) {
+                        task, plan(task.set().spec().shape(), task.network()), images)) {
             return lesson.teach(listener);
         }
     }

@@ -30,7 +30,7 @@ import java.util.concurrent.Executors;
 
 final class PauseScorerTest {
     private static final Dataset BLACK =
-            new Dataset(
+            Dataset.of(
                     new Images(200, new Shape.Image(28, 28, 1), new byte[200 * 28 * 28]),
                     Optional.empty());
 

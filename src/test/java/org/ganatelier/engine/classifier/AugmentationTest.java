@@ -25,7 +25,7 @@ final class AugmentationTest {
                 pixels[y * 28 + x] = (byte) 255;
             }
         }
-        return new Dataset(new Images(1, SHAPE, pixels), Optional.empty());
+        return Dataset.of(new Images(1, SHAPE, pixels), Optional.empty());
     }
 
     private static float[] changed(BundledSet set, Dataset data, int draw) {

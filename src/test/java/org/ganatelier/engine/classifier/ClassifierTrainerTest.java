@@ -55,7 +55,7 @@ final class ClassifierTrainerTest {
     private static final ClassifierModel LEARNT = train(1, DIGITS, PROGRESS);
 
     private static Dataset firstDigits(int count) {
-        return Sets.MNIST.open().pick(IntStream.range(0, count).toArray());
+        return Sets.MNIST.open().part(IntStream.range(0, count).toArray());
     }
 
     private static ClassifierModel train(
@@ -101,7 +101,7 @@ final class ClassifierTrainerTest {
 
     @Test
     void theHeldOutImagesTeachNothing() {
-        var otherExam = new Split(DIGITS.training(), DIGITS.training().pick(3, 1, 4, 1, 5));
+        var otherExam = new Split(DIGITS.training(), DIGITS.training().part(3, 1, 4, 1, 5));
         ClassifierModel other = train(1, otherExam, new ArrayList<>());
         assertThat(same(other, LEARNT)).isTrue();
         assertThat(other.heldOut()).isEqualTo(5);

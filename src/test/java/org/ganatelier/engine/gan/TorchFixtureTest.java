@@ -283,7 +283,7 @@ class TorchFixtureTest {
 
         private static Dataset noData() {
             var shape = new Shape.Image(28, 28, 1);
-            return new Dataset(new Images(1, shape, new byte[PIXELS]), Optional.empty());
+            return Dataset.of(new Images(1, shape, new byte[PIXELS]), Optional.empty());
         }
     }
 }

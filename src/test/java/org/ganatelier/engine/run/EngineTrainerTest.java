@@ -328,7 +328,7 @@ class EngineTrainerTest {
     void aScoreIsWhatTheDiscriminatorOfTheCheckpointComputes() throws Exception {
         Run run = start(RunOptions.live().startingPaused());
         waitFor(State.PAUSED);
-        var input = new DiscriminatorInput(digits.pick(0, 1, 2).images(), new byte[0]);
+        var input = new DiscriminatorInput(digits.pick(0, 1, 2), new byte[0]);
         float[] paused = answer(run, new Question.Score(input));
         assertThat(paused).isEqualTo(scores(run.checkpoint().get(60, TimeUnit.SECONDS), input));
         run.resume();
@@ -345,7 +345,7 @@ class EngineTrainerTest {
     void aRunThatHasEndedIsAskedForTheFirstTime() throws Exception {
         Run run = start(steps(2));
         end();
-        var input = new DiscriminatorInput(digits.pick(0, 1, 2).images(), new byte[0]);
+        var input = new DiscriminatorInput(digits.pick(0, 1, 2), new byte[0]);
         Checkpoint state = run.checkpoint().get(60, TimeUnit.SECONDS);
         assertThat(answer(run, new Question.Score(input))).isEqualTo(scores(state, input));
         LayerOutput hidden = answer(run, new Question.Activations(input, 0));
@@ -379,7 +379,7 @@ class EngineTrainerTest {
         Experiment told = plan.experiment().withConditioning(Conditioning.PROJECTION);
         byte[] labels = digits.labels().orElseThrow().clone();
         labels[3] = 10;
-        var unfit = new Dataset(digits.images(), Optional.of(labels));
+        var unfit = Dataset.of(digits.all(), Optional.of(labels));
         Run run = trainer.start(Nets.ready(told), unfit, Optional.empty(), steps(1), events::add);
         assertThat(end())
                 .isInstanceOfSatisfying(
