@@ -3,6 +3,7 @@ package org.ganatelier.measure;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.ganatelier.train.Classifier;
+import org.ganatelier.train.quality.Score;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -6,6 +6,7 @@ import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.PreviewNoise;
 import org.ganatelier.train.Question;
 import org.ganatelier.train.Run;
+import org.ganatelier.train.quality.Score;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;

@@ -6,6 +6,9 @@ import org.ganatelier.train.Classification;
 import org.ganatelier.train.Classifier;
 import org.ganatelier.train.Moments;
 import org.ganatelier.train.RandomStream;
+import org.ganatelier.train.quality.Estimate;
+import org.ganatelier.train.quality.Quality;
+import org.ganatelier.train.quality.Score;
 
 import java.util.Map;
 import java.util.Objects;
@@ -79,10 +82,10 @@ public final class Scorer {
                 judgement.count(),
                 frechet(judgement),
                 confident(judgement),
-                Coverage.of(judgement),
+                ClassMeasures.coverage(judgement),
                 asked.length == 0
                         ? Optional.empty()
-                        : Optional.of(ClassAccuracy.of(judgement, asked)));
+                        : Optional.of(ClassMeasures.accuracy(judgement, asked)));
     }
 
     private Estimate frechet(Classification judgement) {

@@ -5,10 +5,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.measure.LiveScorer;
-import org.ganatelier.measure.Score;
 import org.ganatelier.measure.ScoredRun;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.quality.ScorePoint;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -41,26 +41,23 @@ public final class LiveScore {
          *
          * @param all of the run so far, oldest first, at least one
          */
-        record Scored(DataSpec.Bundled data, List<Point> all) implements State {
+        record Scored(DataSpec.Bundled data, List<ScorePoint> all) implements State {
             public Scored {
                 all = List.copyOf(all);
             }
 
             /** The newest. */
-            public Point newest() {
+            public ScorePoint newest() {
                 return all.getLast();
             }
         }
     }
 
-    /** A score and the step at which the images were made. */
-    public record Point(long step, Score score) {}
-
     private final Function<DataSpec.Bundled, LiveScorer> scorers;
     private final Executor fx;
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.NoRun());
-    private final List<Point> points = new ArrayList<>();
+    private final List<ScorePoint> points = new ArrayList<>();
     private @Nullable Opened opened;
     private Optional<ScoredRun> judged = Optional.empty();
 
@@ -93,7 +90,9 @@ public final class LiveScore {
         long step = preview.step();
         judged.ifPresent(
                 run -> {
-                    run.shown(step, score -> fx.execute(() -> take(run, new Point(step, score))));
+                    run.shown(
+                            step,
+                            score -> fx.execute(() -> take(run, new ScorePoint(step, score))));
                     if (run.failed() && points.isEmpty()) {
                         state.set(new State.Failed());
                     }
@@ -109,7 +108,7 @@ public final class LiveScore {
         }
     }
 
-    private void take(ScoredRun of, Point point) {
+    private void take(ScoredRun of, ScorePoint point) {
         if (judged.filter(of::equals).isPresent()) {
             points.add(point);
             judgedBy(of.run()).ifPresent(data -> state.set(new State.Scored(data, points)));

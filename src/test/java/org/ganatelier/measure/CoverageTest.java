@@ -3,6 +3,7 @@ package org.ganatelier.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.ganatelier.train.quality.Coverage;
 import org.junit.jupiter.api.Test;
 
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ final class CoverageTest {
                                                 .flatMap(_ -> IntStream.of(c, 99)))
                         .toArray();
         var images = KnownClassifier.images(classes);
-        return Coverage.of(new KnownClassifier(images).judge(images));
+        return ClassMeasures.coverage(new KnownClassifier(images).judge(images));
     }
 
     @Test

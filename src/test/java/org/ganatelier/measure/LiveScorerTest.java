@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
+import org.ganatelier.train.quality.Score;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayDeque;

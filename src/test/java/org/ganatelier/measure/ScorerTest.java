@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
+import org.ganatelier.train.quality.ClassAccuracy;
+import org.ganatelier.train.quality.Estimate;
+import org.ganatelier.train.quality.Quality;
+import org.ganatelier.train.quality.Score;
 import org.junit.jupiter.api.Test;
 
 import java.util.Optional;
@@ -179,7 +183,7 @@ final class ScorerTest {
     @Test
     void obedienceIsWhatTheJudgeSeesOfWhatWasAsked() {
         var seen = judge.judge(KnownClassifier.images(3, 90, 4, 82, 5, 64));
-        ClassAccuracy obedience = ClassAccuracy.of(seen, new byte[] {3, 4, 1});
+        ClassAccuracy obedience = ClassMeasures.accuracy(seen, new byte[] {3, 4, 1});
         assertThat(obedience.right()).isCloseTo(2 / 3.0, within(1e-9));
         assertThat(obedience.belief()).isCloseTo((0.9 + 0.82 + 0.04) / 3, within(1e-6));
     }

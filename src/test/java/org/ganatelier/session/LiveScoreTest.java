@@ -22,6 +22,7 @@ import org.ganatelier.train.Moments;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunOptions;
+import org.ganatelier.train.quality.ScorePoint;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ class LiveScoreTest {
         score(run, 9);
 
         var scored = (State.Scored) state();
-        assertThat(scored.all()).extracting(LiveScore.Point::step).containsExactly(5L, 9L);
+        assertThat(scored.all()).extracting(ScorePoint::step).containsExactly(5L, 9L);
     }
 
     @Test

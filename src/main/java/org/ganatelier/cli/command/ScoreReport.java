@@ -1,13 +1,13 @@
 package org.ganatelier.cli.command;
 
-import org.ganatelier.measure.ClassAccuracy;
-import org.ganatelier.measure.Coverage;
 import org.ganatelier.measure.Nearest;
 import org.ganatelier.measure.Originality;
-import org.ganatelier.measure.Quality;
-import org.ganatelier.measure.Score;
 import org.ganatelier.project.JsonLine;
 import org.ganatelier.train.ClassifierModel;
+import org.ganatelier.train.quality.ClassAccuracy;
+import org.ganatelier.train.quality.Coverage;
+import org.ganatelier.train.quality.Quality;
+import org.ganatelier.train.quality.Score;
 
 import java.util.LinkedHashMap;
 

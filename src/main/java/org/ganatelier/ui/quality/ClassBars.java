@@ -7,8 +7,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
-import org.ganatelier.measure.Coverage;
 import org.ganatelier.text.Words;
+import org.ganatelier.train.quality.Coverage;
 import org.ganatelier.ui.widget.Hints;
 
 import java.util.ArrayList;

@@ -6,8 +6,8 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 
-import org.ganatelier.session.LiveScore;
 import org.ganatelier.text.Words;
+import org.ganatelier.train.quality.ScorePoint;
 import org.ganatelier.ui.widget.Hints;
 
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class DistanceCurve extends Region {
     private final Polyline line = new Polyline();
     private final Circle end = new Circle(DOT);
     private final Line floor = new Line();
-    private List<LiveScore.Point> points = List.of();
+    private List<ScorePoint> points = List.of();
 
     DistanceCurve(Words words) {
         this.words = words;
@@ -51,7 +51,7 @@ final class DistanceCurve extends Region {
     }
 
     /** Shows scores, oldest first. */
-    void show(List<LiveScore.Point> scores) {
+    void show(List<ScorePoint> scores) {
         points = scores;
         setAccessibleText(
                 scores.isEmpty()
@@ -91,7 +91,7 @@ final class DistanceCurve extends Region {
         }
         double bottom = level(points.getLast().score().floor().frechet().value());
         double top = bottom;
-        for (LiveScore.Point point : points) {
+        for (ScorePoint point : points) {
             double level = level(point.score().images().frechet().value());
             top = Math.max(top, level);
             bottom = Math.min(bottom, level);
@@ -104,7 +104,7 @@ final class DistanceCurve extends Region {
         double height = getHeight() - 2 * DOT;
         long last = points.getLast().step();
         var places = new ArrayList<Double>();
-        for (LiveScore.Point point : points) {
+        for (ScorePoint point : points) {
             double level = level(point.score().images().frechet().value());
             places.add(DOT + width * point.step() / Math.max(1, last));
             places.add(DOT + height * (top - level) / (top - bottom));

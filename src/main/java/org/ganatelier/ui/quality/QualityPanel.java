@@ -9,10 +9,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.ganatelier.measure.Quality;
-import org.ganatelier.measure.Score;
 import org.ganatelier.session.LiveScore.State;
 import org.ganatelier.text.Words;
+import org.ganatelier.train.quality.Quality;
+import org.ganatelier.train.quality.Score;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 

@@ -2,12 +2,12 @@ package org.ganatelier.ui.quality;
 
 import org.ganatelier.data.Catalog;
 import org.ganatelier.experiment.data.DataSpec;
-import org.ganatelier.measure.ClassAccuracy;
-import org.ganatelier.measure.Coverage;
-import org.ganatelier.measure.Estimate;
-import org.ganatelier.measure.Quality;
-import org.ganatelier.session.LiveScore;
 import org.ganatelier.text.Words;
+import org.ganatelier.train.quality.ClassAccuracy;
+import org.ganatelier.train.quality.Coverage;
+import org.ganatelier.train.quality.Estimate;
+import org.ganatelier.train.quality.Quality;
+import org.ganatelier.train.quality.ScorePoint;
 
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +94,7 @@ final class QualityTexts {
     }
 
     /** "500 images at step 1,200". */
-    String basis(LiveScore.Point point) {
+    String basis(ScorePoint point) {
         return words.say(
                 "quality.basis", "n", point.score().images().count(), "step", point.step());
     }

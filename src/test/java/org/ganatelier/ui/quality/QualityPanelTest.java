@@ -15,14 +15,14 @@ import org.ganatelier.data.BundledSet;
 import org.ganatelier.data.Catalog;
 import org.ganatelier.data.Sets;
 import org.ganatelier.experiment.data.DataSpec;
-import org.ganatelier.measure.ClassAccuracy;
-import org.ganatelier.measure.Coverage;
-import org.ganatelier.measure.Estimate;
-import org.ganatelier.measure.Quality;
-import org.ganatelier.measure.Score;
-import org.ganatelier.session.LiveScore.Point;
 import org.ganatelier.session.LiveScore.State;
 import org.ganatelier.text.Words;
+import org.ganatelier.train.quality.ClassAccuracy;
+import org.ganatelier.train.quality.Coverage;
+import org.ganatelier.train.quality.Estimate;
+import org.ganatelier.train.quality.Quality;
+import org.ganatelier.train.quality.Score;
+import org.ganatelier.train.quality.ScorePoint;
 import org.ganatelier.ui.widget.Pictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -163,15 +163,15 @@ class QualityPanelTest {
         robot.interact(() -> robot.lookup(".score-panel").<Region>query().layout());
     }
 
-    private static State scored(DataSpec.Bundled data, Point... points) {
+    private static State scored(DataSpec.Bundled data, ScorePoint... points) {
         return new State.Scored(data, List.of(points));
     }
 
-    private static Point point(long step, double distance, List<Double> shares) {
+    private static ScorePoint point(long step, double distance, List<Double> shares) {
         return point(step, distance, shares, Optional.empty());
     }
 
-    private static Point point(
+    private static ScorePoint point(
             long step, double distance, List<Double> shares, Optional<ClassAccuracy> obedience) {
         var real =
                 new Quality(
@@ -187,7 +187,7 @@ class QualityPanelTest {
                         0.74,
                         new Coverage(shares),
                         obedience);
-        return new Point(step, new Score(images, real));
+        return new ScorePoint(step, new Score(images, real));
     }
 
     private static List<Region> bars(FxRobot robot) {

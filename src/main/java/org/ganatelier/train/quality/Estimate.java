@@ -1,4 +1,4 @@
-package org.ganatelier.measure;
+package org.ganatelier.train.quality;
 
 /**
  * A figure with its uncertainty.

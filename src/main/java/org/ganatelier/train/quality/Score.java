@@ -1,4 +1,4 @@
-package org.ganatelier.measure;
+package org.ganatelier.train.quality;
 
 /**
  * How good images are, beside the floor: what the same measures say of as many real images that the

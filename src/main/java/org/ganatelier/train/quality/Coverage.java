@@ -1,8 +1,5 @@
-package org.ganatelier.measure;
+package org.ganatelier.train.quality;
 
-import org.ganatelier.train.Classification;
-
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,15 +13,6 @@ public record Coverage(List<Double> shares) {
 
     public Coverage {
         shares = List.copyOf(shares);
-    }
-
-    static Coverage of(Classification judgement) {
-        var counts = new int[judgement.classes()];
-        for (int i = 0; i < judgement.count(); i++) {
-            counts[judgement.label(i)]++;
-        }
-        return new Coverage(
-                Arrays.stream(counts).mapToObj(n -> (double) n / judgement.count()).toList());
     }
 
     /** How many classes have at least the share {@link #SEEN}. */

@@ -1,4 +1,4 @@
-package org.ganatelier.measure;
+package org.ganatelier.train.quality;
 
 import java.util.Optional;
 
@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * @param count how many images
  * @param frechet distance of their features from those of the real images that the judge learnt
- *     from; see {@link Frechet} for the formula. It is of at most as many of the images as there
- *     are real ones to compare it with: distances shrink with the number of images
+ *     from: the Fréchet distance, as {@code measure.Frechet} computes it. It is of at most as many
+ *     of the images as there are real ones to compare it with: distances shrink with the number of
+ *     images
  * @param confident share of the images, 0 to 1, of which the judge gives one class at least the
  *     probability {@link #SURE}
  * @param coverage which classes are seen
