@@ -68,6 +68,7 @@ public sealed interface JsonProblem {
             FLAG,
             TEXT,
             ACTIVATION,
+            PADDING,
             LIST,
             OBJECT,
             OBJECT_WITH_TYPE

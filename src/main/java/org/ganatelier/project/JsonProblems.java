@@ -2,6 +2,7 @@ package org.ganatelier.project;
 
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.project.JsonProblem.Expected;
 import org.ganatelier.project.JsonProblem.Expected.Any;
@@ -102,6 +103,9 @@ final class JsonProblems {
         }
         if (type == String.class || type == Path.class) {
             return Any.TEXT;
+        }
+        if (type == Padding.class) {
+            return Any.PADDING;
         }
         if (type == Activation.class) {
             return Any.ACTIVATION;

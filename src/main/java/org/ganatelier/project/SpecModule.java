@@ -15,11 +15,13 @@ import org.ganatelier.experiment.layer.Padding;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.annotation.EnumNaming;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -33,6 +35,8 @@ import java.nio.file.Path;
 /** How the records of {@code experiment}, which know nothing of JSON, look in JSON. */
 final class SpecModule extends SimpleModule {
     @Serial private static final long serialVersionUID = 1L;
+    private static final String SAME = "same";
+    private static final String VALID = "valid";
 
     SpecModule() {
         super("spec");
@@ -40,13 +44,14 @@ final class SpecModule extends SimpleModule {
         setMixInAnnotation(Activation.class, ById.class);
         LayerSpec.kinds().forEach(this::register);
         Activation.kinds().forEach(this::register);
-        setMixInAnnotation(Padding.class, LowerCase.class);
         setMixInAnnotation(Initialization.class, InitializationNames.class);
         setMixInAnnotation(Conditioning.class, LowerCase.class);
         setMixInAnnotation(OptimizerSpec.Kind.class, LowerCase.class);
         setMixInAnnotation(Schedule.Kind.class, LowerCase.class);
         addSerializer(Double.class, new PlainDouble());
         addSerializer(double.class, new PlainDouble());
+        addSerializer(Padding.class, new PaddingWriter());
+        addDeserializer(Padding.class, new PaddingReader());
         addSerializer(Shape.class, new ShapeWriter());
         addDeserializer(Shape.class, new ShapeReader());
         addDeserializer(Shape.Image.class, new ImageReader());
@@ -80,6 +85,44 @@ final class SpecModule extends SimpleModule {
         @Override
         public void serialize(Double value, JsonGenerator json, SerializationContext context) {
             json.writeNumber(new BigDecimal(value.toString()).stripTrailingZeros());
+        }
+    }
+
+    /** "same", "valid" or the pixels on each side. */
+    private static final class PaddingWriter extends StdSerializer<Padding> {
+        PaddingWriter() {
+            super(Padding.class);
+        }
+
+        @Override
+        public void serialize(Padding value, JsonGenerator json, SerializationContext context) {
+            switch (value) {
+                case Padding.Same _ -> json.writeString(SAME);
+                case Padding.Valid _ -> json.writeString(VALID);
+                case Padding.Explicit(int pixels) -> json.writeNumber(pixels);
+            }
+        }
+    }
+
+    private static final class PaddingReader extends StdDeserializer<Padding> {
+        PaddingReader() {
+            super(Padding.class);
+        }
+
+        @Override
+        public Padding deserialize(JsonParser json, DeserializationContext context) {
+            if (json.hasToken(JsonToken.VALUE_NUMBER_INT)) {
+                try {
+                    return new Padding.Explicit(json.getIntValue());
+                } catch (IllegalArgumentException e) {
+                    throw context.instantiationException(Padding.class, e);
+                }
+            }
+            return switch (json.getValueAsString("")) {
+                case SAME -> Padding.SAME;
+                case VALID -> Padding.VALID;
+                default -> throw MismatchedInputException.from(json, Padding.class, "");
+            };
         }
     }
 

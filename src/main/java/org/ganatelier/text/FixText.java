@@ -216,8 +216,9 @@ public final class FixText {
 
     private static String name(Padding padding) {
         return switch (padding) {
-            case SAME -> "same";
-            case VALID -> "valid";
+            case Padding.Same _ -> "same";
+            case Padding.Valid _ -> "valid";
+            case Padding.Explicit(int pixels) -> Integer.toString(pixels);
         };
     }
 

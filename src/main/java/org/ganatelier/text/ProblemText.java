@@ -30,6 +30,13 @@ public final class ProblemText {
                     words.say(
                             "problem.window-too-large",
                             Map.of("window", window, "height", in.height(), "width", in.width()));
+            case Violation.PaddingTooLarge(int padding, int window) ->
+                    words.say(
+                            "problem.padding-too-large",
+                            "padding",
+                            number(words, padding),
+                            "window",
+                            number(words, window));
             case Violation.NothingLeft(var layer, Shape.Image in) ->
                     words.say(
                             "problem.nothing-left",

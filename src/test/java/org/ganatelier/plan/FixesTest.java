@@ -204,7 +204,11 @@ class FixesTest {
         }
 
         private Padding padding() {
-            return pick(List.of(Padding.values()));
+            return pick(
+                    List.of(
+                            Padding.SAME,
+                            Padding.VALID,
+                            new Padding.Explicit(number(4, 2_000_000_000) - 1)));
         }
 
         /** Mostly usual, now and then absurd; at least 1. */

@@ -175,6 +175,33 @@ class PlannerTest {
     }
 
     @Test
+    void aWindowMustNotLieInThePaddingAlone() {
+        assertProblem(
+                only(discriminator(conv(4, 3, 2, new Padding.Explicit(3)), FLATTEN, dense(1))),
+                Side.DISCRIMINATOR,
+                0,
+                "A padding of 3 is too large for a 3×3 window: it must be smaller",
+                "Set padding to 1",
+                "Set padding to same");
+    }
+
+    @Test
+    void aTransposedConvolutionMustLeaveSomething() {
+        assertProblem(
+                only(
+                        generator(
+                                dense(32),
+                                reshape(1, 1, 32),
+                                deconv(8, 4, 1, new Padding.Explicit(2)),
+                                deconv(1, 28, 28, Padding.SAME, TANH))),
+                Side.GENERATOR,
+                2,
+                "Conv2DTranspose cuts off all of a 1×1 image",
+                "Set padding to same",
+                "Remove Conv2DTranspose (layer 3)");
+    }
+
+    @Test
     void aWindowMustFit() {
         var experiment =
                 discriminator(

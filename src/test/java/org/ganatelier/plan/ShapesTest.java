@@ -74,6 +74,14 @@ class ShapesTest {
                         image(14, 14, 6),
                         300),
                 // Conv2DTranspose
+                // PyTorch's example: Conv2d(16, 33, 3, stride=2, padding=(4, 2)) with one number.
+                arguments(conv(33, 3, 2, padded(2)), image(50, 100, 16), image(26, 51, 33), 4785),
+                arguments(conv(4, 4, 2, padded(1)), image(28, 27, 1), image(14, 13, 4), 68),
+                arguments(deconv(4, 4, 2, padded(1)), image(7, 8, 3), image(14, 16, 4), 196),
+                arguments(deconv(4, 3, 2, padded(1)), image(7, 8, 3), image(13, 15, 4), 112),
+                arguments(deconv(4, 4, 1, padded(0)), image(1, 1, 100), image(4, 4, 4), 6404),
+                arguments(maxPool(3, 2, padded(1)), image(7, 8, 3), image(4, 4, 3), 0),
+                arguments(averagePool(3, 2, padded(1)), image(7, 8, 3), image(4, 4, 3), 0),
                 arguments(deconv(4, 5, 2, Padding.SAME), image(7, 8, 3), image(14, 16, 4), 304),
                 arguments(deconv(4, 3, 1, Padding.SAME), image(7, 8, 3), image(7, 8, 4), 112),
                 arguments(deconv(4, 2, 3, Padding.SAME), image(7, 7, 1), image(21, 21, 4), 20),
@@ -143,6 +151,10 @@ class ShapesTest {
 
     private static LayerSpec deconv(int filters, int kernel, int stride, Padding padding) {
         return Examples.deconv(filters, kernel, stride, padding);
+    }
+
+    private static Padding padded(int pixels) {
+        return new Padding.Explicit(pixels);
     }
 
     private static LayerSpec maxPool(int pool, int stride, Padding padding) {

@@ -136,7 +136,7 @@ final class WarningsTest {
     }
 
     @Test
-    void multiplyAddsAreCountedAtEachPixelOfTheSmallerImage() {
+    void multiplyAddsAreCountedAtEachPixelThatAKernelVisits() {
         var plan =
                 Planner.check(
                                 Examples.experiment(
@@ -155,6 +155,14 @@ final class WarningsTest {
                 .isEqualTo(100 * 49 + 7 * 7 * 4 * 4 * 2 + 28 * 28 * 3 * 3 * 2);
         assertThat(plan.discriminator().multiplyAdds())
                 .isEqualTo(14 * 14 * 4 * 4 * 8 + 14 * 14 * 8);
+    }
+
+    @Test
+    void multiplyAddsFollowTheOutputThatPaddingMakesLarger() {
+        var plan =
+                Planner.check(discriminator(conv(2, 3, 1, new Padding.Explicit(2)), FLATTEN))
+                        .plan();
+        assertThat(plan.discriminator().multiplyAdds()).isEqualTo(30 * 30 * 3 * 3 * 2);
     }
 
     @Test

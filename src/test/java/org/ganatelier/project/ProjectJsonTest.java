@@ -97,6 +97,8 @@ class ProjectJsonTest {
                 new Reshape(new Shape.Image(7, 6, 5)),
                 new Reshape(new Shape.Flat(210)),
                 new Flatten(),
+                new Conv2D(16, 4, 2, new Padding.Explicit(1), true, leaky),
+                new Conv2DTranspose(16, 4, 2, new Padding.Explicit(1), true, leaky),
                 new MaxPool(3, 2, Padding.SAME),
                 new AveragePool(2, 1, Padding.VALID),
                 new ZeroPadding2D(1, 0, 3, 2),
@@ -443,7 +445,15 @@ class ProjectJsonTest {
                         ": Dropout's rate must be at least 0 and below 1."),
                 List.of(
                         "{\"type\": \"MaxPool\", \"padding\": \"full\"}",
-                        ".padding: This must be \"same\" or \"valid\", not \"full\"."),
+                        ".padding: This must be \"same\", \"valid\" or the pixels on each side,"
+                                + " not \"full\"."),
+                List.of(
+                        "{\"type\": \"MaxPool\", \"padding\": 1.5}",
+                        ".padding: This must be \"same\", \"valid\" or the pixels on each side,"
+                                + " not 1.5."),
+                List.of(
+                        "{\"type\": \"MaxPool\", \"padding\": -1}",
+                        ".padding: Padding cannot take anything away."),
                 List.of(
                         "{\"type\": \"Reshape\", \"target\": [7, 7]}",
                         ".target: A shape is [values] or [height, width, channels]."),

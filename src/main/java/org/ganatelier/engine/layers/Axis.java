@@ -30,8 +30,9 @@ record Axis(
         int excess = (small - 1) * stride + 1 + dilation * (weights - 1) - large;
         int before =
                 switch (kind) {
-                    case SAME -> Math.max(excess, 0) / 2;
-                    case VALID -> 0;
+                    case Padding.Same _ -> Math.max(excess, 0) / 2;
+                    case Padding.Valid _ -> 0;
+                    case Padding.Explicit(int pixels) -> pixels;
                 };
         int padding = Math.max(before, Math.max(excess - before, 0));
         int kernel = large - (small - 1) * stride + 2 * padding;

@@ -35,6 +35,7 @@ import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.experiment.layer.Window;
 import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.plan.model.LayerPlan;
 import org.nd4j.linalg.activations.IActivation;
@@ -101,9 +102,9 @@ final class StockLayers {
             case Reshape reshape -> List.of();
             case Flatten flatten -> List.of();
             case MaxPool(int pool, int stride, Padding padding) ->
-                    List.of(pooling(PoolingType.MAX, plan, pool, stride));
+                    List.of(pooling(PoolingType.MAX, plan, new Window(pool, stride, padding)));
             case AveragePool(int pool, int stride, Padding padding) ->
-                    List.of(pooling(PoolingType.AVG, plan, pool, stride));
+                    List.of(pooling(PoolingType.AVG, plan, new Window(pool, stride, padding)));
             case ZeroPadding2D(int top, int bottom, int left, int right) ->
                     List.of(new ZeroPaddingLayer.Builder(top, bottom, left, right).build());
             case Cropping2D(int top, int bottom, int left, int right) ->
@@ -129,7 +130,7 @@ final class StockLayers {
         }
         Shape.Image in = image(plan.input());
         Shape.Image out = image(plan.output());
-        Border border = border(in, out, spec.reach(), spec.stride(), false);
+        Border border = border(in, out, spec.window().withSize(spec.reach()), false);
         return new ConvolutionLayer.Builder(spec.kernel(), spec.kernel())
                 .stride(spec.stride(), spec.stride())
                 .dilation(spec.dilation(), spec.dilation())
@@ -148,7 +149,7 @@ final class StockLayers {
         }
         Shape.Image in = image(plan.input());
         Shape.Image out = image(plan.output());
-        Border border = border(out, in, spec.kernel(), spec.stride(), true);
+        Border border = border(out, in, spec.window(), true);
         return new Deconvolution2D.Builder(spec.kernel(), spec.kernel())
                 .stride(spec.stride(), spec.stride())
                 .convolutionMode(border.mode)
@@ -177,11 +178,11 @@ final class StockLayers {
         return List.of(layer, new ActivationLayer(function(norm.activation())));
     }
 
-    private static Layer pooling(PoolingType type, LayerPlan plan, int pool, int stride) {
-        Border border = border(image(plan.input()), image(plan.output()), pool, stride, false);
+    private static Layer pooling(PoolingType type, LayerPlan plan, Window window) {
+        Border border = border(image(plan.input()), image(plan.output()), window, false);
         return new SubsamplingLayer.Builder(type)
-                .kernelSize(pool, pool)
-                .stride(stride, stride)
+                .kernelSize(window.size(), window.size())
+                .stride(window.stride(), window.stride())
                 .convolutionMode(border.mode)
                 .padding(border.rows, border.columns)
                 .build();
@@ -196,10 +197,12 @@ final class StockLayers {
      *
      * @param up from the small image to the large one, which then has to come out exactly
      */
-    private static Border border(
-            Shape.Image large, Shape.Image small, int kernel, int stride, boolean up) {
-        int rows = excess(large.height(), small.height(), kernel, stride);
-        int columns = excess(large.width(), small.width(), kernel, stride);
+    private static Border border(Shape.Image large, Shape.Image small, Window window, boolean up) {
+        if (window.padding() instanceof Padding.Explicit(int pixels)) {
+            return new Border(ConvolutionMode.Truncate, pixels, pixels);
+        }
+        int rows = excess(large.height(), small.height(), window);
+        int columns = excess(large.width(), small.width(), window);
         if (symmetric(rows, up) && symmetric(columns, up)) {
             return new Border(
                     ConvolutionMode.Truncate, Math.max(rows, 0) / 2, Math.max(columns, 0) / 2);
@@ -208,8 +211,8 @@ final class StockLayers {
     }
 
     /** How far the windows reach beyond the large image; negative where they leave pixels over. */
-    private static int excess(int large, int small, int kernel, int stride) {
-        return (small - 1) * stride + kernel - large;
+    private static int excess(int large, int small, Window window) {
+        return (small - 1) * window.stride() + window.size() - large;
     }
 
     private static boolean symmetric(int excess, boolean up) {

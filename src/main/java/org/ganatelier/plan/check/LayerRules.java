@@ -73,7 +73,7 @@ final class LayerRules {
             }
             case Conv2DTranspose conv -> {
                 limitWindow(conv.filters(), conv.kernel(), conv.stride());
-                yield resized(conv.filters(), side -> enlarged(side, conv));
+                yield enlarged(conv);
             }
             case UpSampling2D(int size) -> {
                 limit(Measure.FACTOR, size);
@@ -208,24 +208,60 @@ final class LayerRules {
     }
 
     private PartialShape windowed(int channels, int window, int stride, Padding padding) {
-        if (padding == Padding.VALID
-                && in instanceof PartialShape.Exact(Shape.Image image)
-                && Math.min(image.height(), image.width()) < window) {
-            violations.add(new Violation.WindowTooLarge(window, image));
-            return new PartialShape.SomeImage(channels);
-        }
         return switch (padding) {
-            case SAME -> resized(channels, side -> Math.ceilDiv(side, stride));
-            case VALID -> resized(channels, side -> (side - window) / stride + 1L);
+            case Padding.Same _ -> resized(channels, side -> Math.ceilDiv(side, stride));
+            case Padding.Valid _ -> inside(channels, window, stride, 0);
+            case Padding.Explicit(int pixels) ->
+                    limitPadding(pixels, window)
+                            ? inside(channels, window, stride, pixels)
+                            : new PartialShape.SomeImage(channels);
         };
     }
 
-    private static long enlarged(int side, Conv2DTranspose conv) {
-        long inside = (long) side * conv.stride();
+    /** What a window finds inside an image that has so many pixels more on each side. */
+    private PartialShape inside(int channels, int window, int stride, int padding) {
+        if (in instanceof PartialShape.Exact(Shape.Image image)
+                && Math.min(image.height(), image.width()) + 2L * padding < window) {
+            violations.add(new Violation.WindowTooLarge(window, image));
+            return new PartialShape.SomeImage(channels);
+        }
+        return resized(channels, side -> (side + 2L * padding - window) / stride + 1);
+    }
+
+    /** A window must never lie in the padding alone. */
+    private boolean limitPadding(int pixels, int window) {
+        if (pixels >= window) {
+            violations.add(new Violation.PaddingTooLarge(pixels, window));
+        }
+        return pixels < window;
+    }
+
+    private PartialShape enlarged(Conv2DTranspose conv) {
+        int stride = conv.stride();
+        int kernel = conv.kernel();
         return switch (conv.padding()) {
-            case SAME -> inside;
-            case VALID -> inside + Math.max(conv.kernel() - conv.stride(), 0);
+            case Padding.Same _ -> resized(conv.filters(), side -> (long) side * stride);
+            case Padding.Valid _ ->
+                    resized(
+                            conv.filters(),
+                            side -> (long) side * stride + Math.max(kernel - stride, 0));
+            case Padding.Explicit(int pixels) ->
+                    limitPadding(pixels, kernel)
+                            ? trimmed(
+                                    conv.filters(),
+                                    side -> (side - 1L) * stride + kernel - 2L * pixels)
+                            : new PartialShape.SomeImage(conv.filters());
         };
+    }
+
+    /** What is left of an image whose sides may come to nothing. */
+    private PartialShape trimmed(int channels, IntToLongFunction side) {
+        if (in instanceof PartialShape.Exact(Shape.Image image)
+                && side.applyAsLong(Math.min(image.height(), image.width())) < 1) {
+            violations.add(new Violation.NothingLeft(layer, image));
+            return new PartialShape.SomeImage(channels);
+        }
+        return resized(channels, side);
     }
 
     private PartialShape resized(int channels, IntToLongFunction side) {

@@ -49,6 +49,8 @@ record FixCandidates(List<Fix> good, List<Fix> crude, List<Fix> drastic, List<Fi
                     ShuffleFixes.at(diagnosis, place).forChannels(violation);
             case Violation.WindowTooLarge violation ->
                     ShapeFixes.at(diagnosis, place).forWindow(violation);
+            case Violation.PaddingTooLarge violation ->
+                    ShapeFixes.at(diagnosis, place).forPadding(violation);
             case Violation.NothingLeft _ -> ShapeFixes.at(diagnosis, place).forNothingLeft();
             case Violation.NotAnImage violation ->
                     ImageFixes.at(diagnosis, place).forVector(violation);

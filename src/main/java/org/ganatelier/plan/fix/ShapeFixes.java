@@ -89,7 +89,18 @@ final class ShapeFixes {
 
     /** A layer that cuts all off. */
     FixCandidates forNothingLeft() {
+        add(edits.padding(edits.place(), Padding.SAME));
         good.add(edits.remove(edits.place()));
+        return finished();
+    }
+
+    /** More padding than window. */
+    FixCandidates forPadding(Violation.PaddingTooLarge violation) {
+        // What leaves an image its size, where the stride is 1.
+        int half = (violation.window() - 1) / 2;
+        add(edits.padding(edits.place(), new Padding.Explicit(half)));
+        add(edits.padding(edits.place(), Padding.SAME));
+        crude.add(edits.remove(edits.place()));
         return finished();
     }
 

@@ -2,6 +2,7 @@ package org.ganatelier.plan.model;
 
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Resizing;
 import org.ganatelier.experiment.layer.Weighted;
 
 import java.util.List;
@@ -26,7 +27,8 @@ public record LayerPlan(
 
     /**
      * Multiplications of a weight with a value for one sample; 0 where there are none or a shape is
-     * unknown. A kernel is used once for each pixel of the smaller of its two images.
+     * unknown. A kernel is used once for each pixel of the image that comes out; of a layer that
+     * enlarges, of the one that comes in.
      */
     public long multiplyAdds() {
         long weights =
@@ -34,8 +36,10 @@ public record LayerPlan(
                         parameters.stream()
                                 .filter(p -> p.trained() && p.shape().size() > 1)
                                 .toList());
-        return layer instanceof Weighted && input.isPresent() && output.isPresent()
-                ? Count.product(weights, Math.min(pixels(input.get()), pixels(output.get())))
+        boolean enlarges = layer instanceof Resizing resizing && resizing.enlarges();
+        Optional<Shape> image = enlarges ? input : output;
+        return layer instanceof Weighted && input.isPresent() && image.isPresent()
+                ? Count.product(weights, pixels(image.get()))
                 : 0;
     }
 

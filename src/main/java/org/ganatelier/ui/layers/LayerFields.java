@@ -70,7 +70,7 @@ public final class LayerFields {
                                     caption,
                                     shape.toString(),
                                     text -> with.apply(ShapeText.parse(text))));
-            case Padding padding -> Stream.of(padding(caption, padding, with));
+            case Padding padding -> padding(caption, padding, with);
             case Activation activation ->
                     Stream.concat(
                             Stream.of(choice(caption, activation, with)), within(activation, with));
@@ -78,20 +78,35 @@ public final class LayerFields {
         };
     }
 
-    private Field<LayerSpec> padding(
+    /** The choice, and behind it the number of pixels where there is one. */
+    private Stream<Field<LayerSpec>> padding(
             Caption caption, Padding now, Function<Object, LayerSpec> with) {
-        return Field.Choice.among(
-                caption,
-                List.of(Padding.values()),
-                now,
-                each ->
-                        new Field.Option<>(
-                                LayerTexts.padding(each, words),
-                                switch (each) {
-                                    case SAME -> words.say("layer.padding.same.hint");
-                                    case VALID -> words.say("layer.padding.valid.hint");
-                                },
-                                with.apply(each)));
+        Padding counted = now instanceof Padding.Explicit ? now : new Padding.Explicit(1);
+        Field<LayerSpec> choice =
+                Field.Choice.among(
+                        caption,
+                        List.of(Padding.SAME, Padding.VALID, counted),
+                        now,
+                        each -> option(each, with.apply(each)));
+        return now instanceof Padding.Explicit(int pixels)
+                ? Stream.concat(
+                        Stream.of(choice),
+                        fields(
+                                "padding-pixels",
+                                pixels,
+                                value -> with.apply(new Padding.Explicit((Integer) value))))
+                : Stream.of(choice);
+    }
+
+    private Field.Option<LayerSpec> option(Padding padding, LayerSpec result) {
+        String key =
+                "layer.padding."
+                        + switch (padding) {
+                            case Padding.Same _ -> "same";
+                            case Padding.Valid _ -> "valid";
+                            case Padding.Explicit _ -> "explicit";
+                        };
+        return new Field.Option<>(words.say(key + ".name"), words.say(key + ".hint"), result);
     }
 
     private Field<LayerSpec> choice(

@@ -110,8 +110,9 @@ public final class LayerTexts {
 
     static String padding(Padding padding, Words words) {
         return switch (padding) {
-            case SAME -> words.say("layer.padding.same.name");
-            case VALID -> words.say("layer.padding.valid.name");
+            case Padding.Same _ -> words.say("layer.padding.same.name");
+            case Padding.Valid _ -> words.say("layer.padding.valid.name");
+            case Padding.Explicit(int pixels) -> words.say("layer.part.padding", "n", pixels);
         };
     }
 

@@ -76,6 +76,10 @@ class GradientTest {
         Natives.load(1);
     }
 
+    private static Padding padded(int pixels) {
+        return new Padding.Explicit(pixels);
+    }
+
     static Stream<Arguments> stacks() {
         var image6 = new Shape.Image(6, 6, 1);
         var wide = new Shape.Image(6, 8, 1);
@@ -281,6 +285,22 @@ class GradientTest {
                                         .withDilation(2)
                                         .withSpectralNorm(true),
                                 new Conv2D(2, 2, 1, Padding.VALID, true, LEAKY).withDilation(2),
+                                new Flatten(),
+                                new Dense(1, true, LINEAR))),
+                Arguments.of(
+                        "explicit padding",
+                        wide,
+                        net(
+                                new Dense(3 * 4 * 2, true, LEAKY),
+                                new Reshape(new Shape.Image(3, 4, 2)),
+                                new Conv2DTranspose(3, 4, 2, padded(1), true, LEAKY),
+                                new Conv2DTranspose(1, 3, 1, padded(1), true, TANH)),
+                        net(
+                                new Conv2D(3, 4, 2, padded(1), true, LEAKY),
+                                new Conv2D(2, 2, 3, padded(1), true, LEAKY),
+                                new MaxPool(2, 1, padded(1)),
+                                new AveragePool(3, 2, padded(1)),
+                                new Conv2D(2, 3, 1, padded(2), true, LEAKY).withDilation(2),
                                 new Flatten(),
                                 new Dense(1, true, LINEAR))),
                 Arguments.of(

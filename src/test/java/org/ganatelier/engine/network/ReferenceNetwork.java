@@ -260,11 +260,13 @@ public final class ReferenceNetwork {
         };
     }
 
-    /** Keras's padding in front of the larger image. */
+    /** The padding in front of the larger image. */
     private static int before(int large, int small, int kernel, int stride, Padding padding) {
-        return padding == Padding.VALID
-                ? 0
-                : Math.max((small - 1) * stride + kernel - large, 0) / 2;
+        return switch (padding) {
+            case Padding.Same _ -> Math.max((small - 1) * stride + kernel - large, 0) / 2;
+            case Padding.Valid _ -> 0;
+            case Padding.Explicit(int pixels) -> pixels;
+        };
     }
 
     private static double[] dense(double[] x, int batch, int units, double[] w, double[] b) {

@@ -127,6 +127,18 @@ final class LayerFieldsTest {
     }
 
     @Test
+    void explicitPaddingHasAFieldForItsPixels() {
+        var same = new Conv2D(16, 4, 2, Padding.SAME, true, LEAKY);
+        var counted = new Conv2D(16, 4, 2, new Padding.Explicit(1), true, LEAKY);
+        var choice = (Field.Choice<LayerSpec>) field(same, "Padding");
+        assertThat(choice.options().stream().map(Field.Option::title))
+                .containsExactly("same", "valid", "explicit");
+        assertThat(choice.options().getLast().result()).isEqualTo(counted);
+        assertThat(text(counted, "Pixels").parse().apply("2"))
+                .isEqualTo(new Conv2D(16, 4, 2, new Padding.Explicit(2), true, LEAKY));
+    }
+
+    @Test
     void anotherActivationIsChosenByName() {
         var choice =
                 (Field.Choice<LayerSpec>)
@@ -159,11 +171,14 @@ final class LayerFieldsTest {
     }
 
     private static Field.Text<LayerSpec> text(LayerSpec layer, String label) {
-        return (Field.Text<LayerSpec>)
-                LayerFields.of(layer, WORDS).stream()
-                        .filter(field -> field.caption().label().equals(label))
-                        .findFirst()
-                        .orElseThrow();
+        return (Field.Text<LayerSpec>) field(layer, label);
+    }
+
+    private static Field<LayerSpec> field(LayerSpec layer, String label) {
+        return LayerFields.of(layer, WORDS).stream()
+                .filter(field -> field.caption().label().equals(label))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All that a field can make of its layer, of texts one that suits any field. */

@@ -42,6 +42,8 @@ final class LayerTextsTest {
         assertThat(summary(new Dense(1568, false, LINEAR))).isEqualTo("1,568 units · no bias");
         assertThat(summary(new Dense(1, true, new Activation.Tanh()))).isEqualTo("1 unit · tanh");
         assertThat(summary(new Reshape(new Shape.Image(7, 7, 32)))).isEqualTo("7×7×32");
+        assertThat(summary(new MaxPool(3, 2, new Padding.Explicit(1))))
+                .isEqualTo("3×3 · stride 2 · padding 1");
         assertThat(summary(new MaxPool(2, 2, Padding.VALID))).isEqualTo("2×2 · stride 2");
         assertThat(summary(new AveragePool(3, 2, Padding.SAME))).isEqualTo("3×3 · stride 2 · same");
     }
