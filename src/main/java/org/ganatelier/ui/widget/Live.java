@@ -17,6 +17,8 @@ public final class Live {
      * what changed meanwhile.
      */
     public static <T> ObservableValue<T> on(Node node, ObservableValue<T> value) {
-        return value.when(node.sceneProperty().isNotNull());
+        // Not isNotNull(): the scene's property would hold that weakly, and what was collected
+        // before the node came into its scene would never be heard of.
+        return value.when(node.sceneProperty().map(_ -> true).orElse(false));
     }
 }

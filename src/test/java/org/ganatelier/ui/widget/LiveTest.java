@@ -8,11 +8,14 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 
+@ExtendWith(ApplicationExtension.class)
 class LiveTest {
     /** Collections after which what nobody holds is gone; one is nearly always enough. */
     private static final int COLLECTIONS = 50;
@@ -39,6 +42,18 @@ class LiveTest {
         assertThat(heard).hasSize(3).endsWith("meanwhile");
         scene.setRoot(root);
         assertThat(heard).hasSize(4).endsWith("after");
+    }
+
+    @Test
+    void aNodeThatWaitsLongForItsSceneFollowsAllTheSame() {
+        var node = new Region();
+        Live.on(node, value).subscribe(now -> heard.add(now));
+        for (int i = 0; i < COLLECTIONS; i++) {
+            System.gc();
+        }
+        new Scene(new Group(node));
+        value.set("in its scene");
+        assertThat(heard).containsExactly("first", "in its scene");
     }
 
     @Test
