@@ -22,6 +22,7 @@ import org.ganatelier.data.DataException;
 import org.ganatelier.project.FileProblem;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.text.FileText;
+import org.ganatelier.text.RunFailureText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.EngineException;
 import org.ganatelier.train.Trainer;
@@ -105,8 +106,8 @@ public final class Cli {
 
     private static String sentence(Throwable failure) {
         return switch (failure) {
-            case CommandFailure _, DataException _, EngineException _ ->
-                    String.valueOf(failure.getMessage());
+            case CommandFailure _, DataException _ -> String.valueOf(failure.getMessage());
+            case EngineException e -> RunFailureText.say(WORDS, e.failure());
             case ProjectException e -> FileText.say(WORDS, e.problem());
             case IOException e -> FileText.say(WORDS, FileProblem.of(e));
             case OutOfMemoryError _ -> WORDS.say("cli.out-of-memory");

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.ganatelier.train.EngineException;
+import org.ganatelier.train.RunFailure;
 import org.ganatelier.train.Trainer;
 
 /** The engine's loading, which happens while the window is already in use. FX thread only. */
@@ -16,9 +17,9 @@ public final class Engine {
                 () -> trainer.warmUp(share -> workers.fx().execute(() -> showUnpacking(share))),
                 info -> state.set(new EngineState.Loaded(info)),
                 failure -> {
-                    String sentence = sentenceFor(failure);
-                    state.set(new EngineState.Missing(sentence));
-                    notices.error(new Happening.EngineMissing(sentence), failure);
+                    RunFailure fact = fact(failure);
+                    state.set(new EngineState.Missing(fact));
+                    notices.error(new Happening.EngineMissing(fact), failure);
                 });
     }
 
@@ -36,9 +37,9 @@ public final class Engine {
         return state.getReadOnlyProperty();
     }
 
-    private static String sentenceFor(Throwable failure) {
-        return failure instanceof EngineException known && known.getMessage() != null
-                ? known.getMessage()
-                : "The engine could not be loaded, so nothing can be trained: " + failure;
+    private static RunFailure fact(Throwable failure) {
+        return failure instanceof EngineException known
+                ? known.failure()
+                : new RunFailure.EngineBroken(failure.toString());
     }
 }

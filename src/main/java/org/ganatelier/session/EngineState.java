@@ -1,6 +1,7 @@
 package org.ganatelier.session;
 
 import org.ganatelier.train.EngineInfo;
+import org.ganatelier.train.RunFailure;
 
 /** Whether the engine is there. */
 public sealed interface EngineState {
@@ -17,10 +18,6 @@ public sealed interface EngineState {
     /** It can train. */
     record Loaded(EngineInfo info) implements EngineState {}
 
-    /**
-     * It cannot run on this machine.
-     *
-     * @param sentence why, and what to do
-     */
-    record Missing(String sentence) implements EngineState {}
+    /** It cannot run on this machine. */
+    record Missing(RunFailure failure) implements EngineState {}
 }

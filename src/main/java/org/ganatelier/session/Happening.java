@@ -1,6 +1,7 @@
 package org.ganatelier.session;
 
 import org.ganatelier.project.FileProblem;
+import org.ganatelier.train.RunFailure;
 
 import java.nio.file.Path;
 
@@ -22,19 +23,11 @@ public sealed interface Happening {
      */
     record WeightsNotLoaded(String file) implements Happening {}
 
-    /**
-     * A run cannot go on.
-     *
-     * @param sentence what happened and what to do next
-     */
-    record RunFailed(String sentence) implements Happening {}
+    /** A run cannot go on. */
+    record RunFailed(RunFailure failure) implements Happening {}
 
-    /**
-     * The engine cannot be loaded.
-     *
-     * @param sentence why, and what to do next
-     */
-    record EngineMissing(String sentence) implements Happening {}
+    /** The engine cannot be loaded. */
+    record EngineMissing(RunFailure failure) implements Happening {}
 
     /**
      * The files of a data set cannot be used.

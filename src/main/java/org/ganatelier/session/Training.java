@@ -24,6 +24,7 @@ import org.ganatelier.train.LiveSettings;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunFailure;
 import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.Trainer;
 import org.jspecify.annotations.Nullable;
@@ -310,8 +311,8 @@ public final class Training {
                         case RunEvent.End.Failed _ -> TrainingState.FAILED;
                     });
         }
-        if (end instanceof RunEvent.End.Failed(String sentence, Throwable cause)) {
-            notices.error(new Happening.RunFailed(sentence), cause);
+        if (end instanceof RunEvent.End.Failed(RunFailure failure, Throwable cause)) {
+            notices.error(new Happening.RunFailed(failure), cause);
         }
     }
 

@@ -2,6 +2,7 @@ package org.ganatelier.text;
 
 import org.ganatelier.project.FileProblem;
 import org.ganatelier.session.Happening;
+import org.ganatelier.train.RunFailure;
 
 import java.nio.file.Path;
 
@@ -19,8 +20,8 @@ public final class NoticeText {
             case Happening.FileFailed(FileProblem problem) -> FileText.say(words, problem);
             case Happening.WeightsNotLoaded(String file) ->
                     words.say("session.notice.weights-not-loaded", "file", file);
-            case Happening.RunFailed(String sentence) -> sentence;
-            case Happening.EngineMissing(String sentence) -> sentence;
+            case Happening.RunFailed(RunFailure failure) -> RunFailureText.say(words, failure);
+            case Happening.EngineMissing(RunFailure failure) -> RunFailureText.say(words, failure);
             case Happening.DataRefused(String sentence) -> sentence;
             case Happening.ActionFailed(String cause) ->
                     words.say("session.notice.action-failed", "cause", cause);

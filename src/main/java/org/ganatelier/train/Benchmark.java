@@ -84,8 +84,7 @@ public interface Benchmark {
     /**
      * Trains from fresh weights on the calling thread and returns when all is measured.
      *
-     * @throws EngineException with a sentence for the user where the engine cannot run on this
-     *     machine
+     * @throws EngineException where the engine cannot run on this machine
      */
     Result run(Task task);
 }

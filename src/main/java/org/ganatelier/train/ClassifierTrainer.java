@@ -11,15 +11,14 @@ public interface ClassifierTrainer {
      *
      * @param images with labels; those held out do not influence what is learnt
      * @param listener hears of every epoch, on the calling thread
-     * @throws EngineException with a sentence for the user where the engine cannot run or the
-     *     training diverges
+     * @throws EngineException where the engine cannot run or the training diverges
      */
     ClassifierModel train(ClassifierTask task, Split images, Consumer<ClassifierProgress> listener);
 
     /**
      * Makes a judge ready for use.
      *
-     * @throws EngineException with a sentence for the user where its weights do not fit its network
+     * @throws EngineException where its weights do not fit its network
      */
     Classifier open(ClassifierModel model);
 }

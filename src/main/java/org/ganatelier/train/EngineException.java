@@ -4,11 +4,26 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.Serial;
 
-/** The engine cannot go on; the message is a sentence for the user that says what to do next. */
+/** The engine cannot go on. */
 public final class EngineException extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 
-    public EngineException(String sentence, @Nullable Throwable cause) {
-        super(sentence, cause);
+    private final transient RunFailure failure;
+
+    public EngineException(RunFailure failure) {
+        this(failure, null);
+    }
+
+    /**
+     * @param cause null where the failure tells all
+     */
+    public EngineException(RunFailure failure, @Nullable Throwable cause) {
+        super(failure.toString(), cause);
+        this.failure = failure;
+    }
+
+    /** Why. */
+    public RunFailure failure() {
+        return failure;
     }
 }

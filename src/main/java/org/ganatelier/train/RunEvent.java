@@ -58,8 +58,8 @@ public sealed interface RunEvent {
          * It could not go on. The last good state can still be had by {@link Run#checkpoint} where
          * there is one.
          *
-         * @param sentence what happened and what to do next, in plain words
+         * @param cause null where the failure tells all
          */
-        record Failed(String sentence, @Nullable Throwable cause) implements End {}
+        record Failed(RunFailure failure, @Nullable Throwable cause) implements End {}
     }
 }

@@ -17,8 +17,7 @@ public interface Trainer {
      *
      * @param unpacked hears which share of them is unpacked, 0 to 1, now and then and on another
      *     thread; nothing where all are
-     * @throws EngineException with a sentence for the user where the engine cannot run on this
-     *     machine
+     * @throws EngineException where the engine cannot run on this machine
      */
     EngineInfo warmUp(DoubleConsumer unpacked);
 

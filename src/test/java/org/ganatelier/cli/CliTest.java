@@ -10,6 +10,7 @@ import org.ganatelier.project.ProjectFile;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Interventions;
 import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** What the commands do with their arguments, and how they end. */
 final class CliTest {
@@ -159,10 +161,15 @@ final class CliTest {
         var failing =
                 new CliHarness(
                         new EndingTrainer(
-                                new RunEvent.End.Failed("The losses are not numbers.", null)));
+                                new RunEvent.End.Failed(
+                                        new RunFailure.Diverged(2, OptionalLong.of(2)), null)));
         int code = failing.run("train", "--preset=digits", "--out=" + folder, "--json");
         assertThat(code).isEqualTo(ExitCode.FAILED);
-        assertThat(failing.errors().strip()).isEqualTo("The losses are not numbers.");
+        assertThat(failing.errors().strip())
+                .isEqualTo(
+                        "Training diverged after step 2: a loss is no longer a number. Lower the"
+                                + " learning rates, or raise the batch size, and start again. The"
+                                + " networks of step 2 are kept and can be saved.");
         assertThat(failing.out()).isEmpty();
         assertThat(folder.resolve("run.atelier")).isNotEmptyFile();
         assertThat(folder.resolve("metrics.csv")).content().hasLineCount(3);
@@ -170,10 +177,11 @@ final class CliTest {
 
     @Test
     void anEngineThatCannotBeLoadedIsASentence() {
-        trainer.fake().loseEngine("This machine lacks a library.");
+        trainer.fake().loseEngine(new RunFailure.NativesMissing());
         assertThat(cli.run("train", "--preset=digits", "--out=" + folder))
                 .isEqualTo(ExitCode.FAILED);
-        assertThat(cli.errors().strip()).isEqualTo("This machine lacks a library.");
+        assertThat(cli.errors().strip())
+                .startsWith("The computing engine could not be loaded on this machine.");
     }
 
     @Test

@@ -25,16 +25,20 @@ import org.ganatelier.train.FakeClassifiers;
 import org.ganatelier.train.FakeTrainer;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunFailure;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 class TrainingTest {
     private static final long BROKEN_SEED = 666;
     private static final double BROKEN_R1 = 666;
+    private static final RunEvent.End.Failed DIVERGED =
+            new RunEvent.End.Failed(new RunFailure.Diverged(7, OptionalLong.empty()), null);
 
     private final LaterExecutor fx = new LaterExecutor();
     private final LaterExecutor background = new LaterExecutor();
@@ -198,7 +202,7 @@ class TrainingTest {
         training.reset();
         old.measure(41);
         old.paintPreview(41, 1);
-        old.end(new RunEvent.End.Failed("Too late.", null));
+        old.end(DIVERGED);
         settle();
 
         assertThat(training.metricsProperty().get()).isEmpty();
@@ -210,7 +214,7 @@ class TrainingTest {
     @Test
     void nothingIsHeardAfterTheEnd() {
         startRun();
-        trainer.run().end(new RunEvent.End.Failed("The losses are not numbers any more.", null));
+        trainer.run().end(DIVERGED);
         settle();
         trainer.run().tell(RunEvent.State.TRAINING);
         settle();
@@ -221,15 +225,14 @@ class TrainingTest {
     @Test
     void aFailureIsToldAndTrainBeginsAgain() {
         startRun();
-        trainer.run().end(new RunEvent.End.Failed("The losses are not numbers any more.", null));
+        trainer.run().end(DIVERGED);
         settle();
 
         assertThat(training.goingProperty().get()).isFalse();
         assertThat(session.notices().open())
                 .containsExactly(
                         new Notice(
-                                Notice.Level.ERROR,
-                                new Happening.RunFailed("The losses are not numbers any more.")));
+                                Notice.Level.ERROR, new Happening.RunFailed(DIVERGED.failure())));
         training.train();
         settle();
         assertThat(trainer.runs()).hasSize(2);
@@ -407,7 +410,7 @@ class TrainingTest {
     @Test
     void aFailedRunIsKeptWhileTheExperimentHasProblems() {
         startRun();
-        trainer.run().end(new RunEvent.End.Failed("The losses are not numbers any more.", null));
+        trainer.run().end(DIVERGED);
         settle();
         session.editor().edit("Break it", e -> e.withSeed(BROKEN_SEED));
         training.train();
@@ -433,11 +436,12 @@ class TrainingTest {
 
     @Test
     void aMissingEngineIsTold() {
-        trainer.loseEngine("This machine lacks a library.");
+        var failure = new RunFailure.NativesMissing();
+        trainer.loseEngine(failure);
         settle();
 
         assertThat(session.engine().stateProperty().get())
-                .isEqualTo(new EngineState.Missing("This machine lacks a library."));
+                .isEqualTo(new EngineState.Missing(failure));
         assertThat(session.notices().open()).hasSize(1);
     }
 

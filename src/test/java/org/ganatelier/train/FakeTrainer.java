@@ -38,8 +38,8 @@ public final class FakeTrainer implements Trainer {
     }
 
     /** From now on the engine cannot be loaded. */
-    public void loseEngine(String sentence) {
-        missing = Optional.of(new EngineException(sentence, null));
+    public void loseEngine(RunFailure failure) {
+        missing = Optional.of(new EngineException(failure));
     }
 
     @Override

@@ -50,7 +50,7 @@ record Turns(WatchedRun training, Plan plan, Dataset data, Duration time) {
                         RunOptions.live().replay());
         WatchedRun.Result result = training.train(plan, data, options, watch);
         return switch (result.end()) {
-            case RunEvent.End.Failed failed -> throw new CommandFailure(failed.sentence());
+            case RunEvent.End.Failed failed -> throw CommandFailure.of(failed);
             case RunEvent.End.Stopped() ->
                     throw new CommandFailure("Stopped before all turns were done.");
             case RunEvent.End.Completed() -> watch.stepsPerSecond();

@@ -59,7 +59,7 @@ public final class TerminalTour {
         progress.end();
         result.checkpoint().map(learnt -> images(plan, learnt)).ifPresent(this::show);
         if (result.end() instanceof RunEvent.End.Failed failed) {
-            throw new CommandFailure(failed.sentence());
+            throw CommandFailure.of(failed);
         }
         output.line("To keep what is learnt: gan-atelier train --preset " + preset + " --out DIR");
         return ExitCode.DONE;

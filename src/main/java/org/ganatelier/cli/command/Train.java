@@ -162,7 +162,7 @@ public final class Train implements Callable<Integer> {
         }
         save(result, folder, plan);
         if (result.end() instanceof RunEvent.End.Failed failed) {
-            throw new CommandFailure(failed.sentence());
+            throw CommandFailure.of(failed);
         }
         output.line(json ? report.json(result.end()) : report.text(result.end()));
         return ExitCode.DONE;

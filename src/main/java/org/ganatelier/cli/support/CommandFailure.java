@@ -1,5 +1,9 @@
 package org.ganatelier.cli.support;
 
+import org.ganatelier.text.RunFailureText;
+import org.ganatelier.text.Words;
+import org.ganatelier.train.RunEvent;
+
 import java.io.Serial;
 
 /** A command could not do what it was asked to; the message is one sentence for the user. */
@@ -11,5 +15,10 @@ public final class CommandFailure extends RuntimeException {
      */
     public CommandFailure(String sentence) {
         super(sentence);
+    }
+
+    /** Of a command whose run failed. */
+    public static CommandFailure of(RunEvent.End.Failed run) {
+        return new CommandFailure(RunFailureText.say(Words.english(), run.failure()));
     }
 }

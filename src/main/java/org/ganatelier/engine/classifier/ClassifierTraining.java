@@ -14,6 +14,7 @@ import org.ganatelier.train.ClassifierTask;
 import org.ganatelier.train.EngineException;
 import org.ganatelier.train.Moments;
 import org.ganatelier.train.RandomStream;
+import org.ganatelier.train.RunFailure;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -96,8 +97,7 @@ final class ClassifierTraining implements AutoCloseable {
                         task.set().spec().classes(),
                         chain.outputGradient().heapToWrite());
         if (!Double.isFinite(loss)) {
-            throw new EngineException(
-                    "The training of the judge diverged: its loss is no longer a number.", null);
+            throw new EngineException(new RunFailure.ClassifierDiverged());
         }
         chain.keepStatistics();
         chain.backward(true, false);

@@ -10,6 +10,7 @@ import org.ganatelier.train.Classification;
 import org.ganatelier.train.Classifier;
 import org.ganatelier.train.ClassifierModel;
 import org.ganatelier.train.EngineException;
+import org.ganatelier.train.RunFailure;
 
 import java.util.random.RandomGenerator;
 
@@ -38,10 +39,7 @@ final class EngineClassifier implements Classifier {
         float[] saved = model.arrays().get(named.name());
         float[] weights = named.parameter().value().heapToWrite();
         if (saved == null || saved.length != weights.length) {
-            throw new EngineException(
-                    "The judge does not fit its network: %s is missing or of another size."
-                            .formatted(named.name()),
-                    null);
+            throw new EngineException(new RunFailure.UnfitClassifier(named.name()));
         }
         System.arraycopy(saved, 0, weights, 0, weights.length);
     }

@@ -2,7 +2,6 @@ package org.ganatelier.engine.classifier;
 
 import org.ganatelier.data.Split;
 import org.ganatelier.engine.nd4j.Natives;
-import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.model.NetworkPlan;
@@ -11,7 +10,6 @@ import org.ganatelier.train.ClassifierModel;
 import org.ganatelier.train.ClassifierProgress;
 import org.ganatelier.train.ClassifierTask;
 import org.ganatelier.train.ClassifierTrainer;
-import org.ganatelier.train.EngineException;
 
 import java.util.function.Consumer;
 
@@ -21,10 +19,9 @@ public final class EngineClassifierTrainer implements ClassifierTrainer {
     public ClassifierModel train(
             ClassifierTask task, Split images, Consumer<ClassifierProgress> listener) {
         Natives.load(Natives.DEFAULT_THREADS);
-        try (var lesson =
-                new ClassifierTraining(
-                        task, plan(task.set().spec().shape(), task.network()), images)) {
-            return lesson.teach(listener);
+        NetworkPlan plan = Planner.network(task.set().spec().shape(), task.network());
+        try (var training = new ClassifierTraining(task, plan, images)) {
+            return training.teach(listener);
         }
     }
 
@@ -32,14 +29,6 @@ public final class EngineClassifierTrainer implements ClassifierTrainer {
     public Classifier open(ClassifierModel model) {
         Natives.load(Natives.DEFAULT_THREADS);
         Shape.Image shape = model.data().shape();
-        return new EngineClassifier(model, plan(shape, model.network()), shape);
-    }
-
-    private static NetworkPlan plan(Shape.Image shape, NetworkSpec network) {
-        try {
-            return Planner.network(shape, network);
-        } catch (IllegalArgumentException e) {
-            throw new EngineException("The judge's network cannot be: " + e.getMessage() + ".", e);
-        }
+        return new EngineClassifier(model, Planner.network(shape, model.network()), shape);
     }
 }

@@ -2,6 +2,7 @@ package org.ganatelier.engine.gan;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.train.EngineException;
+import org.ganatelier.train.RunFailure;
 
 import java.util.random.RandomGenerator;
 
@@ -39,11 +40,7 @@ public final class BatchLabels {
     }
 
     private static EngineException unfit(int classes) {
-        return new EngineException(
-                "The images do not have the labels of %d classes that the experiment tells its"
-                                .formatted(classes)
-                        + " networks: choose the data's files again.",
-                null);
+        return new EngineException(new RunFailure.LabelsMissing(classes));
     }
 
     /** Those of the real images: the array itself, to be filled with each batch. */

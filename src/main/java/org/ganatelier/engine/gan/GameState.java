@@ -4,6 +4,7 @@ import org.ganatelier.engine.network.Network;
 import org.ganatelier.engine.optimizer.Optimizer;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.train.EngineException;
+import org.ganatelier.train.RunFailure;
 import org.ganatelier.train.Weights;
 
 import java.util.LinkedHashMap;
@@ -134,13 +135,7 @@ public final class GameState {
     private static void copy(String name, Optional<float[]> source, float[] target) {
         float[] values =
                 source.filter(found -> found.length == target.length)
-                        .orElseThrow(
-                                () ->
-                                        new EngineException(
-                                                "The saved run does not fit its networks: "
-                                                        + name
-                                                        + " is missing or of another size.",
-                                                null));
+                        .orElseThrow(() -> new EngineException(new RunFailure.UnfitState(name)));
         System.arraycopy(values, 0, target, 0, target.length);
     }
 }

@@ -3,6 +3,7 @@ package org.ganatelier.engine.nd4j;
 import org.bytedeco.javacpp.Loader;
 import org.ganatelier.train.EngineException;
 import org.ganatelier.train.EngineInfo;
+import org.ganatelier.train.RunFailure;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -36,10 +37,7 @@ public final class Natives {
             useThreads(threads);
             return info;
         } catch (LinkageError failure) {
-            throw new EngineException(
-                    "The computing engine could not be loaded on this machine. It needs a 64-bit"
-                            + " system and about 450 MB of free disk space in your home folder.",
-                    failure);
+            throw new EngineException(new RunFailure.NativesMissing(), failure);
         }
     }
 
@@ -60,9 +58,7 @@ public final class Natives {
                     Loader.getCacheDir().toPath());
         } catch (IOException failure) {
             throw new EngineException(
-                    "The engine's libraries cannot be unpacked to your cache folder: "
-                            + failure.getMessage(),
-                    failure);
+                    new RunFailure.UnpackingFailed(String.valueOf(failure.getMessage())), failure);
         }
     }
 

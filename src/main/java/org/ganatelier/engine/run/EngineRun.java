@@ -12,6 +12,7 @@ import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunEvent.End;
 import org.ganatelier.train.RunEvent.State;
+import org.ganatelier.train.RunFailure;
 import org.ganatelier.train.RunOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -133,8 +134,7 @@ final class EngineRun implements Run {
     }
 
     private static EngineException nothingToSave() {
-        return new EngineException(
-                "The run ended before its first step; there is nothing to save.", null);
+        return new EngineException(new RunFailure.NothingToSave());
     }
 
     @Override

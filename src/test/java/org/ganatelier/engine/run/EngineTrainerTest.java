@@ -30,6 +30,7 @@ import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunEvent.End;
 import org.ganatelier.train.RunEvent.State;
+import org.ganatelier.train.RunFailure;
 import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.Weights;
 import org.junit.jupiter.api.BeforeAll;
@@ -230,17 +231,18 @@ class EngineTrainerTest {
                                                         .withOptimizer(Side.DISCRIMINATOR, steep)
                                                         .withOptimizer(Side.GENERATOR, steep)));
         Run run = trainer.start(wild, digits, Optional.empty(), steps(10_000), events::add);
-        assertThat(end())
+        End end = end();
+        Checkpoint kept = run.checkpoint().get();
+        assertThat(end)
                 .isInstanceOfSatisfying(
                         End.Failed.class,
                         failed -> {
                             assertThat(failed.cause()).isNull();
-                            assertThat(failed.sentence())
-                                    .contains("diverged")
-                                    .contains("Lower the learning rates")
-                                    .contains("are kept and can be saved");
+                            assertThat(failed.failure())
+                                    .isEqualTo(
+                                            new RunFailure.Diverged(
+                                                    lastStep(), OptionalLong.of(kept.step())));
                         });
-        Checkpoint kept = run.checkpoint().get();
         assertThat(kept.step()).isBetween(1L, lastStep());
         for (float[] values : kept.arrays().values()) {
             for (float value : values) {
@@ -251,27 +253,23 @@ class EngineTrainerTest {
     }
 
     @Test
-    void memoryThatRunsOutEndsARunInASentence() throws Exception {
+    void memoryThatRunsOutEndsARunAndItsNetworksAreKept() throws Exception {
         Run run = endingWith(new OutOfMemoryError("thrown by a test"));
         assertThat(end())
-                .isInstanceOfSatisfying(
-                        End.Failed.class,
-                        failed ->
-                                assertThat(failed.sentence())
-                                        .contains("not enough memory")
-                                        .contains("Lower the batch size")
-                                        .contains("The networks of step 1 are kept"));
+                .isEqualTo(new End.Failed(new RunFailure.OutOfMemory(OptionalLong.of(1)), null));
         assertThat(run.checkpoint().get().step()).isEqualTo(1);
         run.close();
     }
 
     @Test
-    void aLibraryThatIsMissingEndsARunInASentence() throws Exception {
+    void aLibraryThatIsMissingEndsARun() throws Exception {
         Run run = endingWith(new UnsatisfiedLinkError("thrown by a test"));
         assertThat(end())
                 .isInstanceOfSatisfying(
                         End.Failed.class,
-                        failed -> assertThat(failed.sentence()).contains("could not be loaded"));
+                        failed ->
+                                assertThat(failed.failure())
+                                        .isEqualTo(new RunFailure.NativesMissing()));
         run.close();
     }
 
@@ -375,19 +373,13 @@ class EngineTrainerTest {
     }
 
     @Test
-    void labelsBeyondTheLastClassEndARunWithWordsAndNotInTheMiddle() throws Exception {
+    void labelsBeyondTheLastClassEndARunAndNotInTheMiddle() throws Exception {
         Experiment told = plan.experiment().withConditioning(Conditioning.PROJECTION);
         byte[] labels = digits.labels().orElseThrow().clone();
         labels[3] = 10;
         var unfit = Dataset.of(digits.all(), Optional.of(labels));
         Run run = trainer.start(Nets.ready(told), unfit, Optional.empty(), steps(1), events::add);
-        assertThat(end())
-                .isInstanceOfSatisfying(
-                        End.Failed.class,
-                        failed ->
-                                assertThat(failed.sentence())
-                                        .contains("labels of 10 classes")
-                                        .contains("choose the data's files again"));
+        assertThat(end()).isEqualTo(new End.Failed(new RunFailure.LabelsMissing(10), null));
         run.close();
     }
 

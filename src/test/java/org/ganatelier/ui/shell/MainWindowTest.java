@@ -32,6 +32,7 @@ import org.ganatelier.text.Words;
 import org.ganatelier.train.FakeClassifiers;
 import org.ganatelier.train.FakeTrainer;
 import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunFailure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -280,13 +282,14 @@ class MainWindowTest extends ApplicationTest {
     void aFailureStaysUntilItIsClosed() throws TimeoutException {
         clickOn("#train");
         waitUntil(() -> trainer.runs().size() == 1);
-        String sentence = "The losses are not numbers any more.";
-        interact(() -> trainer.run().end(new RunEvent.End.Failed(sentence, null)));
+        var failure = new RunFailure.Diverged(41, OptionalLong.empty());
+        interact(() -> trainer.run().end(new RunEvent.End.Failed(failure, null)));
         settle();
 
         assertThat(session.training().stateProperty().get()).isEqualTo(TrainingState.FAILED);
         assertThat(lookup(".notice .message").queryAll()).hasSize(1);
-        assertThat(window.root().lookup(".notice").getAccessibleText()).isEqualTo(sentence);
+        assertThat(window.root().lookup(".notice").getAccessibleText())
+                .startsWith("Training diverged after step 41");
         clickOn(".notice .close-button");
         assertThat(session.notices().open()).isEmpty();
         assertThat(lookup(".notice").queryAll()).isEmpty();

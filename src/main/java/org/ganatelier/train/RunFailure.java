@@ -1,0 +1,74 @@
+package org.ganatelier.train;
+
+import java.util.OptionalLong;
+
+/** Why a run cannot go on, or the engine cannot do what it was asked for. */
+public sealed interface RunFailure {
+    /**
+     * A loss is no longer a number.
+     *
+     * @param step the last one that was done
+     * @param kept the step of the networks that can still be saved
+     */
+    record Diverged(long step, OptionalLong kept) implements RunFailure {}
+
+    /**
+     * The memory is full.
+     *
+     * @param kept the step of the networks that can still be saved
+     */
+    record OutOfMemory(OptionalLong kept) implements RunFailure {}
+
+    /**
+     * The engine has an error.
+     *
+     * @param step the last one that was done
+     * @param cause for a report of the error
+     * @param kept the step of the networks that can still be saved
+     */
+    record BrokenOff(long step, String cause, OptionalLong kept) implements RunFailure {}
+
+    /** The run ended before there was anything to save. */
+    record NothingToSave() implements RunFailure {}
+
+    /** The engine's native libraries do not run on this machine. */
+    record NativesMissing() implements RunFailure {}
+
+    /**
+     * The engine's native libraries cannot be unpacked.
+     *
+     * @param cause why, in the words of the system
+     */
+    record UnpackingFailed(String cause) implements RunFailure {}
+
+    /**
+     * The engine cannot be loaded, and nobody foresaw why.
+     *
+     * @param cause for a report of the error
+     */
+    record EngineBroken(String cause) implements RunFailure {}
+
+    /**
+     * The networks are told labels that the images do not have.
+     *
+     * @param classes how many classes the experiment has
+     */
+    record LabelsMissing(int classes) implements RunFailure {}
+
+    /**
+     * The state of a saved run is not that of its networks.
+     *
+     * @param array the name of what is missing or of another size
+     */
+    record UnfitState(String array) implements RunFailure {}
+
+    /** The loss of a classifier in training is no longer a number. */
+    record ClassifierDiverged() implements RunFailure {}
+
+    /**
+     * The weights of a classifier are not those of its network.
+     *
+     * @param array the name of what is missing or of another size
+     */
+    record UnfitClassifier(String array) implements RunFailure {}
+}
