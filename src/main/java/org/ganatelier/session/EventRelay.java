@@ -11,8 +11,9 @@ import java.util.function.Consumer;
 
 /**
  * Carries the events of runs from their threads to the FX thread. At most one task waits there,
- * however fast the events come; what came in between is delivered together: every measurement and
- * edit, but of states and previews only the newest, and the end last. Safe to call from any thread.
+ * however fast the events come; what came in between is delivered together: every measurement, edit
+ * and step of one player, but of states and previews only the newest, and the end last. Safe to
+ * call from any thread.
  */
 final class EventRelay implements Consumer<RunEvent> {
     private final Executor fx;
@@ -56,6 +57,7 @@ final class EventRelay implements Consumer<RunEvent> {
         private final List<RunEvent.StateChanged> state = new ArrayList<>(1);
         private final List<RunEvent.Measured> measured = new ArrayList<>();
         private final List<RunEvent.Edited> edited = new ArrayList<>();
+        private final List<RunEvent.Stepped> stepped = new ArrayList<>();
         private final List<RunEvent.Preview> preview = new ArrayList<>(1);
         private final List<RunEvent.Ended> ended = new ArrayList<>(1);
 
@@ -64,6 +66,7 @@ final class EventRelay implements Consumer<RunEvent> {
                 case RunEvent.StateChanged changed -> replace(state, changed);
                 case RunEvent.Measured figures -> measured.add(figures);
                 case RunEvent.Edited edit -> edited.add(edit);
+                case RunEvent.Stepped step -> stepped.add(step);
                 case RunEvent.Preview images -> replace(preview, images);
                 case RunEvent.Ended end -> replace(ended, end);
             }
@@ -73,6 +76,7 @@ final class EventRelay implements Consumer<RunEvent> {
             events.addAll(state);
             events.addAll(measured);
             events.addAll(edited);
+            events.addAll(stepped);
             events.addAll(preview);
             events.addAll(ended);
         }

@@ -295,6 +295,7 @@ public final class Training {
                 metrics.set(Optional.of(figures));
             }
             case RunEvent.Edited(_, Edit edit) -> history.get().mark(edit);
+            case RunEvent.Stepped _ -> {}
             case RunEvent.Preview images -> preview.set(Optional.of(images));
             case RunEvent.Ended(_, RunEvent.End end) -> end(end);
         }

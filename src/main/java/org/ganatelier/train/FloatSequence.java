@@ -26,6 +26,21 @@ final class FloatSequence {
         set(size - 1, value);
     }
 
+    /**
+     * A copy that nobody writes to. It shares all chunks but the last, which alone may still be
+     * written to here.
+     */
+    FloatSequence frozen() {
+        var copy = new FloatSequence();
+        copy.size = size;
+        copy.chunks = chunks.clone();
+        if (size > 0) {
+            int last = (size - 1) >> CHUNK_BITS;
+            copy.chunks[last] = chunks[last].clone();
+        }
+        return copy;
+    }
+
     float get(int index) {
         return chunks[index >> CHUNK_BITS][index & (CHUNK - 1)];
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * What a run has measured, step by step, kept so that curves of millions of steps can be drawn at
  * once. It only grows. About 20 bytes a step, 25 where gradients are penalised; a curve that is
- * never measured takes none. Owned by one thread; not safe for others.
+ * never measured takes none. Owned by one thread; {@link #frozen} copies are for others.
  */
 public final class History {
     /** A figure of {@link Metrics} that is kept for every step. */
@@ -42,6 +42,7 @@ public final class History {
     private final Experiment experiment;
     private final List<Edit> edits = new ArrayList<>();
     private final Map<Curve, Pyramid> curves = new EnumMap<>(Curve.class);
+    private final boolean frozen;
     private long firstStep = 1;
     private @Nullable Metrics latest;
 
@@ -52,9 +53,27 @@ public final class History {
      */
     public History(Experiment experiment) {
         this.experiment = experiment;
+        frozen = false;
         for (Curve curve : Curve.values()) {
             curves.put(curve, new Pyramid());
         }
+    }
+
+    private History(History original) {
+        experiment = original.experiment;
+        edits.addAll(original.edits);
+        original.curves.forEach((curve, values) -> curves.put(curve, values.frozen()));
+        firstStep = original.firstStep;
+        latest = original.latest;
+        frozen = true;
+    }
+
+    /**
+     * A copy as it is now, which cannot grow and may be read on any thread. It shares most of its
+     * memory with this one, so that one may be taken every second of a long run.
+     */
+    public History frozen() {
+        return frozen ? this : new History(this);
     }
 
     /** The objective that the losses are values of, as it was before any edit. */
@@ -79,8 +98,13 @@ public final class History {
         return then.training().optimizer(side);
     }
 
-    /** Marks a change of a value. */
+    /**
+     * Marks a change of a value.
+     *
+     * @throws IllegalStateException if this is a frozen copy
+     */
     public void mark(Edit edit) {
+        requireGrowing();
         edits.add(edit);
     }
 
@@ -114,8 +138,10 @@ public final class History {
      * does a figure that is NaN or infinite.
      *
      * @throws IllegalArgumentException if the step does not come after the last
+     * @throws IllegalStateException if this is a frozen copy
      */
     public void add(Metrics metrics) {
+        requireGrowing();
         if (latest == null) {
             firstStep = metrics.step();
         } else if (metrics.step() <= latest.step()) {
@@ -133,6 +159,12 @@ public final class History {
                     }
                 });
         latest = metrics;
+    }
+
+    private void requireGrowing() {
+        if (frozen) {
+            throw new IllegalStateException("A frozen history does not grow");
+        }
     }
 
     /** A figure of one step; NaN where it was not measured. */

@@ -1,5 +1,7 @@
 package org.ganatelier.train;
 
+import java.util.Arrays;
+
 /**
  * One curve, with the extremes and the mean of every 16, 256, 4096, ... values of it: a stretch of
  * any length is summed up by looking at fewer than 16 numbers.
@@ -11,13 +13,24 @@ final class Pyramid {
     /** The top level sums up 16^5 = a million values: enough for curves of a thousand million. */
     private static final int LEVELS = 5;
 
-    private final FloatSequence values = new FloatSequence();
-    private final Level[] levels = new Level[LEVELS];
+    private final FloatSequence values;
+    private final Level[] levels;
 
     Pyramid() {
-        for (int k = 0; k < LEVELS; k++) {
-            levels[k] = new Level();
-        }
+        values = new FloatSequence();
+        levels = new Level[LEVELS];
+        Arrays.setAll(levels, _ -> new Level());
+    }
+
+    private Pyramid(FloatSequence values, Level[] levels) {
+        this.values = values;
+        this.levels = levels;
+    }
+
+    /** A copy that is only read; cheap, for it shares what cannot change any more. */
+    Pyramid frozen() {
+        return new Pyramid(
+                values.frozen(), Arrays.stream(levels).map(Level::frozen).toArray(Level[]::new));
     }
 
     int size() {
@@ -66,11 +79,31 @@ final class Pyramid {
 
     /** Entry i sums up the same number of neighbouring values as every other, the last fewer. */
     private static final class Level {
-        private final FloatSequence min = new FloatSequence();
-        private final FloatSequence max = new FloatSequence();
-        private final FloatSequence mean = new FloatSequence();
-        private final FloatSequence count = new FloatSequence();
+        private final FloatSequence min;
+        private final FloatSequence max;
+        private final FloatSequence mean;
+        private final FloatSequence count;
         private final Summary last = new Summary();
+
+        Level() {
+            this(
+                    new FloatSequence(),
+                    new FloatSequence(),
+                    new FloatSequence(),
+                    new FloatSequence());
+        }
+
+        private Level(
+                FloatSequence min, FloatSequence max, FloatSequence mean, FloatSequence count) {
+            this.min = min;
+            this.max = max;
+            this.mean = mean;
+            this.count = count;
+        }
+
+        Level frozen() {
+            return new Level(min.frozen(), max.frozen(), mean.frozen(), count.frozen());
+        }
 
         void add(int entry, float value) {
             if (entry == min.size()) {

@@ -19,6 +19,9 @@ public sealed interface RunEvent {
     /** A value was changed. */
     record Edited(long runId, Edit edit) implements RunEvent {}
 
+    /** Only one player took its turn in a step. */
+    record Stepped(long runId, PlayerStep step) implements RunEvent {}
+
     /**
      * The generator's samples of {@link GeneratorInput#preview}.
      *

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.ganatelier.data.Images;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.train.Metrics;
+import org.ganatelier.train.PlayerStep;
+import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,18 @@ class EventRelayTest {
 
         assertThat(received)
                 .containsExactly(new RunEvent.StateChanged(RUN, RunEvent.State.PAUSED), newest);
+    }
+
+    @Test
+    void noStepOfOnePlayerIsDropped() {
+        var told = new ArrayList<RunEvent>();
+        for (int step = 0; step < 3; step++) {
+            told.add(new RunEvent.Stepped(RUN, new PlayerStep(step, Run.Turn.GENERATOR)));
+        }
+        told.forEach(relay);
+        fx.runAll();
+
+        assertThat(received).isEqualTo(told);
     }
 
     @Test

@@ -143,6 +143,11 @@ public final class FakeTrainer implements Trainer {
             listener.accept(new RunEvent.Edited(id, new Edit(step, rate, before, after)));
         }
 
+        /** Tells a step of one player alone. */
+        public void tellStep(long step, Turn turn) {
+            listener.accept(new RunEvent.Stepped(id, new PlayerStep(step, turn)));
+        }
+
         /** Tells its end. */
         public void end(RunEvent.End end) {
             listener.accept(new RunEvent.Ended(id, end));

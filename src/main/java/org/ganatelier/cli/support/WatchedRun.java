@@ -79,7 +79,7 @@ public final class WatchedRun {
                 }
                 case RunEvent.Edited(_, Edit edit) -> watcher.edited(edit);
                 case RunEvent.Preview preview -> watcher.shown(preview);
-                case RunEvent.StateChanged _ -> {}
+                case RunEvent.StateChanged _, RunEvent.Stepped _ -> {}
             }
         }
     }

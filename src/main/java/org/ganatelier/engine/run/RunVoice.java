@@ -3,6 +3,7 @@ package org.ganatelier.engine.run;
 import org.ganatelier.data.Samples;
 import org.ganatelier.train.Edit;
 import org.ganatelier.train.Metrics;
+import org.ganatelier.train.PlayerStep;
 import org.ganatelier.train.RunEvent;
 
 import java.util.Optional;
@@ -20,6 +21,10 @@ record RunVoice(long runId, Consumer<RunEvent> listener) {
 
     void tell(Edit edit) {
         listener.accept(new RunEvent.Edited(runId, edit));
+    }
+
+    void tell(PlayerStep step) {
+        listener.accept(new RunEvent.Stepped(runId, step));
     }
 
     void tell(long step, Samples images, Optional<Samples> raw) {

@@ -104,7 +104,7 @@ final class Steps {
             return;
         }
         long end = System.nanoTime();
-        turns.took(done, turn);
+        turns.took(done, turn, voice::tell);
         done++;
         pace.took(end - begin);
         voice.tell(metrics(scores));

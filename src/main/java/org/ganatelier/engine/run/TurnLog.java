@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Whose turn it is in each step, and whose it was. The training thread only. */
@@ -39,10 +40,13 @@ final class TurnLog {
      * Notes a step.
      *
      * @param step steps done before it
+     * @param voice tells a step of one player alone
      */
-    void took(long step, Turn turn) {
+    void took(long step, Turn turn, Consumer<PlayerStep> voice) {
         if (turn != Turn.BOTH) {
-            taken.add(new PlayerStep(step, turn));
+            var half = new PlayerStep(step, turn);
+            taken.add(half);
+            voice.accept(half);
         }
     }
 

@@ -515,6 +515,7 @@ class EngineTrainerTest {
                 .containsExactly(
                         new PlayerStep(1, Run.Turn.DISCRIMINATOR),
                         new PlayerStep(3, Run.Turn.GENERATOR));
+        assertThat(toldPlayerSteps()).isEqualTo(saved.interventions().halfSteps());
 
         Checkpoint again = replayed(saved);
         assertSame(saved, again);
@@ -638,6 +639,13 @@ class EngineTrainerTest {
         return seen.stream()
                 .filter(RunEvent.Edited.class::isInstance)
                 .map(event -> ((RunEvent.Edited) event).edit())
+                .toList();
+    }
+
+    private List<PlayerStep> toldPlayerSteps() {
+        return seen.stream()
+                .filter(RunEvent.Stepped.class::isInstance)
+                .map(event -> ((RunEvent.Stepped) event).step())
                 .toList();
     }
 
