@@ -92,6 +92,21 @@ final class Defaults {
         }
     }
 
+    /** Leaves out of a layer, in place, what is younger than the format and has its default. */
+    static void leaveOutYoungFields(ObjectNode layer) {
+        Kind.named(LayerSpec.kinds(), layer.path(Shorthand.TYPE).stringValue(""))
+                .ifPresent(
+                        kind ->
+                                kind.younger()
+                                        .forEach((name, before) -> leaveOut(layer, name, before)));
+    }
+
+    private static void leaveOut(ObjectNode layer, String name, Object value) {
+        if (layer.path(name).equals(ProjectJson.MAPPER.valueToTree(value))) {
+            layer.remove(name);
+        }
+    }
+
     /** Fills an activation in place. */
     static void fillActivation(ObjectNode activation) {
         fill(activation, Activation.kinds());

@@ -13,7 +13,6 @@ import java.util.List;
 final class Shorthand {
     static final String TYPE = "type";
     static final String ACTIVATION = "activation";
-    private static final String DILATION = "dilation";
     private static final String DATA = "data";
     private static final List<String> NETWORKS = List.of("generator", "discriminator", "network");
 
@@ -66,9 +65,7 @@ final class Shorthand {
      */
     static void leaveOutYoungFields(ObjectNode experiment) {
         for (ObjectNode layer : layers(experiment)) {
-            if (layer.path(DILATION).intValue(0) == 1) {
-                layer.remove(DILATION);
-            }
+            Defaults.leaveOutYoungFields(layer);
         }
     }
 

@@ -69,6 +69,7 @@ public final class FixText {
                     set(layer(at) instanceof Weighted ? "kernel" : "window", at, window);
             case Change.SetPadding(Place.Layer at, Padding padding) ->
                     set("padding", at, name(padding));
+            case Change.RemoveOutputPadding(Place.Layer at) -> set("output-padding", at, 0);
             case Change.SetWidth(Place.Layer at, int width) ->
                     set(layer(at) instanceof Dense ? "units" : "filters", at, width);
             case Change.SetTarget(Place.Layer at, var target) -> set("target", at, target);

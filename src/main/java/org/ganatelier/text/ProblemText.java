@@ -37,6 +37,13 @@ public final class ProblemText {
                             number(words, padding),
                             "window",
                             number(words, window));
+            case Violation.OutputPaddingTooLarge(int padding, int stride) ->
+                    words.say(
+                            "problem.output-padding-too-large",
+                            "padding",
+                            number(words, padding),
+                            "stride",
+                            number(words, stride));
             case Violation.NothingLeft(var layer, Shape.Image in) ->
                     words.say(
                             "problem.nothing-left",

@@ -22,6 +22,7 @@ import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.GaussianNoise;
 import org.ganatelier.experiment.layer.GlobalAveragePool;
@@ -183,6 +184,17 @@ class PlannerTest {
                 "A padding of 3 is too large for a 3×3 window: it must be smaller",
                 "Set padding to 1",
                 "Set padding to same");
+    }
+
+    @Test
+    void outputPaddingMustBeSmallerThanTheStride() {
+        var last = new Conv2DTranspose(1, 4, 4, Padding.SAME, true, TANH).withOutputPadding(4);
+        assertProblem(
+                only(generator(dense(49), reshape(7, 7, 1), last)),
+                Side.GENERATOR,
+                2,
+                "An output padding of 4 is too large for a stride of 4: it must be smaller",
+                "Set output padding to 0");
     }
 
     @Test

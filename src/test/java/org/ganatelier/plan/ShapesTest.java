@@ -79,6 +79,22 @@ class ShapesTest {
                 arguments(conv(4, 4, 2, padded(1)), image(28, 27, 1), image(14, 13, 4), 68),
                 arguments(deconv(4, 4, 2, padded(1)), image(7, 8, 3), image(14, 16, 4), 196),
                 arguments(deconv(4, 3, 2, padded(1)), image(7, 8, 3), image(13, 15, 4), 112),
+                arguments(
+                        new Conv2DTranspose(4, 3, 2, padded(1), true, RELU).withOutputPadding(1),
+                        image(7, 8, 3),
+                        image(14, 16, 4),
+                        112),
+                arguments(
+                        new Conv2DTranspose(4, 3, 2, Padding.SAME, true, RELU).withOutputPadding(1),
+                        image(7, 8, 3),
+                        image(15, 17, 4),
+                        112),
+                arguments(
+                        new Conv2DTranspose(4, 3, 2, Padding.VALID, true, RELU)
+                                .withOutputPadding(1),
+                        image(7, 8, 3),
+                        image(16, 18, 4),
+                        112),
                 arguments(deconv(4, 4, 1, padded(0)), image(1, 1, 100), image(4, 4, 4), 6404),
                 arguments(maxPool(3, 2, padded(1)), image(7, 8, 3), image(4, 4, 3), 0),
                 arguments(averagePool(3, 2, padded(1)), image(7, 8, 3), image(4, 4, 3), 0),

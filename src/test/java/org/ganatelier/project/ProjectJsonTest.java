@@ -99,6 +99,8 @@ class ProjectJsonTest {
                 new Flatten(),
                 new Conv2D(16, 4, 2, new Padding.Explicit(1), true, leaky),
                 new Conv2DTranspose(16, 4, 2, new Padding.Explicit(1), true, leaky),
+                new Conv2DTranspose(16, 3, 2, new Padding.Explicit(1), true, leaky)
+                        .withOutputPadding(1),
                 new MaxPool(3, 2, Padding.SAME),
                 new AveragePool(2, 1, Padding.VALID),
                 new ZeroPadding2D(1, 0, 3, 2),
@@ -238,6 +240,16 @@ class ProjectJsonTest {
                                 + " \"spectralNorm\": false, \"activation\": \"ReLU\"}\n")
                 .contains("\n    ],\n    \"initialization\": \"glorot-uniform\"\n  },\n")
                 .contains("\"learningRate\": 0.0001,");
+    }
+
+    @Test
+    void aFieldYoungerThanTheFormatIsWrittenOnlyWhereItSaysSomething() {
+        var usual = new Conv2DTranspose(16, 3, 2, new Padding.Explicit(1), true, LINEAR);
+        assertThat(ProjectJson.write(experiment(usual)))
+                .contains("\"stride\": 2, \"padding\": 1, \"bias\": true")
+                .doesNotContain("outputPadding");
+        assertThat(ProjectJson.write(experiment(usual.withOutputPadding(1))))
+                .contains("\"padding\": 1, \"outputPadding\": 1, \"bias\": true");
     }
 
     @Test
@@ -684,6 +696,7 @@ class ProjectJsonTest {
                                                                         conv.kernel(),
                                                                         conv.stride(),
                                                                         conv.padding(),
+                                                                        conv.outputPadding(),
                                                                         conv.bias(),
                                                                         true,
                                                                         conv.activation()))

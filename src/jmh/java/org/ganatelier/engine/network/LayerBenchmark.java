@@ -95,7 +95,7 @@ public class LayerBenchmark {
 
         private Layer up(Memory memory, Shape.Image out, int kernel, int stride) {
             return ConvolutionLayer.transposed(
-                    memory, (Shape.Image) input, out, kernel, stride, Padding.SAME, false);
+                    memory, (Shape.Image) input, out, kernel, stride, (kernel - stride) / 2, false);
         }
     }
 

@@ -46,15 +46,21 @@ public final class ConvolutionLayer implements Layer {
                 bias(memory, out.channels(), bias));
     }
 
-    /** A transposed convolution; weights [in, out, kernel, kernel]. */
+    /**
+     * A transposed convolution; weights [in, out, kernel, kernel].
+     *
+     * @param cropped rows cut off at the top and columns on the left; the size says how many on the
+     *     other sides
+     */
     public static ConvolutionLayer transposed(
             Memory memory,
             Shape.Image in,
             Shape.Image out,
             int kernel,
             int stride,
-            Padding padding,
+            int cropped,
             boolean bias) {
+        Padding padding = new Padding.Explicit(cropped);
         return new ConvolutionLayer(
                 Direction.UP,
                 correlation(memory, out, in, kernel, stride, 1, padding),

@@ -131,7 +131,7 @@ final class LayerFactory {
                         out,
                         conv.kernel(),
                         conv.stride(),
-                        conv.padding(),
+                        conv.cropped(),
                         conv.bias() && !conv.spectralNorm());
         return conv.spectralNorm() ? SpectralNormLayer.of(memory, layer, conv.bias()) : layer;
     }

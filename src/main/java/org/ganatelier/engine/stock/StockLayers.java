@@ -149,6 +149,9 @@ final class StockLayers {
         }
         Shape.Image in = image(plan.input());
         Shape.Image out = image(plan.output());
+        if (spec.outputPadding() > 0) {
+            throw new UnsupportedOperationException("DL4J has no output padding");
+        }
         Border border = border(out, in, spec.window(), true);
         return new Deconvolution2D.Builder(spec.kernel(), spec.kernel())
                 .stride(spec.stride(), spec.stride())

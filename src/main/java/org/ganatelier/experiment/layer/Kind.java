@@ -3,6 +3,7 @@ package org.ganatelier.experiment.layer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param usual what a new one begins with
  * @param omitted what a field is that a file does not name, Keras's default; a field that is not
  *     here must be named
+ * @param younger of what is omitted, the fields that are younger than the format; files name them
+ *     only where they differ, so that older programs read the others
  * @param <T> of what it is a kind; each kind is a record
  */
 public record Kind<T>(
@@ -25,7 +28,8 @@ public record Kind<T>(
         List<String> aliases,
         Purpose purpose,
         T usual,
-        Map<String, Object> omitted) {
+        Map<String, Object> omitted,
+        Map<String, Object> younger) {
     /**
      * One value of a layer or an activation: a component of its record.
      *
@@ -36,21 +40,41 @@ public record Kind<T>(
     public Kind {
         aliases = List.copyOf(aliases);
         omitted = Map.copyOf(omitted);
+        younger = Map.copyOf(younger);
     }
 
     /** A kind that files name by one id, and all of whose fields they must name. */
     static <T> Kind<T> of(Class<T> base, String id, Purpose purpose, T usual) {
-        return new Kind<>(base, id, List.of(), purpose, usual, Map.of());
+        return new Kind<>(base, id, List.of(), purpose, usual, Map.of(), Map.of());
     }
 
     /** The kind with defaults of fields that a file does not name. */
     Kind<T> omitting(Map<String, Object> defaults) {
-        return new Kind<>(base, id, aliases, purpose, usual, defaults);
+        return new Kind<>(base, id, aliases, purpose, usual, defaults, younger);
     }
 
     /** The kind with other ids that files may have. */
     Kind<T> alias(String... others) {
-        return new Kind<>(base, id, List.of(others), purpose, usual, omitted);
+        return new Kind<>(base, id, List.of(others), purpose, usual, omitted, younger);
+    }
+
+    /** The kind with a field that is younger than the format, and what that was before. */
+    Kind<T> younger(String field, Object before) {
+        return new Kind<>(
+                base,
+                id,
+                aliases,
+                purpose,
+                usual,
+                with(omitted, field, before),
+                with(younger, field, before));
+    }
+
+    private static Map<String, Object> with(
+            Map<String, Object> defaults, String field, Object value) {
+        var more = new HashMap<>(defaults);
+        more.put(field, value);
+        return more;
     }
 
     /** The kind that a file names by an id or an alias. */

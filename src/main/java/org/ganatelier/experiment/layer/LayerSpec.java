@@ -3,7 +3,6 @@ package org.ganatelier.experiment.layer;
 import org.ganatelier.experiment.basics.Require;
 import org.ganatelier.experiment.basics.Shape;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -66,8 +65,6 @@ public sealed interface LayerSpec
                         false,
                         "activation",
                         LINEAR);
-        private static final Map<String, Object> DILATED_CONVOLUTION =
-                with(CONVOLUTION, "dilation", 1);
         private static final Map<String, Object> POOLING =
                 Map.of("pool", 2, "padding", Padding.VALID);
 
@@ -84,12 +81,14 @@ public sealed interface LayerSpec
                                         "Conv2D",
                                         Purpose.CONVOLUTION,
                                         new Conv2D(16, 4, 2, Padding.SAME, true, RELU))
-                                .omitting(DILATED_CONVOLUTION),
+                                .omitting(CONVOLUTION)
+                                .younger("dilation", 1),
                         of(
                                         "Conv2DTranspose",
                                         Purpose.CONVOLUTION,
                                         new Conv2DTranspose(16, 4, 2, Padding.SAME, true, RELU))
-                                .omitting(CONVOLUTION),
+                                .omitting(CONVOLUTION)
+                                .younger("outputPadding", 0),
                         of("UpSampling2D", Purpose.CONVOLUTION, new UpSampling2D(2))
                                 .omitting(Map.of("size", 2)),
                         of("PixelShuffle", Purpose.CONVOLUTION, new PixelShuffle(2))
@@ -124,13 +123,6 @@ public sealed interface LayerSpec
                                 .alias("GlobalAveragePooling2D"));
 
         private Kinds() {}
-
-        private static Map<String, Object> with(
-                Map<String, Object> defaults, String field, Object value) {
-            var more = new HashMap<>(defaults);
-            more.put(field, value);
-            return Map.copyOf(more);
-        }
 
         private static Kind<LayerSpec> of(String id, Purpose purpose, LayerSpec usual) {
             return Kind.of(LayerSpec.class, id, purpose, usual);

@@ -237,19 +237,25 @@ final class LayerRules {
     }
 
     private PartialShape enlarged(Conv2DTranspose conv) {
-        int stride = conv.stride();
-        int kernel = conv.kernel();
+        long stride = conv.stride();
+        long kernel = conv.kernel();
+        long more = conv.outputPadding();
+        if (more > 0 && more >= stride) {
+            violations.add(
+                    new Violation.OutputPaddingTooLarge(conv.outputPadding(), conv.stride()));
+            return new PartialShape.SomeImage(conv.filters());
+        }
         return switch (conv.padding()) {
-            case Padding.Same _ -> resized(conv.filters(), side -> (long) side * stride);
+            case Padding.Same _ -> resized(conv.filters(), side -> side * stride + more);
             case Padding.Valid _ ->
                     resized(
                             conv.filters(),
-                            side -> (long) side * stride + Math.max(kernel - stride, 0));
+                            side -> side * stride + Math.max(kernel - stride, 0) + more);
             case Padding.Explicit(int pixels) ->
-                    limitPadding(pixels, kernel)
+                    limitPadding(pixels, conv.kernel())
                             ? trimmed(
                                     conv.filters(),
-                                    side -> (side - 1L) * stride + kernel - 2L * pixels)
+                                    side -> (side - 1) * stride + kernel - 2L * pixels + more)
                             : new PartialShape.SomeImage(conv.filters());
         };
     }

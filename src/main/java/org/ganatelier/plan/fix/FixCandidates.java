@@ -51,6 +51,8 @@ record FixCandidates(List<Fix> good, List<Fix> crude, List<Fix> drastic, List<Fi
                     ShapeFixes.at(diagnosis, place).forWindow(violation);
             case Violation.PaddingTooLarge violation ->
                     ShapeFixes.at(diagnosis, place).forPadding(violation);
+            case Violation.OutputPaddingTooLarge _ ->
+                    ShapeFixes.at(diagnosis, place).forOutputPadding();
             case Violation.NothingLeft _ -> ShapeFixes.at(diagnosis, place).forNothingLeft();
             case Violation.NotAnImage violation ->
                     ImageFixes.at(diagnosis, place).forVector(violation);

@@ -7,6 +7,7 @@ import org.ganatelier.experiment.layer.GlobalAveragePool;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.check.Diagnosis;
+import org.ganatelier.plan.model.Change;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Limits;
 import org.ganatelier.plan.model.Problem.Place;
@@ -100,6 +101,13 @@ final class ShapeFixes {
         int half = (violation.window() - 1) / 2;
         add(edits.padding(edits.place(), new Padding.Explicit(half)));
         add(edits.padding(edits.place(), Padding.SAME));
+        crude.add(edits.remove(edits.place()));
+        return finished();
+    }
+
+    /** More output padding than places between two outputs. */
+    FixCandidates forOutputPadding() {
+        good.add(Fix.of(new Change.RemoveOutputPadding(edits.at(edits.place()))));
         crude.add(edits.remove(edits.place()));
         return finished();
     }

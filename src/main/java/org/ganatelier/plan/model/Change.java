@@ -8,6 +8,7 @@ import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.LayerNorm;
@@ -81,6 +82,14 @@ public sealed interface Change {
         @Override
         public LayerSpec changed(LayerSpec layer) {
             return Retouch.padding(layer, padding).orElse(layer);
+        }
+    }
+
+    /** Takes the output padding of a transposed convolution away. */
+    record RemoveOutputPadding(Place.Layer at) implements OfLayer {
+        @Override
+        public LayerSpec changed(LayerSpec layer) {
+            return layer instanceof Conv2DTranspose conv ? conv.withOutputPadding(0) : layer;
         }
     }
 

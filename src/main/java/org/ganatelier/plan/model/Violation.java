@@ -12,7 +12,7 @@ public sealed interface Violation {
     default boolean concernsSizes() {
         return switch (this) {
             case NeedsVector _, NeedsImage _, WrongSize _, WindowTooLarge _, NothingLeft _ -> true;
-            case PaddingTooLarge _ -> true;
+            case PaddingTooLarge _, OutputPaddingTooLarge _ -> true;
             case IndivisibleChannels _, TooMuch _, NotAnImage _, WrongPixels _ -> true;
             case WrongChannels _, NotOneScore _, TooManyClasses _, Empty _ -> true;
             case TooManyLayers _, BatchTooLarge _, LatentTooLarge _, DataTooLarge _ -> true;
@@ -36,6 +36,9 @@ public sealed interface Violation {
 
     /** Padding in which a window could lie without touching the image. */
     record PaddingTooLarge(int padding, int window) implements Violation {}
+
+    /** More output padding than places between two outputs. */
+    record OutputPaddingTooLarge(int padding, int stride) implements Violation {}
 
     /** A layer that cuts off all that there is of an image. */
     record NothingLeft(LayerSpec layer, Shape.Image in) implements Violation {}

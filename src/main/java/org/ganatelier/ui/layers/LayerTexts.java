@@ -4,6 +4,7 @@ import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activated;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Kind;
 import org.ganatelier.experiment.layer.LayerSpec;
@@ -90,6 +91,9 @@ public final class LayerTexts {
             }
             if (!window.padding().equals(unsaid(layer))) {
                 parts.add(padding(window.padding(), words));
+            }
+            if (layer instanceof Conv2DTranspose conv && conv.outputPadding() > 0) {
+                parts.add(words.say("layer.part.output-padding", "n", conv.outputPadding()));
             }
         }
         if (layer instanceof Weighted weighted) {

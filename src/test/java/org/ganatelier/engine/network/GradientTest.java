@@ -304,6 +304,25 @@ class GradientTest {
                                 new Flatten(),
                                 new Dense(1, true, LINEAR))),
                 Arguments.of(
+                        "output padding",
+                        wide,
+                        net(
+                                new Dense(2 * 2 * 2, true, LEAKY),
+                                new Reshape(new Shape.Image(2, 2, 2)),
+                                new Conv2DTranspose(3, 3, 2, padded(1), true, LEAKY)
+                                        .withOutputPadding(1),
+                                new Conv2DTranspose(2, 4, 2, Padding.SAME, true, LEAKY)
+                                        .withOutputPadding(1),
+                                new Conv2DTranspose(2, 1, 2, Padding.VALID, true, TANH)
+                                        .withOutputPadding(1),
+                                new Conv2DTranspose(1, 3, 3, padded(2), true, TANH)
+                                        .withOutputPadding(2),
+                                new Conv2D(1, 13, 9, Padding.SAME, true, TANH),
+                                new Flatten(),
+                                new Dense(48, true, TANH),
+                                new Reshape(wide)),
+                        net(new Flatten(), new Dense(1, true, LINEAR))),
+                Arguments.of(
                         "trained slopes",
                         image6,
                         net(

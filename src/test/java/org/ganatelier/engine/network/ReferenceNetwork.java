@@ -91,6 +91,7 @@ public final class ReferenceNetwork {
                                     c.kernel(),
                                     c.stride(),
                                     c.padding(),
+                                    c.outputPadding(),
                                     weights(c, c.spectralNorm(), prefix, p),
                                     p.getOrDefault(prefix + "bias", ABSENT)));
             case UpSampling2D(int size) -> upsample(x, batch, (Shape.Image) in, size);
@@ -340,11 +341,12 @@ public final class ReferenceNetwork {
             int kernel,
             int stride,
             Padding padding,
+            int more,
             double[] w,
             double[] b) {
         var y = new double[(int) (batch * out.size())];
-        int top = before(out.height(), in.height(), kernel, stride, padding);
-        int left = before(out.width(), in.width(), kernel, stride, padding);
+        int top = before(out.height() - more, in.height(), kernel, stride, padding);
+        int left = before(out.width() - more, in.width(), kernel, stride, padding);
         for (int n = 0; n < batch; n++) {
             for (int o = 0; o < out.channels(); o++) {
                 for (int r = 0; b.length > 0 && r < out.height() * out.width(); r++) {

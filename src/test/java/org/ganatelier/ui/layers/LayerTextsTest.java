@@ -42,6 +42,11 @@ final class LayerTextsTest {
         assertThat(summary(new Dense(1568, false, LINEAR))).isEqualTo("1,568 units · no bias");
         assertThat(summary(new Dense(1, true, new Activation.Tanh()))).isEqualTo("1 unit · tanh");
         assertThat(summary(new Reshape(new Shape.Image(7, 7, 32)))).isEqualTo("7×7×32");
+        assertThat(
+                        summary(
+                                new Conv2DTranspose(9, 3, 2, Padding.SAME, true, LINEAR)
+                                        .withOutputPadding(1)))
+                .isEqualTo("9 filters · 3×3 · stride 2 · output padding 1");
         assertThat(summary(new MaxPool(3, 2, new Padding.Explicit(1))))
                 .isEqualTo("3×3 · stride 2 · padding 1");
         assertThat(summary(new MaxPool(2, 2, Padding.VALID))).isEqualTo("2×2 · stride 2");
