@@ -1,5 +1,8 @@
 package org.ganatelier.experiment;
 
+import org.ganatelier.experiment.basics.InvalidValue.Reason;
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.data.DataSpec;
@@ -28,8 +31,8 @@ public record Experiment(
         TrainingSpec training,
         long seed) {
     public Experiment {
-        Require.that(!name.isBlank(), "An experiment needs a name");
-        Require.that(latentSize > 0, "The noise needs at least one value");
+        Require.that(!name.isBlank(), new Reason.NoName());
+        Require.within(Range.atLeast(1), latentSize, Quantity.NOISE_SIZE);
     }
 
     /** Whose networks are told no labels. */

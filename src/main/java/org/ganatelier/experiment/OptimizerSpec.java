@@ -1,5 +1,7 @@
 package org.ganatelier.experiment;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 import org.ganatelier.experiment.objective.Loss;
 
@@ -31,15 +33,11 @@ public record OptimizerSpec(
     private static final double MOST_NORM = 1_000_000;
 
     public OptimizerSpec {
-        Require.that(
-                learningRate > 0 && learningRate <= 1,
-                "A learning rate must be above 0 and at most 1");
-        Require.that(beta1 >= 0 && beta1 < 1, "beta1 must be at least 0 and below 1");
-        Require.that(beta2 >= 0 && beta2 < 1, "beta2 must be at least 0 and below 1");
-        Require.that(weightDecay >= 0 && weightDecay <= 1, "Weight decay must be between 0 and 1");
-        Require.that(
-                clipNorm >= 0 && clipNorm <= MOST_NORM,
-                "The longest gradient must be between 0 (no limit) and 1,000,000");
+        Require.within(Range.between(0, 1).aboveLeast(), learningRate, Quantity.LEARNING_RATE);
+        Require.within(Range.between(0, 1).belowMost(), beta1, Quantity.BETA, "beta1");
+        Require.within(Range.between(0, 1).belowMost(), beta2, Quantity.BETA, "beta2");
+        Require.within(Range.between(0, 1), weightDecay, Quantity.WEIGHT_DECAY);
+        Require.within(Range.between(0, MOST_NORM), clipNorm, Quantity.CLIP_NORM);
     }
 
     /** Adam with a constant rate and nothing added. */

@@ -1,5 +1,7 @@
 package org.ganatelier.experiment;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 /**
@@ -13,10 +15,8 @@ public record Schedule(Kind kind, long steps, double finalShare) {
     public static final Schedule CONSTANT = new Schedule(Kind.CONSTANT, 10_000, 0.1);
 
     public Schedule {
-        Require.that(steps >= 1, "A rate must fall within at least 1 step");
-        Require.that(
-                finalShare >= 0 && finalShare <= 1,
-                "The share of a rate that is left must be between 0 and 1");
+        Require.within(Range.atLeast(1), (double) steps, Quantity.SCHEDULE_STEPS);
+        Require.within(Range.between(0, 1), finalShare, Quantity.SCHEDULE_SHARE);
     }
 
     public Schedule withKind(Kind other) {

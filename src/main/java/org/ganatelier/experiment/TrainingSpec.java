@@ -1,5 +1,7 @@
 package org.ganatelier.experiment;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 import org.ganatelier.experiment.basics.Side;
 
@@ -24,16 +26,11 @@ public record TrainingSpec(
     private static final int MOST_TURNS = 10;
 
     public TrainingSpec {
-        Require.that(batchSize >= 2, "A batch needs at least 2 images");
-        Require.that(
-                discriminatorSteps >= 1 && discriminatorSteps <= MOST_TURNS,
-                "D's updates in a step must be between 1 and " + MOST_TURNS);
-        Require.that(
-                generatorSteps >= 1 && generatorSteps <= MOST_TURNS,
-                "G's updates in a step must be between 1 and " + MOST_TURNS);
-        Require.that(
-                averageDecay >= 0 && averageDecay < 1,
-                "The decay of G's averaged weights must be at least 0 and below 1");
+        Require.within(Range.atLeast(2), batchSize, Quantity.BATCH_SIZE);
+        var turns = Range.between(1, MOST_TURNS);
+        Require.within(turns, discriminatorSteps, Quantity.DISCRIMINATOR_UPDATES);
+        Require.within(turns, generatorSteps, Quantity.GENERATOR_UPDATES);
+        Require.within(Range.between(0, 1).belowMost(), averageDecay, Quantity.AVERAGE_DECAY);
     }
 
     /** Without an average of G's weights. */

@@ -1,5 +1,7 @@
 package org.ganatelier.project;
 
+import org.ganatelier.experiment.basics.InvalidValue;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +40,9 @@ public sealed interface JsonProblem {
      * @param found as JSON
      */
     record Mismatch(Expected expected, String found) implements JsonProblem {}
+
+    /** The value is of the right kind, and the experiment refuses it. */
+    record Impossible(InvalidValue.Reason reason) implements JsonProblem {}
 
     /**
      * The value is of the right kind, and still cannot be.

@@ -1,5 +1,6 @@
 package org.ganatelier.project;
 
+import org.ganatelier.experiment.basics.InvalidValue;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.Padding;
@@ -122,9 +123,14 @@ final class JsonProblems {
         return Stream.iterate((Throwable) problem, Objects::nonNull, Throwable::getCause)
                 .filter(IllegalArgumentException.class::isInstance)
                 .findFirst()
-                .<JsonProblem>map(
-                        cause -> new JsonProblem.Refused(String.valueOf(cause.getMessage())))
+                .map(JsonProblems::refusal)
                 .orElseGet(() -> new JsonProblem.Unreadable(problem.getOriginalMessage()));
+    }
+
+    private static JsonProblem refusal(Throwable cause) {
+        return cause instanceof InvalidValue invalid
+                ? new JsonProblem.Impossible(invalid.reason())
+                : new JsonProblem.Refused(String.valueOf(cause.getMessage()));
     }
 
     private static String path(JacksonException problem) {

@@ -51,6 +51,7 @@ final class JsonText {
                             say(words, expected),
                             "found",
                             found);
+            case JsonProblem.Impossible(var reason) -> ValueText.say(words, reason) + ".";
             case JsonProblem.Refused(String reason) -> reason + ".";
             case JsonProblem.Unreadable(String reason) -> reason;
         };

@@ -451,10 +451,10 @@ class ProjectJsonTest {
                         ".activation: This must be an activation such as \"ReLU\", not null."),
                 List.of(
                         "{\"type\": \"Dropout\", \"rate\": 1e999}",
-                        ": Dropout's rate must be at least 0 and below 1."),
+                        ": Dropout’s rate must be at least 0 and below 1."),
                 List.of(
                         "{\"type\": \"Dropout\", \"rate\": \"NaN\"}",
-                        ": Dropout's rate must be at least 0 and below 1."),
+                        ": Dropout’s rate must be at least 0 and below 1."),
                 List.of(
                         "{\"type\": \"MaxPool\", \"padding\": \"full\"}",
                         ".padding: This must be \"same\", \"valid\" or the pixels on each side,"
@@ -564,8 +564,8 @@ class ProjectJsonTest {
                 "objective.kind | hindge | objective.kind: This must be \"non-saturating\" or"
                         + " \"minimax\" or \"least-squares\" or \"hinge\" or \"wasserstein\" or"
                         + " \"wasserstein-gp\" or \"relativistic\", not \"hindge\".",
-                "objective.r1 | -1 | objective: R1's gamma must be between 0 and 1000.",
-                "training.averageDecay | 1 | training: The decay of G's averaged weights must be at"
+                "objective.r1 | -1 | objective: R1’s gamma must be between 0 and 1000.",
+                "training.averageDecay | 1 | training: The decay of G’s averaged weights must be at"
                         + " least 0 and below 1.",
                 "clipNorm | 1 | There is no setting \"clipNorm\"; the nearest is"
                         + " \"training.generatorOptimizer.clipNorm\".",

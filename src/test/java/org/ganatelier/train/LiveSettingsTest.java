@@ -13,6 +13,8 @@ import org.ganatelier.experiment.objective.Relativistic;
 import org.ganatelier.experiment.objective.WassersteinGp;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectJson;
+import org.ganatelier.text.ValueText;
+import org.ganatelier.text.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,11 +174,11 @@ class LiveSettingsTest {
             delimiter = '|',
             value = {
                 "objective.r1 | much | R1's gamma must be a number, not \"much\"",
-                "objective.r1 | -1 | R1's gamma must be between 0 and 1000",
-                "objective.r1 | NaN | R1's gamma must be between 0 and 1000",
+                "objective.r1 | -1 | R1’s gamma must be between 0 and 1000",
+                "objective.r1 | NaN | R1’s gamma must be between 0 and 1000",
                 "training.generatorSteps | 1.5 | G's updates in a step must be a whole number, not"
                         + " \"1.5\"",
-                "training.generatorSteps | 5000000000 | G's updates in a step must be between 1"
+                "training.generatorSteps | 5000000000 | G’s updates in a step must be between 1"
                         + " and 10",
                 "training.generatorOptimizer.schedule.kind | steep | G's schedule must be constant"
                         + " or linear or cosine, not \"steep\"",
@@ -185,6 +187,9 @@ class LiveSettingsTest {
         LiveSetting setting = LiveSettings.at(path).orElseThrow();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> setting.set(digits, value))
-                .withMessage(sentence);
+                .satisfies(
+                        wrong ->
+                                assertThat(ValueText.say(Words.english(), wrong))
+                                        .isEqualTo(sentence));
     }
 }

@@ -1,6 +1,8 @@
 package org.ganatelier.cli.support;
 
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.text.ValueText;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.Edit;
 import org.ganatelier.train.Interventions;
 import org.ganatelier.train.LiveSetting;
@@ -71,7 +73,7 @@ public record Script(Experiment beginning, Interventions interventions) {
             var _ = Experiments.ready(after);
             return after;
         } catch (IllegalArgumentException e) {
-            throw new UsageFailure("--edit: " + e.getMessage());
+            throw new UsageFailure("--edit: " + ValueText.say(Words.english(), e));
         }
     }
 

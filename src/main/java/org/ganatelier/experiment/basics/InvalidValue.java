@@ -14,6 +14,26 @@ public final class InvalidValue extends IllegalArgumentException {
 
         /** The number is larger than the program can hold. */
         record TooLarge() implements Reason {}
+
+        /** It is no shape of a vector or of an image. */
+        record NotAShape() implements Reason {}
+
+        /**
+         * The number lies outside its range.
+         *
+         * @param owner what has the value, by a name that is the same in every language: "Conv2D";
+         *     empty where there is only one such value
+         */
+        record OutOfRange(Quantity quantity, String owner, Range range) implements Reason {}
+
+        /** An experiment has no name. */
+        record NoName() implements Reason {}
+
+        /** Labels of a data set are not listed once each, in order. */
+        record LabelsOutOfOrder() implements Reason {}
+
+        /** A data set has labels but no classes, or classes but no labels. */
+        record LabelsWithoutClasses() implements Reason {}
     }
 
     private final transient Reason reason;

@@ -8,7 +8,7 @@ public sealed interface Shape {
     /** A plain vector. */
     record Flat(int units) implements Shape {
         public Flat {
-            Require.that(units > 0, "A vector needs at least one value");
+            Require.within(Range.atLeast(1), units, Quantity.VALUES_OF_A_VECTOR);
         }
 
         @Override
@@ -25,8 +25,8 @@ public sealed interface Shape {
     /** An image, or a stack of feature maps; written height x width x channels. */
     record Image(int height, int width, int channels) implements Shape {
         public Image {
-            Require.that(height > 0 && width > 0, "An image needs at least one pixel");
-            Require.that(channels > 0, "An image needs at least one channel");
+            Require.within(Range.atLeast(1), Math.min(height, width), Quantity.PIXELS_OF_AN_IMAGE);
+            Require.within(Range.atLeast(1), channels, Quantity.CHANNELS_OF_AN_IMAGE);
         }
 
         @Override

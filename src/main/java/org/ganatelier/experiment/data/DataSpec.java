@@ -1,5 +1,8 @@
 package org.ganatelier.experiment.data;
 
+import org.ganatelier.experiment.basics.InvalidValue.Reason;
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 import org.ganatelier.experiment.basics.Shape;
 
@@ -73,10 +76,9 @@ public sealed interface DataSpec {
 
         public IdxFiles {
             labelValues = List.copyOf(labelValues);
-            Require.that(ascending(labelValues), "Labels must be listed once each, in order");
+            Require.that(ascending(labelValues), new Reason.LabelsOutOfOrder());
             Require.that(
-                    labels.isPresent() != labelValues.isEmpty(),
-                    "Labels tell at least one class, and without labels there is none");
+                    labels.isPresent() != labelValues.isEmpty(), new Reason.LabelsWithoutClasses());
         }
 
         /** Of the labels 0 to classes - 1. */
@@ -96,7 +98,7 @@ public sealed interface DataSpec {
 
         /** The labels 0 to classes - 1. */
         public static List<Integer> counted(int classes) {
-            Require.that(classes >= 0, "There cannot be fewer than 0 classes");
+            Require.within(Range.atLeast(0), classes, Quantity.CLASSES);
             return IntStream.range(0, classes).boxed().toList();
         }
 

@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.layer;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 import java.util.List;
@@ -61,8 +63,7 @@ public sealed interface Activation {
      */
     record LeakyReLU(double slope) implements Activation {
         public LeakyReLU {
-            Require.that(
-                    slope >= 0 && slope < 1, "LeakyReLU's slope must be at least 0 and below 1");
+            Require.within(Range.between(0, 1).belowMost(), slope, Quantity.SLOPE, "LeakyReLU");
         }
     }
 

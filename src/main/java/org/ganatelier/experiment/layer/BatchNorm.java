@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.layer;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 /**
@@ -13,9 +15,8 @@ import org.ganatelier.experiment.basics.Require;
 public record BatchNorm(double momentum, double epsilon, Activation activation)
         implements LayerSpec, Activated, MixesSamples {
     public BatchNorm {
-        Require.that(
-                momentum >= 0 && momentum <= 1, "BatchNorm's momentum must be between 0 and 1");
-        Require.that(epsilon > 0 && epsilon < 1, "BatchNorm's epsilon must be above 0 and below 1");
+        Require.within(Range.between(0, 1), momentum, Quantity.MOMENTUM, "BatchNorm");
+        Require.within(Range.inside(0, 1), epsilon, Quantity.EPSILON, "BatchNorm");
     }
 
     @Override

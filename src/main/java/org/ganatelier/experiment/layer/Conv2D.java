@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.layer;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 /**
@@ -24,7 +26,7 @@ public record Conv2D(
         implements LayerSpec, Weighted, Windowed, Activated {
     public Conv2D {
         LayerSpec.requireWindow("Conv2D", filters, kernel, stride);
-        Require.that(dilation > 0, "Conv2D needs a dilation of at least 1");
+        Require.within(Range.atLeast(1), dilation, Quantity.DILATION, "Conv2D");
     }
 
     /** Without dilation and spectral normalization. */

@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.layer;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 /**
@@ -25,7 +27,7 @@ public record Conv2DTranspose(
         implements LayerSpec, Weighted, Windowed, Activated {
     public Conv2DTranspose {
         LayerSpec.requireWindow("Conv2DTranspose", filters, kernel, stride);
-        Require.that(outputPadding >= 0, "Output padding cannot take anything away");
+        Require.within(Range.atLeast(0), outputPadding, Quantity.OUTPUT_PADDING);
     }
 
     /** Without output padding and spectral normalization. */

@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.layer;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 /**
@@ -12,8 +14,10 @@ import org.ganatelier.experiment.basics.Require;
  */
 public record Cropping2D(int top, int bottom, int left, int right) implements LayerSpec {
     public Cropping2D {
-        Require.that(
-                Math.min(Math.min(top, bottom), Math.min(left, right)) >= 0,
-                "Cropping2D cannot add anything");
+        Require.within(
+                Range.atLeast(0),
+                Math.min(Math.min(top, bottom), Math.min(left, right)),
+                Quantity.CUT_ROWS,
+                "Cropping2D");
     }
 }

@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.layer;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 /**
@@ -12,7 +14,7 @@ import org.ganatelier.experiment.basics.Require;
 public record Dense(int units, boolean bias, boolean spectralNorm, Activation activation)
         implements LayerSpec, Weighted, Activated {
     public Dense {
-        Require.that(units > 0, "Dense needs at least one unit");
+        Require.within(Range.atLeast(1), units, Quantity.UNITS, "Dense");
     }
 
     /** Without spectral normalization. */

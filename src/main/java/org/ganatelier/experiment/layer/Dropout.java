@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.layer;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 /**
@@ -9,7 +11,7 @@ import org.ganatelier.experiment.basics.Require;
  */
 public record Dropout(double rate) implements LayerSpec, RandomWhileTraining {
     public Dropout {
-        Require.that(rate >= 0 && rate < 1, "Dropout's rate must be at least 0 and below 1");
+        Require.within(Range.between(0, 1).belowMost(), rate, Quantity.RATE, "Dropout");
     }
 
     @Override

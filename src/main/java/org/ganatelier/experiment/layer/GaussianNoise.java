@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.layer;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 /**
@@ -9,9 +11,7 @@ import org.ganatelier.experiment.basics.Require;
  */
 public record GaussianNoise(double deviation) implements LayerSpec, RandomWhileTraining {
     public GaussianNoise {
-        Require.that(
-                deviation >= 0 && deviation <= 10,
-                "GaussianNoise's standard deviation must be between 0 and 10");
+        Require.within(Range.between(0, 10), deviation, Quantity.DEVIATION, "GaussianNoise");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.layer;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 /**
@@ -10,7 +12,7 @@ import org.ganatelier.experiment.basics.Require;
  */
 public record LayerNorm(double epsilon, Activation activation) implements LayerSpec, Activated {
     public LayerNorm {
-        Require.that(epsilon > 0 && epsilon < 1, "LayerNorm's epsilon must be above 0 and below 1");
+        Require.within(Range.inside(0, 1), epsilon, Quantity.EPSILON, "LayerNorm");
     }
 
     @Override

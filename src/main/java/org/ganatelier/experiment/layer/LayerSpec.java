@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.layer;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 import org.ganatelier.experiment.basics.Shape;
 
@@ -130,8 +132,9 @@ public sealed interface LayerSpec
     }
 
     static void requireWindow(String layer, int filters, int window, int stride) {
-        Require.that(filters > 0, layer + " needs at least one filter");
-        Require.that(window > 0, layer + " needs a window of at least 1×1");
-        Require.that(stride > 0, layer + " needs a stride of at least 1");
+        var range = Range.atLeast(1);
+        Require.within(range, filters, Quantity.FILTERS, layer);
+        Require.within(range, window, Quantity.WINDOW, layer);
+        Require.within(range, stride, Quantity.STRIDE, layer);
     }
 }

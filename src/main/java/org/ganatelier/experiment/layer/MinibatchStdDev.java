@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.layer;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 /**
@@ -12,7 +14,7 @@ import org.ganatelier.experiment.basics.Require;
  */
 public record MinibatchStdDev(int groupSize) implements LayerSpec, MixesSamples {
     public MinibatchStdDev {
-        Require.that(groupSize >= 2, "MinibatchStdDev needs groups of at least 2 samples");
+        Require.within(Range.atLeast(2), groupSize, Quantity.GROUP_SIZE, "MinibatchStdDev");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.layer;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 /** What a convolution or a pooling does at the border. */
@@ -28,7 +30,7 @@ public sealed interface Padding {
      */
     record Explicit(int pixels) implements Padding {
         public Explicit {
-            Require.that(pixels >= 0, "Padding cannot take anything away");
+            Require.within(Range.atLeast(0), pixels, Quantity.PADDING);
         }
     }
 }

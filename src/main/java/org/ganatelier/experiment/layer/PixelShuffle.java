@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.layer;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 /**
@@ -11,7 +13,7 @@ import org.ganatelier.experiment.basics.Require;
  */
 public record PixelShuffle(int factor) implements LayerSpec, Resizing {
     public PixelShuffle {
-        Require.that(factor > 0, "PixelShuffle needs a factor of at least 1");
+        Require.within(Range.atLeast(1), factor, Quantity.FACTOR, "PixelShuffle");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.layer;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 /**
@@ -9,7 +11,7 @@ import org.ganatelier.experiment.basics.Require;
  */
 public record UpSampling2D(int size) implements LayerSpec, Resizing {
     public UpSampling2D {
-        Require.that(size > 0, "UpSampling2D needs a factor of at least 1");
+        Require.within(Range.atLeast(1), size, Quantity.FACTOR, "UpSampling2D");
     }
 
     @Override

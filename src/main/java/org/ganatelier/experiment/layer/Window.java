@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.layer;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 /**
@@ -10,8 +12,8 @@ import org.ganatelier.experiment.basics.Require;
  */
 public record Window(int size, int stride, Padding padding) {
     public Window {
-        Require.that(size > 0, "A window is at least 1×1");
-        Require.that(stride > 0, "A stride is at least 1");
+        Require.within(Range.atLeast(1), size, Quantity.WINDOW, "Window");
+        Require.within(Range.atLeast(1), stride, Quantity.STRIDE, "Window");
     }
 
     /** The window with another side. */

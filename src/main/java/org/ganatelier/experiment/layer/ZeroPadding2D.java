@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.layer;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 /**
@@ -12,8 +14,10 @@ import org.ganatelier.experiment.basics.Require;
  */
 public record ZeroPadding2D(int top, int bottom, int left, int right) implements LayerSpec {
     public ZeroPadding2D {
-        Require.that(
-                Math.min(Math.min(top, bottom), Math.min(left, right)) >= 0,
-                "ZeroPadding2D cannot take anything away");
+        Require.within(
+                Range.atLeast(0),
+                Math.min(Math.min(top, bottom), Math.min(left, right)),
+                Quantity.ADDED_ROWS,
+                "ZeroPadding2D");
     }
 }

@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.objective;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 /**
@@ -19,10 +21,8 @@ public record InstanceNoise(double deviation, long steps) {
     public static final InstanceNoise OFF = new InstanceNoise(0, USUAL_STEPS);
 
     public InstanceNoise {
-        Require.that(
-                deviation >= 0 && deviation <= MOST,
-                "The instance noise's standard deviation must be between 0 and 10");
-        Require.that(steps >= 1, "Instance noise must last at least 1 step");
+        Require.within(Range.between(0, MOST), deviation, Quantity.INSTANCE_NOISE);
+        Require.within(Range.atLeast(1), (double) steps, Quantity.INSTANCE_NOISE_STEPS);
     }
 
     public InstanceNoise withDeviation(double first) {

@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.objective;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 /**
@@ -8,19 +10,11 @@ import org.ganatelier.experiment.basics.Require;
  * @param name in JSON
  * @param symbol in formulas
  * @param usual where nothing else is said
- * @param least the smallest value, itself possible only where {@code fromLeast}
- * @param most the largest value, itself possible
+ * @param range of its values
+ * @param quantity what it is, where a value is refused
  */
-public record LossNumber(
-        String name, String symbol, double usual, double least, boolean fromLeast, double most) {
+public record LossNumber(String name, String symbol, double usual, Range range, Quantity quantity) {
     void check(double value) {
-        boolean high = fromLeast ? value >= least : value > least;
-        Require.that(high && value <= most, refusal());
-    }
-
-    private String refusal() {
-        return fromLeast
-                ? "%s must be between %.0f and %.0f".formatted(name, least, most)
-                : "%s must be above %.0f and at most %.0f".formatted(name, least, most);
+        Require.within(range, value, quantity);
     }
 }

@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.objective;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 import org.ganatelier.experiment.basics.Side;
 
@@ -29,9 +31,7 @@ public record Objective(
     public Objective {
         ZeroCentredPenalty.check("R1", r1);
         ZeroCentredPenalty.check("R2", r2);
-        Require.that(
-                labelSmoothing >= 0 && labelSmoothing <= MOST_SMOOTHING,
-                "Label smoothing must be between 0 and 0.5");
+        Require.within(Range.between(0, MOST_SMOOTHING), labelSmoothing, Quantity.LABEL_SMOOTHING);
     }
 
     /** A loss with usual numbers and penalties, and nothing else added. */

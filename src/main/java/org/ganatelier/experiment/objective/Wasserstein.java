@@ -1,12 +1,21 @@
 package org.ganatelier.experiment.objective;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
+
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** The gap between the scores estimates a distance, as long as D's weights are kept small. */
 public record Wasserstein() implements SeparableLoss {
     /** All of D's weights stay within plus and minus this; usual as in the paper. */
-    public static final LossNumber CLIP = new LossNumber("weightClip", "c", 0.01, 0, false, 10);
+    public static final LossNumber CLIP =
+            new LossNumber(
+                    "weightClip",
+                    "c",
+                    0.01,
+                    Range.between(0, 10).aboveLeast(),
+                    Quantity.WEIGHT_CLIP);
 
     @Override
     public String id() {

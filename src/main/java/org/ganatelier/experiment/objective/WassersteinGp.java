@@ -1,12 +1,16 @@
 package org.ganatelier.experiment.objective;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
+
 import java.util.List;
 
 /** As {@link Wasserstein}, but a penalty keeps D's slope near 1 and leaves its weights free. */
 public record WassersteinGp() implements SeparableLoss {
     /** The penalty's weight; usual as in the paper. */
     public static final LossNumber LAMBDA =
-            new LossNumber("gradientPenalty", "λ", 10, 0, true, 1000);
+            new LossNumber(
+                    "gradientPenalty", "λ", 10, Range.between(0, 1000), Quantity.GRADIENT_PENALTY);
 
     private static final Wasserstein SCORES = new Wasserstein();
 

@@ -1,5 +1,7 @@
 package org.ganatelier.experiment.objective;
 
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 
 /**
@@ -22,12 +24,9 @@ public record ZeroCentredPenalty(double gamma, int interval) {
 
     /** Names the penalty where a value of it is refused. */
     static void check(String name, ZeroCentredPenalty penalty) {
-        Require.that(
-                penalty.gamma >= 0 && penalty.gamma <= MOST_GAMMA,
-                name + "'s gamma must be between 0 and 1000");
-        Require.that(
-                penalty.interval >= 1 && penalty.interval <= MOST_INTERVAL,
-                name + "'s interval must be between 1 and 1000 updates");
+        Require.within(Range.between(0, MOST_GAMMA), penalty.gamma, Quantity.PENALTY, name);
+        Require.within(
+                Range.between(1, MOST_INTERVAL), penalty.interval, Quantity.PENALTY_INTERVAL, name);
     }
 
     public ZeroCentredPenalty withGamma(double weight) {

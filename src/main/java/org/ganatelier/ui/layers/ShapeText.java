@@ -1,7 +1,9 @@
 package org.ganatelier.ui.layers;
 
+import org.ganatelier.experiment.basics.InvalidValue;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.ui.widget.Numbers;
+import org.jspecify.annotations.Nullable;
 
 import java.util.regex.Pattern;
 
@@ -15,7 +17,7 @@ public final class ShapeText {
     /**
      * Reads "7×7×32", "7x7x32" or "7*7*32" as an image, "1568" as a vector.
      *
-     * @throws IllegalArgumentException with a sentence for the user
+     * @throws InvalidValue where it is no shape
      */
     static Shape parse(String text) {
         String[] parts = BETWEEN.split(text.strip(), -1);
@@ -30,13 +32,15 @@ public final class ShapeText {
                         Numbers.parseWhole(parts[2]));
             }
         } catch (IllegalArgumentException notNumbers) {
-            throw new IllegalArgumentException(example(), notNumbers);
+            throw notAShape(notNumbers);
         }
-        throw new IllegalArgumentException(example());
+        throw notAShape(null);
     }
 
-    private static String example() {
-        return "Type height×width×channels, such as 7x7x32, or one number for a vector";
+    private static InvalidValue notAShape(@Nullable Throwable cause) {
+        var wrong = new InvalidValue(new InvalidValue.Reason.NotAShape());
+        wrong.initCause(cause);
+        return wrong;
     }
 
     /** What the numbers mean: "14 rows × 14 columns × 16 channels: 3,136 values". */

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param <S> what its fields are parts of
  */
 public abstract class FieldCard<S> extends Card {
+    private final Words words;
     private final Consumer<Card> opened;
     private Optional<FieldForm<S>> form = Optional.empty();
 
@@ -29,6 +30,7 @@ public abstract class FieldCard<S> extends Card {
      */
     protected FieldCard(BiConsumer<Place, Fix> fixer, Consumer<Card> opened, Words words) {
         super(fixer, words);
+        this.words = words;
         this.opened = opened;
     }
 
@@ -57,7 +59,7 @@ public abstract class FieldCard<S> extends Card {
     @Override
     public final void open() {
         if (form.isEmpty()) {
-            var fields = new FieldForm<S>(this::edited, this::closeAndFocus, Words.english());
+            var fields = new FieldForm<S>(this::edited, this::closeAndFocus, words);
             form = Optional.of(fields);
             fields.show(sections());
             getChildren().add(1, fields);

@@ -27,6 +27,7 @@ import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.experiment.layer.ZeroPadding2D;
+import org.ganatelier.text.ValueText;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Field;
 import org.junit.jupiter.api.Test;
@@ -164,10 +165,19 @@ final class LayerFieldsTest {
     void aValueOutsideItsRangeIsRefusedInTheLayersWords() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> text(new Dropout(0.3), "Rate").parse().apply("1"))
-                .withMessage("Dropout's rate must be at least 0 and below 1");
+                .satisfies(
+                        wrong ->
+                                assertThat(ValueText.say(WORDS, wrong))
+                                        .isEqualTo(
+                                                "Dropout’s rate must be at least 0 and below 1"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> text(new Activate(LEAKY), "Slope").parse().apply("-0.1"))
-                .withMessage("LeakyReLU's slope must be at least 0 and below 1");
+                .satisfies(
+                        wrong ->
+                                assertThat(ValueText.say(WORDS, wrong))
+                                        .isEqualTo(
+                                                "LeakyReLU’s slope must be at least 0 and below"
+                                                        + " 1"));
     }
 
     private static Field.Text<LayerSpec> text(LayerSpec layer, String label) {

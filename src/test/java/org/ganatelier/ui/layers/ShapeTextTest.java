@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.text.ValueText;
+import org.ganatelier.text.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +29,10 @@ final class ShapeTextTest {
     void anythingElseIsRefusedWithAnExample(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ShapeText.parse(text))
-                .withMessageContaining("such as 7x7x32");
+                .satisfies(
+                        wrong ->
+                                assertThat(ValueText.say(Words.english(), wrong))
+                                        .contains("such as 7x7x32"));
     }
 
     @Test

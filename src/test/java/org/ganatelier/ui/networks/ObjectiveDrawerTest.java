@@ -157,7 +157,7 @@ final class ObjectiveDrawerTest {
         assertThat(window.experiment().objective().r1().interval()).isEqualTo(4);
         type("R1 interval", "0");
         assertThat(window.messages(drawer))
-                .containsExactly("R1's interval must be between 1 and 1000 updates");
+                .containsExactly("R1’s interval must be between 1 and 1000 updates");
         assertThat(window.experiment().objective().r1().interval()).isEqualTo(4);
     }
 

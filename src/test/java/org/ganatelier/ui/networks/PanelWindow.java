@@ -51,10 +51,9 @@ final class PanelWindow extends FxRobot {
     private final Scene scene;
     private final Button elsewhere = new Button("Elsewhere");
 
-    private PanelWindow(Experiment experiment, Stage stage, double height) {
+    private PanelWindow(Experiment experiment, Stage stage, double height, Words words) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         editor = Experiments.editor(experiment);
-        Words words = Words.english();
         panel = new NetworksPanel(editor, sigmas, new ObjectivePanel(editor, words), words);
         var root = new BorderPane(elsewhere);
         root.setLeft(panel);
@@ -67,10 +66,16 @@ final class PanelWindow extends FxRobot {
 
     /** Opens a window of that height, in pixels, in place of the one before. */
     static PanelWindow open(Experiment experiment, double height) throws TimeoutException {
+        return open(experiment, height, Words.english());
+    }
+
+    /** Opens one that speaks a language. */
+    static PanelWindow open(Experiment experiment, double height, Words words)
+            throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         var window =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        10_000, () -> new PanelWindow(experiment, stage, height));
+                        10_000, () -> new PanelWindow(experiment, stage, height, words));
         // The stage is the one of the test before, and may still be resizing.
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> window.panel.getHeight() == height);
         WaitForAsyncUtils.waitForFxEvents();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.text.ValueText;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Field;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ final class SourcePillTest {
         assertThat(size.parse().apply("100")).isEqualTo(classroom.withLatentSize(100));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> size.parse().apply("0"))
-                .withMessage("The noise needs at least one value");
+                .satisfies(
+                        wrong ->
+                                assertThat(ValueText.say(Words.english(), wrong))
+                                        .isEqualTo("The noise needs at least one value"));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.experiment.basics;
+
+import org.jspecify.annotations.NullMarked;
