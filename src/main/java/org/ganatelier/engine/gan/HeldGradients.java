@@ -38,8 +38,7 @@ final class HeldGradients {
     /** Adds what was put aside to the newest gradients. */
     void addBack() {
         for (int i = 0; i < held.size(); i++) {
-            parameters.get(i).gradient().heap();
-            add(held.get(i), parameters.get(i).gradient().heapToWrite());
+            add(held.get(i), parameters.get(i).gradient().heapToUpdate());
         }
     }
 

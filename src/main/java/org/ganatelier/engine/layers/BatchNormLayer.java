@@ -168,8 +168,7 @@ public final class BatchNormLayer implements Layer {
         }
 
         private void keepRunning(Tensor running, float[] current) {
-            running.heap();
-            float[] kept = running.heapToWrite();
+            float[] kept = running.heapToUpdate();
             for (int k = 0; k < channels; k++) {
                 kept[k] = momentum * kept[k] + (1 - momentum) * current[k];
             }
@@ -178,8 +177,7 @@ public final class BatchNormLayer implements Layer {
         @Override
         public void backward(boolean parameters, boolean wanted) {
             float[] x = input.heap();
-            float[] g = outputGradient.heap();
-            outputGradient.heapToWrite();
+            float[] g = outputGradient.heapToUpdate();
             RectifierLayer.backward(output.heap(), g, g, slope);
             sumGradients(x, g);
             if (parameters) {

@@ -91,10 +91,7 @@ public final class DenseLayer implements Layer {
         public void forward(boolean training, Supplier<RandomGenerator> draws) {
             product.run();
             bias.ifPresent(
-                    b -> {
-                        output.heap();
-                        Loops.addToRows(output.heapToWrite(), output.batch(), b.value().heap());
-                    });
+                    b -> Loops.addToRows(output.heapToUpdate(), output.batch(), b.value().heap()));
         }
 
         @Override

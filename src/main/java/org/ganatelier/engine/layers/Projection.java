@@ -71,8 +71,7 @@ public final class Projection {
 
         /** Adds to the score, after the dense layer. */
         public void forward() {
-            score.heap();
-            float[] scores = score.heapToWrite();
+            float[] scores = score.heapToUpdate();
             float[] from = phi.heap();
             float[] vectors = embedding.value().heap();
             for (int i = 0; i < scores.length; i++) {
@@ -103,8 +102,7 @@ public final class Projection {
                 }
             }
             if (input) {
-                phiGradient.heap();
-                float[] gradient = phiGradient.heapToWrite();
+                float[] gradient = phiGradient.heapToUpdate();
                 float[] vectors = embedding.value().heap();
                 for (int i = 0; i < labels.length; i++) {
                     addRow(vectors, labels[i], scoreGradient.heap()[i], gradient, i);

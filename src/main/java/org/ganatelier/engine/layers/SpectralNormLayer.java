@@ -129,8 +129,7 @@ public final class SpectralNormLayer implements Layer {
 
         /** From dL/dWbar to dL/dW. */
         void correct() {
-            float[] gradient = weight.gradient().heap();
-            weight.gradient().heapToWrite();
+            float[] gradient = weight.gradient().heapToUpdate();
             float[] weights = weight.value().heap();
             float scale = scale();
             double product = Loops.dot(gradient, 0, weights, 0, weights.length) * scale;
@@ -175,7 +174,7 @@ public final class SpectralNormLayer implements Layer {
             bias.ifPresent(
                     b -> {
                         Loops.spread(b.value().heap(), lanes);
-                        Loops.addToRows(output().heap(), output().batch(), lanes);
+                        Loops.addToRows(output().heapToUpdate(), output().batch(), lanes);
                     });
         }
 
@@ -201,8 +200,7 @@ public final class SpectralNormLayer implements Layer {
         }
 
         private static void scale(Tensor tensor, float factor) {
-            tensor.heap();
-            Loops.scale(tensor.heapToWrite(), factor);
+            Loops.scale(tensor.heapToUpdate(), factor);
         }
     }
 }

@@ -53,16 +53,25 @@ public final class Tensor {
         return (int) shape[dimension];
     }
 
-    /** To read, or to change after {@link #heapToWrite}. */
+    /** To read. */
     public float[] heap() {
         return storage.readHeap();
     }
 
     /**
-     * To overwrite: the heap side is the newest from now on. What it holds is not specified unless
-     * it was read.
+     * To overwrite, all of it: the heap side is the newest from now on. What it holds is not
+     * specified.
      */
     public float[] heapToWrite() {
+        return storage.writeHeap();
+    }
+
+    /**
+     * To change in place: it holds the numbers as they are, and the heap side is the newest from
+     * now on.
+     */
+    public float[] heapToUpdate() {
+        storage.readHeap();
         return storage.writeHeap();
     }
 

@@ -159,8 +159,7 @@ public final class Network implements AutoCloseable {
     /** Keeps every trained value within plus and minus {@code most}. */
     public void clip(float most) {
         for (Parameter parameter : trained()) {
-            parameter.value().heap();
-            clip(parameter.value().heapToWrite(), most);
+            clip(parameter.value().heapToUpdate(), most);
         }
     }
 

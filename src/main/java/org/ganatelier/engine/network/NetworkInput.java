@@ -41,8 +41,7 @@ public final class NetworkInput {
         if (samples.length > 0) {
             return samples;
         }
-        input.heap();
-        return input.heapToWrite();
+        return input.heapToUpdate();
     }
 
     /** The class of each sample as it was last told: the array itself. */

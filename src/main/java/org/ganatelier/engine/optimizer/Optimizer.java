@@ -76,11 +76,9 @@ public abstract class Optimizer {
         for (int i = 0; i < parameters.size(); i++) {
             Tensor value = parameters.get(i).value();
             Tensor gradient = parameters.get(i).gradient();
-            value.heap();
-            float[] values = value.heapToWrite();
+            float[] values = value.heapToUpdate();
             if (spec.weightDecay() > 0 && !decaysByItself()) {
-                gradient.heap();
-                add((float) spec.weightDecay(), values, gradient.heapToWrite());
+                add((float) spec.weightDecay(), values, gradient.heapToUpdate());
             }
             update(i, values, gradient.heap(), spec, rate);
         }
@@ -95,8 +93,7 @@ public abstract class Optimizer {
         double length = Math.sqrt(squares);
         if (length > most) {
             for (Parameter parameter : parameters) {
-                parameter.gradient().heap();
-                scale((float) (most / length), parameter.gradient().heapToWrite());
+                scale((float) (most / length), parameter.gradient().heapToUpdate());
             }
         }
     }
