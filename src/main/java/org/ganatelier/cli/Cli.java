@@ -21,6 +21,7 @@ import org.ganatelier.cli.support.Window;
 import org.ganatelier.data.DataException;
 import org.ganatelier.project.FileProblem;
 import org.ganatelier.project.ProjectException;
+import org.ganatelier.text.DataText;
 import org.ganatelier.text.FileText;
 import org.ganatelier.text.RunFailureText;
 import org.ganatelier.text.Words;
@@ -106,7 +107,8 @@ public final class Cli {
 
     private static String sentence(Throwable failure) {
         return switch (failure) {
-            case CommandFailure _, DataException _ -> String.valueOf(failure.getMessage());
+            case CommandFailure _ -> String.valueOf(failure.getMessage());
+            case DataException e -> DataText.say(WORDS, e.problem());
             case EngineException e -> RunFailureText.say(WORDS, e.failure());
             case ProjectException e -> FileText.say(WORDS, e.problem());
             case IOException e -> FileText.say(WORDS, FileProblem.of(e));

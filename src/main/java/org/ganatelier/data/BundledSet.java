@@ -6,6 +6,7 @@ import org.ganatelier.experiment.data.DataSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -109,8 +110,8 @@ public record BundledSet(
 
     /** Reads it with its labels, from 0. */
     public Dataset open() {
-        try (var images = new IdxReader(files.images(), Catalog.open(files.images()));
-                var labels = new IdxReader(files.labels(), Catalog.open(files.labels()))) {
+        try (var images = new IdxReader(Path.of(files.images()), Catalog.open(files.images()));
+                var labels = new IdxReader(Path.of(files.labels()), Catalog.open(files.labels()))) {
             return Dataset.of(images.images(), Optional.of(labels.labels()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,7 +14,7 @@ public final class Datasets {
     /**
      * Reads a data set into memory.
      *
-     * @throws DataException with a sentence for the user where a file cannot be used
+     * @throws DataException where a file cannot be used
      */
     public static Dataset open(DataSpec spec) {
         return switch (spec) {
@@ -27,8 +27,7 @@ public final class Datasets {
      * Looks into the headers of IDX files that the user has chosen, and at all labels.
      *
      * @return the choice together with the shape of an image and the labels that occur
-     * @throws DataException with a sentence for the user where a file cannot be used, as far as the
-     *     headers show it
+     * @throws DataException where a file cannot be used, as far as the headers show it
      */
     public static DataSpec.IdxFiles describe(Path images, Optional<Path> labels) {
         IdxHeader.OfImages header = Idx.readImageHeader(images);
@@ -55,16 +54,14 @@ public final class Datasets {
     private static void requireShape(DataSpec.IdxFiles files, Shape.Image found) {
         if (!found.equals(files.shape())) {
             throw new DataException(
-                    "%s holds images of %s, and the experiment was made for %s: choose the file again."
-                            .formatted(files.images(), found, files.shape()));
+                    new DataProblem.OtherShape(files.images(), found, files.shape()));
         }
     }
 
     private static void requireSameCount(Path images, int ofImages, Path labels, int ofLabels) {
         if (ofImages != ofLabels) {
             throw new DataException(
-                    "%s holds %,d labels for the %,d images of %s: there must be one for each."
-                            .formatted(labels, ofLabels, ofImages, images));
+                    new DataProblem.CountsDiffer(labels, ofLabels, images, ofImages));
         }
     }
 }

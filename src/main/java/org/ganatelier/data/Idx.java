@@ -23,8 +23,7 @@ public final class Idx {
     /**
      * Reads every grey image of a file.
      *
-     * @throws DataException with a sentence for the user where the file is missing, damaged or
-     *     something else
+     * @throws DataException where the file is missing, damaged or something else
      */
     public static Images readImages(Path file) {
         return read(file, IdxReader::images);
@@ -85,16 +84,16 @@ public final class Idx {
 
     private static <T> T read(Path file, Reading<T> reading) {
         if (!Files.exists(file)) {
-            throw new DataException("There is no file " + file + ".");
+            throw new DataException(new DataProblem.NoSuchFile(file));
         }
         if (Files.isDirectory(file)) {
-            throw new DataException(file + " is a folder, not an IDX file.");
+            throw new DataException(new DataProblem.IsFolder(file));
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-                var reader = new IdxReader(file.toString(), in)) {
+                var reader = new IdxReader(file, in)) {
             return reading.from(reader);
         } catch (IOException e) {
-            throw new DataException(file + " cannot be read: check its permissions.", e);
+            throw new DataException(new DataProblem.Unreadable(file), e);
         }
     }
 }

@@ -8,12 +8,16 @@ final class IdxHeader {
     static final int IMAGES_MAGIC = 0x0803;
 
     /** Unsigned bytes (8) in one dimension. */
-    static final int LABELS_MAGIC = 0x0801;
+    private static final int LABELS_MAGIC = 0x0801;
 
     private IdxHeader() {}
 
-    static String describe(long count, long height, long width) {
-        return "%,d images of %d×%d".formatted(count, height, width);
+    /** What a file of a kind begins with. */
+    static int magic(DataProblem.Kind kind) {
+        return switch (kind) {
+            case IMAGES -> IMAGES_MAGIC;
+            case LABELS -> LABELS_MAGIC;
+        };
     }
 
     /** How many images follow, and their shape. */
@@ -22,9 +26,8 @@ final class IdxHeader {
             return count * shape.size();
         }
 
-        @Override
-        public String toString() {
-            return describe(count, shape.height(), shape.width());
+        DataProblem.Content content() {
+            return new DataProblem.Content.OfImages(count, shape.height(), shape.width());
         }
     }
 }

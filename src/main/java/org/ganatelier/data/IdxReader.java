@@ -1,5 +1,7 @@
 package org.ganatelier.data;
 
+import org.ganatelier.data.DataProblem.Content;
+import org.ganatelier.data.DataProblem.Kind;
 import org.ganatelier.experiment.basics.Shape;
 
 import java.io.BufferedInputStream;
@@ -8,11 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Reads one IDX stream, and says in a sentence what is wrong with it. */
+/** Reads one IDX stream, and tells what is wrong with it. */
 final class IdxReader implements AutoCloseable {
     private static final byte[] GZIP_MAGIC = {0x1f, (byte) 0x8b};
 
@@ -22,18 +25,18 @@ final class IdxReader implements AutoCloseable {
     /** A third of the heap, and five times all of MNIST. */
     private static final long MOST_BYTES = 256L << 20;
 
-    private final String name;
+    private final Path file;
     private final InputStream in;
 
     /**
-     * @param name of the file, for the sentences
+     * @param file that the bytes are of
      */
-    IdxReader(String name, InputStream raw) throws IOException {
-        this.name = name;
+    IdxReader(Path file, InputStream raw) throws IOException {
+        this.file = file;
         var peeked = new PushbackInputStream(raw, GZIP_MAGIC.length);
         byte[] start = peeked.readNBytes(GZIP_MAGIC.length);
         if (start.length == 0) {
-            throw new DataException(name + " is empty.");
+            throw new DataException(new DataProblem.Empty(file));
         }
         peeked.unread(start);
         in = Arrays.equals(start, GZIP_MAGIC) ? unpacked(peeked) : peeked;
@@ -48,74 +51,66 @@ final class IdxReader implements AutoCloseable {
     }
 
     IdxHeader.OfImages imageHeader() throws IOException {
-        requireMagic(IdxHeader.IMAGES_MAGIC, IdxHeader.LABELS_MAGIC, "images", "labels");
+        requireMagic(Kind.IMAGES, Kind.LABELS);
         long count = readSize();
         long height = readSize();
         long width = readSize();
         if (count == 0) {
-            throw new DataException(name + " holds no images.");
+            throw new DataException(new DataProblem.NoImages(file));
         }
         if (height == 0 || width == 0 || height > LONGEST_SIDE || width > LONGEST_SIDE) {
             throw new DataException(
-                    "%s says that its images are %,d×%,d; sides must be between 1 and %,d pixels."
-                            .formatted(name, height, width, LONGEST_SIDE));
+                    new DataProblem.ImpossibleSides(file, height, width, LONGEST_SIDE));
         }
-        requireBytes(count * height * width, IdxHeader.describe(count, height, width));
+        requireBytes(count * height * width, new Content.OfImages(count, height, width));
         return new IdxHeader.OfImages((int) count, new Shape.Image((int) height, (int) width, 1));
     }
 
     Images images() throws IOException {
         IdxHeader.OfImages header = imageHeader();
-        byte[] pixels = readAll((int) header.bytes(), header.toString());
+        byte[] pixels = readAll((int) header.bytes(), header.content());
         return new Images(header.count(), header.shape(), pixels);
     }
 
     int labelCount() throws IOException {
-        requireMagic(IdxHeader.LABELS_MAGIC, IdxHeader.IMAGES_MAGIC, "labels", "images");
+        requireMagic(Kind.LABELS, Kind.IMAGES);
         long count = readSize();
-        requireBytes(count, "%,d labels".formatted(count));
+        requireBytes(count, new Content.OfLabels(count));
         return (int) count;
     }
 
     byte[] labels() throws IOException {
         int count = labelCount();
-        return readAll(count, "%,d labels".formatted(count));
+        return readAll(count, new Content.OfLabels(count));
     }
 
-    private void requireMagic(int wanted, int other, String what, String otherWhat)
-            throws IOException {
+    private void requireMagic(Kind wanted, Kind other) throws IOException {
         int magic = readInt();
-        if (magic == other) {
-            throw new DataException(
-                    "%s holds %s, where a file of %s is needed.".formatted(name, otherWhat, what));
+        if (magic == IdxHeader.magic(other)) {
+            throw new DataException(new DataProblem.OtherKind(file, other, wanted));
         }
-        if (magic != wanted) {
+        if (magic != IdxHeader.magic(wanted)) {
             throw new DataException(
-                    "%s is not an IDX file of %s: it starts with %08x instead of %08x."
-                            .formatted(name, what, magic, wanted));
+                    new DataProblem.NotIdx(file, wanted, magic, IdxHeader.magic(wanted)));
         }
     }
 
-    private void requireBytes(long bytes, String what) {
+    private void requireBytes(long bytes, Content promised) {
         if (bytes > MOST_BYTES) {
             throw new DataException(
-                    "%s says that it holds %s, %,d MB; at most %,d MB can be read."
-                            .formatted(name, what, bytes >> 20, MOST_BYTES >> 20));
+                    new DataProblem.TooMuch(file, promised, bytes >> 20, MOST_BYTES >> 20));
         }
     }
 
-    private byte[] readAll(int bytes, String promised) throws IOException {
+    private byte[] readAll(int bytes, Content promised) throws IOException {
         var content = new byte[bytes];
         int found = readInto(content);
         if (found < bytes) {
             throw new DataException(
-                    "%s ends too early: it promises %s, and %,d of their %,d bytes are missing."
-                            .formatted(name, promised, bytes - found, bytes));
+                    new DataProblem.EndsEarly(file, promised, bytes - found, bytes));
         }
         if (readInto(new byte[1]) > 0) {
-            throw new DataException(
-                    "%s is longer than it should be: more follows after its %s."
-                            .formatted(name, promised));
+            throw new DataException(new DataProblem.TooLong(file, promised));
         }
         return content;
     }
@@ -127,7 +122,7 @@ final class IdxReader implements AutoCloseable {
     private int readInt() throws IOException {
         var four = new byte[Integer.BYTES];
         if (readInto(four) < four.length) {
-            throw new DataException(name + " ends within its header.");
+            throw new DataException(new DataProblem.HeaderCut(file));
         }
         return ByteBuffer.wrap(four).getInt();
     }
@@ -142,8 +137,7 @@ final class IdxReader implements AutoCloseable {
     }
 
     private DataException damaged(IOException cause) {
-        return new DataException(
-                name + " is damaged or cut short: its gzip compression cannot be undone.", cause);
+        return new DataException(new DataProblem.BadCompression(file), cause);
     }
 
     @Override

@@ -96,7 +96,7 @@ final class Frechet {
         }
         var eigen = DecompositionFactory_DDRM.eig(width, vectors, true);
         if (!eigen.decompose(symmetric)) {
-            throw new ArithmeticException("The features' covariance has no eigenvalues");
+            throw new IllegalStateException("The features' covariance has no eigenvalues");
         }
         return eigen;
     }

@@ -226,8 +226,7 @@ public final class Documents {
     private static Happening happeningOf(Throwable failure) {
         return switch (failure) {
             case ProjectException known -> new Happening.FileFailed(known.problem());
-            case DataException known ->
-                    new Happening.DataRefused(String.valueOf(known.getMessage()));
+            case DataException known -> new Happening.DataRefused(known.problem());
             case IOException io -> new Happening.FileFailed(FileProblem.of(io));
             default -> new Happening.ActionFailed(failure.toString());
         };

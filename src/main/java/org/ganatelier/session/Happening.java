@@ -1,5 +1,6 @@
 package org.ganatelier.session;
 
+import org.ganatelier.data.DataProblem;
 import org.ganatelier.project.FileProblem;
 import org.ganatelier.train.RunFailure;
 
@@ -29,12 +30,8 @@ public sealed interface Happening {
     /** The engine cannot be loaded. */
     record EngineMissing(RunFailure failure) implements Happening {}
 
-    /**
-     * The files of a data set cannot be used.
-     *
-     * @param sentence why
-     */
-    record DataRefused(String sentence) implements Happening {}
+    /** A data set cannot be used. */
+    record DataRefused(DataProblem problem) implements Happening {}
 
     /**
      * What the user asked for failed, and should not have.

@@ -2,10 +2,9 @@ package org.ganatelier.session;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.ganatelier.data.DataException;
+import org.ganatelier.data.DataProblem;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.ganatelier.experiment.data.DataSpec;
@@ -26,7 +25,8 @@ public final class RealImages {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Images>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<DataProblem>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private DataSpec wanted;
     private CompletableFuture<Dataset> loading;
 
@@ -53,9 +53,9 @@ public final class RealImages {
         return shown.getReadOnlyProperty();
     }
 
-    /** Why the data set cannot be read, or an empty string. */
-    public ReadOnlyStringProperty failureProperty() {
-        return failure.getReadOnlyProperty();
+    /** Why the data set cannot be read, or empty. */
+    public ReadOnlyObjectProperty<Optional<DataProblem>> problemProperty() {
+        return problem.getReadOnlyProperty();
     }
 
     /**
@@ -79,7 +79,7 @@ public final class RealImages {
     private CompletableFuture<Dataset> load(DataSpec spec) {
         dataset.set(Optional.empty());
         shown.set(Optional.empty());
-        failure.set("");
+        problem.set(Optional.empty());
         var future = new CompletableFuture<Dataset>();
         workers.work(
                 () -> read(spec),
@@ -91,12 +91,12 @@ public final class RealImages {
                     future.complete(read.dataset);
                 },
                 cause -> {
-                    String sentence = sentenceFor(spec, cause);
+                    DataProblem fact = fact(spec, cause);
                     if (spec.equals(wanted)) {
-                        failure.set(sentence);
+                        problem.set(Optional.of(fact));
                     }
                     notices.error(
-                            new Happening.DataRefused(sentence),
+                            new Happening.DataRefused(fact),
                             cause instanceof DataException ? null : cause);
                     future.completeExceptionally(cause);
                 });
@@ -108,10 +108,10 @@ public final class RealImages {
         return new Read(read, read.first(SHOWN).pictures());
     }
 
-    private static String sentenceFor(DataSpec spec, Throwable failure) {
-        return failure instanceof DataException known && known.getMessage() != null
-                ? known.getMessage()
-                : spec.title() + " could not be read: " + failure;
+    private static DataProblem fact(DataSpec spec, Throwable failure) {
+        return failure instanceof DataException known
+                ? known.problem()
+                : new DataProblem.Unforeseen(spec.title(), failure.toString());
     }
 
     private record Read(Dataset dataset, Images first) {}

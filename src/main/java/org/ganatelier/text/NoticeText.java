@@ -1,5 +1,6 @@
 package org.ganatelier.text;
 
+import org.ganatelier.data.DataProblem;
 import org.ganatelier.project.FileProblem;
 import org.ganatelier.session.Happening;
 import org.ganatelier.train.RunFailure;
@@ -22,7 +23,7 @@ public final class NoticeText {
                     words.say("session.notice.weights-not-loaded", "file", file);
             case Happening.RunFailed(RunFailure failure) -> RunFailureText.say(words, failure);
             case Happening.EngineMissing(RunFailure failure) -> RunFailureText.say(words, failure);
-            case Happening.DataRefused(String sentence) -> sentence;
+            case Happening.DataRefused(DataProblem problem) -> DataText.say(words, problem);
             case Happening.ActionFailed(String cause) ->
                     words.say("session.notice.action-failed", "cause", cause);
             case Happening.ProgramError(String cause) ->

@@ -1,8 +1,12 @@
 package org.ganatelier.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.ganatelier.data.DataProblem.Content;
+import org.ganatelier.data.DataProblem.Kind;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.data.DataSpec;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,12 +22,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
 /** Reads the bundled digits as files of one's own, whole and damaged. */
 final class IdxTest {
     private static final String IMAGES = "mnist-30000-images-idx3-ubyte.gz";
     private static final String LABELS = "mnist-30000-labels-idx1-ubyte.gz";
+
+    private static final Content ALL = new Content.OfImages(30_000, 28, 28);
 
     @TempDir private static Path folder;
     private static byte[] packedImages = {};
@@ -78,38 +85,39 @@ final class IdxTest {
 
     @Test
     void aMissingFileIsNamed() {
-        assertRefused(folder.resolve("nowhere"), "There is no file %s.");
+        assertRefused(folder.resolve("nowhere"), DataProblem.NoSuchFile::new);
     }
 
     @Test
     void aFolderIsNotAFile() {
-        assertRefused(folder, "%s is a folder, not an IDX file.");
+        assertRefused(folder, DataProblem.IsFolder::new);
     }
 
     @Test
     void anEmptyFileIsCalledEmpty() throws IOException {
-        assertRefused(file("empty", new byte[0]), "%s is empty.");
+        assertRefused(file("empty", new byte[0]), DataProblem.Empty::new);
     }
 
     @Test
     void aHeaderCutShortIsSeen() throws IOException {
-        assertRefused(file("stub", Arrays.copyOf(images, 10)), "%s ends within its header.");
-        assertRefused(file("byte", Arrays.copyOf(images, 1)), "%s ends within its header.");
+        assertRefused(file("stub", Arrays.copyOf(images, 10)), DataProblem.HeaderCut::new);
+        assertRefused(file("byte", Arrays.copyOf(images, 1)), DataProblem.HeaderCut::new);
     }
 
     @Test
     void missingPixelsAreCounted() throws IOException {
         assertRefused(
                 file("short", Arrays.copyOf(images, images.length - 1000)),
-                "%s ends too early: it promises 30,000 images of 28×28, and 1,000 of their"
-                        + " 23,520,000 bytes are missing.");
+                file -> new DataProblem.EndsEarly(file, ALL, 1000, 23_520_000));
     }
 
     @Test
     void aCompressedFileCutShortIsSeen() throws IOException {
-        String damaged = "%s is damaged or cut short: its gzip compression cannot be undone.";
-        assertRefused(file("cut", Arrays.copyOf(packedImages, 1_000_000)), damaged);
-        assertRefused(file("start", Arrays.copyOf(packedImages, 5)), damaged);
+        assertRefused(
+                file("cut", Arrays.copyOf(packedImages, 1_000_000)),
+                DataProblem.BadCompression::new);
+        assertRefused(
+                file("start", Arrays.copyOf(packedImages, 5)), DataProblem.BadCompression::new);
     }
 
     @Test
@@ -119,51 +127,55 @@ final class IdxTest {
         Path file = file("changed", changed);
         assertThatThrownBy(() -> Idx.readImages(file))
                 .isInstanceOf(DataException.class)
-                .hasMessageStartingWith(file + " ");
+                .hasMessageContaining("file=" + file);
     }
 
     @Test
     void whatFollowsAfterTheImagesIsNotIgnored() throws IOException {
         assertRefused(
                 file("long", Arrays.copyOf(images, images.length + 1)),
-                "%s is longer than it should be: more follows after its 30,000 images of 28×28.");
+                file -> new DataProblem.TooLong(file, ALL));
     }
 
     @Test
     void labelsAreNotTakenForImages() throws IOException {
         assertRefused(
-                file("swapped", labels), "%s holds labels, where a file of images is needed.");
+                file("swapped", labels),
+                file -> new DataProblem.OtherKind(file, Kind.LABELS, Kind.IMAGES));
         Path swapped = file("swapped too", images);
-        assertThatThrownBy(() -> Idx.readLabels(swapped))
-                .isInstanceOf(DataException.class)
-                .hasMessage(swapped + " holds images, where a file of labels is needed.");
+        assertRefused(
+                () -> Idx.readLabels(swapped),
+                new DataProblem.OtherKind(swapped, Kind.IMAGES, Kind.LABELS));
     }
 
     @Test
     void anotherKindOfFileIsRefused() throws IOException {
         assertRefused(
                 file("picture.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}),
-                "%s is not an IDX file of images: it starts with 89504e47 instead of 00000803.");
+                file -> new DataProblem.NotIdx(file, Kind.IMAGES, 0x89504e47, 0x803));
     }
 
     @Test
     void aFileWithoutImagesIsRefused() throws IOException {
-        assertRefused(file("none", header(0, 28, 28)), "%s holds no images.");
+        assertRefused(file("none", header(0, 28, 28)), DataProblem.NoImages::new);
     }
 
     @Test
     void absurdSizesAreRefusedBeforeAnythingIsReserved() throws IOException {
         assertRefused(
                 file("wide", header(10, 28, -1)),
-                "%s says that its images are 28×4,294,967,295; sides must be between 1 and 1,024"
-                        + " pixels.");
+                file -> new DataProblem.ImpossibleSides(file, 28, 4_294_967_295L, 1024));
         assertRefused(
                 file("flat", header(10, 0, 28)),
-                "%s says that its images are 0×28; sides must be between 1 and 1,024 pixels.");
+                file -> new DataProblem.ImpossibleSides(file, 0, 28, 1024));
         assertRefused(
                 file("many", header(-1, 28, 28)),
-                "%s says that it holds 4,294,967,295 images of 28×28, 3,211,263 MB; at most 256 MB"
-                        + " can be read.");
+                file ->
+                        new DataProblem.TooMuch(
+                                file,
+                                new Content.OfImages(4_294_967_295L, 28, 28),
+                                3_211_263,
+                                256));
     }
 
     @Test
@@ -172,36 +184,31 @@ final class IdxTest {
         byte[] fewer = Arrays.copyOf(labels, labels.length - 1);
         ByteBuffer.wrap(fewer).putInt(4, 29_999);
         Path ofLabels = file("fewer", fewer);
-        String sentence =
-                "%s holds 29,999 labels for the 30,000 images of %s: there must be one for each."
-                        .formatted(ofLabels, ofImages);
-        assertThatThrownBy(() -> Datasets.describe(ofImages, Optional.of(ofLabels)))
-                .isInstanceOf(DataException.class)
-                .hasMessage(sentence);
+        var problem = new DataProblem.CountsDiffer(ofLabels, 29_999, ofImages, 30_000);
+        assertRefused(() -> Datasets.describe(ofImages, Optional.of(ofLabels)), problem);
         var spec =
                 new DataSpec.IdxFiles(ofImages, Optional.of(ofLabels), new Shape.Image(28, 28, 1));
-        assertThatThrownBy(() -> Datasets.open(spec))
-                .isInstanceOf(DataException.class)
-                .hasMessage(sentence);
+        assertRefused(() -> Datasets.open(spec), problem);
     }
 
     @Test
     void aFileThatHasChangedItsShapeIsNoticed() throws IOException {
         Path file = file("images", images);
         var spec = new DataSpec.IdxFiles(file, Optional.empty(), new Shape.Image(32, 32, 1));
-        assertThatThrownBy(() -> Datasets.open(spec))
-                .isInstanceOf(DataException.class)
-                .hasMessage(
-                        file
-                                + " holds images of 28×28×1, and the experiment was made for"
-                                + " 32×32×1: choose the file again.");
+        assertRefused(
+                () -> Datasets.open(spec),
+                new DataProblem.OtherShape(file, new Shape.Image(28, 28, 1), spec.shape()));
     }
 
-    /** The sentence names the file where it says %s. */
-    private static void assertRefused(Path file, String sentence) {
-        assertThatThrownBy(() -> Idx.readImages(file))
-                .isInstanceOf(DataException.class)
-                .hasMessage(sentence.formatted(file));
+    private static void assertRefused(Path file, Function<Path, DataProblem> problem) {
+        assertRefused(() -> Idx.readImages(file), problem.apply(file));
+    }
+
+    private static void assertRefused(ThrowingCallable reading, DataProblem problem) {
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(reading)
+                .extracting(DataException::problem)
+                .isEqualTo(problem);
     }
 
     private static byte[] header(int count, int height, int width) {

@@ -3,6 +3,7 @@ package org.ganatelier.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.data.DataException;
+import org.ganatelier.data.DataProblem;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Sets;
@@ -28,6 +29,7 @@ import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunFailure;
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +39,7 @@ import java.util.OptionalLong;
 class TrainingTest {
     private static final long BROKEN_SEED = 666;
     private static final double BROKEN_R1 = 666;
+    private static final DataProblem EMPTY = new DataProblem.Empty(Path.of("clothes.idx"));
     private static final RunEvent.End.Failed DIVERGED =
             new RunEvent.End.Failed(new RunFailure.Diverged(7, OptionalLong.empty()), null);
 
@@ -378,10 +381,7 @@ class TrainingTest {
         assertThat(training.stateProperty().get()).isEqualTo(TrainingState.IDLE);
         assertThat(training.goingProperty().get()).isFalse();
         assertThat(session.notices().open())
-                .containsExactly(
-                        new Notice(
-                                Notice.Level.ERROR,
-                                new Happening.DataRefused("The file is empty.")));
+                .containsExactly(new Notice(Notice.Level.ERROR, new Happening.DataRefused(EMPTY)));
         unreadable.clear();
         training.train();
         settle();
@@ -471,7 +471,7 @@ class TrainingTest {
 
     private Dataset read(DataSpec spec) {
         if (unreadable.contains(spec)) {
-            throw new DataException("The file is empty.");
+            throw new DataException(EMPTY);
         }
         var pixels = new byte[100 * 28 * 28];
         boolean digits = spec.equals(Sets.MNIST.spec());

@@ -44,7 +44,7 @@ public final class Npy {
      * Reads images of unsigned bytes: of shape (count, height, width), or (count, channels, height,
      * width).
      *
-     * @throws DataException with a sentence for the user where the file holds anything else
+     * @throws DataException where the file holds anything else
      */
     public static Images read(Path file) throws IOException {
         return NpyReader.read(file);

@@ -1,6 +1,7 @@
 package org.ganatelier.exchange.image;
 
 import org.ganatelier.data.DataException;
+import org.ganatelier.data.DataProblem;
 import org.ganatelier.data.Images;
 import org.ganatelier.experiment.basics.Shape;
 
@@ -16,7 +17,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a NumPy array of images, and says in a sentence what is wrong with it. */
+/** Reads a NumPy array of images, and tells what is wrong with it. */
 final class NpyReader {
     /** Far above any header of four numbers. */
     private static final int LONGEST_HEADER = 10_000;
@@ -33,27 +34,23 @@ final class NpyReader {
 
     static Images read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new DataException("There is no file " + file + ".");
+            throw new DataException(new DataProblem.NoSuchFile(file));
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             String header = header(file, in);
             if (!BYTES.matcher(header).find() || !C_ORDER.matcher(header).find()) {
-                throw new DataException(
-                        file
-                                + " must hold unsigned bytes in C order: save"
-                                + " images.astype('uint8').");
+                throw new DataException(new DataProblem.NotBytes(file));
             }
             long[] sizes = sizes(file, header);
             var shape = shape(sizes);
             long bytes = sizes[0] * shape.size();
             if (bytes > MOST_BYTES) {
                 throw new DataException(
-                        "%s holds %,d MB; at most %,d MB can be read."
-                                .formatted(file, bytes >> 20, MOST_BYTES >> 20));
+                        new DataProblem.NumpyTooLarge(file, bytes >> 20, MOST_BYTES >> 20));
             }
             byte[] pixels = in.readNBytes((int) bytes);
             if (pixels.length < bytes) {
-                throw new DataException(file + " ends too early: it is not complete.");
+                throw new DataException(new DataProblem.NumpyCut(file));
             }
             return new Images((int) sizes[0], shape, pixels);
         }
@@ -63,7 +60,7 @@ final class NpyReader {
         byte[] start = in.readNBytes(Npy.MAGIC.length);
         if (start.length < Npy.MAGIC.length
                 || !Arrays.equals(start, 0, PREFIX, Npy.MAGIC, 0, PREFIX)) {
-            throw new DataException(file + " is not a NumPy array.");
+            throw new DataException(new DataProblem.NotNumpy(file));
         }
         // Version 1 states the header's length in two bytes, later ones in four.
         int width = start[PREFIX] == 1 ? Short.BYTES : Integer.BYTES;
@@ -71,7 +68,7 @@ final class NpyReader {
         length.put(in.readNBytes(width));
         int bytes = length.getInt(0);
         if (bytes < 0 || bytes > LONGEST_HEADER) {
-            throw new DataException(file + " is damaged: its header cannot be so long.");
+            throw new DataException(new DataProblem.NumpyHeaderTooLong(file));
         }
         return new String(in.readNBytes(bytes), StandardCharsets.ISO_8859_1);
     }
@@ -91,10 +88,7 @@ final class NpyReader {
                 return sizes;
             }
         }
-        throw new DataException(
-                file
-                        + " must hold images: an array of shape (n, height, width), such as (5000,"
-                        + " 28, 28).");
+        throw new DataException(new DataProblem.NotImages(file));
     }
 
     private static Shape.Image shape(long... sizes) {

@@ -22,6 +22,7 @@ import org.ganatelier.session.Session;
 import org.ganatelier.session.Training;
 import org.ganatelier.session.TrainingState;
 import org.ganatelier.session.WeightsShown;
+import org.ganatelier.text.DataText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.ui.widget.Live;
@@ -121,8 +122,14 @@ public final class ImagesPanel extends StackPane {
         hint.getStyleClass().add("text-muted");
         hint.textProperty()
                 .bind(
-                        Live.on(this, session.data().failureProperty())
-                                .map(f -> f.isEmpty() ? words.say("images.reading") : f));
+                        Live.on(this, session.data().problemProperty())
+                                .map(
+                                        problem ->
+                                                problem.map(p -> DataText.say(words, p))
+                                                        .orElseGet(
+                                                                () ->
+                                                                        words.say(
+                                                                                "images.reading"))));
         hint.setWrapText(true);
         return framed(grid, hint, real);
     }
