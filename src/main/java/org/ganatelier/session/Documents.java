@@ -19,6 +19,7 @@ import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectFile;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.CheckpointMark;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -135,18 +136,27 @@ public final class Documents {
                 });
     }
 
-    /** Saves the experiment with all that its run has learnt. */
+    /** Saves the run that is shown: its experiment with all that it has learnt. */
     public void save(Path file) {
+        Optional<RunEntry> run = training.shown();
+        if (run.isPresent()) {
+            save(run.get(), file);
+        } else {
+            fail(new IllegalStateException("Nothing has been trained yet"));
+        }
+    }
+
+    private void save(RunEntry run, Path file) {
         busy.set(Optional.of(new Activity.Saving(nameOf(file))));
         var _ =
-                training.checkpoint()
+                run.checkpoint()
                         .whenComplete(
                                 (checkpoint, failure) ->
                                         workers.fx()
                                                 .execute(
                                                         () -> {
                                                             if (failure == null) {
-                                                                write(checkpoint, file);
+                                                                write(run, checkpoint, file);
                                                             } else {
                                                                 fail(failure);
                                                             }
@@ -188,14 +198,17 @@ public final class Documents {
                 failure -> failed.accept(happeningOf(failure)));
     }
 
-    private void write(Checkpoint checkpoint, Path file) {
+    private void write(RunEntry run, Checkpoint checkpoint, Path file) {
         work(
                 new Activity.Saving(nameOf(file)),
                 () -> {
                     ProjectFile.save(file, checkpoint);
                     return checkpoint.step();
                 },
-                step -> notices.inform(new Happening.RunSaved(file, step)));
+                step -> {
+                    run.kept(new CheckpointMark(step, CheckpointMark.Reason.SAVED));
+                    notices.inform(new Happening.RunSaved(file, step));
+                });
     }
 
     private static Path writeGrid(Images images, Path file) throws IOException {

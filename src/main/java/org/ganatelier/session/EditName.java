@@ -58,6 +58,9 @@ public sealed interface EditName {
     /** A file was opened, by its name. */
     record OpenFile(String name) implements EditName {}
 
+    /** The experiment of an earlier run came back, to go on with it. */
+    record BringBackRun() implements EditName {}
+
     /**
      * A problem was fixed.
      *

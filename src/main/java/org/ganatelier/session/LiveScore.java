@@ -2,24 +2,23 @@ package org.ganatelier.session;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.measure.LiveScorer;
 import org.ganatelier.measure.ScoredRun;
-import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.quality.ScorePoint;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * How good the run's images are, again and again while it trains, in the eyes of the judge of its
- * data. FX thread only.
+ * How good the current run's images are, again and again while it trains, in the eyes of the judge
+ * of its data; its scores are in its {@link RunEntry}. FX thread only.
  */
 public final class LiveScore {
     /** What can be said about the run's images. */
@@ -32,6 +31,9 @@ public final class LiveScore {
 
         /** The first score has not come yet. */
         record Waiting() implements State {}
+
+        /** The run was put away before its first score. */
+        record NoScores() implements State {}
 
         /** The judge could not look at the images, and will not try again. */
         record Failed() implements State {}
@@ -57,9 +59,11 @@ public final class LiveScore {
     private final Executor fx;
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.NoRun());
-    private final List<ScorePoint> points = new ArrayList<>();
-    private @Nullable Opened opened;
+    private Optional<RunEntry> shown = Optional.empty();
+    private Optional<RunEntry> scored = Optional.empty();
     private Optional<ScoredRun> judged = Optional.empty();
+    private Subscription following = Subscription.EMPTY;
+    private @Nullable Opened opened;
 
     /** The scorer of a set; it outlives the runs on it. */
     private record Opened(DataSpec.Bundled data, LiveScorer scorer) {}
@@ -78,53 +82,87 @@ public final class LiveScore {
     }
 
     /** Scores this run from now on, or none. */
-    void follow(Optional<Run> next) {
+    void follow(Optional<RunEntry> next) {
+        following.unsubscribe();
+        scored = next;
         judged = next.flatMap(this::judged);
-        points.clear();
-        Optional<State> first = next.map(_ -> atFirst(judged.isPresent()));
-        state.set(first.orElseGet(State.NoRun::new));
+        following =
+                next.map(entry -> entry.previewProperty().subscribe(this::shown))
+                        .orElse(Subscription.EMPTY);
+        update();
     }
 
-    /** The run has shown images, so there may be time for a score. */
-    void shown(RunEvent.Preview preview) {
-        long step = preview.step();
-        judged.ifPresent(
-                run -> {
-                    run.shown(
-                            step,
-                            score -> fx.execute(() -> take(run, new ScorePoint(step, score))));
-                    if (run.failed() && points.isEmpty()) {
-                        state.set(new State.Failed());
-                    }
-                });
+    /** Tells of this run from now on, whether it is the one that is scored or an earlier one. */
+    void show(Optional<RunEntry> next) {
+        shown = next;
+        update();
     }
 
     /** Ends the judging. */
     void close() {
         follow(Optional.empty());
+        show(Optional.empty());
         if (opened != null) {
             opened.scorer.close();
             opened = null;
         }
     }
 
-    private void take(ScoredRun of, ScorePoint point) {
-        if (judged.filter(of::equals).isPresent()) {
-            points.add(point);
-            judgedBy(of.run()).ifPresent(data -> state.set(new State.Scored(data, points)));
+    /** The run has shown images, so there may be time for a score. */
+    private void shown(Optional<RunEvent.Preview> preview) {
+        preview.map(RunEvent.Preview::step)
+                .ifPresent(step -> judged.ifPresent(run -> askFor(run, step)));
+    }
+
+    private void askFor(ScoredRun run, long step) {
+        run.shown(step, score -> fx.execute(() -> take(run, new ScorePoint(step, score))));
+        if (run.failed()) {
+            update();
         }
     }
 
-    private Optional<ScoredRun> judged(Run run) {
-        return judgedBy(run).map(data -> new ScoredRun(run, run.plan().experiment(), scorer(data)));
+    private void take(ScoredRun of, ScorePoint point) {
+        if (judged.filter(of::equals).isPresent()) {
+            scored.ifPresent(entry -> entry.scored(point));
+            update();
+        }
     }
 
-    private static State atFirst(boolean hasJudge) {
-        return hasJudge ? new State.Waiting() : new State.NoJudge();
+    private void update() {
+        state.set(shown.map(this::stateOf).orElseGet(State.NoRun::new));
     }
 
-    private static Optional<DataSpec.Bundled> judgedBy(Run run) {
-        return switch (run.plan().experiment().data()) {
+    private State stateOf(RunEntry entry) {
+        Optional<DataSpec.Bundled> data = judgedBy(entry);
+        if (data.isEmpty()) {
+            return new State.NoJudge();
+        }
+        if (!entry.scores().isEmpty()) {
+            return new State.Scored(data.get(), entry.scores());
+        }
+        if (scored.filter(entry::equals).isEmpty()) {
+            return new State.NoScores();
+        }
+        return judged.filter(ScoredRun::failed).isPresent()
+                ? new State.Failed()
+                : new State.Waiting();
+    }
+
+    private Optional<ScoredRun> judged(RunEntry entry) {
+        return entry.run()
+                .flatMap(
+                        run ->
+                                judgedBy(entry)
+                                        .map(
+                                                data ->
+                                                        new ScoredRun(
+                                                                run,
+                                                                entry.start().experiment(),
+                                                                scorer(data))));
+    }
+
+    private static Optional<DataSpec.Bundled> judgedBy(RunEntry entry) {
+        return switch (entry.start().experiment().data()) {
             case DataSpec.Bundled bundled -> Optional.of(bundled);
             case DataSpec.IdxFiles _ -> Optional.empty();
         };

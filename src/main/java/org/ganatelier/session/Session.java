@@ -6,6 +6,7 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.measure.LiveScorer;
 import org.ganatelier.train.ClassifierTrainer;
+import org.ganatelier.train.EngineInfo;
 import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.Question;
 import org.ganatelier.train.Run;
@@ -22,6 +23,7 @@ public final class Session {
     private final ExperimentEditor editor;
     private final Engine engine;
     private final RealImages data;
+    private final Runs runs = new Runs();
     private final Training training;
     private final Sigmas sigmas;
     private final Documents documents;
@@ -43,16 +45,19 @@ public final class Session {
         this.editor = editor;
         engine = new Engine(trainer, workers, notices);
         data = new RealImages(editor, datasets, workers, notices);
-        training = new Training(trainer, editor, data, workers, notices);
+        var starts = new RunStarts(trainer, editor, data, runs, workers);
+        var current = new CurrentRun(runs, starts, workers, notices);
+        training = new Training(editor, runs, starts, current);
         sigmas = new Sigmas(training, editor);
         documents = new Documents(editor, training, workers, notices);
         // New points to look at are no part of an experiment: they need no seed of its own.
         walk = new LatentExplorer(workers.fx(), RandomGenerator.getDefault());
         score = new LiveScore(scorers, workers.fx());
+        engine.stateProperty().subscribe(this::tellRuns);
         training.runProperty().subscribe(this::follow);
-        training.runProperty().subscribe(score::follow);
         training.previewProperty().subscribe(walk::repaint);
-        training.previewProperty().subscribe(preview -> preview.ifPresent(score::shown));
+        runs.currentProperty().subscribe(score::follow);
+        runs.shownProperty().subscribe(score::show);
     }
 
     /** A session of the real data and the real planner, to begin with this experiment. */
@@ -77,7 +82,12 @@ public final class Session {
         return data;
     }
 
-    /** The run. */
+    /** All runs that are still known. */
+    public Runs runs() {
+        return runs;
+    }
+
+    /** The current run, and what the run that is shown told. */
     public Training training() {
         return training;
     }
@@ -113,8 +123,15 @@ public final class Session {
         score.close();
     }
 
+    private void tellRuns(EngineState state) {
+        if (state instanceof EngineState.Loaded(EngineInfo info)) {
+            runs.computedBy(info);
+        }
+    }
+
     private void follow(Optional<Run> run) {
-        run.ifPresentOrElse(
+        walk.leave();
+        run.ifPresent(
                 r -> {
                     Experiment trained = r.plan().experiment();
                     walk.follow(
@@ -126,7 +143,6 @@ public final class Session {
                             GeneratorInput.preview(trained, RunOptions.live().previews()),
                             trained.latentSize(),
                             LatentExplorer.classNames(trained));
-                },
-                walk::leave);
+                });
     }
 }

@@ -22,13 +22,16 @@ import org.ganatelier.train.Moments;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunOptions;
+import org.ganatelier.train.RunStart;
 import org.ganatelier.train.quality.ScorePoint;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 class LiveScoreTest {
@@ -41,6 +44,7 @@ class LiveScoreTest {
     private final FakeTrainer trainer = new FakeTrainer();
     private final List<DataSpec.Bundled> opened = new ArrayList<>();
     private final List<FakeJudge> judges = new ArrayList<>();
+    private final Map<Long, RunEntry> entries = new HashMap<>();
     private final LiveScore live = new LiveScore(this::scorer, fx);
     private int heldOut = 1_000;
     private long now;
@@ -145,12 +149,16 @@ class LiveScoreTest {
                         Optional.empty(),
                         RunOptions.live(),
                         _ -> {});
-        live.follow(Optional.of(run));
+        var entry = new RunEntry(run, RunStart.fresh(run.id(), run.plan()), 0);
+        entries.put(run.id(), entry);
+        live.follow(Optional.of(entry));
+        live.show(Optional.of(entry));
         return trainer.run();
     }
 
     private void show(FakeRun run, long step) {
-        live.shown(new RunEvent.Preview(run.id(), step, images(64)));
+        Objects.requireNonNull(entries.get(run.id()))
+                .accept(new RunEvent.Preview(run.id(), step, images(64)));
     }
 
     private void score(FakeRun run, long step) {

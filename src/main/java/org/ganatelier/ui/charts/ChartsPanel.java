@@ -37,9 +37,12 @@ public final class ChartsPanel extends GridPane {
 
     /**
      * @param history what is drawn; another one when another run begins
-     * @param revision changes whenever the history has grown; only that it changes matters
+     * @param revision of the story that the history is part of: another number means that it grew
      */
-    public ChartsPanel(ObservableValue<History> history, ObservableValue<?> revision, Words words) {
+    public ChartsPanel(
+            ObservableValue<History> history,
+            ObservableValue<? extends Number> revision,
+            Words words) {
         this.history = Live.on(this, history);
         PlotSpec ofLosses = PlotSpec.losses(words);
         PlotSpec ofBeliefs = PlotSpec.beliefs(words);

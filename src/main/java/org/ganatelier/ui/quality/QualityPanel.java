@@ -99,6 +99,7 @@ public final class QualityPanel extends VBox {
             case State.NoRun() -> say("quality.no-run");
             case State.NoJudge() -> say("quality.no-classifier");
             case State.Waiting() -> say("quality.waiting");
+            case State.NoScores() -> say("quality.no-scores");
             case State.Failed() -> say("quality.failed");
             case State.Scored known -> show(known);
         }

@@ -68,7 +68,7 @@ final class Content {
         var charts =
                 new ChartsPanel(
                         session.training().historyProperty(),
-                        session.training().metricsProperty(),
+                        session.training().revisionProperty(),
                         words);
         var score = new QualityPanel(session.score().stateProperty(), words);
         latent = new LatentPanel(session.walk(), words);

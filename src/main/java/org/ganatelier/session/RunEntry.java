@@ -1,0 +1,175 @@
+package org.ganatelier.session;
+
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.CheckpointMark;
+import org.ganatelier.train.EngineInfo;
+import org.ganatelier.train.History;
+import org.ganatelier.train.Run;
+import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunRecord;
+import org.ganatelier.train.RunStart;
+import org.ganatelier.train.RunStory;
+import org.ganatelier.train.quality.ScorePoint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One run as the window knows it: its story, its newest images and, until another takes its place,
+ * the run itself. FX thread only.
+ */
+public final class RunEntry {
+    private final RunStory story;
+    private final int document;
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<Optional<RunEvent.Preview>> preview =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Run> run;
+    private Optional<Checkpoint> kept = Optional.empty();
+
+    /**
+     * @param document that it is a run of: see {@link ExperimentEditor#document}
+     */
+    RunEntry(Run run, RunStart start, int document) {
+        this.run = Optional.of(run);
+        this.document = document;
+        story = new RunStory(start);
+    }
+
+    /** See {@link Run#id}. */
+    public long id() {
+        return story.start().runId();
+    }
+
+    /** The run, as long as it can be asked anything. */
+    public Optional<Run> run() {
+        return run;
+    }
+
+    /** How it began. */
+    public RunStart start() {
+        return story.start();
+    }
+
+    /** The figures of every step and the edits; grows while the run goes on. */
+    public History history() {
+        return story.history();
+    }
+
+    /** How good its images were, oldest first; grows. */
+    public List<ScorePoint> scores() {
+        return story.scores();
+    }
+
+    /** All that is known of the run now, for any thread. */
+    public RunRecord record() {
+        return story.record();
+    }
+
+    /** Changes whenever something is added to the run's story. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** The newest images of the fixed noise. */
+    public ReadOnlyObjectProperty<Optional<RunEvent.Preview>> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** Whether the run goes no further. */
+    public boolean isOver() {
+        return run.isEmpty() || hasEnded();
+    }
+
+    /** Whether the run has told its end. */
+    boolean hasEnded() {
+        return story.end().isPresent();
+    }
+
+    /** Whether another run can go on from where this one is or was. */
+    public boolean canGoOn() {
+        return kept.isPresent() || run.filter(_ -> hasLearnt()).isPresent();
+    }
+
+    /** Whether it has more than its initial weights. */
+    boolean hasLearnt() {
+        return story.start().parent().isPresent() || !story.history().isEmpty();
+    }
+
+    /** Which document it is a run of. */
+    int document() {
+        return document;
+    }
+
+    /** Takes in what the run tells, until its end; later words are not heard. */
+    void accept(RunEvent event) {
+        if (!hasEnded()) {
+            if (event instanceof RunEvent.Preview images) {
+                preview.set(Optional.of(images));
+            }
+            story.accept(event);
+            revision.set(story.revision());
+        }
+    }
+
+    void scored(ScorePoint point) {
+        story.scored(point);
+        revision.set(story.revision());
+    }
+
+    void kept(CheckpointMark mark) {
+        story.kept(mark);
+        revision.set(story.revision());
+    }
+
+    void computedBy(EngineInfo engine) {
+        story.computedBy(engine);
+        revision.set(story.revision());
+    }
+
+    /** A copy of all that the run has learnt; fails where there is none to have any more. */
+    CompletableFuture<Checkpoint> checkpoint() {
+        return kept.map(CompletableFuture::completedFuture)
+                .or(() -> run.map(Run::checkpoint))
+                .orElseGet(
+                        () ->
+                                CompletableFuture.failedFuture(
+                                        new IllegalStateException(
+                                                "What this run has learnt is gone")));
+    }
+
+    /** Another run takes the place of this one: it is closed, and a state to come back to kept. */
+    void putAway(Optional<Checkpoint> state) {
+        kept = state;
+        state.ifPresent(s -> kept(new CheckpointMark(s.step(), CheckpointMark.Reason.REPLACED)));
+        close();
+    }
+
+    /** Frees what the run holds; what it told stays. */
+    void close() {
+        run.ifPresent(Run::close);
+        run = Optional.empty();
+    }
+
+    /** How much memory the kept state takes, in bytes. */
+    long keptBytes() {
+        return kept.map(RunEntry::bytes).orElse(0L);
+    }
+
+    /** Nobody can come back to it any more. */
+    void forgetKept() {
+        kept = Optional.empty();
+    }
+
+    private static long bytes(Checkpoint state) {
+        return state.arrays().values().stream()
+                .mapToLong(values -> (long) values.length * Float.BYTES)
+                .sum();
+    }
+}

@@ -1,0 +1,181 @@
+package org.ganatelier.session;
+
+import org.ganatelier.data.Dataset;
+import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.plan.model.Plan;
+import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.Run;
+import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunOptions;
+import org.ganatelier.train.RunStart;
+import org.ganatelier.train.Trainer;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * Starts runs, one at a time: waits for the data, puts the run before away, and begins. The newest
+ * start wins. FX thread only.
+ */
+final class RunStarts {
+    private final Trainer trainer;
+    private final ExperimentEditor editor;
+    private final RealImages data;
+    private final Runs runs;
+    private final Workers workers;
+
+    /** The start that waits for its data or for the run before it. */
+    private @Nullable Start waiting;
+
+    RunStarts(
+            Trainer trainer, ExperimentEditor editor, RealImages data, Runs runs, Workers workers) {
+        this.trainer = trainer;
+        this.editor = editor;
+        this.data = data;
+        this.runs = runs;
+        this.workers = workers;
+    }
+
+    /** Who ordered a start. */
+    interface Client extends Consumer<RunEvent> {
+        /** Asked when it begins: whether the run shall train at once, or wait. */
+        boolean goesOnAtOnce();
+
+        /** A run begins; it is not in the list yet. */
+        void started(Run run);
+
+        /** No run can start; the one before it, if there is one, is there still. */
+        void failed();
+    }
+
+    /**
+     * A state to go on from.
+     *
+     * @param runId the run that it is of, where it is known
+     */
+    record Saved(Checkpoint state, OptionalLong runId) {
+        private RunStart.Parent parent() {
+            return new RunStart.Parent(runId, state.step());
+        }
+    }
+
+    /** A start as it was ordered: later edits do not change it. Each is one of its kind. */
+    static final class Start {
+        private final Plan plan;
+        private final int document;
+        private final Optional<Saved> from;
+
+        /** Steps asked for before there is a run to do them. */
+        private final List<Run.Turn> turns;
+
+        private Start(Plan plan, int document, Optional<Saved> from, List<Run.Turn> turns) {
+            this.plan = plan;
+            this.document = document;
+            this.from = from;
+            this.turns = new ArrayList<>(turns);
+        }
+
+        private RunStart of(Run run, RunOptions options) {
+            return new RunStart(run.id(), plan, from.map(Saved::parent), options.threads());
+        }
+    }
+
+    /**
+     * A start with the experiment as it is now; empty where that has problems.
+     *
+     * @param turns steps to begin with
+     */
+    Optional<Start> planned(Optional<Saved> from, List<Run.Turn> turns) {
+        return editor.outcomeProperty().get() instanceof Outcome.Ready(Plan plan, _)
+                ? Optional.of(new Start(plan, editor.document(), from, turns))
+                : Optional.empty();
+    }
+
+    /** Whether a start waits. */
+    boolean isWaiting() {
+        return waiting != null;
+    }
+
+    /** The start that waits, if there is one, begins with one step more. */
+    void addTurn(Run.Turn turn) {
+        if (waiting != null) {
+            waiting.turns.add(turn);
+        }
+    }
+
+    /** The start that waits, if there is one, begins with no steps of its own. */
+    void forgetTurns() {
+        if (waiting != null) {
+            waiting.turns.clear();
+        }
+    }
+
+    /** Nobody wants the start any more that waits. */
+    void cancel() {
+        waiting = null;
+    }
+
+    /**
+     * Begins a run. The run before it is given up only when the new one can start: data that cannot
+     * be read costs nothing.
+     */
+    void begin(Start start, Client client) {
+        CompletableFuture<Dataset> read = data.get();
+        if (!read.isDone()) {
+            currentRun().ifPresent(Run::pause);
+        }
+        waiting = start;
+        var _ =
+                read.whenComplete(
+                        (dataset, failure) -> {
+                            if (waiting == start) {
+                                if (failure == null) {
+                                    takeOver(start, dataset, client);
+                                } else {
+                                    waiting = null;
+                                    client.failed();
+                                }
+                            }
+                        });
+    }
+
+    /** A state of the run before is taken first, between two of its steps, to come back to. */
+    private void takeOver(Start start, Dataset dataset, Client client) {
+        Optional<RunEntry> before = runs.currentProperty().get().filter(RunEntry::hasLearnt);
+        if (before.isEmpty()) {
+            launch(start, dataset, Optional.empty(), client);
+            return;
+        }
+        CompletableFuture<Optional<Checkpoint>> asked =
+                before.get().checkpoint().handle((state, _) -> Optional.ofNullable(state));
+        var _ =
+                asked.thenAcceptAsync(
+                        state -> {
+                            if (waiting == start) {
+                                launch(start, dataset, state, client);
+                            }
+                        },
+                        asked.isDone() ? Runnable::run : workers.fx());
+    }
+
+    private void launch(
+            Start start, Dataset dataset, Optional<Checkpoint> stateBefore, Client client) {
+        waiting = null;
+        runs.putCurrentAway(stateBefore);
+        RunOptions live = RunOptions.live();
+        RunOptions options = client.goesOnAtOnce() ? live : live.startingPaused();
+        Run run = trainer.start(start.plan, dataset, start.from.map(Saved::state), options, client);
+        client.started(run);
+        runs.begin(new RunEntry(run, start.of(run, options), start.document));
+        start.turns.forEach(run::step);
+    }
+
+    private Optional<Run> currentRun() {
+        return runs.currentProperty().get().flatMap(RunEntry::run);
+    }
+}
