@@ -3,6 +3,7 @@ package org.ganatelier.text;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.Activate;
+import org.ganatelier.experiment.layer.Activated;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.AveragePool;
 import org.ganatelier.experiment.layer.BatchNorm;
@@ -18,7 +19,6 @@ import org.ganatelier.experiment.layer.Windowed;
 import org.ganatelier.plan.model.Change;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Problem.Place;
-import org.ganatelier.plan.model.Retouch;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -142,9 +142,9 @@ public final class FixText {
     }
 
     private String removeActivation(Place.Layer at) {
-        return Retouch.activation(layer(at))
-                .map(old -> say("fix.remove-activation", "activation", old.title()))
-                .orElseGet(() -> say("fix.remove", "what", name(at)));
+        return layer(at) instanceof Activated activated
+                ? say("fix.remove-activation", "activation", activated.activation().title())
+                : say("fix.remove", "what", name(at));
     }
 
     private String swapMomentum(Place.Layer at) {

@@ -1,7 +1,9 @@
 package org.ganatelier.text;
 
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Activated;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.plan.model.Limits;
 import org.ganatelier.plan.model.PartialShape;
 import org.ganatelier.plan.model.Violation;
@@ -86,10 +88,7 @@ public final class ProblemText {
                     words.say("problem.no-black", "activation", activation.title());
             case Violation.NotOneScore(PartialShape out) ->
                     words.say("problem.not-one-score", shape(words, "out", out, ""));
-            case Violation.NotAScore(Activation.Sigmoid _) ->
-                    words.say("problem.not-a-score.sigmoid");
-            case Violation.NotAScore(Activation activation) ->
-                    words.say("problem.not-a-score.other", "activation", activation.title());
+            case Violation.NotAScore(var layer) -> notAScore(words, layer);
             case Violation.DisturbsPenalty(var layer, var trouble) ->
                     words.say(
                             switch (trouble) {
@@ -138,6 +137,16 @@ public final class ProblemText {
                                     "limit",
                                     number(words, Limits.IMAGE_VALUES)));
         };
+    }
+
+    private static String notAScore(Words words, LayerSpec layer) {
+        if (!(layer instanceof Activated activated)) {
+            return words.say("problem.not-a-score.other", "activation", layer.title());
+        }
+        return activated.activation() instanceof Activation.Sigmoid
+                ? words.say("problem.not-a-score.sigmoid")
+                : words.say(
+                        "problem.not-a-score.other", "activation", activated.activation().title());
     }
 
     private static String wrongSize(Words words, Shape target, Shape in) {

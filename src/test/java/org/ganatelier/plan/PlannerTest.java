@@ -29,6 +29,7 @@ import org.ganatelier.experiment.layer.GlobalAveragePool;
 import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.MinibatchStdDev;
+import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
@@ -43,6 +44,7 @@ import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Limits;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.plan.model.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -356,6 +358,30 @@ class PlannerTest {
                 "Add GlobalAveragePool and Dense with 1 unit");
         assertThat(only(discriminator(conv(1, 28, 1, Padding.VALID))).labels())
                 .contains("Add Flatten");
+    }
+
+    @Test
+    void aTrainedSlopeBendsAScore() {
+        var bent = discriminator(FLATTEN, dense(1), new PReLU());
+        assertProblem(
+                only(bent),
+                Side.DISCRIMINATOR,
+                2,
+                "Ends in PReLU, but the objective wants the plain score, which may be any number",
+                "Remove PReLU");
+        assertThat(layersAfterFirstFix(bent, Side.DISCRIMINATOR))
+                .containsExactly(FLATTEN, dense(1));
+    }
+
+    @Test
+    void aTrainedSlopeGivesBlackOnlyOfWhatIsBelowZero() {
+        assertThat(Planner.check(generator(dense(784), new PReLU(), reshape(28, 28, 1))).problems())
+                .isEmpty();
+        assertThat(
+                        only(generator(dense(784, RELU), new PReLU(), reshape(28, 28, 1)))
+                                .problem()
+                                .violation())
+                .isEqualTo(new Violation.NoBlack(RELU));
     }
 
     @Test

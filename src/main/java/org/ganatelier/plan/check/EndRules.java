@@ -2,24 +2,27 @@ package org.ganatelier.plan.check;
 
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Activate;
+import org.ganatelier.experiment.layer.Activated;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.MinibatchStdDev;
+import org.ganatelier.experiment.layer.Purpose;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.model.CheckedLayer;
 import org.ganatelier.plan.model.Finding;
 import org.ganatelier.plan.model.PartialShape;
 import org.ganatelier.plan.model.Problem;
-import org.ganatelier.plan.model.Retouch;
 import org.ganatelier.plan.model.Violation;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** What the end of each network must be: the generator's an image, the discriminator's a score. */
 final class EndRules {
@@ -70,11 +73,26 @@ final class EndRules {
         if (end.isImage() || (end.known().isPresent() && !oneValue)) {
             add(lastSetting(EndRules::setsUnits), new Violation.NotOneScore(end));
         }
-        lastActivation(trace)
-                .filter(last -> !(last.activation() instanceof Activation.Linear))
-                // Of a convolution's end the objective hears nothing: a dense layer will follow.
-                .filter(last -> oneValue || isDense(trace.steps().get(last.index())))
-                .ifPresent(last -> add(last.index(), new Violation.NotAScore(last.activation())));
+        OptionalInt last = last(step -> mayBend(step.layer()));
+        if (last.isPresent() && bendsScore(trace.steps().get(last.getAsInt()), oneValue)) {
+            LayerSpec layer = trace.steps().get(last.getAsInt()).layer();
+            add(last.getAsInt(), new Violation.NotAScore(layer));
+        }
+    }
+
+    /** An activation inside, linear too, or a curve as a layer of its own. */
+    private static boolean mayBend(LayerSpec layer) {
+        boolean passes = layer instanceof Activate(Activation.Linear _);
+        boolean curve = layer.kind().purpose() == Purpose.ACTIVATION;
+        return (layer instanceof Activated || curve) && !passes;
+    }
+
+    private static boolean bendsScore(CheckedLayer step, boolean oneValue) {
+        boolean linear =
+                step.layer() instanceof Activated activated
+                        && activated.activation() instanceof Activation.Linear;
+        // Of a convolution's end the objective hears nothing: a dense layer will follow.
+        return !linear && (oneValue || isDense(step));
     }
 
     private void add(int index, Violation violation) {
@@ -107,25 +125,29 @@ final class EndRules {
 
     /** The last layer that decided something, or the last of all. */
     private int lastSetting(Predicate<CheckedLayer> decides) {
-        for (int i = trace.steps().size() - 1; i >= 0; i--) {
-            if (decides.test(trace.steps().get(i))) {
-                return i;
-            }
-        }
-        return trace.steps().size() - 1;
+        return last(decides).orElse(trace.steps().size() - 1);
     }
 
-    /** Empty where every layer hands its input on or moves it about. */
+    private OptionalInt last(Predicate<CheckedLayer> wanted) {
+        return last(trace, wanted);
+    }
+
+    private static OptionalInt last(CheckedStack trace, Predicate<CheckedLayer> wanted) {
+        List<CheckedLayer> steps = trace.steps();
+        return IntStream.iterate(steps.size() - 1, i -> i >= 0, i -> i - 1)
+                .filter(i -> wanted.test(steps.get(i)))
+                .findFirst();
+    }
+
+    /**
+     * Empty where every layer hands its input on or moves it about. A trained slope is passed over:
+     * it reaches every value that comes in below zero, and none where nothing does.
+     */
     static Optional<Last> lastActivation(CheckedStack trace) {
-        for (int i = trace.steps().size() - 1; i >= 0; i--) {
-            LayerSpec layer = trace.steps().get(i).layer();
-            var activation = Retouch.activation(layer);
-            boolean passes = layer instanceof Activate(Activation.Linear _);
-            if (activation.isPresent() && !passes) {
-                return Optional.of(new Last(i, activation.get()));
-            }
-        }
-        return Optional.empty();
+        return last(trace, step -> step.layer() instanceof Activated && mayBend(step.layer()))
+                .stream()
+                .mapToObj(i -> new Last(i, ((Activated) trace.steps().get(i).layer()).activation()))
+                .findFirst();
     }
 
     /** Whether an activation's values go down to -1, the value of a black pixel. */

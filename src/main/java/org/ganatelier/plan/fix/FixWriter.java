@@ -2,11 +2,11 @@ package org.ganatelier.plan.fix;
 
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
-import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.Purpose;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.check.CheckedStack;
 import org.ganatelier.plan.check.Diagnosis;
@@ -88,7 +88,7 @@ record FixWriter(CheckedStack trace, int place) {
 
     /** Takes an activation away, with its layer where it is one of its own. */
     Fix withoutActivation(int index) {
-        return layer(index) instanceof Activate
+        return layer(index).kind().purpose() == Purpose.ACTIVATION
                 ? remove(index)
                 : Fix.of(new Change.SetActivation(at(index), LINEAR));
     }

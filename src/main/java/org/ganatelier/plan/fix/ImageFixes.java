@@ -1,6 +1,7 @@
 package org.ganatelier.plan.fix;
 
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Activated;
 import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.plan.check.Diagnosis;
@@ -8,7 +9,6 @@ import org.ganatelier.plan.model.Change;
 import org.ganatelier.plan.model.Count;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Problem.Place;
-import org.ganatelier.plan.model.Retouch;
 import org.ganatelier.plan.model.Violation;
 
 import java.util.ArrayList;
@@ -45,9 +45,8 @@ final class ImageFixes {
                         .map(set -> set.and(endings.reshape()))
                         .toList();
         boolean pixelsAlready =
-                Retouch.activation(edits.layer(edits.size() - 1))
-                        .filter(FixWriter.TANH::equals)
-                        .isPresent();
+                edits.layer(edits.size() - 1) instanceof Activated last
+                        && last.activation().equals(FixWriter.TANH);
         addInOrder(pixelsAlready, setUnits, endings.dense());
         return FixCandidates.onStack(edits.trace().side(), good, List.of());
     }

@@ -3,14 +3,13 @@ package org.ganatelier.plan.fix;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.AveragePool;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
-import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.Resizing;
 import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.plan.check.Diagnosis;
 import org.ganatelier.plan.model.Change;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Problem.Place;
-import org.ganatelier.plan.model.Retouch;
 import org.ganatelier.plan.model.Violation;
 
 import java.util.ArrayList;
@@ -74,10 +73,10 @@ final class PixelFixes {
 
     /** What enlarges may do so by any factor; what shrinks should shrink less. */
     private boolean isGentle(int index, int stride) {
-        LayerSpec layer = edits.layer(index);
-        return layer instanceof Conv2DTranspose
-                || layer instanceof UpSampling2D
-                || stride < Retouch.stride(layer);
+        return edits.layer(index) instanceof Resizing layer
+                && (layer instanceof Conv2DTranspose
+                        || layer instanceof UpSampling2D
+                        || stride < layer.factor());
     }
 
     private void strides(BiPredicate<Integer, Integer> wanted) {
@@ -142,7 +141,7 @@ final class PixelFixes {
 
     /** The layers that have a stride, the last first. */
     private IntStream resizing() {
-        return fromTheEnd().filter(i -> Retouch.stride(edits.layer(i), 1).isPresent());
+        return fromTheEnd().filter(i -> edits.layer(i) instanceof Resizing);
     }
 
     private IntStream fromTheEnd() {

@@ -1,12 +1,12 @@
 package org.ganatelier.plan.fix;
 
+import org.ganatelier.experiment.layer.Activated;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GlobalAveragePool;
 import org.ganatelier.plan.check.Diagnosis;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Problem.Place;
-import org.ganatelier.plan.model.Retouch;
 import org.ganatelier.plan.model.Violation;
 
 import java.util.ArrayList;
@@ -39,9 +39,8 @@ final class ScoreFixes {
             Fix addDense = edits.append(score);
             var setUnits = edits.width(edits.place(), 1).toList();
             boolean meantAsScore =
-                    Retouch.activation(edits.layer(edits.place()))
-                            .filter(Activation.Linear.class::isInstance)
-                            .isPresent();
+                    edits.layer(edits.place()) instanceof Activated last
+                            && last.activation() instanceof Activation.Linear;
             if (meantAsScore) {
                 good.addAll(setUnits);
                 good.add(addDense);

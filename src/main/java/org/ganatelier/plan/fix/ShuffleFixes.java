@@ -6,11 +6,11 @@ import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.experiment.layer.Weighted;
 import org.ganatelier.plan.check.Diagnosis;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Limits;
 import org.ganatelier.plan.model.Problem.Place;
-import org.ganatelier.plan.model.Retouch;
 import org.ganatelier.plan.model.Violation;
 
 import java.util.ArrayList;
@@ -90,7 +90,7 @@ final class ShuffleFixes {
     private OptionalInt source() {
         for (int i = edits.place() - 1; i >= 0; i--) {
             LayerSpec layer = edits.layer(i);
-            if (layer instanceof Reshape || Retouch.width(layer, 1).isPresent()) {
+            if (layer instanceof Reshape || layer instanceof Weighted) {
                 return OptionalInt.of(i);
             }
             if (edits.in(i).features() != edits.out(i).features()) {

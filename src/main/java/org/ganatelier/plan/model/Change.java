@@ -6,6 +6,7 @@ import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.experiment.layer.Activated;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.BatchNorm;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
@@ -15,6 +16,9 @@ import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.Resizing;
+import org.ganatelier.experiment.layer.Weighted;
+import org.ganatelier.experiment.layer.Windowed;
 import org.ganatelier.experiment.objective.Wasserstein;
 import org.ganatelier.plan.model.Problem.Place;
 
@@ -65,7 +69,7 @@ public sealed interface Change {
     record SetStride(Place.Layer at, int stride) implements OfLayer {
         @Override
         public LayerSpec changed(LayerSpec layer) {
-            return Retouch.stride(layer, stride).orElse(layer);
+            return layer instanceof Resizing resizing ? resizing.withFactor(stride) : layer;
         }
     }
 
@@ -73,7 +77,9 @@ public sealed interface Change {
     record SetWindow(Place.Layer at, int window) implements OfLayer {
         @Override
         public LayerSpec changed(LayerSpec layer) {
-            return Retouch.window(layer, window).orElse(layer);
+            return layer instanceof Windowed windowed
+                    ? windowed.withWindow(windowed.window().withSize(window))
+                    : layer;
         }
     }
 
@@ -81,7 +87,9 @@ public sealed interface Change {
     record SetPadding(Place.Layer at, Padding padding) implements OfLayer {
         @Override
         public LayerSpec changed(LayerSpec layer) {
-            return Retouch.padding(layer, padding).orElse(layer);
+            return layer instanceof Windowed windowed
+                    ? windowed.withWindow(windowed.window().withPadding(padding))
+                    : layer;
         }
     }
 
@@ -97,7 +105,7 @@ public sealed interface Change {
     record SetWidth(Place.Layer at, int width) implements OfLayer {
         @Override
         public LayerSpec changed(LayerSpec layer) {
-            return Retouch.width(layer, width).orElse(layer);
+            return layer instanceof Weighted weighted ? weighted.withWidth(width) : layer;
         }
     }
 
@@ -113,7 +121,9 @@ public sealed interface Change {
     record SetActivation(Place.Layer at, Activation activation) implements OfLayer {
         @Override
         public LayerSpec changed(LayerSpec layer) {
-            return Retouch.activation(layer, activation).orElse(layer);
+            return layer instanceof Activated activated
+                    ? activated.withActivation(activation)
+                    : layer;
         }
     }
 
@@ -231,7 +241,7 @@ public sealed interface Change {
         public List<LayerSpec> changed(List<LayerSpec> layers) {
             var list = new ArrayList<>(layers);
             for (int i : indices) {
-                list.set(i, Retouch.stride(list.get(i), stride).orElse(list.get(i)));
+                list.set(i, new SetStride(new Place.Layer(side, i), stride).changed(list.get(i)));
             }
             return list;
         }
@@ -241,9 +251,8 @@ public sealed interface Change {
     record SetAllPaddings(Side side, Padding padding) implements OfNetwork {
         @Override
         public List<LayerSpec> changed(List<LayerSpec> layers) {
-            return layers.stream()
-                    .map(layer -> Retouch.padding(layer, padding).orElse(layer))
-                    .toList();
+            var first = new SetPadding(new Place.Layer(side, 0), padding);
+            return layers.stream().map(first::changed).toList();
         }
     }
 

@@ -85,8 +85,8 @@ public sealed interface Violation {
     /** A discriminator that ends in anything but one number. */
     record NotOneScore(PartialShape out) implements Violation {}
 
-    /** A discriminator whose score goes through an activation. */
-    record NotAScore(Activation activation) implements Violation {}
+    /** A discriminator whose score goes through this layer's activation, or through this curve. */
+    record NotAScore(LayerSpec layer) implements Violation {}
 
     /** A layer of D that a penalty on its gradients, or a loss of pairs, cannot bear. */
     record DisturbsPenalty(LayerSpec layer, Trouble trouble) implements Violation {

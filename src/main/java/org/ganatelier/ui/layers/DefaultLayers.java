@@ -13,6 +13,7 @@ import org.ganatelier.experiment.layer.Kind;
 import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.Purpose;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.Weighted;
 
@@ -167,15 +168,22 @@ final class DefaultLayers {
     }
 
     private static boolean isCurve(LayerSpec layer) {
-        return layer instanceof Activated && !(layer instanceof Weighted);
+        return isOwnCurve(layer) || (layer instanceof Activated && !(layer instanceof Weighted));
+    }
+
+    /** An activation as a layer, or a trained one. */
+    private static boolean isOwnCurve(LayerSpec layer) {
+        return layer.kind().purpose() == Purpose.ACTIVATION;
     }
 
     /** A curve, unless the layer in front has bent its values already. */
     private static Activation afterNorm(Site site) {
         boolean bent =
                 site.before()
-                        .map(Activations::after)
-                        .filter(activation -> !Activations.isLinear(activation))
+                        .filter(
+                                layer ->
+                                        isOwnCurve(layer)
+                                                || !Activations.isLinear(Activations.after(layer)))
                         .isPresent();
         return bent ? new Activation.Linear() : usual(site.side());
     }

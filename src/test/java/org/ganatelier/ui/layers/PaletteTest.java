@@ -12,6 +12,7 @@ import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.Planner;
@@ -107,6 +108,10 @@ final class PaletteTest {
     void aNormalizationBringsTheCurveUnlessItIsThereAlready() {
         var bent = new Dense(64, true, new Activation.ReLU());
         var straight = new Dense(64, true, LINEAR);
+        assertThat(add(List.of(straight, new PReLU()), Side.GENERATOR, 2, "BatchNorm"))
+                .isEqualTo(new BatchNorm(0.9, 1e-5, LINEAR));
+        assertThat(add(List.of(new PReLU()), Side.GENERATOR, 0, "Dense"))
+                .isEqualTo(new Dense(256, true, LINEAR));
         assertThat(add(List.of(straight), Side.GENERATOR, 1, "BatchNorm"))
                 .isEqualTo(new BatchNorm(0.9, 1e-5, new Activation.ReLU()));
         assertThat(add(List.of(bent), Side.GENERATOR, 1, "BatchNorm"))
