@@ -45,14 +45,43 @@ public interface Benchmark {
         }
     }
 
+    /** What was at work. */
+    sealed interface Place {
+        /**
+         * A layer or an optimizer.
+         *
+         * @param name such as "D 0 Conv2D"
+         */
+        record Named(String name) implements Place {}
+
+        /** What has no name of its own. */
+        enum Work implements Place {
+            NOISE,
+            REAL_IMAGES,
+            PENALTY,
+            WHOLE_STEP
+        }
+    }
+
+    /** Which part of its work. */
+    enum Part {
+        FORWARD,
+        /** The gradients of the weights and of the input. */
+        BACKWARD,
+        /** The gradient of the weights alone. */
+        WEIGHTS_ONLY,
+        /** The gradient of the input alone. */
+        INPUT_ONLY,
+        /** All of it. */
+        ALL
+    }
+
     /**
      * Where a part of the time went.
      *
-     * @param place a layer, or what else was at work
-     * @param part of its work, may be empty
      * @param milliseconds per step
      */
-    record Share(String place, String part, double milliseconds) {}
+    record Share(Place place, Part part, double milliseconds) {}
 
     /**
      * What was measured.

@@ -196,11 +196,31 @@ public final class Bench implements Callable<Integer> {
             lines.append(
                     "%-28s %-20s %8.3f %6.1f%%%n"
                             .formatted(
-                                    share.place(),
-                                    share.part(),
+                                    name(share.place()),
+                                    name(share.part()),
                                     share.milliseconds(),
                                     100 * share.milliseconds() / whole));
         }
         return lines.toString().stripTrailing();
+    }
+
+    private static String name(Benchmark.Place place) {
+        return switch (place) {
+            case Benchmark.Place.Named(String name) -> name;
+            case Benchmark.Place.Work.NOISE -> "noise";
+            case Benchmark.Place.Work.REAL_IMAGES -> "real images";
+            case Benchmark.Place.Work.PENALTY -> "penalty";
+            case Benchmark.Place.Work.WHOLE_STEP -> "whole step";
+        };
+    }
+
+    private static String name(Benchmark.Part part) {
+        return switch (part) {
+            case FORWARD -> "forward";
+            case BACKWARD -> "backward: dW and dx";
+            case WEIGHTS_ONLY -> "backward: dW";
+            case INPUT_ONLY -> "backward: dx";
+            case ALL -> "";
+        };
     }
 }

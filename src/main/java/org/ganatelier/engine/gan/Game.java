@@ -15,6 +15,9 @@ import org.ganatelier.experiment.objective.ScoreBatch;
 import org.ganatelier.experiment.objective.ScoreMeaning;
 import org.ganatelier.experiment.objective.SeparableLoss;
 import org.ganatelier.plan.model.Plan;
+import org.ganatelier.train.Benchmark.Part;
+import org.ganatelier.train.Benchmark.Place;
+import org.ganatelier.train.Benchmark.Place.Work;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RandomStream;
 import org.ganatelier.train.Run.Turn;
@@ -188,7 +191,7 @@ public final class Game implements AutoCloseable {
         }
         fakesAreFresh = false;
         steps++;
-        profile.end(begin, "whole step", Profile.Part.OTHER);
+        profile.end(begin, Work.WHOLE_STEP, Part.ALL);
         return new Scores(generatorLoss, discriminatorLoss, beliefReal, beliefFake, penaltySum);
     }
 
@@ -295,7 +298,7 @@ public final class Game implements AutoCloseable {
                         discriminatorOptimizer.updates());
         if (!Double.isNaN(sum)) {
             penaltySum = finite(sum);
-            profile.end(begin, "penalty", Profile.Part.OTHER);
+            profile.end(begin, Work.PENALTY, Part.ALL);
         }
     }
 
@@ -361,7 +364,7 @@ public final class Game implements AutoCloseable {
         labels.draw();
         maker.entry().tell(labels.made(), 0);
         maker.entry().enter();
-        profile.end(begin, "noise", Profile.Part.OTHER);
+        profile.end(begin, Work.NOISE, Part.ALL);
         maker.forward(true, dropout::next);
         fakesAreFresh = true;
     }
@@ -374,7 +377,7 @@ public final class Game implements AutoCloseable {
         } else {
             batches.next(judge.entry().samples(), batch);
         }
-        profile.end(begin, "real images", Profile.Part.OTHER);
+        profile.end(begin, Work.REAL_IMAGES, Part.ALL);
     }
 
     /**
@@ -420,7 +423,8 @@ public final class Game implements AutoCloseable {
         long begin = profile.begin();
         OptimizerSpec spec = experiment.training().optimizer(side);
         optimizer.update(spec, spec.rateAt(steps));
-        profile.end(begin, side.letter() + " " + spec.kind().title(), Profile.Part.OTHER);
+        var place = new Place.Named(side.letter() + " " + spec.kind().title());
+        profile.end(begin, place, Part.ALL);
     }
 
     /** Passes over the data so far. */

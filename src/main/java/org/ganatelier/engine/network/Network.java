@@ -12,6 +12,8 @@ import org.ganatelier.experiment.layer.MixesSamples;
 import org.ganatelier.plan.model.LabelUse;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.ParameterPlan;
+import org.ganatelier.train.Benchmark.Part;
+import org.ganatelier.train.Benchmark.Place;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +47,7 @@ public final class Network implements AutoCloseable {
     private final Profile profile;
     private final boolean mixesSamples;
     private final List<Layer> layers = new ArrayList<>();
-    private final List<String> labels = new ArrayList<>();
+    private final List<Place> labels = new ArrayList<>();
 
     /** The index in the plan of each layer here: some of the plan's become two. */
     private final List<Integer> places = new ArrayList<>();
@@ -72,7 +74,8 @@ public final class Network implements AutoCloseable {
             for (Layer layer : LayerFactory.layers(plan.layers().get(i), memory)) {
                 layers.add(layer);
                 places.add(i);
-                labels.add((name + " " + i + " " + layer.getClass().getSimpleName()).strip());
+                String type = layer.getClass().getSimpleName();
+                labels.add(new Place.Named((name + " " + i + " " + type).strip()));
                 for (Parameter parameter : layer.parameters()) {
                     parameters.add(new Named(i + "." + parameter.name(), parameter));
                 }
@@ -262,7 +265,7 @@ public final class Network implements AutoCloseable {
             for (int i = 0; i < passes.size(); i++) {
                 long begin = profile.begin();
                 passes.get(i).forward(training, draws);
-                profile.end(begin, labels.get(i), Profile.Part.FORWARD);
+                profile.end(begin, labels.get(i), Part.FORWARD);
             }
             beside.ifPresent(Projection.Beside::forward);
         }
@@ -272,7 +275,7 @@ public final class Network implements AutoCloseable {
             for (int i = 0; i < passes.size(); i++) {
                 long begin = profile.begin();
                 passes.get(i).forwardNear(draws);
-                profile.end(begin, labels.get(i), Profile.Part.FORWARD);
+                profile.end(begin, labels.get(i), Part.FORWARD);
             }
             beside.ifPresent(Projection.Beside::forward);
         }
@@ -296,7 +299,7 @@ public final class Network implements AutoCloseable {
                 if (i == passes.size() - 1 && beside.isPresent()) {
                     beside.get().backward(weights, below);
                 }
-                profile.end(begin, labels.get(i), Profile.Part.backward(weights, below));
+                profile.end(begin, labels.get(i), Profile.backward(weights, below));
                 if (!below) {
                     return;
                 }

@@ -1,5 +1,8 @@
 package org.ganatelier.engine.network;
 
+import org.ganatelier.train.Benchmark.Part;
+import org.ganatelier.train.Benchmark.Place;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Collections;
@@ -11,34 +14,8 @@ import java.util.Map;
  * not count. Helper threads do not count either: measure with one. Owned by the training thread.
  */
 public final class Profile {
-    /** What was done. */
-    public enum Part {
-        FORWARD("forward"),
-        BACKWARD("backward: dW and dx"),
-        WEIGHTS_ONLY("backward: dW"),
-        INPUT_ONLY("backward: dx"),
-        OTHER("");
-
-        private final String title;
-
-        Part(String title) {
-            this.title = title;
-        }
-
-        public String title() {
-            return title;
-        }
-
-        static Part backward(boolean weights, boolean input) {
-            if (weights && input) {
-                return BACKWARD;
-            }
-            return weights ? WEIGHTS_ONLY : INPUT_ONLY;
-        }
-    }
-
     /** One line of the table. */
-    public record Line(String label, Part part) {}
+    public record Line(Place place, Part part) {}
 
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
@@ -62,15 +39,24 @@ public final class Profile {
         return on ? CLOCK.getCurrentThreadCpuTime() : 0;
     }
 
-    public void end(long begin, String label, Part part) {
+    /** Counts the time since then as that of a part of some work. */
+    public void end(long begin, Place place, Part part) {
         if (on) {
-            nanos.merge(new Line(label, part), CLOCK.getCurrentThreadCpuTime() - begin, Long::sum);
+            nanos.merge(new Line(place, part), CLOCK.getCurrentThreadCpuTime() - begin, Long::sum);
         }
     }
 
     /** Nanoseconds spent since {@link #clear}, in the order of first use. */
     public Map<Line, Long> nanos() {
         return Collections.unmodifiableMap(new LinkedHashMap<>(nanos));
+    }
+
+    /** Which part a way back through a layer is, by the gradients that it computes. */
+    static Part backward(boolean weights, boolean input) {
+        if (weights && input) {
+            return Part.BACKWARD;
+        }
+        return weights ? Part.WEIGHTS_ONLY : Part.INPUT_ONLY;
     }
 
     public void clear() {

@@ -61,7 +61,7 @@ public final class EngineBenchmark implements Benchmark {
         for (Map.Entry<Profile.Line, Long> entry : profile.nanos().entrySet()) {
             Profile.Line line = entry.getKey();
             double milliseconds = entry.getValue() / NANOS_PER_MILLISECOND / steps;
-            shares.add(new Share(line.label(), line.part().title(), milliseconds));
+            shares.add(new Share(line.place(), line.part(), milliseconds));
         }
         return shares;
     }
