@@ -108,10 +108,10 @@ final class ArchiveReader implements AutoCloseable {
     /** ZipFile compares no checksums. */
     private static void check(ZipEntry entry, CheckedInputStream in) throws IOException {
         if (in.read() >= 0) {
-            throw new IOException("Longer than it should be");
+            throw new IOException("length");
         }
         if (in.getChecksum().getValue() != entry.getCrc()) {
-            throw new IOException("Wrong checksum");
+            throw new IOException("checksum");
         }
     }
 

@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * How data looks in JSON: the id of a bundled set, or an object. Files of the user's own need no
@@ -88,27 +87,32 @@ final class DataModule extends SimpleModule {
                 if (type == null || type.stringValue("").equals(FILES)) {
                     return context.readTreeAsValue(object, Files.class).spec();
                 }
-                throw refused(context, "There is no data of the type " + type);
+                String named = type.stringValue(type.toString());
+                throw refused(
+                        context,
+                        new JsonProblem.UnknownType(
+                                JsonProblem.Kind.DATA, named, Nearest.to(named, List.of(FILES))));
             }
             return Catalog.find(node.stringValue(""))
                     .orElseThrow(
                             () ->
                                     refused(
                                             context,
-                                            "This must be %s, not %s".formatted(known(), node)))
+                                            new JsonProblem.Mismatch(known(), node.toString())))
                     .spec();
         }
 
-        private static RuntimeException refused(DeserializationContext context, String reason) {
-            return context.instantiationException(
-                    DataSpec.class, new IllegalArgumentException(reason));
+        private static RuntimeException refused(
+                DeserializationContext context, JsonProblem problem) {
+            return context.instantiationException(DataSpec.class, new JsonRefusal(problem));
         }
 
-        private static String known() {
-            return Catalog.all().stream()
-                    .map(BundledSet::id)
-                    .map(id -> "\"" + id + "\"")
-                    .collect(Collectors.joining(" or "));
+        private static JsonProblem.Expected known() {
+            return new JsonProblem.Expected.OneOf(
+                    Catalog.all().stream()
+                            .map(BundledSet::id)
+                            .map(ProjectJson.MAPPER::writeValueAsString)
+                            .toList());
         }
     }
 

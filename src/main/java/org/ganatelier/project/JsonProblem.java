@@ -22,7 +22,7 @@ public sealed interface JsonProblem {
     record UnknownField(String name, Optional<String> nearest) implements JsonProblem {}
 
     /**
-     * There is no such layer or activation.
+     * There is no such layer, activation or data.
      *
      * @param nearest one that there is
      */
@@ -44,24 +44,27 @@ public sealed interface JsonProblem {
     /** The value is of the right kind, and the experiment refuses it. */
     record Impossible(InvalidValue.Reason reason) implements JsonProblem {}
 
-    /**
-     * The value is of the right kind, and still cannot be.
-     *
-     * @param reason a sentence without its full stop
-     */
-    record Refused(String reason) implements JsonProblem {}
+    /** A list of numbers is no shape. */
+    record NotAShape() implements JsonProblem {}
+
+    /** A shape is not that of an image. */
+    record NotAnImageShape() implements JsonProblem {}
+
+    /** The system cannot have a file of that name. */
+    record NotAPath(String text) implements JsonProblem {}
 
     /**
      * Anything else.
      *
-     * @param reason in the words of the JSON library
+     * @param reason in the words of the JSON library or of Java
      */
     record Unreadable(String reason) implements JsonProblem {}
 
     /** What comes in several types. */
     enum Kind {
         LAYER,
-        ACTIVATION
+        ACTIVATION,
+        DATA
     }
 
     /** What a value must be. */

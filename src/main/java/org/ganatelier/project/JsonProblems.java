@@ -3,6 +3,8 @@ package org.ganatelier.project;
 import org.ganatelier.experiment.basics.InvalidValue;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.Kind;
+import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.project.JsonProblem.Expected;
@@ -18,6 +20,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,20 +53,20 @@ final class JsonProblems {
     }
 
     private static JsonProblem unknownType(InvalidTypeIdException problem, JsonNode node) {
-        Class<?> base = problem.getBaseType().getRawClass();
-        var kind = base == Activation.class ? JsonProblem.Kind.ACTIVATION : JsonProblem.Kind.LAYER;
+        boolean activation = problem.getBaseType().getRawClass() == Activation.class;
+        var kind = activation ? JsonProblem.Kind.ACTIVATION : JsonProblem.Kind.LAYER;
         if (problem.getTypeId() == null) {
             return node.isObject()
                     ? new JsonProblem.NoType(kind)
                     : mismatch(node, Any.OBJECT_WITH_TYPE);
         }
-        var known =
-                Arrays.stream(base.getPermittedSubclasses())
-                        .map(Class::getSimpleName)
-                        .map(name -> name.equals("Activate") ? "Activation" : name)
-                        .toList();
+        var known = activation ? ids(Activation.kinds()) : ids(LayerSpec.kinds());
         return new JsonProblem.UnknownType(
                 kind, problem.getTypeId(), Nearest.to(problem.getTypeId(), known));
+    }
+
+    private static <T> List<String> ids(List<Kind<T>> kinds) {
+        return kinds.stream().map(Kind::id).toList();
     }
 
     private static JsonProblem mismatch(JsonNode node, Expected expected) {
@@ -118,7 +121,7 @@ final class JsonProblems {
                 : Any.OBJECT;
     }
 
-    /** What the record says that refused a value. */
+    /** Why a value was refused. */
     private static JsonProblem reason(JacksonException problem) {
         return Stream.iterate((Throwable) problem, Objects::nonNull, Throwable::getCause)
                 .filter(IllegalArgumentException.class::isInstance)
@@ -128,9 +131,11 @@ final class JsonProblems {
     }
 
     private static JsonProblem refusal(Throwable cause) {
-        return cause instanceof InvalidValue invalid
-                ? new JsonProblem.Impossible(invalid.reason())
-                : new JsonProblem.Refused(String.valueOf(cause.getMessage()));
+        return switch (cause) {
+            case InvalidValue invalid -> new JsonProblem.Impossible(invalid.reason());
+            case JsonRefusal refusal -> refusal.problem();
+            default -> new JsonProblem.Unreadable(String.valueOf(cause.getMessage()));
+        };
     }
 
     private static String path(JacksonException problem) {

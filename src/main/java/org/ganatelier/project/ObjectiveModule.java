@@ -104,7 +104,7 @@ final class ObjectiveModule extends SimpleModule {
         @Override
         public Objective deserialize(JsonParser json, DeserializationContext context) {
             if (!(context.readTree(json) instanceof ObjectNode tree)) {
-                throw MismatchedInputException.from(json, Objective.class, "no object");
+                throw MismatchedInputException.from(json, Objective.class, "");
             }
             Collection<Object> known = getKnownPropertyNames();
             for (String name : tree.propertyNames()) {
@@ -149,7 +149,7 @@ final class ObjectiveModule extends SimpleModule {
         private <T> T value(String name, Class<T> type) {
             try {
                 if (tree.path(name).isNull()) {
-                    throw MismatchedInputException.from(json, type, "null");
+                    throw MismatchedInputException.from(json, type, "");
                 }
                 return context.readTreeAsValue(tree.path(name), type);
             } catch (DatabindException wrong) {
@@ -169,7 +169,7 @@ final class ObjectiveModule extends SimpleModule {
             return Loss.all().stream()
                     .filter(loss -> loss.id().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> MismatchedInputException.from(json, Loss.class, "no loss"));
+                    .orElseThrow(() -> MismatchedInputException.from(json, Loss.class, ""));
         }
     }
 }

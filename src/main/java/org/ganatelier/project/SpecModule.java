@@ -156,9 +156,7 @@ final class SpecModule extends SimpleModule {
                 return switch (sizes.length) {
                     case 1 -> new Shape.Flat(sizes[0]);
                     case 3 -> new Shape.Image(sizes[0], sizes[1], sizes[2]);
-                    default ->
-                            throw new IllegalArgumentException(
-                                    "A shape is [values] or [height, width, channels]");
+                    default -> throw new JsonRefusal(new JsonProblem.NotAShape());
                 };
             } catch (IllegalArgumentException e) {
                 throw context.instantiationException(Shape.class, e);
@@ -177,8 +175,7 @@ final class SpecModule extends SimpleModule {
                 return image;
             }
             throw context.instantiationException(
-                    Shape.Image.class,
-                    new IllegalArgumentException("An image's shape is [height, width, channels]"));
+                    Shape.Image.class, new JsonRefusal(new JsonProblem.NotAnImageShape()));
         }
     }
 
@@ -189,10 +186,12 @@ final class SpecModule extends SimpleModule {
 
         @Override
         public Path deserialize(JsonParser json, DeserializationContext context) {
+            String text = context.readValue(json, String.class);
             try {
-                return Path.of(context.readValue(json, String.class));
-            } catch (InvalidPathException e) {
-                throw context.instantiationException(Path.class, e);
+                return Path.of(text);
+            } catch (InvalidPathException _) {
+                throw context.instantiationException(
+                        Path.class, new JsonRefusal(new JsonProblem.NotAPath(text)));
             }
         }
     }

@@ -168,7 +168,7 @@ public final class Settings {
             // A full disk or a crash must not leave half a file.
             Path draft = Files.createTempFile(to, FILE, ".tmp");
             try (var writer = Files.newBufferedWriter(draft)) {
-                values.store(writer, "What the window remembers");
+                values.store(writer, null);
             }
             Files.move(draft, to.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

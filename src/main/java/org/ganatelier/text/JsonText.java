@@ -52,7 +52,10 @@ final class JsonText {
                             "found",
                             found);
             case JsonProblem.Impossible(var reason) -> ValueText.say(words, reason) + ".";
-            case JsonProblem.Refused(String reason) -> reason + ".";
+            case JsonProblem.NotAShape() -> words.say("project.json.not-a-shape");
+            case JsonProblem.NotAnImageShape() -> words.say("project.json.not-an-image-shape");
+            case JsonProblem.NotAPath(String text) ->
+                    words.say("project.json.not-a-path", "text", text);
             case JsonProblem.Unreadable(String reason) -> reason;
         };
     }

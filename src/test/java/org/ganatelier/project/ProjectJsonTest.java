@@ -516,7 +516,13 @@ class ProjectJsonTest {
                         "data.shape: This is missing; it must be a list."),
                 List.of(
                         networks + ", \"data\": {\"images\": \"a\", \"shape\": [28]}}",
-                        "data.shape: An image's shape is [height, width, channels]."),
+                        "data.shape: An image’s shape is [height, width, channels]."),
+                List.of(
+                        networks + ", \"data\": {\"type\": \"IdxFile\"}}",
+                        "data: There is no type of data \"IdxFile\"; did you mean \"IdxFiles\"?"),
+                List.of(
+                        networks + ", \"data\": {\"images\": \"\\u0000\", \"shape\": [1, 1, 1]}}",
+                        "data.images: No file can have the name \"\0\"."),
                 List.of(
                         networks + ", \"training\": null}",
                         "training: This must be an object, not null."),

@@ -45,7 +45,7 @@ public final class Png {
         try (var out = Files.newOutputStream(file);
                 var cached = new MemoryCacheImageOutputStream(out)) {
             if (!ImageIO.write(picture, "png", cached)) {
-                throw new IOException("This Java cannot write PNG pictures");
+                throw new IllegalStateException("This Java cannot write PNG pictures");
             }
         }
     }

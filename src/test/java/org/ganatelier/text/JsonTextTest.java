@@ -1,0 +1,65 @@
+package org.ganatelier.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ganatelier.experiment.basics.InvalidValue.Reason;
+import org.ganatelier.project.JsonProblem;
+import org.ganatelier.project.JsonProblem.Expected;
+import org.ganatelier.project.JsonProblem.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What is wrong with a JSON text is said in the window's language. */
+final class JsonTextTest {
+    private static final Expected NUMBER = Expected.Any.NUMBER;
+
+    @Test
+    void everyProblemIsSaidInEveryLanguage() {
+        Facts.requireSaid(
+                JsonProblem.class,
+                List.of(
+                        new JsonProblem.At("training", new JsonProblem.Missing(NUMBER)),
+                        new JsonProblem.UnknownField("stired", Optional.of("stride")),
+                        new JsonProblem.UnknownField("x", Optional.empty()),
+                        new JsonProblem.UnknownType(Kind.LAYER, "Dens", Optional.of("Dense")),
+                        new JsonProblem.UnknownType(Kind.DATA, "Folder", Optional.empty()),
+                        new JsonProblem.NoType(Kind.ACTIVATION),
+                        new JsonProblem.Missing(new Expected.OneOf(List.of("\"a\"", "\"b\""))),
+                        new JsonProblem.Mismatch(NUMBER, "\"x\""),
+                        new JsonProblem.Impossible(new Reason.NoName()),
+                        new JsonProblem.NotAShape(),
+                        new JsonProblem.NotAnImageShape(),
+                        new JsonProblem.NotAPath("a\0b")),
+                JsonTextTest::say,
+                JsonProblem.Unreadable.class);
+    }
+
+    private static String say(Words words, JsonProblem problem) {
+        return JsonText.say(words, problem);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindOfValueIsSaidInEveryLanguage(Expected.Any any) {
+        var problem = new JsonProblem.Missing(any);
+        assertThat(JsonText.say(Words.of(Language.GERMAN), problem))
+                .isNotEqualTo(JsonText.say(Words.english(), problem));
+    }
+
+    @Test
+    void whatTheLibrarySaysIsRepeated() {
+        var problem = new JsonProblem.Unreadable("odd");
+        assertThat(JsonText.say(Words.of(Language.GERMAN), problem)).isEqualTo("odd");
+    }
+
+    @Test
+    void whatIsNotKnownIsCalledByItsKind() {
+        var problem = new JsonProblem.UnknownType(Kind.DATA, "Folder", Optional.empty());
+        assertThat(JsonText.say(Words.english(), problem))
+                .isEqualTo("There is no type of data \"Folder\".");
+    }
+}
