@@ -1,6 +1,8 @@
 package org.ganatelier.text;
 
+import org.ganatelier.experiment.layer.Kind;
 import org.ganatelier.train.RunFailure;
+import org.ganatelier.train.RunFailure.UnsupportedByStock.Lack;
 
 import java.util.OptionalLong;
 
@@ -33,6 +35,24 @@ public final class RunFailureText {
             case RunFailure.ClassifierDiverged() -> words.say("train.failure.classifier-diverged");
             case RunFailure.UnfitClassifier(String array) ->
                     words.say("train.failure.unfit-classifier", "array", array);
+            case RunFailure.UnsupportedByStock(Lack lack) -> say(words, lack);
+        };
+    }
+
+    private static String say(Words words, Lack lack) {
+        return switch (lack) {
+            case Lack.Layer(var layer) ->
+                    words.say("train.failure.stock.layer", "layer", layer.title());
+            case Lack.Setting(var layer, String field) ->
+                    words.say(
+                            "train.failure.stock.setting",
+                            "layer",
+                            layer.title(),
+                            "setting",
+                            words.say("layer.field." + Kind.kebab(field) + ".name"));
+            case Lack.Optimizer(var kind) ->
+                    words.say("train.failure.stock.optimizer", "optimizer", kind.title());
+            case Lack.Pairs() -> words.say("train.failure.stock.pairs");
         };
     }
 

@@ -1,5 +1,8 @@
 package org.ganatelier.train;
 
+import org.ganatelier.experiment.OptimizerSpec;
+import org.ganatelier.experiment.layer.LayerSpec;
+
 import java.util.OptionalLong;
 
 /** Why a run cannot go on, or the engine cannot do what it was asked for. */
@@ -71,4 +74,26 @@ public sealed interface RunFailure {
      * @param array the name of what is missing or of another size
      */
     record UnfitClassifier(String array) implements RunFailure {}
+
+    /** DL4J's own layers, with which the engine's are compared, cannot compute an experiment. */
+    record UnsupportedByStock(Lack lack) implements RunFailure {
+        /** What DL4J lacks, or what is not asked of it. */
+        public sealed interface Lack {
+            /** A layer. */
+            record Layer(LayerSpec layer) implements Lack {}
+
+            /**
+             * A setting of a layer that it has.
+             *
+             * @param field as in files: {@code spectralNorm}
+             */
+            record Setting(LayerSpec layer, String field) implements Lack {}
+
+            /** An optimizer. */
+            record Optimizer(OptimizerSpec.Kind kind) implements Lack {}
+
+            /** A loss that compares pairs of scores. */
+            record Pairs() implements Lack {}
+        }
+    }
 }

@@ -2,7 +2,13 @@ package org.ganatelier.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ganatelier.experiment.OptimizerSpec;
+import org.ganatelier.experiment.layer.Activation;
+import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.train.RunFailure;
+import org.ganatelier.train.RunFailure.UnsupportedByStock;
+import org.ganatelier.train.RunFailure.UnsupportedByStock.Lack;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -10,6 +16,8 @@ import java.util.OptionalLong;
 
 /** A failure says what happened, what is left and what to do next. */
 final class RunFailureTextTest {
+    private static final Dense SPECTRAL =
+            new Dense(9, true, new Activation.ReLU()).withSpectralNorm(true);
     private static final OptionalLong NOTHING = OptionalLong.empty();
 
     private static String english(RunFailure failure) {
@@ -31,7 +39,11 @@ final class RunFailureTextTest {
                         new RunFailure.LabelsMissing(10),
                         new RunFailure.UnfitState("generator.0.weight"),
                         new RunFailure.ClassifierDiverged(),
-                        new RunFailure.UnfitClassifier("4.bias")),
+                        new RunFailure.UnfitClassifier("4.bias"),
+                        new UnsupportedByStock(new Lack.Layer(new PReLU())),
+                        new UnsupportedByStock(new Lack.Setting(SPECTRAL, "spectralNorm")),
+                        new UnsupportedByStock(new Lack.Optimizer(OptimizerSpec.Kind.SGD)),
+                        new UnsupportedByStock(new Lack.Pairs())),
                 RunFailureText::say);
     }
 
@@ -58,6 +70,14 @@ final class RunFailureTextTest {
                 .startsWith("Training broke off after step 3")
                 .contains("(java.lang.Error: odd)")
                 .endsWith("the log has the details.");
+    }
+
+    @Test
+    void whatTheStockLayersLackIsNamed() {
+        assertThat(english(new UnsupportedByStock(new Lack.Layer(new PReLU()))))
+                .isEqualTo("DL4J’s own layers have no PReLU to compare with.");
+        assertThat(english(new UnsupportedByStock(new Lack.Setting(SPECTRAL, "spectralNorm"))))
+                .isEqualTo("DL4J’s own Dense does not have the setting “spectral normalization”.");
     }
 
     @Test

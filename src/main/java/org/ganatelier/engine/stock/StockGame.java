@@ -9,7 +9,9 @@ import org.ganatelier.experiment.objective.PairedLoss;
 import org.ganatelier.experiment.objective.ScoreBatch;
 import org.ganatelier.experiment.objective.SeparableLoss;
 import org.ganatelier.plan.model.Plan;
+import org.ganatelier.train.EngineException;
 import org.ganatelier.train.RandomStream;
+import org.ganatelier.train.RunFailure.UnsupportedByStock.Lack;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 import java.util.random.RandomGenerator;
@@ -34,6 +36,7 @@ public final class StockGame implements AutoCloseable {
 
     /**
      * @param start whose weights both players begin with
+     * @throws EngineException where DL4J's own layers cannot compute the plan
      */
     public StockGame(Plan plan, Dataset data, Game start) {
         experiment = plan.experiment();
@@ -45,8 +48,7 @@ public final class StockGame implements AutoCloseable {
         losses =
                 switch (experiment.objective().loss()) {
                     case SeparableLoss separable -> separable;
-                    case PairedLoss _ ->
-                            throw new IllegalArgumentException("Pairs are not compared here");
+                    case PairedLoss _ -> throw StockLayers.lacking(new Lack.Pairs());
                 };
         generator =
                 new StockNetwork(plan.generator(), experiment.training().optimizer(Side.GENERATOR));

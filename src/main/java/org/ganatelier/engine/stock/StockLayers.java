@@ -27,17 +27,17 @@ import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GaussianNoise;
 import org.ganatelier.experiment.layer.GlobalAveragePool;
 import org.ganatelier.experiment.layer.GlobalMaxPool;
-import org.ganatelier.experiment.layer.LayerNorm;
+import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.MaxPool;
-import org.ganatelier.experiment.layer.MinibatchStdDev;
-import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
-import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.experiment.layer.Window;
 import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.plan.model.LayerPlan;
+import org.ganatelier.train.EngineException;
+import org.ganatelier.train.RunFailure;
+import org.ganatelier.train.RunFailure.UnsupportedByStock.Lack;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationELU;
 import org.nd4j.linalg.activations.impl.ActivationGELU;
@@ -61,15 +61,13 @@ final class StockLayers {
     private StockLayers() {}
 
     /**
-     * @throws UnsupportedOperationException for layer normalization, which DL4J has only inside
-     *     other layers, and for spectral normalization, PixelShuffle and the minibatch's deviation,
-     *     which it does not have
+     * @throws EngineException where DL4J has no such layer, or not one with these settings
      */
     static List<Layer> layers(LayerPlan plan) {
         Shape in = plan.input().orElseThrow();
         return switch (plan.layer()) {
             case Dense(int _, boolean _, boolean spectral, Activation _) when spectral ->
-                    throw unnormalized();
+                    throw lacking(new Lack.Setting(plan.layer(), "spectralNorm"));
             case Dense(int units, boolean bias, boolean _, Activation activation) ->
                     List.of(
                             new DenseLayer.Builder()
@@ -80,16 +78,8 @@ final class StockLayers {
                                     .build());
             case Conv2D c -> List.of(convolution(c, plan));
             case Conv2DTranspose c -> List.of(transposed(c, plan));
-            case PixelShuffle _ ->
-                    throw new UnsupportedOperationException("DL4J has no pixel shuffle");
-            case MinibatchStdDev _ ->
-                    throw new UnsupportedOperationException(
-                            "DL4J has no layer that compares the samples of a batch");
             case UpSampling2D(int size) -> List.of(new Upsampling2D.Builder(size).build());
             case BatchNorm norm -> batchNorm(norm, in);
-            case LayerNorm norm ->
-                    throw new UnsupportedOperationException(
-                            "DL4J has no layer normalization as a layer of its own");
             case Activate(Activation activation) ->
                     List.of(new ActivationLayer(function(activation)));
             // DL4J counts what is kept.
@@ -111,22 +101,22 @@ final class StockLayers {
                     List.of(
                             new org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D(
                                     top, bottom, left, right));
-            case PReLU _ ->
-                    throw new UnsupportedOperationException("PReLU is not compared with DL4J's");
             case GlobalMaxPool _ ->
                     List.of(new GlobalPoolingLayer.Builder(PoolingType.MAX).build());
             case GlobalAveragePool pool ->
                     List.of(new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
+            // What DL4J has not, or only inside others, or what nobody has compared.
+            case LayerSpec other -> throw lacking(new Lack.Layer(other));
         };
     }
 
-    private static UnsupportedOperationException unnormalized() {
-        return new UnsupportedOperationException("DL4J has no spectral normalization");
+    static EngineException lacking(Lack lack) {
+        return new EngineException(new RunFailure.UnsupportedByStock(lack));
     }
 
     private static Layer convolution(Conv2D spec, LayerPlan plan) {
         if (spec.spectralNorm()) {
-            throw unnormalized();
+            throw lacking(new Lack.Setting(spec, "spectralNorm"));
         }
         Shape.Image in = image(plan.input());
         Shape.Image out = image(plan.output());
@@ -145,12 +135,12 @@ final class StockLayers {
 
     private static Layer transposed(Conv2DTranspose spec, LayerPlan plan) {
         if (spec.spectralNorm()) {
-            throw unnormalized();
+            throw lacking(new Lack.Setting(spec, "spectralNorm"));
         }
         Shape.Image in = image(plan.input());
         Shape.Image out = image(plan.output());
         if (spec.outputPadding() > 0) {
-            throw new UnsupportedOperationException("DL4J has no output padding");
+            throw lacking(new Lack.Setting(spec, "outputPadding"));
         }
         Border border = border(out, in, spec.window(), true);
         return new Deconvolution2D.Builder(spec.kernel(), spec.kernel())

@@ -16,6 +16,8 @@ import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.NetworkPlan;
+import org.ganatelier.train.EngineException;
+import org.ganatelier.train.RunFailure.UnsupportedByStock.Lack;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -43,7 +45,7 @@ public final class StockNetwork implements AutoCloseable {
 
     /**
      * @param plan of a ready network
-     * @throws UnsupportedOperationException where DL4J has no such layer, or not this optimizer
+     * @throws EngineException where DL4J has no such layer, or not this optimizer
      */
     public StockNetwork(NetworkPlan plan, OptimizerSpec optimizer) {
         input = plan.input();
@@ -53,7 +55,7 @@ public final class StockNetwork implements AutoCloseable {
 
     private MultiLayerConfiguration configuration(NetworkPlan plan, OptimizerSpec optimizer) {
         if (optimizer.kind() != OptimizerSpec.Kind.ADAM) {
-            throw new UnsupportedOperationException("Only Adam is compared with DL4J's own");
+            throw StockLayers.lacking(new Lack.Optimizer(optimizer.kind()));
         }
         // DL4J adds epsilon before it corrects the squares' bias ("epsilon hat" in section 2 of the
         // paper): this way the first updates, whose correction is the largest, are the same.

@@ -15,6 +15,9 @@ import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.train.EngineException;
+import org.ganatelier.train.RunFailure.UnsupportedByStock;
+import org.ganatelier.train.RunFailure.UnsupportedByStock.Lack;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,10 +125,10 @@ class RearrangingLayersTest {
     @MethodSource("layers")
     void dl4jHasNoSuchLayers(LayerSpec layer) {
         var adam = new OptimizerSpec(1e-3, 0.5, 0.999);
-        assertThatExceptionOfType(UnsupportedOperationException.class)
+        assertThatExceptionOfType(EngineException.class)
                 .isThrownBy(
-                        () ->
-                                new StockNetwork(plan(layer, new Shape.Image(2, 2, 4)), adam)
-                                        .close());
+                        () -> new StockNetwork(plan(layer, new Shape.Image(2, 2, 4)), adam).close())
+                .extracting(EngineException::failure)
+                .isEqualTo(new UnsupportedByStock(new Lack.Layer(layer)));
     }
 }

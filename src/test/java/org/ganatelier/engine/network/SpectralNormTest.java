@@ -17,10 +17,14 @@ import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Plan;
+import org.ganatelier.train.EngineException;
+import org.ganatelier.train.RunFailure.UnsupportedByStock;
+import org.ganatelier.train.RunFailure.UnsupportedByStock.Lack;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -239,12 +243,13 @@ class SpectralNormTest {
     @Test
     void dl4jsOwnLayersHaveNoSuchThing() {
         var adam = new OptimizerSpec(1e-3, 0.5, 0.999);
-        assertThatExceptionOfType(UnsupportedOperationException.class)
-                .isThrownBy(() -> new StockNetwork(plan.generator(), adam).close())
-                .withMessageContaining("spectral normalization");
-        assertThatExceptionOfType(UnsupportedOperationException.class)
-                .isThrownBy(() -> new StockNetwork(plan.discriminator(), adam).close())
-                .withMessageContaining("spectral normalization");
+        for (NetworkPlan network : List.of(plan.generator(), plan.discriminator())) {
+            LayerSpec first = network.layers().getFirst().layer();
+            assertThatExceptionOfType(EngineException.class)
+                    .isThrownBy(() -> new StockNetwork(network, adam).close())
+                    .extracting(EngineException::failure)
+                    .isEqualTo(new UnsupportedByStock(new Lack.Setting(first, "spectralNorm")));
+        }
     }
 
     /** The sum of the scores, sigma being found anew for these weights. */
