@@ -70,6 +70,8 @@ public final class ProblemText {
                     limit(words, key(measure), actual, measure.limit());
             case Violation.NotAnImage(PartialShape out, Shape.Image data) ->
                     words.say("problem.not-an-image", shape(words, "out", out, data.toString()));
+            case Violation.NotAPoint(PartialShape out, Shape.Flat data) ->
+                    words.say("problem.not-a-point", shape(words, "out", out, data.toString()));
             case Violation.WrongPixels(Shape.Image made, Shape.Image data) ->
                     words.say(
                             "problem.wrong-pixels",
@@ -126,7 +128,7 @@ public final class ProblemText {
                     limit(words, "problem.batch-too-large", actual, Limits.BATCH);
             case Violation.LatentTooLarge(int actual) ->
                     limit(words, "problem.latent-too-large", actual, Limits.LATENT);
-            case Violation.DataTooLarge(Shape.Image data) ->
+            case Violation.DataTooLarge(Shape data) ->
                     words.say(
                             "problem.data-too-large",
                             Map.of(

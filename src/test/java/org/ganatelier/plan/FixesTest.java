@@ -135,7 +135,7 @@ class FixesTest {
         }
 
         private DataSpec labelled() {
-            return Examples.labelled(data().shape(), number(40, 256));
+            return Examples.labelled(data().shape().asImage(), number(40, 256));
         }
 
         private NetworkSpec network() {

@@ -130,7 +130,7 @@ public final class Bench implements Callable<Integer> {
                 Experiments.ready(BenchNets.load(net).withTraining(t -> t.withBatchSize(batch)));
         return new Benchmark.Task(
                 plan,
-                randomImages(plan.experiment().data().shape(), plan.experiment().seed()),
+                randomImages(plan.experiment().data().shape().asImage(), plan.experiment().seed()),
                 layers,
                 threads == null ? OptionalInt.empty() : OptionalInt.of(threads),
                 Duration.ofMillis((long) (warmUp * 1000)),

@@ -5,6 +5,9 @@ public sealed interface Shape {
     /** How many numbers a sample of this shape holds; at most {@link Long#MAX_VALUE}. */
     long size();
 
+    /** An image as it is; a vector as an image of one pixel, with a channel for each value. */
+    Image asImage();
+
     /** A plain vector. */
     record Flat(int units) implements Shape {
         public Flat {
@@ -14,6 +17,11 @@ public sealed interface Shape {
         @Override
         public long size() {
             return units;
+        }
+
+        @Override
+        public Image asImage() {
+            return new Image(1, 1, units);
         }
 
         @Override
@@ -33,6 +41,11 @@ public sealed interface Shape {
         public long size() {
             long pixels = (long) height * width;
             return pixels > Long.MAX_VALUE / channels ? Long.MAX_VALUE : pixels * channels;
+        }
+
+        @Override
+        public Image asImage() {
+            return this;
         }
 
         @Override

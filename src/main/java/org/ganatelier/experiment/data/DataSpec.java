@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 
 /** Where the real images come from, and their shape. */
 public sealed interface DataSpec {
-    /** The shape of one image. */
-    Shape.Image shape();
+    /** The shape of one sample: an image's, or a vector of a point's coordinates. */
+    Shape shape();
 
     /** A short name for a menu or a status line. */
     String title();

@@ -51,7 +51,7 @@ public record Diagnosis(
 
     private static Diagnosis of(
             Experiment experiment, CheckedStack generator, CheckedStack discriminator) {
-        Shape.Image data = experiment.data().shape();
+        Shape data = experiment.data().shape();
         var findings = new ArrayList<Finding>();
         if (data.size() > Limits.IMAGE_VALUES) {
             // What the networks should make of such data would only be confusing.
@@ -102,7 +102,7 @@ public record Diagnosis(
         return new Plan(experiment, generator.plan(), discriminator.plan());
     }
 
-    private static List<Finding> judge(CheckedStack trace, Shape.Image data) {
+    private static List<Finding> judge(CheckedStack trace, Shape data) {
         var stack = new Place.Network(trace.side());
         int layers = trace.steps().size();
         if (layers == 0) {

@@ -24,7 +24,7 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** What the end of each network must be: the generator's an image, the discriminator's a score. */
+/** What the end of each network must be: the generator's a sample, the discriminator's a score. */
 final class EndRules {
     /** The last activation that shapes the values that come out, and its layer. */
     record Last(int index, Activation activation) {}
@@ -37,10 +37,15 @@ final class EndRules {
     }
 
     /** What is wrong with the end of a network that has layers. */
-    static List<Finding> judge(CheckedStack trace, Shape.Image data) {
+    static List<Finding> judge(CheckedStack trace, Shape data) {
         var ends = new EndRules(trace);
         switch (trace.side()) {
-            case GENERATOR -> ends.judgeImage(data);
+            case GENERATOR -> {
+                switch (data) {
+                    case Shape.Image image -> ends.judgeImage(image);
+                    case Shape.Flat point -> ends.judgePoint(point);
+                }
+            }
             case DISCRIMINATOR -> ends.judgeScore();
         }
         return ends.findings;
@@ -65,6 +70,13 @@ final class EndRules {
         lastActivation(trace)
                 .filter(last -> !reachesBlack(last.activation()))
                 .ifPresent(last -> add(last.index(), new Violation.NoBlack(last.activation())));
+    }
+
+    private void judgePoint(Shape.Flat data) {
+        PartialShape end = trace.end();
+        if (end.isImage() || end.size() != data.units()) {
+            add(lastSetting(EndRules::setsUnits), new Violation.NotAPoint(end, data));
+        }
     }
 
     private void judgeScore() {

@@ -28,14 +28,21 @@ final class LabelRules {
         return projected ? new LabelUse.Projected(classes) : new LabelUse.Joined(classes);
     }
 
-    /** What goes into a network: noise or an image, and its label where that is joined to it. */
+    /** What goes into a network: noise or a sample, and its label where that is joined to it. */
     static Shape input(Experiment experiment, Side side) {
         int more = use(experiment, side) instanceof LabelUse.Joined(int classes) ? classes : 0;
-        Shape.Image image = experiment.data().shape();
         return switch (side) {
             case GENERATOR -> new Shape.Flat(sum(experiment.latentSize(), more));
-            case DISCRIMINATOR ->
-                    new Shape.Image(image.height(), image.width(), sum(image.channels(), more));
+            case DISCRIMINATOR -> joined(experiment.data().shape(), more);
+        };
+    }
+
+    /** An image with more channels, or a vector with more values. */
+    private static Shape joined(Shape sample, int more) {
+        return switch (sample) {
+            case Shape.Image(int height, int width, int channels) ->
+                    new Shape.Image(height, width, sum(channels, more));
+            case Shape.Flat(int units) -> new Shape.Flat(sum(units, more));
         };
     }
 

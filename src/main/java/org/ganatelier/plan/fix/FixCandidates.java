@@ -56,6 +56,7 @@ record FixCandidates(List<Fix> good, List<Fix> crude, List<Fix> drastic, List<Fi
             case Violation.NothingLeft _ -> ShapeFixes.at(diagnosis, place).forNothingLeft();
             case Violation.NotAnImage violation ->
                     ImageFixes.at(diagnosis, place).forVector(violation);
+            case Violation.NotAPoint violation -> PointFixes.of(diagnosis, place, violation);
             case Violation.WrongPixels violation -> PixelFixes.of(diagnosis, place, violation);
             case Violation.WrongChannels violation ->
                     ImageFixes.at(diagnosis, place).forChannels(violation);

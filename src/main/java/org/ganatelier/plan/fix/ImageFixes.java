@@ -29,7 +29,7 @@ final class ImageFixes {
 
     static ImageFixes at(Diagnosis diagnosis, Place place) {
         return new ImageFixes(
-                FixWriter.at(diagnosis, place), diagnosis.experiment().data().shape());
+                FixWriter.at(diagnosis, place), diagnosis.experiment().data().shape().asImage());
     }
 
     /** An end that is a vector. */

@@ -31,7 +31,7 @@ final class LimitFixes {
     static FixCandidates forLayer(Diagnosis diagnosis, Place place, Violation.TooMuch violation) {
         FixWriter edits = FixWriter.at(diagnosis, place);
         int index = edits.place();
-        Shape.Image data = diagnosis.experiment().data().shape();
+        Shape.Image data = diagnosis.experiment().data().shape().asImage();
         Stream<Fix> fixes =
                 switch (violation.measure()) {
                     case UNITS -> units(edits);

@@ -34,7 +34,7 @@ final class ShapeFixes {
 
     static ShapeFixes at(Diagnosis diagnosis, Place place) {
         return new ShapeFixes(
-                FixWriter.at(diagnosis, place), diagnosis.experiment().data().shape());
+                FixWriter.at(diagnosis, place), diagnosis.experiment().data().shape().asImage());
     }
 
     /** A dense layer behind an image. */

@@ -36,7 +36,7 @@ final class ShuffleFixes {
 
     static ShuffleFixes at(Diagnosis diagnosis, Place place) {
         return new ShuffleFixes(
-                FixWriter.at(diagnosis, place), diagnosis.experiment().data().shape());
+                FixWriter.at(diagnosis, place), diagnosis.experiment().data().shape().asImage());
     }
 
     FixCandidates forChannels(Violation.IndivisibleChannels violation) {

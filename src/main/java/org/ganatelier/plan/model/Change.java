@@ -283,20 +283,34 @@ public sealed interface Change {
             return experiment.withNetwork(side, _ -> small(side, experiment.data().shape()));
         }
 
-        private static NetworkSpec small(Side side, Shape.Image data) {
+        private static NetworkSpec small(Side side, Shape data) {
             return switch (side) {
-                case GENERATOR ->
+                case GENERATOR -> smallGenerator(data);
+                case DISCRIMINATOR -> smallDiscriminator(data);
+            };
+        }
+
+        private static NetworkSpec smallDiscriminator(Shape data) {
+            var score =
+                    NetworkSpec.of(dense(WIDTH, LEAKY), dense(1, new Activation.Linear()));
+            return switch (data) {
+                case Shape.Image _ -> score.withInserted(0, new Flatten());
+                case Shape.Flat _ -> score;
+            };
+        }
+
+        private static NetworkSpec smallGenerator(Shape data) {
+            return switch (data) {
+                case Shape.Image image ->
                         NetworkSpec.of(
                                 dense(WIDTH, LEAKY),
                                 dense(
-                                        Math.clamp(data.size(), 1, Limits.UNITS),
+                                        Math.clamp(image.size(), 1, Limits.UNITS),
                                         new Activation.Tanh()),
-                                new Reshape(data));
-                case DISCRIMINATOR ->
+                                new Reshape(image));
+                case Shape.Flat(int units) ->
                         NetworkSpec.of(
-                                new Flatten(),
-                                dense(WIDTH, LEAKY),
-                                dense(1, new Activation.Linear()));
+                                dense(WIDTH, LEAKY), dense(units, new Activation.Linear()));
             };
         }
 

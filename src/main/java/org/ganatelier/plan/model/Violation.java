@@ -12,7 +12,7 @@ public sealed interface Violation {
     default boolean concernsSizes() {
         return switch (this) {
             case NeedsVector _, NeedsImage _, WrongSize _, WindowTooLarge _, NothingLeft _ -> true;
-            case PaddingTooLarge _, OutputPaddingTooLarge _ -> true;
+            case PaddingTooLarge _, OutputPaddingTooLarge _, NotAPoint _ -> true;
             case IndivisibleChannels _, TooMuch _, NotAnImage _, WrongPixels _ -> true;
             case WrongChannels _, NotOneScore _, TooManyClasses _, Empty _ -> true;
             case TooManyLayers _, BatchTooLarge _, LatentTooLarge _, DataTooLarge _ -> true;
@@ -73,6 +73,9 @@ public sealed interface Violation {
     /** A generator that ends in a vector. */
     record NotAnImage(PartialShape out, Shape.Image data) implements Violation {}
 
+    /** A generator of anything but points with as many coordinates as the data's. */
+    record NotAPoint(PartialShape out, Shape.Flat data) implements Violation {}
+
     /** A generator of images of another height or width. */
     record WrongPixels(Shape.Image made, Shape.Image data) implements Violation {}
 
@@ -131,6 +134,6 @@ public sealed interface Violation {
     /** Too long a noise vector. */
     record LatentTooLarge(int actual) implements Violation {}
 
-    /** Images too large to train on. */
-    record DataTooLarge(Shape.Image data) implements Violation {}
+    /** Samples too large to train on. */
+    record DataTooLarge(Shape data) implements Violation {}
 }

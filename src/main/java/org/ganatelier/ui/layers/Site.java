@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param input shape of what arrives there, where it is known
  * @param before the layer in front of it, if there is one
  * @param after the layer behind it, if there is one
- * @param data shape of one real image
+ * @param data shape of one real sample, a vector as an image of one pixel
  */
 public record Site(
         Side side,
@@ -34,7 +34,7 @@ public record Site(
                 index == 0 ? Optional.of(network.input()) : layers.get(index - 1).output(),
                 index == 0 ? Optional.empty() : Optional.of(layers.get(index - 1).layer()),
                 index == layers.size() ? Optional.empty() : Optional.of(layers.get(index).layer()),
-                plan.experiment().data().shape());
+                plan.experiment().data().shape().asImage());
     }
 
     boolean atEnd() {

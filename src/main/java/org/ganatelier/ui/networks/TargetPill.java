@@ -23,6 +23,7 @@ final class TargetPill extends VBox {
     private final Words words;
     private final Side side;
     private final ProblemList problems;
+    private final Label label = new Label();
     private final Tooltip tooltip;
 
     TargetPill(Side side, BiConsumer<Place, Fix> fixer, Words words) {
@@ -30,25 +31,33 @@ final class TargetPill extends VBox {
         this.side = side;
         problems = new ProblemList(fixer, words);
         getStyleClass().addAll("networks-pill", "networks-target");
-        var label =
-                new Label(
-                        words.say(
-                                switch (side) {
-                                    case GENERATOR -> "networks.target.image";
-                                    case DISCRIMINATOR -> "networks.target.score";
-                                }));
         tooltip = Hints.on(label, "");
         getChildren().addAll(label, problems);
     }
 
-    void show(Shape.Image data, Remarks remarks) {
-        tooltip.setText(
-                switch (side) {
-                    case GENERATOR ->
-                            words.say("networks.target.image.meaning", "shape", data.toString());
-                    case DISCRIMINATOR -> words.say("networks.target.score.meaning");
-                });
+    void show(Shape data, Remarks remarks) {
+        switch (side) {
+            case GENERATOR -> showSample(data);
+            case DISCRIMINATOR -> {
+                label.setText(words.say("networks.target.score"));
+                tooltip.setText(words.say("networks.target.score.meaning"));
+            }
+        }
         problems.show(remarks);
         pseudoClassStateChanged(REJECTED, remarks.reject());
+    }
+
+    private void showSample(Shape data) {
+        switch (data) {
+            case Shape.Image image -> {
+                label.setText(words.say("networks.target.image"));
+                tooltip.setText(
+                        words.say("networks.target.image.meaning", "shape", image.toString()));
+            }
+            case Shape.Flat(int units) -> {
+                label.setText(words.say("networks.target.point"));
+                tooltip.setText(words.say("networks.target.point.meaning", "n", units));
+            }
+        }
     }
 }
