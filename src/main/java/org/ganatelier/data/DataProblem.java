@@ -1,6 +1,7 @@
 package org.ganatelier.data;
 
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.data.DataSpec;
 
 import java.nio.file.Path;
 
@@ -102,7 +103,7 @@ public sealed interface DataProblem {
      * @param title what the data is called
      * @param cause for a report of the error
      */
-    record Unforeseen(String title, String cause) implements DataProblem {}
+    record Unforeseen(DataSpec data, String cause) implements DataProblem {}
 
     /** What an IDX file holds. */
     enum Kind {

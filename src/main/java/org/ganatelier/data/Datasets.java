@@ -2,6 +2,7 @@ package org.ganatelier.data;
 
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.experiment.data.Distribution;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Datasets {
     public static Dataset open(DataSpec spec) {
         return switch (spec) {
             case DataSpec.Bundled bundled -> Catalog.of(bundled).open();
+            case DataSpec.Drawn(Distribution distribution) -> DrawnPoints.of(distribution);
             case DataSpec.IdxFiles files -> open(files);
         };
     }

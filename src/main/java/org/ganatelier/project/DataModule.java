@@ -4,6 +4,7 @@ import org.ganatelier.data.BundledSet;
 import org.ganatelier.data.Catalog;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.experiment.data.Distribution;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -21,10 +22,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * How data looks in JSON: the id of a bundled set, or an object. Files of the user's own need no
- * type.
+ * How data looks in JSON: the id of a bundled set or of a distribution, or an object. Files of the
+ * user's own need no type.
  */
 final class DataModule extends SimpleModule {
     @Serial private static final long serialVersionUID = 1L;
@@ -69,6 +71,7 @@ final class DataModule extends SimpleModule {
         public void serialize(DataSpec data, JsonGenerator json, SerializationContext context) {
             switch (data) {
                 case DataSpec.Bundled bundled -> json.writeString(bundled.id());
+                case DataSpec.Drawn drawn -> json.writeString(drawn.distribution().id());
                 case DataSpec.IdxFiles files -> json.writePOJO(Files.of(files));
             }
         }
@@ -93,13 +96,15 @@ final class DataModule extends SimpleModule {
                         new JsonProblem.UnknownType(
                                 JsonProblem.Kind.DATA, named, Nearest.to(named, List.of(FILES))));
             }
-            return Catalog.find(node.stringValue(""))
+            String name = node.stringValue("");
+            return Catalog.find(name)
+                    .<DataSpec>map(BundledSet::spec)
+                    .or(() -> Distribution.find(name).map(DataSpec.Drawn::new))
                     .orElseThrow(
                             () ->
                                     refused(
                                             context,
-                                            new JsonProblem.Mismatch(known(), node.toString())))
-                    .spec();
+                                            new JsonProblem.Mismatch(known(), node.toString())));
         }
 
         private static RuntimeException refused(
@@ -109,8 +114,9 @@ final class DataModule extends SimpleModule {
 
         private static JsonProblem.Expected known() {
             return new JsonProblem.Expected.OneOf(
-                    Catalog.all().stream()
-                            .map(BundledSet::id)
+                    Stream.concat(
+                                    Catalog.all().stream().map(BundledSet::id),
+                                    Stream.of(Distribution.values()).map(Distribution::id))
                             .map(ProjectJson.MAPPER::writeValueAsString)
                             .toList());
         }

@@ -119,7 +119,7 @@ public final class Documents {
         workers.work(
                 () -> Datasets.describe(images, labels),
                 spec -> {
-                    editor.edit(new EditName.UseData(spec.title()), e -> e.withData(spec));
+                    editor.edit(new EditName.UseData(spec), e -> e.withData(spec));
                     done.run();
                 },
                 failure -> refused.accept(happeningOf(failure)));

@@ -2,6 +2,7 @@ package org.ganatelier.session;
 
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Problem;
 
@@ -50,7 +51,7 @@ public sealed interface EditName {
     record MoveLayerAcross(String layer, Side to) implements EditName {}
 
     /** Other data was chosen: a set by its title. */
-    record UseData(String title) implements EditName {}
+    record UseData(DataSpec data) implements EditName {}
 
     /** A preset was loaded, by its name. */
     record LoadPreset(String preset) implements EditName {}

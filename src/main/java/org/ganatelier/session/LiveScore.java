@@ -164,7 +164,7 @@ public final class LiveScore {
     private static Optional<DataSpec.Bundled> judgedBy(RunEntry entry) {
         return switch (entry.start().experiment().data()) {
             case DataSpec.Bundled bundled -> Optional.of(bundled);
-            case DataSpec.IdxFiles _ -> Optional.empty();
+            case DataSpec.Drawn _, DataSpec.IdxFiles _ -> Optional.empty();
         };
     }
 

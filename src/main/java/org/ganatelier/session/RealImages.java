@@ -7,6 +7,7 @@ import org.ganatelier.data.DataException;
 import org.ganatelier.data.DataProblem;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
+import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.data.DataSpec;
 
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 public final class RealImages {
     /** As many as there are previews, to be compared with them. */
     private static final int SHOWN = 64;
+    private static final int SHOWN_POINTS = 1024;
 
     private final Function<DataSpec, Dataset> datasets;
     private final Workers workers;
@@ -105,13 +107,21 @@ public final class RealImages {
 
     private Read read(DataSpec spec) {
         Dataset read = datasets.apply(spec);
-        return new Read(read, read.first(SHOWN).pictures());
+        return new Read(read, read.first(shown(read.shape())).pictures());
+    }
+
+    /** How many samples are as many as a preview has. */
+    private static int shown(Shape shape) {
+        return switch (shape) {
+            case Shape.Image _ -> SHOWN;
+            case Shape.Flat _ -> SHOWN_POINTS;
+        };
     }
 
     private static DataProblem fact(DataSpec spec, Throwable failure) {
         return failure instanceof DataException known
                 ? known.problem()
-                : new DataProblem.Unforeseen(spec.title(), failure.toString());
+                : new DataProblem.Unforeseen(spec, failure.toString());
     }
 
     private record Read(Dataset dataset, Images first) {}

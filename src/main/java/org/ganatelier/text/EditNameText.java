@@ -31,8 +31,8 @@ public final class EditNameText {
                             },
                             "layer",
                             layer);
-            case EditName.UseData(String title) ->
-                    words.say("session.edit.use-data", "title", title);
+            case EditName.UseData(var data) ->
+                    words.say("session.edit.use-data", "title", DataTitle.of(words, data));
             case EditName.LoadPreset(String preset) ->
                     words.say("session.edit.load-preset", "title", PresetText.title(words, preset));
             case EditName.BringBackRun() -> words.say("session.edit.bring-back-run");

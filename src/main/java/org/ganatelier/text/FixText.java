@@ -107,7 +107,7 @@ public final class FixText {
                     say("fix.switch-weight-decay-off", "side", side.letter());
             case Change.SetLatentSize(int size) ->
                     say("fix.set-noise-size", "value", Integer.toString(size));
-            case Change.UseData(var data) -> say("fix.use", "what", data.title());
+            case Change.UseData(var data) -> say("fix.use", "what", DataTitle.of(words, data));
             case Change.TrainWithoutLabels() -> say("fix.train-without-labels");
             case Change.UseLabelChannels() -> say("fix.use-label-channels");
             case Change.SwitchR1Off() -> say("fix.switch-r1-off");

@@ -103,7 +103,7 @@ public final class ProblemText {
             case Violation.DependsOnBatch(var layer) ->
                     words.say("problem.depends-on-batch", "layer", layer.title());
             case Violation.NoLabels(var data) ->
-                    words.say("problem.no-labels", "data", data.title());
+                    words.say("problem.no-labels", "data", DataTitle.of(words, data));
             case Violation.TooManyClasses(int actual) ->
                     limit(words, "problem.too-many-classes", actual, Limits.CLASSES);
             case Violation.NoProjection(var layer) ->

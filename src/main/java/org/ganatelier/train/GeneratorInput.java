@@ -1,6 +1,7 @@
 package org.ganatelier.train;
 
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 
 import java.util.Arrays;
@@ -14,6 +15,9 @@ import java.util.random.RandomGenerator;
  * @param labels the class that each image shall be of, from 0; empty where G is told none
  */
 public record GeneratorInput(int count, float[] noise, byte[] labels) implements PlayerInput {
+    /** A point is a dot where an image is a picture: more are needed to see where they lie. */
+    private static final int POINTS_FOR_AN_IMAGE = 16;
+
     /** More rows of small images would only be harder to look at. */
     private static final int MOST_ROWS = 10;
 
@@ -56,10 +60,15 @@ public record GeneratorInput(int count, float[] noise, byte[] labels) implements
      * learned. Where G is told classes, each row is of one class, the first ten at most, and each
      * column of the same noise: what a column's images have in common is what G does with z.
      *
+     * <p>Of points there are sixteen times as many, with classes in turn.
+     *
      * @param count images in a square, where G is told no classes; its side is the length of a row
      *     also where it is
      */
     public static GeneratorInput preview(Experiment experiment, int count) {
+        if (experiment.data().shape() instanceof Shape.Flat) {
+            return inTurn(experiment, PreviewNoise.of(experiment, count * POINTS_FOR_AN_IMAGE));
+        }
         int rows = previewRows(experiment);
         if (rows == 0) {
             return new GeneratorInput(count, PreviewNoise.of(experiment, count), new byte[0]);
@@ -75,8 +84,11 @@ public record GeneratorInput(int count, float[] noise, byte[] labels) implements
         return new GeneratorInput(labels.length, noise, labels);
     }
 
-    /** Of how many classes a preview shows a row each; 0 where G is told none. */
+    /** Of how many classes a preview shows a row of images each; 0 where G is told none. */
     public static int previewRows(Experiment experiment) {
+        if (experiment.data().shape() instanceof Shape.Flat) {
+            return 0;
+        }
         return Math.min(MOST_ROWS, experiment.classes());
     }
 

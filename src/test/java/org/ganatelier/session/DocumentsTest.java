@@ -173,12 +173,12 @@ class DocumentsTest {
         settle();
 
         assertThat(done).containsExactly("done");
-        assertThat(session.editor().experimentProperty().get().data())
-                .isInstanceOf(DataSpec.IdxFiles.class);
+        DataSpec chosen = session.editor().experimentProperty().get().data();
+        assertThat(chosen).isInstanceOf(DataSpec.IdxFiles.class);
         assertThat(session.data().shownProperty().get().orElseThrow().pixels())
                 .isEqualTo(new byte[] {7, 9});
         assertThat(session.editor().undoNameProperty().get())
-                .contains(new EditName.UseData("good"));
+                .contains(new EditName.UseData(chosen));
     }
 
     private void settle() {

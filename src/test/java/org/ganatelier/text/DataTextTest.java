@@ -3,6 +3,7 @@ package org.ganatelier.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.data.DataProblem;
+import org.ganatelier.data.Sets;
 import org.ganatelier.data.DataProblem.Content;
 import org.ganatelier.data.DataProblem.Kind;
 import org.ganatelier.experiment.basics.Shape;
@@ -48,7 +49,7 @@ final class DataTextTest {
                         new DataProblem.NotImages(FILE),
                         new DataProblem.NumpyTooLarge(FILE, 300, 256),
                         new DataProblem.NumpyCut(FILE),
-                        new DataProblem.Unforeseen("MNIST digits", "java.lang.Error")),
+                        new DataProblem.Unforeseen(Sets.MNIST.spec(), "java.lang.Error")),
                 DataText::say);
     }
 

@@ -65,6 +65,7 @@ final class PauseScorer implements AutoCloseable {
                         LiveScorer.thread(),
                         System::nanoTime);
             }
+            case DataSpec.Drawn _ -> throw new CommandFailure("There is no classifier for points.");
             case DataSpec.IdxFiles files ->
                     throw new CommandFailure(
                             "There is no judge for images of your own (%s)."

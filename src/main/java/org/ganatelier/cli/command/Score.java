@@ -190,6 +190,9 @@ public final class Score implements Callable<Integer> {
     private static DataSpec.Bundled bundled(DataSpec data) {
         return switch (data) {
             case DataSpec.Bundled bundled -> bundled;
+            case DataSpec.Drawn _ ->
+                    throw new CommandFailure(
+                            "There is no classifier for points: look at sample --out FILE.png.");
             case DataSpec.IdxFiles files ->
                     throw new CommandFailure(
                             "There is no classifier for images of your own (%s): --data mnist uses the one"

@@ -4,6 +4,8 @@ import org.ganatelier.cli.support.RunFolder;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.JsonLine;
+import org.ganatelier.text.DataTitle;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.EngineInfo;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RunEvent;
@@ -42,7 +44,7 @@ final class TrainReport {
         return "Training “%s” on %s, seed %d, with %s, %d %s"
                 .formatted(
                         experiment.name(),
-                        experiment.data().title(),
+                        DataTitle.of(Words.english(), experiment.data()),
                         experiment.seed(),
                         engine.name(),
                         threads,

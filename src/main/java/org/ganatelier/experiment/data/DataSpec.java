@@ -11,13 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Where the real images come from, and their shape. */
+/** Where the real samples come from, and their shape. */
 public sealed interface DataSpec {
     /** The shape of one sample: an image's, or a vector of a point's coordinates. */
     Shape shape();
-
-    /** A short name for a menu or a status line. */
-    String title();
 
     /** How many classes its labels tell apart; 0 where it has no labels. */
     int classes();
@@ -58,6 +55,24 @@ public sealed interface DataSpec {
         @Override
         public int hashCode() {
             return id.hashCode();
+        }
+    }
+
+    /** Points that are drawn from a distribution. A class is a mode, counted from 1. */
+    record Drawn(Distribution distribution) implements DataSpec {
+        @Override
+        public Shape.Flat shape() {
+            return Distribution.SHAPE;
+        }
+
+        @Override
+        public int classes() {
+            return distribution.modes();
+        }
+
+        @Override
+        public String className(int label) {
+            return Integer.toString(label + 1);
         }
     }
 
@@ -102,7 +117,7 @@ public sealed interface DataSpec {
             return IntStream.range(0, classes).boxed().toList();
         }
 
-        @Override
+        /** The name of the file of images. */
         public String title() {
             return images.getFileName() == null
                     ? images.toString()

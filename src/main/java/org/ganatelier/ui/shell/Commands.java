@@ -309,7 +309,7 @@ final class Commands {
                 () ->
                         session.editor()
                                 .edit(
-                                        new EditName.UseData(set.title()),
+                                        new EditName.UseData(set.spec()),
                                         e -> e.withData(set.spec())));
     }
 

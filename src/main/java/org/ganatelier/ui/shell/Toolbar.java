@@ -30,6 +30,7 @@ import org.ganatelier.data.Catalog;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.session.Documents;
 import org.ganatelier.session.Session;
+import org.ganatelier.text.DataTitle;
 import org.ganatelier.text.Language;
 import org.ganatelier.text.PresetText;
 import org.ganatelier.text.Words;
@@ -137,10 +138,10 @@ final class Toolbar extends ToolBar {
         return menu;
     }
 
-    private static String shortName(DataSpec data) {
+    private String shortName(DataSpec data) {
         return switch (data) {
             case DataSpec.Bundled bundled -> Catalog.of(bundled).shortTitle();
-            case DataSpec.IdxFiles files -> files.title();
+            case DataSpec.Drawn _, DataSpec.IdxFiles _ -> DataTitle.of(words, data);
         };
     }
 

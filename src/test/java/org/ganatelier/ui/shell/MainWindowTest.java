@@ -416,8 +416,7 @@ class MainWindowTest extends ApplicationTest {
                                 .experimentProperty()
                                 .get()
                                 .data()
-                                .title()
-                                .equals(Sets.FASHION.title()));
+                                .equals(Sets.FASHION.spec()));
         assertThat(session.documents().editedProperty().get()).isTrue();
         clickOn("#undo").clickOn("#undo");
 

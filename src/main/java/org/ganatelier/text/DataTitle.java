@@ -1,0 +1,25 @@
+package org.ganatelier.text;
+
+import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.experiment.data.Distribution;
+
+/** What data is called in menus and sentences. */
+public final class DataTitle {
+    private DataTitle() {}
+
+    /** A short name. */
+    public static String of(Words words, DataSpec data) {
+        return switch (data) {
+            case DataSpec.Bundled bundled -> bundled.title();
+            case DataSpec.Drawn(Distribution distribution) -> of(words, distribution);
+            case DataSpec.IdxFiles files -> files.title();
+        };
+    }
+
+    private static String of(Words words, Distribution distribution) {
+        return switch (distribution) {
+            case RING -> words.say("data.ring");
+            case GRID -> words.say("data.grid");
+        };
+    }
+}
