@@ -67,7 +67,7 @@ public record GeneratorInput(int count, float[] noise, byte[] labels) implements
      */
     public static GeneratorInput preview(Experiment experiment, int count) {
         if (experiment.data().shape() instanceof Shape.Flat) {
-            return inTurn(experiment, PreviewNoise.of(experiment, count * POINTS_FOR_AN_IMAGE));
+            return inTurn(experiment, PreviewNoise.of(experiment, asGoodAs(count, experiment)));
         }
         int rows = previewRows(experiment);
         if (rows == 0) {
@@ -82,6 +82,14 @@ public record GeneratorInput(int count, float[] noise, byte[] labels) implements
             Arrays.fill(labels, i * columns, (i + 1) * columns, (byte) i);
         }
         return new GeneratorInput(labels.length, noise, labels);
+    }
+
+    /** How many samples of an experiment's shape are as good to look at as so many images. */
+    public static int asGoodAs(int images, Experiment experiment) {
+        return switch (experiment.data().shape()) {
+            case Shape.Image _ -> images;
+            case Shape.Flat _ -> images * POINTS_FOR_AN_IMAGE;
+        };
     }
 
     /** Of how many classes a preview shows a row of images each; 0 where G is told none. */

@@ -43,6 +43,7 @@ final class CliTest {
                         "dcgan",
                         "tutorial",
                         "fashion",
+                        "points",
                         "collapse",
                         "d-wins",
                         "too-fast",

@@ -9,6 +9,7 @@ import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.experiment.data.Distribution;
 import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.AveragePool;
@@ -115,11 +116,13 @@ class FixesTest {
         };
     }
 
+    private static final DataSpec POINTS = new DataSpec.Drawn(Distribution.GRID);
+
     /** Builds experiments as a careless person would. */
     private record Builder(Random random) {
         Experiment experiment() {
             return Examples.experiment(network(), network())
-                    .withData(pick(List.of(Examples.mnist(), data(), labelled())))
+                    .withData(pick(List.of(Examples.mnist(), data(), labelled(), POINTS)))
                     .withLatentSize(number(200, 5000))
                     .withTraining(t -> t.withBatchSize(1 + number(300, 10_000)))
                     .withObjective(objective())

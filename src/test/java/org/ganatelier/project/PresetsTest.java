@@ -48,6 +48,7 @@ class PresetsTest {
                         "dcgan",
                         "tutorial",
                         "fashion",
+                        "points",
                         "collapse",
                         "d-wins",
                         "too-fast",
@@ -87,6 +88,7 @@ class PresetsTest {
                 "dcgan",
                 "tutorial",
                 "fashion",
+                "points",
                 "collapse",
                 "d-wins",
                 "too-fast"
@@ -175,7 +177,7 @@ class PresetsTest {
                 .extracting(Refusals::sentence)
                 .isEqualTo(
                         "\"dcgam\" is neither a file nor a preset; the presets are digits,"
-                                + " digits-conditional, mlp, dcgan, tutorial, fashion, collapse,"
+                                + " digits-conditional, mlp, dcgan, tutorial, fashion, points, collapse,"
                                 + " d-wins, too-fast, article.");
     }
 

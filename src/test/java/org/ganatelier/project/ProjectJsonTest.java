@@ -510,7 +510,8 @@ class ProjectJsonTest {
                         "This is not JSON: look at line 1, column 94."),
                 List.of(
                         networks + ", \"data\": \"minst\"}",
-                        "data: This must be \"mnist\" or \"fashion-mnist\", not \"minst\"."),
+                        "data: This must be \"mnist\" or \"fashion-mnist\" or \"ring\" or \"grid\","
+                                + " not \"minst\"."),
                 List.of(
                         networks + ", \"data\": {\"images\": \"a\"}}",
                         "data.shape: This is missing; it must be a list."),

@@ -4,6 +4,7 @@ import org.ganatelier.data.Grid;
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.train.GeneratorInput;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -66,8 +67,12 @@ public record ClassRows(Samples samples, int columns) {
         return Grid.of(pictures, Math.min(columns, pictures.count()), gap);
     }
 
-    /** As many images as asked for or a little more, so that every class has a full row. */
+    /**
+     * As many images as asked for or a little more, so that every class has a full row; of points
+     * as many as are as good to look at.
+     */
     public static int filled(Experiment experiment, int columns, int usual) {
-        return experiment.classes() == 0 ? usual : experiment.classes() * columns;
+        int images = experiment.classes() == 0 ? usual : experiment.classes() * columns;
+        return GeneratorInput.asGoodAs(images, experiment);
     }
 }
