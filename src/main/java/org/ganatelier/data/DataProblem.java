@@ -100,7 +100,7 @@ public sealed interface DataProblem {
     /**
      * Reading failed, and nobody foresaw why.
      *
-     * @param title what the data is called
+     * @param data what was to be read
      * @param cause for a report of the error
      */
     record Unforeseen(DataSpec data, String cause) implements DataProblem {}

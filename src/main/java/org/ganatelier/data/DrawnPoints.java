@@ -36,8 +36,10 @@ final class DrawnPoints {
         for (int i = 0; i < COUNT; i++) {
             int mode = i % distribution.modes();
             labels[i] = (byte) mode;
-            coordinates[2 * i] = (float) (x(distribution, mode) + deviation * random.nextGaussian());
-            coordinates[2 * i + 1] = (float) (y(distribution, mode) + deviation * random.nextGaussian());
+            coordinates[2 * i] =
+                    (float) (x(distribution, mode) + deviation * random.nextGaussian());
+            coordinates[2 * i + 1] =
+                    (float) (y(distribution, mode) + deviation * random.nextGaussian());
         }
         var points = new Points(COUNT, Distribution.SHAPE, coordinates);
         return Dataset.of(points, Optional.of(labels));

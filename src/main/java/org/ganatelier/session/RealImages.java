@@ -18,6 +18,7 @@ import java.util.function.Function;
 public final class RealImages {
     /** As many as there are previews, to be compared with them. */
     private static final int SHOWN = 64;
+
     private static final int SHOWN_POINTS = 1024;
 
     private final Function<DataSpec, Dataset> datasets;

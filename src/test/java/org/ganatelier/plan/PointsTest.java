@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Networks of points instead of images. */
 final class PointsTest {
     private static Experiment generator(LayerSpec... layers) {
-        return Examples.experiment(
-                        NetworkSpec.of(layers), NetworkSpec.of(dense(8, RELU), dense(1)))
+        return Examples.experiment(NetworkSpec.of(layers), NetworkSpec.of(dense(8, RELU), dense(1)))
                 .withData(new DataSpec.Drawn(Distribution.RING));
     }
 
@@ -43,8 +42,7 @@ final class PointsTest {
     @Test
     void labelsAreJoinedToAPointAsFurtherValues() {
         Outcome outcome =
-                Planner.check(
-                        generator(dense(2)).withConditioning(Conditioning.CHANNELS));
+                Planner.check(generator(dense(2)).withConditioning(Conditioning.CHANNELS));
         assertThat(outcome).isInstanceOf(Outcome.Ready.class);
         assertThat(outcome.plan().discriminator().input()).isEqualTo(new Shape.Flat(2 + 8));
         assertThat(outcome.plan().generator().input()).isEqualTo(new Shape.Flat(100 + 8));
@@ -55,8 +53,7 @@ final class PointsTest {
         Told problem = only(generator(dense(8, RELU), dense(3)));
         assertThat(problem.place()).isEqualTo(new Place.Layer(Side.GENERATOR, 1));
         assertThat(problem.message())
-                .isEqualTo(
-                        "Ends in a vector of 3 values; the data is points with 2 coordinates");
+                .isEqualTo("Ends in a vector of 3 values; the data is points with 2 coordinates");
         assertThat(problem.labels().getFirst()).isEqualTo("Set units to 2");
     }
 
@@ -78,7 +75,9 @@ final class PointsTest {
                 generator(dense(2))
                         .withNetwork(
                                 Side.DISCRIMINATOR,
-                                _ -> NetworkSpec.of(conv(8, 3, 1, Padding.SAME), FLATTEN, dense(1)));
+                                _ ->
+                                        NetworkSpec.of(
+                                                conv(8, 3, 1, Padding.SAME), FLATTEN, dense(1)));
         Told problem = only(experiment);
         assertThat(problem.place()).isEqualTo(new Place.Layer(Side.DISCRIMINATOR, 0));
         assertThat(problem.fixes()).isNotEmpty();

@@ -177,8 +177,8 @@ class PresetsTest {
                 .extracting(Refusals::sentence)
                 .isEqualTo(
                         "\"dcgam\" is neither a file nor a preset; the presets are digits,"
-                                + " digits-conditional, mlp, dcgan, tutorial, fashion, points, collapse,"
-                                + " d-wins, too-fast, article.");
+                                + " digits-conditional, mlp, dcgan, tutorial, fashion, points,"
+                                + " collapse, d-wins, too-fast, article.");
     }
 
     @Test

@@ -3,9 +3,9 @@ package org.ganatelier.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.data.DataProblem;
-import org.ganatelier.data.Sets;
 import org.ganatelier.data.DataProblem.Content;
 import org.ganatelier.data.DataProblem.Kind;
+import org.ganatelier.data.Sets;
 import org.ganatelier.experiment.basics.Shape;
 import org.junit.jupiter.api.Test;
 

@@ -291,8 +291,7 @@ public sealed interface Change {
         }
 
         private static NetworkSpec smallDiscriminator(Shape data) {
-            var score =
-                    NetworkSpec.of(dense(WIDTH, LEAKY), dense(1, new Activation.Linear()));
+            var score = NetworkSpec.of(dense(WIDTH, LEAKY), dense(1, new Activation.Linear()));
             return switch (data) {
                 case Shape.Image _ -> score.withInserted(0, new Flatten());
                 case Shape.Flat _ -> score;
@@ -309,8 +308,7 @@ public sealed interface Change {
                                         new Activation.Tanh()),
                                 new Reshape(image));
                 case Shape.Flat(int units) ->
-                        NetworkSpec.of(
-                                dense(WIDTH, LEAKY), dense(units, new Activation.Linear()));
+                        NetworkSpec.of(dense(WIDTH, LEAKY), dense(units, new Activation.Linear()));
             };
         }
 

@@ -39,8 +39,7 @@ final class PointsRunTest {
         Dataset data = Datasets.open(experiment.data());
         var trainer = new EngineTrainer();
         var ended = new CompletableFuture<RunEvent.End>();
-        var options =
-                RunOptions.batch(OptionalLong.of(STEPS), Optional.empty(), OptionalInt.of(1));
+        var options = RunOptions.batch(OptionalLong.of(STEPS), Optional.empty(), OptionalInt.of(1));
         Run run =
                 trainer.start(
                         plan,
