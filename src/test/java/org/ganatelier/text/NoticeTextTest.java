@@ -1,0 +1,32 @@
+package org.ganatelier.text;
+
+import org.ganatelier.data.DataProblem;
+import org.ganatelier.project.FileProblem;
+import org.ganatelier.session.Happening;
+import org.ganatelier.train.RunFailure;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the user has to be told is said in the window's language. */
+final class NoticeTextTest {
+    private static final Path FILE = Path.of("run.atelier");
+
+    @Test
+    void everyHappeningIsSaidInEveryLanguage() {
+        Facts.requireSaid(
+                Happening.class,
+                List.of(
+                        new Happening.RunSaved(FILE, 1500),
+                        new Happening.ImagesSaved(FILE),
+                        new Happening.FileFailed(new FileProblem.NotOurs()),
+                        new Happening.WeightsNotLoaded("run.atelier"),
+                        new Happening.RunFailed(new RunFailure.NothingToSave()),
+                        new Happening.EngineMissing(new RunFailure.NativesMissing()),
+                        new Happening.DataRefused(new DataProblem.Empty(FILE)),
+                        new Happening.ActionFailed("java.lang.Error"),
+                        new Happening.ProgramError("java.lang.Error")),
+                NoticeText::say);
+    }
+}
