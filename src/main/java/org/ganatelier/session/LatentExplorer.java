@@ -227,17 +227,6 @@ public final class LatentExplorer {
         }
     }
 
-    /**
-     * Goes to the noise of an image of the preview, and to its class.
-     *
-     * @throws IndexOutOfBoundsException if the preview has no such image
-     */
-    public void goToImage(int index) {
-        float[] point = noiseOf(index);
-        takeClassOf(index);
-        moveTo(point);
-    }
-
     /** Makes a value of z the one to edit; beyond the ends, the nearest. */
     public void select(int index) {
         selected.set(Math.clamp(index, 0, Math.max(0, z.get().length - 1)));

@@ -142,7 +142,7 @@ class LatentExplorerTest {
         walk.choose(7);
         assertThat(walk.labelProperty().get()).isEqualTo(3);
         assertThat(newest().images()).isEqualTo(1 + LatentExplorer.STRIP);
-        walk.goToImage(4);
+        walk.choose(4);
         assertThat(walk.labelProperty().get()).isEqualTo(2);
         assertThat(asked).containsExactly(0, 1, 3, 2);
     }

@@ -1,7 +1,6 @@
 package org.ganatelier.engine.gan;
 
 import org.ganatelier.data.Dataset;
-import org.ganatelier.engine.nd4j.Tensor;
 import org.ganatelier.train.RandomStream;
 
 import java.util.random.RandomGenerator;
@@ -18,11 +17,6 @@ public class Batches {
         this.data = data;
         this.seed = seed;
         order = new int[data.size()];
-    }
-
-    /** Writes the next {@code count} images to the front of a tensor. */
-    public void next(Tensor target, int count) {
-        next(target.heapToWrite(), count);
     }
 
     /** Writes the next {@code count} images, one after the other. */

@@ -149,14 +149,6 @@ public final class StockNetwork implements AutoCloseable {
         }
     }
 
-    /** The reverse of {@link #copyFrom}. */
-    void copyTo(Network other) {
-        for (Network.Named named : other.parameters()) {
-            float[] values = values(named.name());
-            System.arraycopy(values, 0, named.parameter().value().heapToWrite(), 0, values.length);
-        }
-    }
-
     /** A parameter or statistic, by its name and in its layout in {@link Network}. */
     float[] values(String name) {
         float[] values = copy(network.getParam(key(name)));

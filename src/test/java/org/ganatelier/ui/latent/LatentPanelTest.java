@@ -179,7 +179,7 @@ class LatentPanelTest {
                                 new GeneratorInput(far.length / SIZE, far, new byte[0]),
                                 SIZE,
                                 List.of()));
-        robot.interact(() -> walk.goToImage(0));
+        robot.interact(() -> walk.choose(0));
 
         assertThat(walk.zProperty().get()[0]).isEqualTo(4.5f);
         assertThat(robot.lookup("+4.50").tryQuery()).isPresent();
