@@ -1,6 +1,7 @@
 package org.ganatelier;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -12,6 +13,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+
+import org.ganatelier.ui.panel.Panel;
+import org.ganatelier.ui.widget.Drawer;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -162,12 +166,61 @@ final class ArchitectureTest {
                     .notDependOnEachOther()
                     .ignoreDependency(
                             resideInAPackage(ROOT + "ui.."),
-                            resideInAnyPackage(ROOT + "ui.widget..", ROOT + "ui.layers.."))
+                            resideInAnyPackage(
+                                    ROOT + "ui.panel..",
+                                    ROOT + "ui.widget..",
+                                    ROOT + "ui.layers.."))
                     .ignoreDependency(
                             resideInAPackage(ROOT + "ui.shell.."), resideInAPackage(ROOT + "ui.."))
                     .because(
                             "what panels share is a widget, and what they tell each other is in the"
                                     + " session");
+
+    @ArchTest
+    static final ArchRule oneListNamesThePanels =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "ui.shell..")
+                    .and()
+                    .doNotHaveFullyQualifiedName(ROOT + "ui.shell.Panels")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage(ROOT + "ui..")
+                                    .and(
+                                            not(
+                                                    resideInAnyPackage(
+                                                            ROOT + "ui.shell..",
+                                                            ROOT + "ui.panel..",
+                                                            ROOT + "ui.widget.."))))
+                    .because("a panel joins by its own folder and one line of the list");
+
+    @ArchTest
+    static final ArchRule theListKnowsOfAFolderItsPanelOnly =
+            noClasses()
+                    .that()
+                    .haveFullyQualifiedName(ROOT + "ui.shell.Panels")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage(ROOT + "ui..")
+                                    .and(
+                                            not(
+                                                    resideInAnyPackage(
+                                                            ROOT + "ui.shell..",
+                                                            ROOT + "ui.panel..")))
+                                    .and(not(assignableTo(Panel.class)))
+                                    .and(not(assignableTo(Drawer.class))))
+                    .because("all else in the folder is the panel's own matter");
+
+    @ArchTest
+    static final ArchRule aPanelKnowsNothingOfItsPlace =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "ui.panel..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage(ROOT + "ui..")
+                                    .and(not(resideInAPackage(ROOT + "ui.panel.."))))
+                    .because("what a panel is does not depend on those that there are");
 
     @ArchTest
     static final ArchRule theEngineIsNamedWhereTheProgramIsPutTogether =

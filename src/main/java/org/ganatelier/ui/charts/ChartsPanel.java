@@ -15,17 +15,22 @@ import javafx.scene.layout.VBox;
 
 import org.ganatelier.text.Words;
 import org.ganatelier.train.History;
+import org.ganatelier.ui.panel.KeyHelp;
+import org.ganatelier.ui.panel.Panel;
+import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.Repaint;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 
 /** The losses of both networks, and below them what the discriminator believes, over steps. */
-public final class ChartsPanel extends GridPane {
+public final class ChartsPanel extends GridPane implements Panel {
     /** The losses' part of the height; the rest is for the beliefs. */
     private static final double LOSSES_PART = 0.62;
 
+    private final Words words;
     private final ObservableValue<History> history;
     private final LongProperty pointed = new SimpleLongProperty(Plot.NOWHERE);
     private final Plot losses;
@@ -43,6 +48,7 @@ public final class ChartsPanel extends GridPane {
             ObservableValue<History> history,
             ObservableValue<? extends Number> revision,
             Words words) {
+        this.words = words;
         this.history = Live.on(this, history);
         PlotSpec ofLosses = PlotSpec.losses(words);
         PlotSpec ofBeliefs = PlotSpec.beliefs(words);
@@ -55,6 +61,46 @@ public final class ChartsPanel extends GridPane {
         var repaint = new Repaint(this, this::paint);
         this.history.subscribe(_ -> repaint.request());
         Live.on(this, revision).subscribe(_ -> repaint.request());
+    }
+
+    /** The panel of the session's run. */
+    public static Panel in(PanelContext context) {
+        var training = context.session().training();
+        return new ChartsPanel(
+                training.historyProperty(), training.revisionProperty(), context.words());
+    }
+
+    @Override
+    public String id() {
+        return "charts";
+    }
+
+    @Override
+    public String title() {
+        return words.say("charts.title");
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.TRENDING_UP;
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public String sheet() {
+        return "charts.css";
+    }
+
+    @Override
+    public List<KeyHelp> keys() {
+        return List.of(
+                new KeyHelp(words.say("keys.left-right"), words.say("charts.keys.next")),
+                new KeyHelp(words.say("keys.home-end"), words.say("charts.keys.ends")),
+                new KeyHelp(words.say("keys.escape"), words.say("charts.keys.leave")));
     }
 
     private void layOut(PlotSpec ofLosses, PlotSpec ofBeliefs) {

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -25,18 +26,24 @@ import org.ganatelier.session.WeightsShown;
 import org.ganatelier.text.DataText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.RunEvent;
+import org.ganatelier.ui.panel.KeyHelp;
+import org.ganatelier.ui.panel.Panel;
+import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Live;
+import org.kordamp.ikonli.feather.Feather;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Generated images, real ones, and both side by side. */
-public final class ImagesPanel extends StackPane {
+public final class ImagesPanel extends StackPane implements Panel {
     private final Words words;
     private final Session session;
     private final Action train;
     private final ObservableValue<Optional<Images>> generated;
     private final ObservableValue<Optional<Images>> raw;
     private final ObservableValue<Optional<Images>> real;
+    private final TabPane tabs;
 
     /**
      * @param train is offered while there is nothing to show
@@ -52,7 +59,7 @@ public final class ImagesPanel extends StackPane {
         generated = Live.on(this, training.imagesProperty());
         real = Live.on(this, session.data().shownProperty());
         getStyleClass().add("images-panel");
-        var tabs =
+        tabs =
                 new TabPane(
                         tab("images.generated", generatedTab()),
                         tab("images.real", realSide(grid("images.grid.real"))),
@@ -68,6 +75,50 @@ public final class ImagesPanel extends StackPane {
         weights.visibleProperty().bind(Live.on(this, training.averagingProperty()));
         StackPane.setAlignment(weights, Pos.TOP_RIGHT);
         getChildren().addAll(tabs, weights);
+    }
+
+    /** The panel of the session's run and data. */
+    public static Panel in(PanelContext context) {
+        return new ImagesPanel(context.session(), context.train(), context.words());
+    }
+
+    @Override
+    public String id() {
+        return "images";
+    }
+
+    @Override
+    public String title() {
+        return words.say("images.title");
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.IMAGE;
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public String sheet() {
+        return "images.css";
+    }
+
+    @Override
+    public List<KeyHelp> keys() {
+        return List.of(
+                new KeyHelp(words.say("keys.arrows"), words.say("images.keys.next")),
+                new KeyHelp(words.say("keys.enter"), words.say("images.keys.choose")));
+    }
+
+    @Override
+    public void takeOver(Panel before) {
+        if (before instanceof ImagesPanel other) {
+            tabs.getSelectionModel().select(other.tabs.getSelectionModel().getSelectedIndex());
+        }
     }
 
     private Tab tab(String key, Node content) {

@@ -12,14 +12,20 @@ import javafx.scene.text.TextAlignment;
 
 import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.text.Words;
+import org.ganatelier.ui.panel.KeyHelp;
+import org.ganatelier.ui.panel.Panel;
+import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.List;
 
 /**
  * A point in the space of the noise: the image the generator makes of it, its values to play with,
  * and the way between two images.
  */
-public final class LatentPanel extends StackPane {
+public final class LatentPanel extends StackPane implements Panel {
     /** Five times the pixels of a digit. */
     private static final double IMAGE = 140;
 
@@ -54,6 +60,46 @@ public final class LatentPanel extends StackPane {
         var ready = Live.on(this, walk.readyProperty());
         content.visibleProperty().bind(ready);
         hint.visibleProperty().bind(ready.map(is -> !is));
+    }
+
+    /** The panel of the session's point. */
+    public static Panel in(PanelContext context) {
+        return new LatentPanel(context.session().walk(), context.words());
+    }
+
+    @Override
+    public String id() {
+        return "latent";
+    }
+
+    @Override
+    public String title() {
+        return words.say("latent.title");
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.COMPASS;
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public String sheet() {
+        return "latent.css";
+    }
+
+    @Override
+    public List<KeyHelp> keys() {
+        return List.of(
+                new KeyHelp(words.say("keys.left-right"), words.say("latent.keys.next")),
+                new KeyHelp(words.say("keys.page-up-page-down"), words.say("latent.keys.page")),
+                new KeyHelp(words.say("keys.home-end"), words.say("latent.keys.ends")),
+                new KeyHelp(words.say("keys.up-down"), words.say("latent.keys.change")),
+                new KeyHelp(words.say("keys.delete-backspace"), words.say("latent.keys.zero")));
     }
 
     private VBox portrait() {

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.text.Words;
+import org.ganatelier.ui.panel.KeyHelp;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,6 +32,11 @@ final class LayerCommands {
             Predicate<Place.Layer> possible,
             Consumer<Place.Layer> action) {}
 
+    private static final KeyCombination DUPLICATE = key(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
+
+    private static final KeyCombination ACROSS = key(KeyCode.M, KeyCombination.SHORTCUT_DOWN);
+
+    private final Words words;
     private final List<List<Command>> groups;
 
     /**
@@ -44,6 +50,7 @@ final class LayerCommands {
             Consumer<Place.Layer> open,
             Consumer<Place.Layer> add,
             Words words) {
+        this.words = words;
         groups =
                 List.of(
                         List.of(
@@ -60,7 +67,7 @@ final class LayerCommands {
                                 always(
                                         words.say("networks.layer.duplicate"),
                                         Feather.COPY,
-                                        key(KeyCode.D, KeyCombination.SHORTCUT_DOWN),
+                                        DUPLICATE,
                                         model::duplicate)),
                         List.of(
                                 move(
@@ -78,7 +85,7 @@ final class LayerCommands {
                                 always(
                                         words.say("networks.layer.across"),
                                         Feather.REPEAT,
-                                        key(KeyCode.M, KeyCombination.SHORTCUT_DOWN),
+                                        ACROSS,
                                         model::moveAcross)),
                         List.of(
                                 always(
@@ -94,6 +101,28 @@ final class LayerCommands {
                 groups.stream().flatMap(List::stream).filter(c -> c.keys.match(event)).findFirst();
         command.filter(c -> c.possible.test(at)).ifPresent(c -> c.action.accept(at));
         return command.isPresent();
+    }
+
+    /** What keys mean on a layer, and around the objective. */
+    List<KeyHelp> help() {
+        return List.of(
+                help("keys.arrows-home-end", "networks.keys.go"),
+                help("keys.enter-escape", "networks.keys.open"),
+                help("keys.insert", "networks.keys.add"),
+                help("keys.arrows-enter", "networks.keys.choose"),
+                help(DUPLICATE, "networks.keys.duplicate"),
+                help("keys.delete", "networks.keys.remove"),
+                help("keys.alt-up-alt-down", "networks.keys.move"),
+                help(ACROSS, "networks.keys.across"),
+                help("keys.escape", "networks.keys.drag"));
+    }
+
+    private KeyHelp help(String keys, String meaning) {
+        return new KeyHelp(words.say(keys), words.say(meaning));
+    }
+
+    private KeyHelp help(KeyCombination keys, String meaning) {
+        return new KeyHelp(keys.getDisplayText(), words.say(meaning));
     }
 
     /** The menu of a layer. */

@@ -22,15 +22,18 @@ import org.ganatelier.text.Words;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.ui.layers.LayerTexts;
 import org.ganatelier.ui.layers.PaletteView;
+import org.ganatelier.ui.panel.KeyHelp;
+import org.ganatelier.ui.panel.Panel;
+import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Card;
 import org.ganatelier.ui.widget.Drawer;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.Repaint;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,7 +41,7 @@ import java.util.stream.Stream;
  * Both networks side by side, to be read and edited in place, and the objective below both. FX
  * thread only.
  */
-public final class NetworksPanel extends StackPane {
+public final class NetworksPanel extends StackPane implements Panel {
     private static final double NARROWEST = 365;
 
     /** A share of the window: 369 at 1366 pixels, 380 at 1440, then a little more. */
@@ -98,7 +101,71 @@ public final class NetworksPanel extends StackPane {
                         });
     }
 
-    /** Brings the place of a problem into view and takes the keyboard there. */
+    /** The panel of the session's experiment, above an objective. */
+    public static Panel in(PanelContext context, Drawer objective) {
+        var session = context.session();
+        return new NetworksPanel(
+                session.editor(), session.sigmas().knownProperty(), objective, context.words());
+    }
+
+    @Override
+    public String id() {
+        return "networks";
+    }
+
+    @Override
+    public String title() {
+        return words.say("networks.title");
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.LAYERS;
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public String sheet() {
+        return "networks.css";
+    }
+
+    /** The selected layer, or else the first; the objective while its page is open. */
+    @Override
+    public Node entrance() {
+        return objective.openProperty().get()
+                ? objective.page()
+                : model.selected()
+                        .flatMap(this::card)
+                        .or(() -> cards().findFirst())
+                        .map(Node.class::cast)
+                        .orElse(this);
+    }
+
+    @Override
+    public List<KeyHelp> keys() {
+        return commands.help();
+    }
+
+    @Override
+    public boolean shows(Place place) {
+        return true;
+    }
+
+    @Override
+    public void takeOver(Panel before) {
+        if (before instanceof NetworksPanel other) {
+            other.model.selected().ifPresent(model::select);
+            for (Side side : Side.values()) {
+                stack(side).scroll().keepAt(other.stack(side).scroll().offset());
+            }
+        }
+    }
+
+    @Override
     public void reveal(Place place) {
         objective.close();
         switch (place) {
@@ -133,10 +200,6 @@ public final class NetworksPanel extends StackPane {
 
     private void layOut() {
         getStyleClass().add("networks-panel");
-        getStylesheets()
-                .add(
-                        Objects.requireNonNull(NetworksPanel.class.getResource("/css/networks.css"))
-                                .toExternalForm());
         var title = new Label(words.say("networks.title"));
         title.getStyleClass().add("networks-title");
         var how = new Label(words.say("networks.how"));

@@ -37,6 +37,12 @@ final class StackScroll extends ScrollPane {
         return offset;
     }
 
+    /** Is scrolled so far, in pixels, as soon as there is so much content. */
+    void keepAt(double pixels) {
+        offset = pixels;
+        keep();
+    }
+
     /** Scrolls by some pixels, as far as there is something to see. */
     void scrollBy(double pixels) {
         offset = Math.clamp(offset + pixels, 0, range());

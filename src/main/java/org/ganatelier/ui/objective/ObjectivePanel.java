@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.session.ExperimentEditor;
 import org.ganatelier.text.Words;
+import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Drawer;
 import org.ganatelier.ui.widget.Live;
 
@@ -20,6 +21,11 @@ public final class ObjectivePanel implements Drawer {
         page = new ObjectiveDrawer(model, words);
         card = new ObjectiveCard(model, page, words);
         Live.on(card, editor.outcomeProperty()).subscribe(this::show);
+    }
+
+    /** The objective of the session's experiment. */
+    public static Drawer in(PanelContext context) {
+        return new ObjectivePanel(context.session().editor(), context.words());
     }
 
     private void show(Outcome outcome) {

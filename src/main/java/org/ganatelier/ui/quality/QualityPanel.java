@@ -13,14 +13,21 @@ import org.ganatelier.session.LiveScore.State;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.quality.Quality;
 import org.ganatelier.train.quality.Score;
+import org.ganatelier.ui.panel.Panel;
+import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
+import org.ganatelier.ui.widget.Repaint;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.OptionalDouble;
 
 /** How good the generated images are as a classifier sees them. FX thread only. */
-public final class QualityPanel extends VBox {
+public final class QualityPanel extends VBox implements Panel {
+    /** The head, and beside the bars four lines of figures. */
+    private static final double HEIGHT = 100;
+
     private final Words words;
     private final QualityTexts texts;
     private final Label title = new Label();
@@ -47,10 +54,6 @@ public final class QualityPanel extends VBox {
         figures = new HBox(bars, figures(), curve);
         title.setText(words.say("quality.title"));
         getStyleClass().add("score-panel");
-        getStylesheets()
-                .add(
-                        Objects.requireNonNull(QualityPanel.class.getResource("/css/score.css"))
-                                .toExternalForm());
         title.getStyleClass().add("score-title");
         covered.getStyleClass().add("score-seen");
         accuracy.getStyleClass().add("score-seen");
@@ -67,7 +70,45 @@ public final class QualityPanel extends VBox {
         head.getStyleClass().add("score-head");
         getChildren().addAll(head, hint, figures);
         explain();
-        Live.on(this, state).subscribe(this::show);
+        ObservableValue<State> live = Live.on(this, state);
+        var repaint = new Repaint(this, () -> show(live.getValue()));
+        show(state.getValue());
+        live.subscribe(_ -> repaint.request());
+    }
+
+    /** The panel of the session's run. */
+    public static Panel in(PanelContext context) {
+        return new QualityPanel(context.session().score().stateProperty(), context.words());
+    }
+
+    @Override
+    public String id() {
+        return "quality";
+    }
+
+    @Override
+    public String title() {
+        return words.say("quality.title");
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.BAR_CHART_2;
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public String sheet() {
+        return "quality.css";
+    }
+
+    @Override
+    public OptionalDouble height() {
+        return OptionalDouble.of(HEIGHT);
     }
 
     private VBox figures() {

@@ -1,11 +1,7 @@
 package org.ganatelier.ui.shell;
 
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -14,31 +10,20 @@ import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.text.Language;
 import org.ganatelier.text.Words;
-import org.ganatelier.ui.charts.ChartsPanel;
-import org.ganatelier.ui.images.ImagesPanel;
-import org.ganatelier.ui.latent.LatentPanel;
-import org.ganatelier.ui.networks.NetworksPanel;
-import org.ganatelier.ui.objective.ObjectivePanel;
-import org.ganatelier.ui.quality.QualityPanel;
+import org.ganatelier.ui.panel.Panel;
+import org.ganatelier.ui.panel.PanelContext;
 
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The window's inside in one language: lays out the panels and hands each what it needs. */
+/** The window's inside in one language: puts the commands, the panels and the bars together. */
 final class Content {
-    private static final double RIGHT_SHARE = 0.35;
-    private static final double BOTTOM_HEIGHT = 200;
-
     private final Words words;
+    private final Dialogs dialogs;
+    private final Workspace workspace;
     private final Commands commands;
     private final Toolbar toolbar;
     private final BorderPane root = new BorderPane();
-    private final SplitPane columns = new SplitPane();
-    private final SplitPane rows = new SplitPane();
-    private final Dividers columnDividers;
-    private final Dividers rowDividers;
-    private final Node latent;
-    private final PanelCycle cycle;
 
     /**
      * @param speak changes the language
@@ -51,41 +36,22 @@ final class Content {
             Consumer<Language> speak,
             Words words) {
         this.words = words;
+        dialogs = new Dialogs(stage, session, words);
+        var run = new RunCommands(session, words);
+        var context = new PanelContext(session, run.train, words);
+        workspace = new Workspace(Panels.in(context), settings, words);
         commands =
                 new Commands(
-                        session,
-                        new Dialogs(stage, session, words),
-                        styles,
-                        this::toggleLatent,
-                        words);
-        var networks =
-                new NetworksPanel(
-                        session.editor(),
-                        session.sigmas().knownProperty(),
-                        new ObjectivePanel(session.editor(), words),
-                        words);
-        var images = new ImagesPanel(session, commands.train, words);
-        var charts =
-                new ChartsPanel(
-                        session.training().historyProperty(),
-                        session.training().revisionProperty(),
-                        words);
-        var score = new QualityPanel(session.score().stateProperty(), words);
-        latent = new LatentPanel(session.walk(), words);
-        var status =
-                new StatusBar(
-                        session, commands.reset, commands.toggleLatent, networks::reveal, words);
-        var measured = new VBox(charts, score);
-        VBox.setVgrow(charts, Priority.ALWAYS);
-        layOutPanels(networks, images, measured);
+                        run,
+                        new ExperimentCommands(session, words),
+                        new FileCommands(session, dialogs, words),
+                        new ViewCommands(workspace, styles, words),
+                        new HelpCommands(this::showShortcuts, dialogs::showAbout, words));
         toolbar = new Toolbar(session, commands, Documents.presets(), speak, words);
-        root.setCenter(rows);
         root.getStyleClass().add("main-window");
         root.setTop(new VBox(toolbar, new NoticeBar(session.notices(), words)));
-        root.setBottom(status);
-        columnDividers = new Dividers("columns", columns, settings, () -> usualColumns(networks));
-        rowDividers = new Dividers("rows", rows, settings, this::usualRows);
-        cycle = new PanelCycle(List.of(networks, images, charts, latent));
+        root.setCenter(workspace.node());
+        root.setBottom(new StatusBar(session, commands, workspace::reveal, words));
     }
 
     /** What stands in the window. */
@@ -98,13 +64,16 @@ final class Content {
         return words.language();
     }
 
+    /** The style sheets of its panels. */
+    List<String> sheets() {
+        return workspace.panels().stream().map(Panel::sheet).toList();
+    }
+
     /** Lets a scene's keys do what they mean here, and nothing else. */
     void installIn(Scene scene) {
         scene.getAccelerators().clear();
         commands.installIn(scene);
-        cycle.installIn(scene);
-        columnDividers.followSizeUntilInput(root);
-        rowDividers.followSizeUntilInput(root);
+        workspace.followSizeUntilInput(root);
     }
 
     /** The keyboard begins where most people want to begin. */
@@ -112,53 +81,20 @@ final class Content {
         toolbar.focusTrain();
     }
 
-    /** Whether the latent explorer is there. */
-    boolean showsLatent() {
-        return rows.getItems().contains(latent);
-    }
-
-    /** Shows or hides the latent explorer. */
-    void showLatent(boolean wanted) {
-        if (wanted != showsLatent()) {
-            toggleLatent();
-        }
-    }
-
-    /** Writes down where the panels meet. */
+    /** Writes down how its panels stand. */
     void remember() {
-        columnDividers.remember();
-        rowDividers.remember();
+        workspace.remember();
     }
 
-    /** Another takes its place: it follows nothing any more. */
-    void retire() {
-        commands.retire();
+    /** Looks like one in another language did, which follows nothing any more. */
+    void takeOver(Content before) {
+        workspace.takeOver(before.workspace);
+        before.commands.retire();
     }
 
-    private void layOutPanels(Node networks, Node images, Node charts) {
-        columns.getItems().addAll(networks, images, charts);
-        columns.getStyleClass().add("columns");
-        // A larger window gives its room to the images and the curves.
-        SplitPane.setResizableWithParent(networks, false);
-        rows.setOrientation(Orientation.VERTICAL);
-        rows.getStyleClass().add("rows");
-        rows.getItems().addAll(columns, latent);
-        SplitPane.setResizableWithParent(latent, false);
-    }
-
-    private double[] usualColumns(Node networks) {
-        return new double[] {networks.prefWidth(-1) / columns.getWidth(), 1 - RIGHT_SHARE};
-    }
-
-    private double[] usualRows() {
-        return new double[] {1 - BOTTOM_HEIGHT / rows.getHeight()};
-    }
-
-    private void toggleLatent() {
-        rowDividers.remember();
-        if (!rows.getItems().remove(latent)) {
-            rows.getItems().add(latent);
-            rowDividers.place();
-        }
+    private void showShortcuts() {
+        dialogs.show(
+                words.say("shell.command.shortcuts"),
+                new ShortcutsPage(commands.groups(), workspace, words));
     }
 }

@@ -65,17 +65,13 @@ final class Dialogs {
         }
     }
 
-    /** Shows what can be done by keyboard. */
-    void showShortcuts(Commands commands) {
-        show(words.say("shell.command.shortcuts"), new ShortcutsPage(commands, words));
-    }
-
     /** Shows what the program is and whose work it stands on. */
     void showAbout() {
         show(words.say("shell.command.about"), new AboutPage(words));
     }
 
-    private void show(String title, Node page) {
+    /** Shows a page to be read. */
+    void show(String title, Node page) {
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(owner);
         dialog.setTitle(title);

@@ -30,7 +30,7 @@ public final class MainWindow {
         this.styles = styles;
         content = content(words);
         scene = new Scene(content.root());
-        Styles.applyTo(scene);
+        Styles.applyTo(scene, content.sheets());
         content.installIn(scene);
         bindTitle();
         stage.getIcons().setAll(WindowIcons.load());
@@ -54,9 +54,8 @@ public final class MainWindow {
         }
         settings.setLanguage(language.code());
         content.remember();
-        content.retire();
         Content next = content(Words.of(language));
-        next.showLatent(content.showsLatent());
+        next.takeOver(content);
         content = next;
         scene.setRoot(content.root());
         content.installIn(scene);

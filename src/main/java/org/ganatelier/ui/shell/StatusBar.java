@@ -35,16 +35,10 @@ final class StatusBar extends HBox {
     private final Words words;
 
     /**
-     * @param reset brings edits into the run
-     * @param latent shows or hides the latent panel
+     * @param commands of which it offers some
      * @param reveal brings a problem's place into view
      */
-    StatusBar(
-            Session session,
-            Action reset,
-            Action latent,
-            Consumer<Problem.Place> reveal,
-            Words words) {
+    StatusBar(Session session, Commands commands, Consumer<Problem.Place> reveal, Words words) {
         this.session = session;
         this.words = words;
         this.reveal = reveal;
@@ -52,9 +46,10 @@ final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        var latentButton = ActionUtils.createButton(latent, ActionUtils.ActionTextBehavior.HIDE);
-        latentButton.getStyleClass().addAll("button-icon", "flat", "small");
-        latentButton.setAccessibleText(latent.getText());
+        Action bottom = commands.view().toggleBottom;
+        var bottomButton = ActionUtils.createButton(bottom, ActionUtils.ActionTextBehavior.HIDE);
+        bottomButton.getStyleClass().addAll("button-icon", "flat", "small");
+        bottomButton.setAccessibleText(bottom.getText());
         getChildren()
                 .addAll(
                         state(),
@@ -63,9 +58,9 @@ final class StatusBar extends HBox {
                         engine(),
                         busy(),
                         spring,
-                        waiting(reset),
+                        waiting(commands.run().reset),
                         problems(),
-                        latentButton);
+                        bottomButton);
     }
 
     private Node state() {

@@ -15,12 +15,12 @@ import org.ganatelier.session.Settings;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** How the program looks: the theme and the style sheets. FX thread only. */
 public final class Styles {
-    /** Each panel has a sheet of its own; the first defines what they share. */
-    private static final List<String> SHEETS =
-            List.of("base.css", "window.css", "charts.css", "latent.css");
+    /** Of the window; the first defines what all share. Each panel has a sheet of its own. */
+    private static final List<String> SHEETS = List.of("base.css", "window.css");
 
     private final ObjectProperty<Settings.Theme> theme;
 
@@ -93,13 +93,17 @@ public final class Styles {
                 });
     }
 
-    /** Gives a scene the program's style sheets. */
-    static void applyTo(Scene scene) {
-        scene.getStylesheets().setAll(sheets());
-    }
-
-    private static List<String> sheets() {
-        return SHEETS.stream().map(Styles::sheet).toList();
+    /**
+     * Gives a scene the program's style sheets.
+     *
+     * @param panels the files of the panels
+     */
+    static void applyTo(Scene scene, List<String> panels) {
+        scene.getStylesheets()
+                .setAll(
+                        Stream.concat(SHEETS.stream(), panels.stream())
+                                .map(Styles::sheet)
+                                .toList());
     }
 
     private static String sheet(String name) {

@@ -79,9 +79,9 @@ final class Toolbar extends ToolBar {
                         speed(),
                         spring(),
                         seed(),
-                        iconButton("undo", commands.undo),
-                        iconButton("redo", commands.redo),
-                        iconButton("theme", commands.toggleTheme),
+                        iconButton("undo", commands.experiment().undo),
+                        iconButton("redo", commands.experiment().redo),
+                        iconButton("theme", commands.view().toggleTheme),
                         moreMenu());
     }
 
@@ -133,8 +133,8 @@ final class Toolbar extends ToolBar {
                                                 shortName(e.data()))));
         menu.setTooltip(new Tooltip(words.say("shell.toolbar.data.hint")));
         menu.accessibleTextProperty().bind(menu.textProperty());
-        commands.useBundled.forEach(use -> menu.getItems().add(described(use)));
-        menu.getItems().addAll(new SeparatorMenuItem(), described(commands.openData));
+        commands.experiment().useBundled.forEach(use -> menu.getItems().add(described(use)));
+        menu.getItems().addAll(new SeparatorMenuItem(), described(commands.files().openData));
         return menu;
     }
 
@@ -181,7 +181,7 @@ final class Toolbar extends ToolBar {
     }
 
     private Node resetButton() {
-        ButtonBase button = textButton(commands.reset);
+        ButtonBase button = textButton(commands.run().reset);
         button.setId("reset");
         Live.on(button, session.training().changesWaitProperty())
                 .subscribe(waiting -> button.pseudoClassStateChanged(DUE, waiting));
@@ -189,7 +189,7 @@ final class Toolbar extends ToolBar {
     }
 
     private ButtonBase trainButton() {
-        ButtonBase button = textButton(commands.train);
+        ButtonBase button = textButton(commands.run().train);
         button.setId("train");
         button.getStyleClass().addAll("success", "train-button");
         Live.on(button, session.training().goingProperty())
@@ -200,16 +200,16 @@ final class Toolbar extends ToolBar {
     private Node stepButton() {
         var button = new SplitMenuButton();
         button.setId("step");
-        button.setText(commands.step.getText());
+        button.setText(commands.run().step.getText());
         button.setGraphic(new Icon(Feather.SKIP_FORWARD));
-        button.setTooltip(new Tooltip(commands.step.getLongText()));
-        button.setAccessibleText(commands.step.getLongText());
-        button.disableProperty().bind(commands.step.disabledProperty());
-        button.setOnAction(commands.step);
+        button.setTooltip(new Tooltip(commands.run().step.getLongText()));
+        button.setAccessibleText(commands.run().step.getLongText());
+        button.disableProperty().bind(commands.run().step.disabledProperty());
+        button.setOnAction(commands.run().step);
         button.getItems()
                 .addAll(
-                        ActionUtils.createMenuItem(commands.stepDiscriminator),
-                        ActionUtils.createMenuItem(commands.stepGenerator));
+                        ActionUtils.createMenuItem(commands.run().stepDiscriminator),
+                        ActionUtils.createMenuItem(commands.run().stepGenerator));
         return button;
     }
 
@@ -245,7 +245,7 @@ final class Toolbar extends ToolBar {
         var field = new SeedField(session.editor(), words);
         field.setId("seed");
         label.setLabelFor(field);
-        return line(label, field, iconButton("dice", commands.newSeed));
+        return line(label, field, iconButton("dice", commands.experiment().newSeed));
     }
 
     private Node moreMenu() {
@@ -256,15 +256,25 @@ final class Toolbar extends ToolBar {
         menu.setAccessibleText(words.say("shell.toolbar.more"));
         menu.getItems()
                 .addAll(
-                        ActionUtils.createMenuItem(commands.openRun),
-                        ActionUtils.createMenuItem(commands.saveRun),
-                        ActionUtils.createMenuItem(commands.saveGrid),
+                        ActionUtils.createMenuItem(commands.files().openRun),
+                        ActionUtils.createMenuItem(commands.files().saveRun),
+                        ActionUtils.createMenuItem(commands.files().saveGrid),
                         new SeparatorMenuItem(),
-                        ActionUtils.createMenuItem(commands.toggleLatent),
+                        panelsMenu(),
+                        ActionUtils.createMenuItem(commands.view().toggleBottom),
                         languageMenu(),
                         new SeparatorMenuItem(),
-                        ActionUtils.createMenuItem(commands.shortcuts),
-                        ActionUtils.createMenuItem(commands.about));
+                        ActionUtils.createMenuItem(commands.help().shortcuts),
+                        ActionUtils.createMenuItem(commands.help().about));
+        return menu;
+    }
+
+    private MenuItem panelsMenu() {
+        var menu = new Menu(words.say("shell.toolbar.panels"), new Icon(Feather.LAYOUT));
+        menu.setId("panels");
+        commands.view()
+                .goTo
+                .forEach(action -> menu.getItems().add(ActionUtils.createMenuItem(action)));
         return menu;
     }
 

@@ -32,6 +32,7 @@ import org.ganatelier.text.Words;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.ui.layers.LayerTexts;
 import org.ganatelier.ui.objective.ObjectivePanel;
+import org.ganatelier.ui.widget.Pictures;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -58,6 +59,7 @@ final class PanelWindow extends FxRobot {
         var root = new BorderPane(elsewhere);
         root.setLeft(panel);
         scene = new Scene(root, 1000, height);
+        scene.getStylesheets().add(Pictures.sheet(panel.sheet()));
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Z"), editor::undo);
         stage.setScene(scene);
         stage.sizeToScene();

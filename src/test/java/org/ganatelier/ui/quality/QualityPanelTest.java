@@ -46,7 +46,7 @@ class QualityPanelTest {
 
     @Start
     void show(Stage stage) {
-        Pictures.show(stage, new QualityPanel(state, Words.english()), "score.css", 440, 110);
+        Pictures.show(stage, new QualityPanel(state, Words.english()), "quality.css", 440, 110);
     }
 
     @Test

@@ -33,15 +33,17 @@ public final class Pictures {
     public static void show(Stage stage, Parent panel, String sheet, double width, double height) {
         Application.setUserAgentStylesheet(THEMES.getFirst().getUserAgentStylesheet());
         var scene = new Scene(panel, width, height);
-        scene.getStylesheets()
-                .add(
-                        Objects.requireNonNull(Pictures.class.getResource("/css/" + sheet))
-                                .toExternalForm());
+        scene.getStylesheets().add(sheet(sheet));
         stage.setScene(scene);
         stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();
+    }
+
+    /** The address of a panel's style sheet. */
+    public static String sheet(String name) {
+        return Objects.requireNonNull(Pictures.class.getResource("/css/" + name)).toExternalForm();
     }
 
     /** What a scene looks like in a theme; also as a file, to be looked at. */

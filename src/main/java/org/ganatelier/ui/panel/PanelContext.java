@@ -1,0 +1,13 @@
+package org.ganatelier.ui.panel;
+
+import org.controlsfx.control.action.Action;
+import org.ganatelier.session.Session;
+import org.ganatelier.text.Words;
+
+/**
+ * What the window offers to its panels.
+ *
+ * @param train the command that starts and pauses the training
+ * @param words of the window's language; in another language there are other panels
+ */
+public record PanelContext(Session session, Action train, Words words) {}

@@ -1,0 +1,93 @@
+package org.ganatelier.ui.shell;
+
+import javafx.beans.value.ObservableValue;
+
+import org.controlsfx.control.action.Action;
+import org.ganatelier.data.BundledSet;
+import org.ganatelier.data.Catalog;
+import org.ganatelier.session.EditName;
+import org.ganatelier.session.ExperimentEditor;
+import org.ganatelier.session.Session;
+import org.ganatelier.text.EditNameText;
+import org.ganatelier.text.Words;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** What changes the experiment as a whole. */
+final class ExperimentCommands extends CommandGroup {
+    /** A random seed has at most six digits: it is read aloud and typed again in a class. */
+    private static final int SEEDS = 1_000_000;
+
+    final Action undo;
+    final Action redo;
+    final Action newSeed;
+    final List<Action> useBundled;
+
+    private final Words words;
+    private final ExperimentEditor editor;
+
+    ExperimentCommands(Session session, Words words) {
+        super(Optional.of(words.say("shell.shortcuts.part.experiment")), words);
+        this.words = words;
+        editor = session.editor();
+        undo = history("shell.command.undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", editor::undo);
+        redo =
+                history(
+                        "shell.command.redo",
+                        Feather.CORNER_UP_RIGHT,
+                        "Shortcut+Shift+Z",
+                        editor::redo);
+        follow(undo, "shell.command.undo", live(editor.undoNameProperty()));
+        follow(redo, "shell.command.redo", live(editor.redoNameProperty()));
+        newSeed =
+                command(
+                        words.say("shell.command.new-seed"),
+                        words.say("shell.command.new-seed.hint"),
+                        Feather.SHUFFLE,
+                        "Shortcut+E",
+                        this::drawSeed);
+        useBundled = Catalog.all().stream().map(this::use).toList();
+    }
+
+    private Action history(String key, Feather icon, String keys, Runnable work) {
+        return command(words.say(key), words.say(key), icon, keys, work);
+    }
+
+    private void follow(Action action, String key, ObservableValue<Optional<EditName>> name) {
+        action.disabledProperty().bind(name.map(Optional::isEmpty));
+        String keys = display(action);
+        action.longTextProperty().bind(name.map(edit -> withKeys(meaning(key, edit), keys)));
+    }
+
+    private String meaning(String key, Optional<EditName> edit) {
+        return edit.map(e -> words.say(key + ".edit", "edit", EditNameText.say(words, e)))
+                .orElseGet(() -> words.say(key));
+    }
+
+    private Action use(BundledSet set) {
+        return command(
+                set.title(),
+                words.say(
+                        "shell.data.bundled",
+                        Map.of(
+                                "contents",
+                                set.contents().get(words.language().locale().getLanguage()),
+                                "n",
+                                set.samples(),
+                                "height",
+                                set.spec().shape().height(),
+                                "width",
+                                set.spec().shape().width())),
+                Feather.GRID,
+                () -> editor.edit(new EditName.UseData(set.spec()), e -> e.withData(set.spec())));
+    }
+
+    private void drawSeed() {
+        long seed = RandomGenerator.getDefault().nextInt(SEEDS);
+        editor.edit(new EditName.ChangeSeed(), e -> e.withSeed(seed));
+    }
+}

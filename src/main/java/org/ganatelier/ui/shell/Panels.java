@@ -1,0 +1,34 @@
+package org.ganatelier.ui.shell;
+
+import org.ganatelier.ui.charts.ChartsPanel;
+import org.ganatelier.ui.images.ImagesPanel;
+import org.ganatelier.ui.latent.LatentPanel;
+import org.ganatelier.ui.networks.NetworksPanel;
+import org.ganatelier.ui.objective.ObjectivePanel;
+import org.ganatelier.ui.panel.Panel;
+import org.ganatelier.ui.panel.PanelContext;
+import org.ganatelier.ui.quality.QualityPanel;
+
+import java.util.List;
+
+/** The list of panels: another one joins by its folder and a line here. FX thread only. */
+final class Panels {
+    /**
+     * A panel in its place.
+     *
+     * @param area that it shares with others
+     */
+    record Placed(Area area, Panel panel) {}
+
+    private Panels() {}
+
+    /** All panels, newly made. The first nine have a key, so a new one goes to the end. */
+    static List<Placed> in(PanelContext context) {
+        return List.of(
+                new Placed(Area.LEFT, NetworksPanel.in(context, ObjectivePanel.in(context))),
+                new Placed(Area.MIDDLE, ImagesPanel.in(context)),
+                new Placed(Area.RIGHT, ChartsPanel.in(context)),
+                new Placed(Area.RIGHT, QualityPanel.in(context)),
+                new Placed(Area.BOTTOM, LatentPanel.in(context)));
+    }
+}

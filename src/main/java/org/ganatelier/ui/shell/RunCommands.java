@@ -1,0 +1,104 @@
+package org.ganatelier.ui.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.input.KeyCombination;
+
+import org.controlsfx.control.action.Action;
+import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.session.Session;
+import org.ganatelier.session.Training;
+import org.ganatelier.text.Words;
+import org.ganatelier.train.Run;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a run can be told. */
+final class RunCommands extends CommandGroup {
+    private static final KeyCombination F5 = KeyCombination.valueOf("F5");
+    private static final KeyCombination SPACE = KeyCombination.valueOf("Space");
+
+    final Action train;
+    final Action reset;
+    final Action step;
+    final Action stepDiscriminator;
+    final Action stepGenerator;
+
+    private final Words words;
+    private final Training training;
+
+    RunCommands(Session session, Words words) {
+        super(Optional.of(words.say("shell.shortcuts.part.training")), words);
+        this.words = words;
+        training = session.training();
+        train = trainOrPause();
+        reset =
+                command(
+                        words.say("shell.command.reset"),
+                        words.say("shell.command.reset.hint"),
+                        Feather.ROTATE_CCW,
+                        "Shortcut+R",
+                        training::reset);
+        step = step("shell.command.step", Feather.SKIP_FORWARD, "F10", Run.Turn.BOTH);
+        stepDiscriminator =
+                step("shell.command.d-step", Feather.EYE, "Shift+F10", Run.Turn.DISCRIMINATOR);
+        stepGenerator =
+                step("shell.command.g-step", Feather.EDIT_2, "Shortcut+F10", Run.Turn.GENERATOR);
+        disable(session);
+    }
+
+    private Action trainOrPause() {
+        Action action =
+                unlisted(
+                        words.say("shell.command.train"),
+                        words.say("shell.command.train.hint"),
+                        Feather.PLAY,
+                        F5,
+                        this::startOrPause);
+        onKeys(SPACE, () -> fire(action));
+        explain(
+                words.say("keys.and-space", "keys", display(action)),
+                words.say("shell.shortcuts.train-or-pause"));
+        live(training.goingProperty()).subscribe(going -> show(action, going));
+        return action;
+    }
+
+    private void show(Action action, boolean going) {
+        action.setText(words.say(going ? "shell.command.pause" : "shell.command.train"));
+        action.setGraphic(new Icon(going ? Feather.PAUSE : Feather.PLAY));
+        action.setLongText(
+                withKeys(
+                        words.say(going ? "shell.command.pause.hint" : "shell.command.train.hint"),
+                        words.say("keys.f5-or-space")));
+    }
+
+    private Action step(String key, Feather icon, String keys, Run.Turn turn) {
+        return command(
+                words.say(key), words.say(key + ".hint"), icon, keys, () -> training.step(turn));
+    }
+
+    private void disable(Session session) {
+        var outcome = session.editor().outcomeProperty();
+        BooleanBinding ready =
+                Bindings.createBooleanBinding(
+                        () -> outcome.get() instanceof Outcome.Ready, outcome);
+        BooleanBinding noRun =
+                Bindings.createBooleanBinding(
+                        () -> training.runProperty().get().isEmpty(), training.runProperty());
+        var cannotTrain = training.liveProperty().not().and(ready.not());
+        for (Action action : List.of(train, step, stepDiscriminator, stepGenerator)) {
+            action.disabledProperty().bind(cannotTrain);
+        }
+        reset.disabledProperty().bind(noRun.or(ready.not()));
+    }
+
+    private void startOrPause() {
+        if (training.goingProperty().get()) {
+            training.pause();
+        } else {
+            training.train();
+        }
+    }
+}

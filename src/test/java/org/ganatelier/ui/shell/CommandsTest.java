@@ -1,0 +1,103 @@
+package org.ganatelier.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+
+import org.controlsfx.control.action.Action;
+import org.ganatelier.session.EditName;
+import org.ganatelier.text.Words;
+import org.ganatelier.ui.panel.KeyHelp;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+
+/** All commands of the window. */
+@SuppressWarnings("NullAway.Init") // TestFX fills the fields before each test
+class CommandsTest extends ApplicationTest {
+    private Stage stage;
+    private ShellParts parts;
+    private Commands commands;
+
+    @Override
+    public void start(Stage primary) {
+        stage = primary;
+    }
+
+    @BeforeEach
+    void make() {
+        interact(
+                () -> {
+                    parts = new ShellParts(Words.english());
+                    commands = parts.commands(new Dialogs(stage, parts.session(), Words.english()));
+                });
+    }
+
+    @AfterEach
+    void close() {
+        interact(parts.session()::close);
+    }
+
+    @Test
+    void noKeysMeanTwoThings() {
+        assertThat(commands.shortcuts().map(CommandGroup.Shortcut::keys))
+                .hasSizeGreaterThan(20)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyShortcutReachesTheScene() {
+        var scene = new Scene(new Group());
+        commands.installIn(scene);
+        assertThat(scene.getAccelerators().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        commands.shortcuts().map(CommandGroup.Shortcut::keys).toList());
+    }
+
+    @Test
+    void theTooltipOfACommandEndsWithItsKeys() {
+        assertThat(commands.run().reset.getLongText()).endsWith(" (Ctrl+R)");
+        assertThat(commands.help().about.getLongText()).doesNotContain("(");
+    }
+
+    @Test
+    void aCommandThatCannotBeUsedDoesNothingByKeysEither() {
+        Action undo = commands.experiment().undo;
+        assertThat(undo.isDisabled()).isTrue();
+        Runnable keys = work("Shortcut+Z");
+        interact(keys);
+        interact(
+                () -> parts.session().editor().edit(new EditName.ChangeSeed(), e -> e.withSeed(9)));
+        assertThat(undo.isDisabled()).isFalse();
+        interact(keys);
+        assertThat(undo.isDisabled()).isTrue();
+        assertThat(commands.experiment().redo.getLongText()).contains("Change seed");
+    }
+
+    @Test
+    void commandsThatWereReplacedFollowNothing() {
+        interact(commands::retire);
+        interact(
+                () -> parts.session().editor().edit(new EditName.ChangeSeed(), e -> e.withSeed(9)));
+        assertThat(commands.experiment().undo.isDisabled()).isTrue();
+    }
+
+    @Test
+    void aPartOfThePageExplainsWhatItsKeysDo() {
+        assertThat(commands.run().help())
+                .startsWith(new KeyHelp("F5, Space", "Train, or pause"))
+                .contains(new KeyHelp("Ctrl+R", "Reset"));
+    }
+
+    private Runnable work(String keys) {
+        return commands.shortcuts()
+                .filter(shortcut -> shortcut.keys().equals(KeyCombination.valueOf(keys)))
+                .map(CommandGroup.Shortcut::work)
+                .findFirst()
+                .orElseThrow();
+    }
+}
