@@ -15,6 +15,11 @@ public record Images(int count, Shape.Image shape, byte[] pixels) implements Sam
     /** Half the range of a byte: images run from -1 to 1 inside the networks. */
     private static final float HALF_RANGE = 127.5f;
 
+    /** Red, green, blue. */
+    private static final int COLOURS = 3;
+
+    private static final int OPAQUE = 0xFF000000;
+
     public Images {
         if (pixels.length != count * shape.size()) {
             throw new IllegalArgumentException(
@@ -93,6 +98,25 @@ public record Images(int count, Shape.Image shape, byte[] pixels) implements Sam
         for (int i = 0, from = index * size; i < size; i++) {
             target[offset + i] = toValue(pixels[from + i]);
         }
+    }
+
+    /**
+     * The first image as opaque colours, row by row, as {@link java.awt.image.BufferedImage} and
+     * JavaFX take them: alpha, red, green and blue in a byte each. Three channels are red, green
+     * and blue; of any other number the first one is a grey.
+     */
+    public int[] argb() {
+        int size = shape.width() * shape.height();
+        int next = shape.channels() == COLOURS ? size : 0;
+        var colours = new int[size];
+        for (int i = 0; i < size; i++) {
+            colours[i] =
+                    OPAQUE
+                            | Byte.toUnsignedInt(pixels[i]) << 16
+                            | Byte.toUnsignedInt(pixels[i + next]) << 8
+                            | Byte.toUnsignedInt(pixels[i + 2 * next]);
+        }
+        return colours;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.ganatelier.cli.support.RunFolder;
 import org.ganatelier.cli.support.UsageFailure;
 import org.ganatelier.data.Idx;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Points;
 import org.ganatelier.data.Samples;
 import org.ganatelier.exchange.image.Npy;
 import org.ganatelier.experiment.Experiment;
@@ -71,9 +72,9 @@ public final class Sample implements Callable<Integer> {
             required = true,
             paramLabel = "FILE",
             description =
-                    "Ends in .npy (bytes of shape n, height, width), .idx.gz (the format of MNIST)"
-                        + " or .png (a picture of all; a row of each class where they are drawn in"
-                        + " turn and equally often).")
+                    "Ends in .npy (bytes of shape n, height, width; floats of shape n, 2 where G"
+                        + " makes points), .idx.gz (the format of MNIST) or .png (a picture of all;"
+                        + " a row of each class where they are drawn in turn and equally often).")
     private Path out = Path.of("");
 
     @Option(
@@ -136,10 +137,10 @@ public final class Sample implements Callable<Integer> {
     private Writer writer() {
         String name = out.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".npy")) {
-            return (rows, file) -> Npy.write(Images.require(rows.samples()), file);
+            return (rows, file) -> Npy.write(rows.samples(), file);
         }
         if (name.endsWith(".idx.gz")) {
-            return (rows, file) -> Idx.writeImages(Images.require(rows.samples()), file);
+            return Sample::writeIdx;
         }
         if (picture()) {
             if (count > MOST_IN_A_PICTURE) {
@@ -150,5 +151,15 @@ public final class Sample implements Callable<Integer> {
             return RunFolder::writeGrid;
         }
         throw new UsageFailure("--out must end in .npy, .idx.gz or .png");
+    }
+
+    private static void writeIdx(ClassRows rows, Path file) throws IOException {
+        switch (rows.samples()) {
+            case Images images when images.shape().channels() == 1 -> Idx.writeImages(images, file);
+            case Images _ ->
+                    throw new CommandFailure("An IDX file holds grey images only: choose .npy");
+            case Points _ ->
+                    throw new CommandFailure("An IDX file holds images, not points: choose .npy");
+        }
     }
 }

@@ -2,6 +2,8 @@ package org.ganatelier.exchange.image;
 
 import org.ganatelier.data.DataException;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Points;
+import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.basics.Shape;
 
 import java.io.BufferedOutputStream;
@@ -13,10 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * NumPy's array format, version 1.0 (NEP 1): {@code numpy.load} gives unsigned bytes of shape
- * (count, height, width), or (count, channels, height, width) where there are colours.
- */
+/** NumPy's array format, version 1.0 (NEP 1), as {@code numpy.load} reads it. */
 public final class Npy {
     static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
 
@@ -25,10 +24,20 @@ public final class Npy {
 
     private Npy() {}
 
-    /** Writes images to a file, replacing what it held. */
-    public static void write(Images images, Path file) throws IOException {
+    /**
+     * Writes samples to a file, replacing what it held: images as unsigned bytes of shape (count,
+     * height, width) or (count, channels, height, width), points as floats of shape (count,
+     * coordinates).
+     */
+    public static void write(Samples samples, Path file) throws IOException {
+        switch (samples) {
+            case Images images -> write(header(images), images.pixels(), file);
+            case Points points -> write(header(points), bytes(points.coordinates()), file);
+        }
+    }
+
+    private static void write(byte[] header, byte[] values, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            byte[] header = header(images);
             out.write(MAGIC);
             out.write(
                     ByteBuffer.allocate(Short.BYTES)
@@ -36,8 +45,14 @@ public final class Npy {
                             .putShort((short) header.length)
                             .array());
             out.write(header);
-            out.write(images.pixels());
+            out.write(values);
         }
+    }
+
+    private static byte[] bytes(float... values) {
+        var bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        return bytes.array();
     }
 
     /**
@@ -53,9 +68,18 @@ public final class Npy {
     private static byte[] header(Images images) {
         Shape.Image shape = images.shape();
         String channels = shape.channels() == 1 ? "" : shape.channels() + ", ";
+        return header(
+                "|u1",
+                "%d, %s%d, %d".formatted(images.count(), channels, shape.height(), shape.width()));
+    }
+
+    private static byte[] header(Points points) {
+        return header("<f4", "%d, %d".formatted(points.count(), points.shape().units()));
+    }
+
+    private static byte[] header(String type, String shape) {
         String text =
-                "{'descr': '|u1', 'fortran_order': False, 'shape': (%d, %s%d, %d), }"
-                        .formatted(images.count(), channels, shape.height(), shape.width());
+                "{'descr': '%s', 'fortran_order': False, 'shape': (%s), }".formatted(type, shape);
         int before = MAGIC.length + Short.BYTES;
         int length = Math.ceilDiv(before + text.length() + 1, ALIGNMENT) * ALIGNMENT - before;
         return (text + " ".repeat(length - text.length() - 1) + "\n")

@@ -15,16 +15,20 @@ public final class Png {
     private Png() {}
 
     /**
-     * Writes a single grey image to a file, replacing what it held.
+     * Writes a single image to a file, replacing what it held: grey where it has one channel.
      *
-     * @throws IllegalArgumentException for more than one image, or one with colours
+     * @throws IllegalArgumentException for more than one image
      */
     public static void write(Images image, Path file) throws IOException {
-        if (image.count() != 1 || image.shape().channels() != 1) {
-            throw new IllegalArgumentException("One grey image is needed: tile several first");
+        if (image.count() != 1) {
+            throw new IllegalArgumentException("One image is needed: tile several first");
         }
         int width = image.shape().width();
         int height = image.shape().height();
+        if (image.shape().channels() > 1) {
+            write(image.argb(), width, height, file);
+            return;
+        }
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         picture.getRaster().setDataElements(0, 0, width, height, image.pixels());
         write(picture, file);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.ganatelier.data.DataException;
 import org.ganatelier.data.DataProblem;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Points;
 import org.ganatelier.experiment.basics.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,21 @@ final class NpyTest {
         Npy.write(new Images(1, new Shape.Image(2, 4, 3), new byte[24]), file);
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
                 .contains("'shape': (1, 3, 2, 4)");
+    }
+
+    /** The header is numpy.save's of an array of float32. */
+    @Test
+    void pointsAreRowsOfFloats() throws Exception {
+        Path file = folder.resolve("points.npy");
+        Npy.write(new Points(2, new Shape.Flat(2), new float[] {0.5f, -1, 3, 0}), file);
+        byte[] written = Files.readAllBytes(file);
+        assertThat(new String(written, 10, 118, StandardCharsets.US_ASCII).strip())
+                .isEqualTo("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 2), }");
+        var values = ByteBuffer.wrap(written, 128, 16).order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(values.getFloat()).isEqualTo(0.5f);
+        assertThat(values.getFloat()).isEqualTo(-1);
+        assertThat(values.getFloat()).isEqualTo(3);
+        assertThat(written).hasSize(128 + 16);
     }
 
     @Test

@@ -37,6 +37,23 @@ final class PngTest {
     }
 
     @Test
+    void anImageOfThreeChannelsIsRedGreenAndBlue() throws IOException {
+        Path file = folder.resolve("channels.png");
+        byte[] pixels = {1, -1, 2, 0, 3, -128};
+        Png.write(new Images(1, new Shape.Image(1, 2, 3), pixels), file);
+        var picture = ImageIO.read(file.toFile());
+        assertThat(picture.getRGB(0, 0)).isEqualTo(0xff010203);
+        assertThat(picture.getRGB(1, 0)).isEqualTo(0xffff0080);
+    }
+
+    @Test
+    void severalImagesAreNoPicture() {
+        var two = new Images(2, new Shape.Image(1, 1, 1), new byte[2]);
+        assertThatThrownBy(() -> Png.write(two, folder.resolve("two.png")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void aFolderThatIsNotThereIsAnError() {
         Path file = folder.resolve("nowhere/picture.png");
         assertThatThrownBy(() -> Png.write(new int[1], 1, 1, file)).isInstanceOf(IOException.class);
