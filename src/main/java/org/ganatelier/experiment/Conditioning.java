@@ -7,23 +7,34 @@ package org.ganatelier.experiment;
  */
 public enum Conditioning {
     /** Nobody is told anything. */
-    NONE("G(z), s(x)", "Goodfellow et al. 2014, arXiv:1406.2661"),
+    NONE("none", "G(z), s(x)", "Goodfellow et al. 2014, arXiv:1406.2661"),
     /** D finds the class in constant planes beside the image's own channels, one for each class. */
-    CHANNELS("G([z, onehot(y)]), s([x, planes(y)])", "Mirza and Osindero 2014, arXiv:1411.1784"),
+    CHANNELS(
+            "channels",
+            "G([z, onehot(y)]), s([x, planes(y)])",
+            "Mirza and Osindero 2014, arXiv:1411.1784"),
     /**
      * D's score grows by the product of a learnt vector of the class, its embedding, and phi, which
      * is what goes into D's last layer, a dense one of one unit.
      */
     PROJECTION(
+            "projection",
             "G([z, onehot(y)]), s(x, y) = wᵀφ(x) + b + embedding(y)ᵀφ(x)",
             "Miyato and Koyama 2018, arXiv:1802.05637");
 
+    private final String id;
     private final String formula;
     private final String paper;
 
-    Conditioning(String formula, String paper) {
+    Conditioning(String id, String formula, String paper) {
+        this.id = id;
         this.formula = formula;
         this.paper = paper;
+    }
+
+    /** In keys of messages. */
+    public String id() {
+        return id;
     }
 
     /** What each network computes. */

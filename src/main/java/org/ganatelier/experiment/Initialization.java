@@ -13,31 +13,20 @@ public enum Initialization {
      * Uniform within ±sqrt(6 / (fan-in + fan-out)) (Glorot and Bengio 2010): Keras's default, and
      * the one where an experiment names none.
      */
-    GLOROT_UNIFORM("Glorot uniform"),
+    GLOROT_UNIFORM,
     /** Normal, variance 2 / (fan-in + fan-out) (Glorot and Bengio 2010). */
-    GLOROT_NORMAL("Glorot normal"),
+    GLOROT_NORMAL,
     /** Normal, variance 2 / fan-in (He et al. 2015, arXiv:1502.01852), for rectifiers. */
-    HE_NORMAL("He normal"),
+    HE_NORMAL,
     /**
      * Normal, deviation 0.02 whatever the size; gains of batch normalization around 1 with the same
      * deviation (Radford et al. 2015, arXiv:1511.06434, and PyTorch's DCGAN).
      */
-    NORMAL_002("Normal 0.02"),
+    NORMAL_002,
     /**
      * A random orthogonal matrix (Saxe et al. 2014, arXiv:1312.6120): the rows of W, or its columns
      * where those are fewer, have length 1 and are perpendicular to each other. Of a convolution W
      * is [first dimension, all others].
      */
-    ORTHOGONAL("Orthogonal");
-
-    private final String title;
-
-    Initialization(String title) {
-        this.title = title;
-    }
-
-    /** The name in a menu. */
-    public String title() {
-        return title;
-    }
+    ORTHOGONAL
 }

@@ -4,6 +4,7 @@ import org.ganatelier.experiment.basics.InvalidValue;
 import org.ganatelier.experiment.basics.InvalidValue.Reason;
 import org.ganatelier.experiment.basics.Quantity;
 import org.ganatelier.experiment.basics.Range;
+import org.ganatelier.train.InvalidSetting;
 
 import java.util.Locale;
 import java.util.Map;
@@ -17,9 +18,11 @@ public final class ValueText {
 
     /** A short sentence, to stand below a field, without its full stop. */
     public static String say(Words words, IllegalArgumentException wrong) {
-        return wrong instanceof InvalidValue invalid
-                ? say(words, invalid.reason())
-                : String.valueOf(wrong.getMessage());
+        return switch (wrong) {
+            case InvalidValue invalid -> say(words, invalid.reason());
+            case InvalidSetting invalid -> SettingText.say(words, invalid);
+            default -> String.valueOf(wrong.getMessage());
+        };
     }
 
     /** The same sentence for a reason alone. */

@@ -1,7 +1,10 @@
 package org.ganatelier.train;
 
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.InvalidValue;
+import org.ganatelier.experiment.basics.Side;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -11,17 +14,20 @@ import java.util.function.Function;
  */
 public final class LiveSetting {
     private final String path;
-    private final String title;
+    private final String field;
+    private final Optional<Side> side;
     private final Function<Experiment, String> reader;
     private final BiFunction<Experiment, String, Experiment> writer;
 
     LiveSetting(
             String path,
-            String title,
+            String field,
+            Optional<Side> side,
             Function<Experiment, String> reader,
             BiFunction<Experiment, String, Experiment> writer) {
         this.path = path;
-        this.title = title;
+        this.field = field;
+        this.side = side;
         this.reader = reader;
         this.writer = writer;
     }
@@ -31,9 +37,14 @@ public final class LiveSetting {
         return path;
     }
 
-    /** What it is called in a sentence: "G's learning rate". */
-    public String title() {
-        return title;
+    /** The end of its path, where both optimizers have the same: {@code learningRate}. */
+    public String field() {
+        return field;
+    }
+
+    /** Whose optimizer it is a value of, if it is one. */
+    public Optional<Side> side() {
+        return side;
     }
 
     /** Its value in an experiment: a decimal number, or a name as in JSON. */
@@ -44,11 +55,15 @@ public final class LiveSetting {
     /**
      * The experiment with this value changed.
      *
-     * @throws IllegalArgumentException with a sentence for the user where the text is not a
-     *     possible value
+     * @throws InvalidSetting where the text is not of the right kind
+     * @throws InvalidValue where the experiment refuses the value
      */
     public Experiment set(Experiment experiment, String value) {
-        return writer.apply(experiment, value);
+        try {
+            return writer.apply(experiment, value);
+        } catch (LiveValues.Mismatch mismatch) {
+            throw new InvalidSetting(this, mismatch.wanted(), value);
+        }
     }
 
     @Override

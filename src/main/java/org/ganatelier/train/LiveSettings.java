@@ -116,14 +116,12 @@ public final class LiveSettings {
         all.add(
                 ofTraining(
                         "discriminatorSteps",
-                        "D's updates in a step",
                         LiveValues.WHOLE,
                         t -> (long) t.discriminatorSteps(),
                         (t, v) -> t.withTurns(LiveValues.toInt(v), t.generatorSteps())));
         all.add(
                 ofTraining(
                         "generatorSteps",
-                        "G's updates in a step",
                         LiveValues.WHOLE,
                         t -> (long) t.generatorSteps(),
                         (t, v) -> t.withTurns(t.discriminatorSteps(), LiveValues.toInt(v))));
@@ -133,7 +131,6 @@ public final class LiveSettings {
         all.add(
                 ofTraining(
                         "averageDecay",
-                        "the decay of G's averaged weights",
                         LiveValues.DECIMAL,
                         TrainingSpec::averageDecay,
                         TrainingSpec::withAverageDecay));
@@ -147,32 +144,28 @@ public final class LiveSettings {
                 all.add(
                         ofObjective(
                                 number.name(),
-                                number.name(),
                                 LiveValues.DECIMAL,
                                 o -> o.numbers().of(number),
                                 (o, v) -> o.withNumber(number, v)));
             }
         }
-        all.addAll(ofPenalty("r1", "R1", Objective::r1, Objective::withR1));
-        all.addAll(ofPenalty("r2", "R2", Objective::r2, Objective::withR2));
+        all.addAll(ofPenalty("r1", Objective::r1, Objective::withR1));
+        all.addAll(ofPenalty("r2", Objective::r2, Objective::withR2));
         all.add(
                 ofObjective(
                         "labelSmoothing",
-                        "label smoothing",
                         LiveValues.DECIMAL,
                         Objective::labelSmoothing,
                         Objective::withLabelSmoothing));
         all.add(
                 ofObjective(
                         "instanceNoise",
-                        "instance noise",
                         LiveValues.DECIMAL,
                         o -> o.instanceNoise().deviation(),
                         (o, v) -> o.withInstanceNoise(o.instanceNoise().withDeviation(v))));
         all.add(
                 ofObjective(
                         "instanceNoiseSteps",
-                        "the steps of instance noise",
                         LiveValues.WHOLE,
                         o -> o.instanceNoise().steps(),
                         (o, v) -> o.withInstanceNoise(o.instanceNoise().withSteps(v))));
@@ -181,19 +174,16 @@ public final class LiveSettings {
 
     private static List<LiveSetting> ofPenalty(
             String field,
-            String name,
             Function<Objective, ZeroCentredPenalty> get,
             BiFunction<Objective, ZeroCentredPenalty, Objective> set) {
         return List.of(
                 ofObjective(
                         field,
-                        name + "'s gamma",
                         LiveValues.DECIMAL,
                         o -> get.apply(o).gamma(),
                         (o, v) -> set.apply(o, get.apply(o).withGamma(v))),
                 ofObjective(
                         field + "Interval",
-                        name + "'s interval",
                         LiveValues.WHOLE,
                         o -> (long) get.apply(o).interval(),
                         (o, v) -> set.apply(o, get.apply(o).withInterval(LiveValues.toInt(v)))));
@@ -204,13 +194,11 @@ public final class LiveSettings {
                 ofOptimizer(
                         side,
                         "learningRate",
-                        "learning rate",
                         LiveValues.DECIMAL,
                         OptimizerSpec::learningRate,
                         OptimizerSpec::withLearningRate),
                 ofOptimizer(
                         side,
-                        "beta1",
                         "beta1",
                         LiveValues.DECIMAL,
                         OptimizerSpec::beta1,
@@ -218,42 +206,26 @@ public final class LiveSettings {
                 ofOptimizer(
                         side,
                         "beta2",
-                        "beta2",
                         LiveValues.DECIMAL,
                         OptimizerSpec::beta2,
                         OptimizerSpec::withBeta2),
                 ofOptimizer(
                         side,
                         "weightDecay",
-                        "weight decay",
                         LiveValues.DECIMAL,
                         OptimizerSpec::weightDecay,
                         OptimizerSpec::withWeightDecay),
                 ofOptimizer(
                         side,
                         "clipNorm",
-                        "longest gradient",
                         LiveValues.DECIMAL,
                         OptimizerSpec::clipNorm,
                         OptimizerSpec::withClipNorm),
-                ofSchedule(
-                        side,
-                        "kind",
-                        "schedule",
-                        LiveValues.SCHEDULE,
-                        Schedule::kind,
-                        Schedule::withKind),
-                ofSchedule(
-                        side,
-                        "steps",
-                        "schedule's steps",
-                        LiveValues.WHOLE,
-                        Schedule::steps,
-                        Schedule::withSteps),
+                ofSchedule(side, "kind", LiveValues.SCHEDULE, Schedule::kind, Schedule::withKind),
+                ofSchedule(side, "steps", LiveValues.WHOLE, Schedule::steps, Schedule::withSteps),
                 ofSchedule(
                         side,
                         "finalShare",
-                        "schedule's final share",
                         LiveValues.DECIMAL,
                         Schedule::finalShare,
                         Schedule::withFinalShare));
@@ -261,61 +233,58 @@ public final class LiveSettings {
 
     private static <T> LiveSetting ofObjective(
             String field,
-            String title,
             LiveValues.Type<T> type,
             Function<Objective, T> get,
             BiFunction<Objective, T, Objective> set) {
         return new LiveSetting(
                 "objective." + field,
-                title,
+                field,
+                Optional.empty(),
                 e -> type.text(get.apply(e.objective())),
-                (e, text) -> e.withObjective(set.apply(e.objective(), type.parse(title, text))));
+                (e, text) -> e.withObjective(set.apply(e.objective(), type.parse(text))));
     }
 
     private static <T> LiveSetting ofTraining(
             String field,
-            String title,
             LiveValues.Type<T> type,
             Function<TrainingSpec, T> get,
             BiFunction<TrainingSpec, T, TrainingSpec> set) {
         return new LiveSetting(
                 "training." + field,
-                title,
+                field,
+                Optional.empty(),
                 e -> type.text(get.apply(e.training())),
-                (e, text) -> e.withTraining(set.apply(e.training(), type.parse(title, text))));
+                (e, text) -> e.withTraining(set.apply(e.training(), type.parse(text))));
     }
 
     private static <T> LiveSetting ofOptimizer(
             Side side,
             String field,
-            String title,
             LiveValues.Type<T> type,
             Function<OptimizerSpec, T> get,
             BiFunction<OptimizerSpec, T, OptimizerSpec> set) {
-        String optimizer =
-                switch (side) {
-                    case GENERATOR -> "generatorOptimizer.";
-                    case DISCRIMINATOR -> "discriminatorOptimizer.";
-                };
-        return ofTraining(
-                optimizer + field,
-                side.letter() + "'s " + title,
-                type,
-                t -> get.apply(t.optimizer(side)),
-                (t, v) -> t.withOptimizer(side, set.apply(t.optimizer(side), v)));
+        return new LiveSetting(
+                "training." + side.id() + "Optimizer." + field,
+                field,
+                Optional.of(side),
+                e -> type.text(get.apply(e.training().optimizer(side))),
+                (e, text) ->
+                        e.withTraining(
+                                t ->
+                                        t.withOptimizer(
+                                                side,
+                                                set.apply(t.optimizer(side), type.parse(text)))));
     }
 
     private static <T> LiveSetting ofSchedule(
             Side side,
             String field,
-            String title,
             LiveValues.Type<T> type,
             Function<Schedule, T> get,
             BiFunction<Schedule, T, Schedule> set) {
         return ofOptimizer(
                 side,
                 "schedule." + field,
-                title,
                 type,
                 o -> get.apply(o.schedule()),
                 (o, v) -> o.withSchedule(set.apply(o.schedule(), v)));

@@ -1,11 +1,13 @@
 package org.ganatelier.train;
 
 import org.ganatelier.experiment.Schedule;
+import org.ganatelier.train.InvalidSetting.Wanted;
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The values of {@link LiveSetting} as text and back. */
 final class LiveValues {
@@ -28,21 +30,30 @@ final class LiveValues {
         /**
          * The value.
          *
-         * @param title of the setting, for the sentence
-         * @throws IllegalArgumentException with a sentence for the user
+         * @throws Mismatch where the text is none
          */
-        T parse(String title, String text);
+        T parse(String text);
+    }
+
+    /** A text is no value of a kind. */
+    static final class Mismatch extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Wanted wanted;
+
+        Mismatch(Wanted wanted, @Nullable Throwable cause) {
+            super(wanted.toString(), cause);
+            this.wanted = wanted;
+        }
+
+        Wanted wanted() {
+            return wanted;
+        }
     }
 
     /** A count that Java keeps in an int; too large a one becomes the largest, and is refused. */
     static int toInt(long value) {
         return Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
-    }
-
-    private static IllegalArgumentException refused(String title, String wanted, String text) {
-        String start = title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
-        return new IllegalArgumentException(
-                "%s must be %s, not \"%s\"".formatted(start, wanted, text));
     }
 
     private static final class Decimal implements Type<Double> {
@@ -52,11 +63,11 @@ final class LiveValues {
         }
 
         @Override
-        public Double parse(String title, String text) {
+        public Double parse(String text) {
             try {
                 return Double.valueOf(text.strip());
             } catch (NumberFormatException e) {
-                throw refused(title, "a number", text);
+                throw new Mismatch(new Wanted.AnyNumber(), e);
             }
         }
     }
@@ -68,11 +79,11 @@ final class LiveValues {
         }
 
         @Override
-        public Long parse(String title, String text) {
+        public Long parse(String text) {
             try {
                 return Long.valueOf(text.strip());
             } catch (NumberFormatException e) {
-                throw refused(title, "a whole number", text);
+                throw new Mismatch(new Wanted.WholeNumber(), e);
             }
         }
     }
@@ -84,17 +95,15 @@ final class LiveValues {
         }
 
         @Override
-        public Schedule.Kind parse(String title, String text) {
+        public Schedule.Kind parse(String text) {
             return Arrays.stream(Schedule.Kind.values())
                     .filter(kind -> text(kind).equals(text.strip()))
                     .findFirst()
-                    .orElseThrow(() -> refused(title, names(), text));
+                    .orElseThrow(() -> new Mismatch(new Wanted.OneOf(names()), null));
         }
 
-        private String names() {
-            return Arrays.stream(Schedule.Kind.values())
-                    .map(this::text)
-                    .collect(Collectors.joining(" or "));
+        private List<String> names() {
+            return Arrays.stream(Schedule.Kind.values()).map(this::text).toList();
         }
     }
 }

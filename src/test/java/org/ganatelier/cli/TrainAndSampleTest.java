@@ -159,8 +159,8 @@ final class TrainAndSampleTest {
         assertThat(code).isEqualTo(ExitCode.DONE);
         assertThat(cli.out().lines())
                 .containsSubsequence(
-                        "after step 1: G's learning rate 0.001 → 0.0001",
-                        "after step 2: the decay of G's averaged weights 0 → 0.5");
+                        "after step 1: G’s learning rate 0.001 → 0.0001",
+                        "after step 2: the decay of G’s averaged weights 0 → 0.5");
 
         Path file = folder.resolve("edited/run.atelier");
         code =

@@ -346,7 +346,8 @@ class TrainingTest {
                 .satisfies(
                         edit -> {
                             assertThat(edit.step()).isEqualTo(1);
-                            assertThat(edit.setting().title()).isEqualTo("G's learning rate");
+                            assertThat(edit.setting().path())
+                                    .isEqualTo("training.generatorOptimizer.learningRate");
                             assertThat(edit.after()).isEqualTo("0.0001");
                         });
     }

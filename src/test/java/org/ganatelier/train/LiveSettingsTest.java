@@ -13,6 +13,7 @@ import org.ganatelier.experiment.objective.Relativistic;
 import org.ganatelier.experiment.objective.WassersteinGp;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectJson;
+import org.ganatelier.text.SettingText;
 import org.ganatelier.text.ValueText;
 import org.ganatelier.text.Words;
 import org.junit.jupiter.api.Test;
@@ -144,12 +145,18 @@ class LiveSettingsTest {
         List<Edit> edits = LiveSettings.between(500, digits, other);
 
         assertThat(edits)
-                .extracting(e -> e.setting().title() + ": " + e.before() + ", " + e.after())
+                .extracting(
+                        e ->
+                                SettingText.name(Words.english(), e.setting())
+                                        + ": "
+                                        + e.before()
+                                        + ", "
+                                        + e.after())
                 .containsExactly(
                         "label smoothing: 0, 0.1",
-                        "D's updates in a step: 1, 5",
-                        "G's learning rate: 0.004, 0.00001",
-                        "G's schedule: constant, linear");
+                        "D’s updates in a step: 1, 5",
+                        "G’s learning rate: 0.004, 0.00001",
+                        "G’s schedule: constant, linear");
         assertThat(edits).allMatch(e -> e.step() == 500);
         var checkpoint =
                 new Checkpoint(
@@ -173,14 +180,14 @@ class LiveSettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "objective.r1 | much | R1's gamma must be a number, not \"much\"",
+                "objective.r1 | much | R1’s gamma must be a number, not \"much\"",
                 "objective.r1 | -1 | R1’s gamma must be between 0 and 1000",
                 "objective.r1 | NaN | R1’s gamma must be between 0 and 1000",
-                "training.generatorSteps | 1.5 | G's updates in a step must be a whole number, not"
+                "training.generatorSteps | 1.5 | G’s updates in a step must be a whole number, not"
                         + " \"1.5\"",
                 "training.generatorSteps | 5000000000 | G’s updates in a step must be between 1"
                         + " and 10",
-                "training.generatorOptimizer.schedule.kind | steep | G's schedule must be constant"
+                "training.generatorOptimizer.schedule.kind | steep | G’s schedule must be constant"
                         + " or linear or cosine, not \"steep\"",
             })
     void aValueThatCannotBeIsRefusedInASentence(String path, String value, String sentence) {

@@ -22,6 +22,8 @@ import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectFile;
 import org.ganatelier.project.ProjectJson;
+import org.ganatelier.text.SettingText;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
 import org.ganatelier.train.GeneratorInput;
@@ -220,7 +222,7 @@ public final class Train implements Callable<Integer> {
                         "after step %,d: %s %s → %s"
                                 .formatted(
                                         edit.step(),
-                                        edit.setting().title(),
+                                        SettingText.name(Words.english(), edit.setting()),
                                         edit.before(),
                                         edit.after()));
             }

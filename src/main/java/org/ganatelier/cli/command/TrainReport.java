@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -109,8 +108,7 @@ final class TrainReport {
         var byName = new LinkedHashMap<String, Double>();
         List<Metrics.Sigma> measured = last == null ? List.of() : last.sigmas();
         for (Metrics.Sigma sigma : measured) {
-            String side = sigma.side().title().toLowerCase(Locale.ROOT);
-            byName.put(side + "." + sigma.layer(), sigma.value());
+            byName.put(sigma.side().id() + "." + sigma.layer(), sigma.value());
         }
         return byName;
     }

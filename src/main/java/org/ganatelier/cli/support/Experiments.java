@@ -7,6 +7,7 @@ import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.plan.model.Warning;
+import org.ganatelier.text.ExperimentText;
 import org.ganatelier.text.ProblemText;
 import org.ganatelier.text.WarningText;
 import org.ganatelier.text.Words;
@@ -48,10 +49,10 @@ public final class Experiments {
             case Problem.Place.Layer(Side side, int index) ->
                     "%s, layer %d (%s)"
                             .formatted(
-                                    side.title(),
+                                    ExperimentText.name(Words.english(), side),
                                     index + 1,
                                     experiment.network(side).layers().get(index).title());
-            case Problem.Place.Network(Side side) -> side.title();
+            case Problem.Place.Network(Side side) -> ExperimentText.name(Words.english(), side);
             case Problem.Place.Settings _ -> "Settings";
         };
     }

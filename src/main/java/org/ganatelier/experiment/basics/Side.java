@@ -2,20 +2,20 @@ package org.ganatelier.experiment.basics;
 
 /** One of the two players: the network that makes images, or the one that judges them. */
 public enum Side {
-    GENERATOR("Generator", "G"),
-    DISCRIMINATOR("Discriminator", "D");
+    GENERATOR("generator", "G"),
+    DISCRIMINATOR("discriminator", "D");
 
-    private final String title;
+    private final String id;
     private final String letter;
 
-    Side(String title, String letter) {
-        this.title = title;
+    Side(String id, String letter) {
+        this.id = id;
         this.letter = letter;
     }
 
-    /** "Generator" or "Discriminator". */
-    public String title() {
-        return title;
+    /** "generator" or "discriminator", as in files. */
+    public String id() {
+        return id;
     }
 
     /** "G" or "D", as in formulas. */

@@ -1,5 +1,6 @@
 package org.ganatelier.ui.charts;
 
+import org.ganatelier.text.SettingText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Edit;
 import org.ganatelier.ui.widget.Numbers;
@@ -16,7 +17,7 @@ final class EditTexts {
                 "charts.edit",
                 Map.of(
                         "what",
-                        edit.setting().title(),
+                        SettingText.name(words, edit.setting()),
                         "before",
                         shown(edit.before()),
                         "after",

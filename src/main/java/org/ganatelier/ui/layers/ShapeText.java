@@ -2,9 +2,11 @@ package org.ganatelier.ui.layers;
 
 import org.ganatelier.experiment.basics.InvalidValue;
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Numbers;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Shapes as people type and read them. */
@@ -44,21 +46,17 @@ public final class ShapeText {
     }
 
     /** What the numbers mean: "14 rows × 14 columns × 16 channels: 3,136 values". */
-    public static String explained(Shape shape) {
+    public static String explained(Shape shape, Words words) {
         return switch (shape) {
-            case Shape.Flat(int units) -> "A vector of " + values(units);
+            case Shape.Flat(int units) -> words.say("layer.shape.vector", "n", units);
             case Shape.Image(int height, int width, int channels) ->
-                    "%d rows × %d columns × %d %s: %s"
-                            .formatted(
-                                    height,
-                                    width,
-                                    channels,
-                                    channels == 1 ? "channel" : "channels",
-                                    values(shape.size()));
+                    words.say(
+                            "layer.shape.image",
+                            Map.of(
+                                    "height", height,
+                                    "width", width,
+                                    "channels", channels,
+                                    "n", shape.size()));
         };
-    }
-
-    private static String values(long count) {
-        return Numbers.grouped(count) + (count == 1 ? " value" : " values");
     }
 }

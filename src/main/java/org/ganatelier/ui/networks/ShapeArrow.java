@@ -29,7 +29,8 @@ final class ShapeArrow extends Label {
         setText("↓ " + shape.map(Shape::toString).orElse("?"));
         pseudoClassStateChanged(UNKNOWN, shape.isEmpty());
         String explained =
-                shape.map(ShapeText::explained).orElse(words.say("networks.shape.unknown"));
+                shape.map(exact -> ShapeText.explained(exact, words))
+                        .orElse(words.say("networks.shape.unknown"));
         tooltip.setText(explained);
         setAccessibleText(explained);
     }

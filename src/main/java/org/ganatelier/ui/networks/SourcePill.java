@@ -14,7 +14,6 @@ import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Numbers;
 
 import java.util.List;
-import java.util.Locale;
 
 /** What goes into a stack: the noise, whose size can be edited, or an image. FX thread only. */
 final class SourcePill extends VBox {
@@ -65,7 +64,7 @@ final class SourcePill extends VBox {
         told.setText(
                 words.say(
                         planes ? "networks.source.planes" : "networks.source.class", "n", classes));
-        String way = experiment.conditioning().name().toLowerCase(Locale.ROOT);
+        String way = experiment.conditioning().id();
         toldHint.setText(words.say("objective.labels." + way + ".meaning"));
     }
 }

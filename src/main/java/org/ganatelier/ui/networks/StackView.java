@@ -17,6 +17,7 @@ import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.text.ExperimentText;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Remarks;
@@ -143,7 +144,7 @@ final class StackView extends VBox {
     }
 
     private HBox header() {
-        var title = new Label(words.say(of("networks.side")));
+        var title = new Label(ExperimentText.name(words, side));
         title.getStyleClass().add("networks-side");
         title.setMinWidth(USE_PREF_SIZE);
         parameters.getStyleClass().add("networks-parameters");
@@ -161,7 +162,7 @@ final class StackView extends VBox {
                         "n",
                         network.parameterCount()));
         parameters.setAccessibleText(
-                words.say(of("networks.side")) + ", " + parametersHint.getText());
+                ExperimentText.name(words, side) + ", " + parametersHint.getText());
     }
 
     private void showArrows(NetworkPlan network) {

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.Initialization;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.text.ExperimentText;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.kordamp.ikonli.feather.Feather;
@@ -85,7 +86,7 @@ final class WeightsMenu extends MenuButton {
                                 case DISCRIMINATOR -> "networks.weights.of-discriminator";
                             },
                             "name",
-                            now.title()));
+                            ExperimentText.name(words, now)));
             items.forEach((scheme, item) -> item.setSelected(scheme == now));
         }
     }
@@ -101,6 +102,6 @@ final class WeightsMenu extends MenuButton {
                     case ORTHOGONAL -> "networks.weights.orthogonal";
                 },
                 "name",
-                scheme.title());
+                ExperimentText.name(words, scheme));
     }
 }

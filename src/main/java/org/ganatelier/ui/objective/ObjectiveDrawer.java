@@ -153,8 +153,8 @@ final class ObjectiveDrawer extends VBox {
                 new Label(
                         words.say(
                                 switch (side) {
-                                    case GENERATOR -> "objective.of-generator";
-                                    case DISCRIMINATOR -> "objective.of-discriminator";
+                                    case GENERATOR -> "experiment.side.generator";
+                                    case DISCRIMINATOR -> "experiment.side.discriminator";
                                 }));
         title.getStyleClass()
                 .addAll(

@@ -121,7 +121,7 @@ final class ObjectiveFields {
                                 "deviation",
                                 Numbers.text(noise.deviation()),
                                 "steps",
-                                Numbers.grouped(noise.steps())))
+                                words.number(noise.steps())))
                 : "";
     }
 

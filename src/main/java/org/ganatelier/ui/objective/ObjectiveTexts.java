@@ -5,6 +5,7 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.TrainingSpec;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.Kind;
 import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.LossNumber;
 import org.ganatelier.experiment.objective.Objective;
@@ -13,7 +14,6 @@ import org.ganatelier.ui.widget.Numbers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -33,7 +33,7 @@ final class ObjectiveTexts {
 
     /** The key of the messages of a loss's own number. */
     static String key(LossNumber number) {
-        return "objective." + number.name().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return "objective." + Kind.kebab(number.name());
     }
 
     /** The name of a way to use labels. */
@@ -47,7 +47,7 @@ final class ObjectiveTexts {
     }
 
     private static String key(Conditioning way) {
-        return "objective.labels." + way.name().toLowerCase(Locale.ROOT);
+        return "objective.labels." + way.id();
     }
 
     /** The game in one sentence, and its formulas. */
@@ -104,7 +104,7 @@ final class ObjectiveTexts {
                                 Numbers.text(ofGenerator.learningRate()),
                                 same ? "" : ofDiscriminator.kind().title() + " ",
                                 Numbers.text(ofDiscriminator.learningRate())));
-        parts.add(words.say("objective.summary.batch", "n", Numbers.grouped(training.batchSize())));
+        parts.add(words.say("objective.summary.batch", "n", words.number(training.batchSize())));
         parts.addAll(additions(experiment, words));
         return parts.stream()
                 .map(part -> part.replace(' ', '\u00a0'))

@@ -11,26 +11,16 @@ import org.ganatelier.data.BundledSet;
 import org.ganatelier.data.Catalog;
 import org.ganatelier.text.Words;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the program is, and the licences of its data and of the libraries it stands on. */
 final class AboutPage extends TabPane {
-    private static final String LIBRARIES =
-            """
-            Eclipse Deeplearning4j and ND4J: Apache License 2.0
-            oneDNN: Apache License 2.0
-            OpenBLAS: BSD 3-Clause
-            JavaCPP: Apache License 2.0
-            OpenJFX (JavaFX): GNU GPL 2 with the Classpath Exception
-            AtlantaFX: MIT
-            ControlsFX: BSD 3-Clause
-            Ikonli: Apache License 2.0; Feather icons: MIT
-            Jackson: Apache License 2.0
-            picocli: Apache License 2.0
-            EJML: Apache License 2.0
-            SLF4J: MIT
-            ICU4J: Unicode License
-            """;
+    /** Names of libraries and of their licences, the same in every language. */
+    private static final String LIBRARIES = "/libraries.txt";
 
     private static final double WIDTH = 560;
     private static final double HEIGHT = 360;
@@ -42,7 +32,7 @@ final class AboutPage extends TabPane {
         for (BundledSet set : Catalog.all()) {
             getTabs().add(new Tab(set.title(), text(set.licence())));
         }
-        getTabs().add(new Tab(words.say("shell.about.libraries"), text(LIBRARIES)));
+        getTabs().add(new Tab(words.say("shell.about.libraries"), text(libraries())));
     }
 
     private static Node program(Words words) {
@@ -58,6 +48,14 @@ final class AboutPage extends TabPane {
     /** Of a packaged program; classes of a build directory have none. */
     private static Optional<String> version() {
         return Optional.ofNullable(AboutPage.class.getPackage().getImplementationVersion());
+    }
+
+    private static String libraries() {
+        try (var in = Objects.requireNonNull(AboutPage.class.getResourceAsStream(LIBRARIES))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Node text(String content) {

@@ -3,15 +3,12 @@ package org.ganatelier.ui.widget;
 import org.ganatelier.experiment.basics.InvalidValue;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Numbers as people read and type them. */
 public final class Numbers {
     /** Below this, plain digits are mostly zeros: 1e-5 reads better than 0.00001. */
     private static final double SMALLEST_PLAIN = 1e-4;
-
-    private static final long MILLION = 1_000_000;
 
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
@@ -21,18 +18,6 @@ public final class Numbers {
             Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d{1,3})?");
 
     private Numbers() {}
-
-    /** With commas between thousands: "104,737". */
-    public static String grouped(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
-    }
-
-    /** In few letters: "104,737", from a million on "12.3 M". */
-    public static String compact(long value) {
-        return value < MILLION
-                ? grouped(value)
-                : String.format(Locale.ROOT, "%,.1f M", (double) value / MILLION);
-    }
 
     /** The shortest text that reads back as the same value: "0.0005", "1e-5", "2". */
     public static String text(double value) {

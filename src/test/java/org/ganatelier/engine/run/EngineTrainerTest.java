@@ -19,6 +19,8 @@ import org.ganatelier.experiment.objective.LeastSquares;
 import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.Presets;
+import org.ganatelier.text.SettingText;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.DiscriminatorInput;
 import org.ganatelier.train.Edit;
@@ -456,15 +458,19 @@ class EngineTrainerTest {
         Checkpoint edited = run.checkpoint().get();
         assertThat(told()).isEqualTo(edited.edits());
         assertThat(edited.edits())
-                .extracting(edit -> edit.setting().title() + " " + edit.after())
+                .extracting(
+                        edit ->
+                                SettingText.name(Words.english(), edit.setting())
+                                        + " "
+                                        + edit.after())
                 .containsExactly(
-                        "G's learning rate 0.0001",
-                        "the decay of G's averaged weights 0.9",
+                        "G’s learning rate 0.0001",
+                        "the decay of G’s averaged weights 0.9",
                         "label smoothing 0.1",
                         "instance noise 0.3",
                         "the steps of instance noise 1000",
-                        "D's updates in a step 2",
-                        "G's learning rate 0.00001");
+                        "D’s updates in a step 2",
+                        "G’s learning rate 0.00001");
         assertThat(edited.beginning()).isEqualTo(plan.experiment());
 
         Run again =

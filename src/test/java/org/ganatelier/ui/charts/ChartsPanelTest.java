@@ -224,7 +224,7 @@ class ChartsPanelTest {
         History edited = Histories.of(1_240);
         edited.mark(Histories.rate(600, "0.001", "0.0005"));
         robot.interact(() -> history.set(edited));
-        waitForText(robot, "D's learning rate 0.001 → 0.0005");
+        waitForText(robot, "D’s learning rate 0.001 → 0.0005");
         assertThat(
                         robot.lookup("#beliefs .edit-label").queryAllAs(Label.class).stream()
                                 .filter(Label::isVisible))
@@ -241,7 +241,7 @@ class ChartsPanelTest {
                 PLOT_LEFT + (losses.getLayoutBounds().getWidth() - PLOT_MARGIN) * 600 / 1_240;
         robot.moveTo(losses.localToScreen(place, 50));
         assertThat(losses.getAccessibleText())
-                .endsWith("\nafter step 600: D's learning rate 0.001 → 0.0005");
+                .endsWith("\nafter step 600: D’s learning rate 0.001 → 0.0005");
     }
 
     @Test
@@ -251,7 +251,7 @@ class ChartsPanelTest {
             edited.mark(Histories.rate(step, "0.001", "0." + step));
         }
         robot.interact(() -> history.set(edited));
-        waitForText(robot, "D's learning rate 0.001 → 0.12");
+        waitForText(robot, "D’s learning rate 0.001 → 0.12");
         List<Bounds> shown =
                 robot.lookup("#losses .edit-label").queryAllAs(Label.class).stream()
                         .filter(Label::isVisible)

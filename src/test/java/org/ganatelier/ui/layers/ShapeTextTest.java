@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.text.Language;
 import org.ganatelier.text.ValueText;
 import org.ganatelier.text.Words;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,13 @@ final class ShapeTextTest {
 
     @Test
     void aShapeIsExplainedInWords() {
-        assertThat(ShapeText.explained(new Shape.Image(14, 14, 16)))
+        assertThat(ShapeText.explained(new Shape.Image(14, 14, 16), Words.english()))
                 .isEqualTo("14 rows × 14 columns × 16 channels: 3,136 values");
-        assertThat(ShapeText.explained(new Shape.Image(28, 28, 1)))
+        assertThat(ShapeText.explained(new Shape.Image(28, 28, 1), Words.english()))
                 .isEqualTo("28 rows × 28 columns × 1 channel: 784 values");
-        assertThat(ShapeText.explained(new Shape.Flat(1))).isEqualTo("A vector of 1 value");
+        assertThat(ShapeText.explained(new Shape.Flat(1), Words.english()))
+                .isEqualTo("A vector of 1 value");
+        assertThat(ShapeText.explained(new Shape.Image(14, 14, 16), Words.of(Language.GERMAN)))
+                .isEqualTo("14 Zeilen × 14 Spalten × 16 Kanäle: 3.136 Werte");
     }
 }

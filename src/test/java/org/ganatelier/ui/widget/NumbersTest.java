@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.ganatelier.experiment.basics.InvalidValue;
 import org.ganatelier.text.ValueText;
 import org.ganatelier.text.Words;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,12 +65,5 @@ final class NumbersTest {
                                         .matches(
                                                 "Type a whole number, such as 16|This number is too"
                                                         + " large"));
-    }
-
-    @Test
-    void largeCountsAreGroupedAndFromAMillionOnRounded() {
-        assertThat(Numbers.grouped(12_345_678)).isEqualTo("12,345,678");
-        assertThat(Numbers.compact(999_999)).isEqualTo("999,999");
-        assertThat(Numbers.compact(12_345_678)).isEqualTo("12.3 M");
     }
 }
