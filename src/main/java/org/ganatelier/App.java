@@ -135,6 +135,7 @@ final class App {
     private static Workers workers() {
         return new Workers(
                 Platform::runLater,
-                task -> Thread.ofPlatform().daemon().name("background").start(task));
+                task -> Thread.ofPlatform().daemon().name("background").start(task),
+                Platform::isFxApplicationThread);
     }
 }

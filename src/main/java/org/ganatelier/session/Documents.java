@@ -102,6 +102,7 @@ public final class Documents {
 
     /** Brings a preset into the editor: an edit like any other, which can be taken back. */
     public void load(String name) {
+        workers.fxThread().require();
         work(
                 new Activity.LoadingPreset(),
                 () -> preset(name),
@@ -116,6 +117,7 @@ public final class Documents {
      */
     public void useIdxFiles(
             Path images, Optional<Path> labels, Runnable done, Consumer<Happening> refused) {
+        workers.fxThread().require();
         workers.work(
                 () -> Datasets.describe(images, labels),
                 spec -> {
@@ -127,6 +129,7 @@ public final class Documents {
 
     /** Loads a saved run: its experiment, as an edit, and what it has learnt, paused. */
     public void open(Path file) {
+        workers.fxThread().require();
         work(
                 new Activity.Opening(nameOf(file)),
                 () -> ProjectFile.load(file),
@@ -138,6 +141,7 @@ public final class Documents {
 
     /** Saves the run that is shown: its experiment with all that it has learnt. */
     public void save(Path file) {
+        workers.fxThread().require();
         Optional<RunEntry> run = training.shown();
         if (run.isPresent()) {
             save(run.get(), file);
@@ -165,6 +169,7 @@ public final class Documents {
 
     /** Saves the generated images that are shown as one picture. */
     public void saveGrid(Path file) {
+        workers.fxThread().require();
         training.imagesProperty()
                 .getValue()
                 .ifPresent(
@@ -189,6 +194,7 @@ public final class Documents {
             Path file,
             Runnable done,
             Consumer<Happening> failed) {
+        workers.fxThread().require();
         workers.work(
                 () -> {
                     Png.write(argb, width, height, file);

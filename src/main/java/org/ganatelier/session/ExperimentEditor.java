@@ -70,6 +70,7 @@ public final class ExperimentEditor {
      * @param name for the undo menu
      */
     public void edit(EditName name, UnaryOperator<Experiment> change) {
+        workers.fxThread().require();
         become(name, new EditHistory.Version(change.apply(experiment.get()), document));
     }
 
@@ -95,16 +96,19 @@ public final class ExperimentEditor {
      * @param name for the undo menu
      */
     void replace(EditName name, Experiment other) {
+        workers.fxThread().require();
         become(name, new EditHistory.Version(other, ++documents));
     }
 
     /** Takes the newest edit back, if there is one. */
     public void undo() {
+        workers.fxThread().require();
         history.undo().ifPresent(this::show);
     }
 
     /** Does the edit again that was last taken back, if there is one. */
     public void redo() {
+        workers.fxThread().require();
         history.redo().ifPresent(this::show);
     }
 

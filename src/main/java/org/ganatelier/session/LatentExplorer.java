@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -65,7 +64,7 @@ public final class LatentExplorer {
         }
     }
 
-    private final Executor fxThread;
+    private final Workers workers;
     private final RandomGenerator random;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<float[]> z = new ReadOnlyObjectWrapper<>(new float[0]);
@@ -87,11 +86,11 @@ public final class LatentExplorer {
     /**
      * A walk without a generator yet.
      *
-     * @param fxThread where answers of painters are taken to: {@code Platform::runLater}
+     * @param workers where answers of painters are taken to
      * @param random of new points; no part of any run
      */
-    public LatentExplorer(Executor fxThread, RandomGenerator random) {
-        this.fxThread = fxThread;
+    public LatentExplorer(Workers workers, RandomGenerator random) {
+        this.workers = workers;
         this.random = random;
     }
 
@@ -162,6 +161,7 @@ public final class LatentExplorer {
      */
     public void follow(
             Painter source, GeneratorInput preview, int latentSize, List<String> classNames) {
+        workers.fxThread().require();
         float[] previewNoise = preview.noise();
         boolean samePreview = Arrays.equals(gridNoise, previewNoise);
         gridLabels = preview.labels().clone();
@@ -185,6 +185,7 @@ public final class LatentExplorer {
 
     /** There is no generator any more; the images go. */
     public void leave() {
+        workers.fxThread().require();
         painter = null;
         runs++;
         ready.set(false);
@@ -194,6 +195,7 @@ public final class LatentExplorer {
 
     /** Asks for all images again: the generator has learnt. */
     public void repaint() {
+        workers.fxThread().require();
         Painter asked = painter;
         if (asked != null) {
             int asker = runs;
@@ -201,17 +203,19 @@ public final class LatentExplorer {
             asked.paint(
                     wantedNoise(),
                     label.get(),
-                    answer -> fxThread.execute(() -> take(asker, way, answer)));
+                    answer -> workers.fx().execute(() -> take(asker, way, answer)));
         }
     }
 
     /** Goes to a new random point, drawn from N(0, 1). */
     public void randomise() {
+        workers.fxThread().require();
         moveTo(gaussian(z.get().length));
     }
 
     /** Goes to the middle of the space: all zero. */
     public void reset() {
+        workers.fxThread().require();
         moveTo(new float[z.get().length]);
     }
 
@@ -220,6 +224,7 @@ public final class LatentExplorer {
      * the generator is told none.
      */
     public void ask(int wanted) {
+        workers.fxThread().require();
         int kept = Math.clamp(wanted, 0, Math.max(0, classes.get().size() - 1));
         if (kept != label.get()) {
             label.set(kept);
@@ -229,11 +234,13 @@ public final class LatentExplorer {
 
     /** Makes a value of z the one to edit; beyond the ends, the nearest. */
     public void select(int index) {
+        workers.fxThread().require();
         selected.set(Math.clamp(index, 0, Math.max(0, z.get().length - 1)));
     }
 
     /** Sets one value of z, kept within {@link #RANGE}. */
     public void setValue(int index, double value) {
+        workers.fxThread().require();
         float kept = (float) Math.clamp(value, -RANGE, RANGE);
         if (z.get()[index] != kept) {
             float[] next = z.get().clone();
@@ -249,6 +256,7 @@ public final class LatentExplorer {
      * @throws IndexOutOfBoundsException if the preview has no such image
      */
     public void choose(int index) {
+        workers.fxThread().require();
         float[] point = noiseOf(index);
         Ends before = ends.get();
         if (before.from().isPresent() && before.to().isEmpty()) {
@@ -275,6 +283,7 @@ public final class LatentExplorer {
      * @param t 0 at A to 1 at B
      */
     public void walkTo(double t) {
+        workers.fxThread().require();
         if (ends.get().complete()) {
             position.set(t);
             moveTo(onTheWay(t));

@@ -11,8 +11,13 @@ import org.slf4j.LoggerFactory;
 public final class Notices {
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
+    private final FxThread fxThread;
     private final ObservableList<Notice> open = FXCollections.observableArrayList();
     private final ObservableList<Notice> openView = FXCollections.unmodifiableObservableList(open);
+
+    Notices(FxThread fxThread) {
+        this.fxThread = fxThread;
+    }
 
     /** The open messages; cannot be written to. */
     public ObservableList<Notice> open() {
@@ -36,11 +41,13 @@ public final class Notices {
 
     /** Takes a message away. */
     public void dismiss(Notice notice) {
+        fxThread.require();
         open.remove(notice);
     }
 
     /** The same fact twice is one message: it moves to the end. */
     private void add(Notice notice) {
+        fxThread.require();
         open.remove(notice);
         open.add(notice);
     }

@@ -22,6 +22,7 @@ public final class Runs {
     /** Bytes of all states to come back to, together: a twelfth of the heap. */
     private static final long MOST_KEPT = 64L << 20;
 
+    private final FxThread fxThread;
     private final ObservableList<RunEntry> all = FXCollections.observableArrayList();
     private final ObservableList<RunEntry> view = FXCollections.unmodifiableObservableList(all);
     private final ReadOnlyObjectWrapper<Optional<RunEntry>> current =
@@ -30,7 +31,9 @@ public final class Runs {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<EngineInfo> engine = Optional.empty();
 
-    Runs() {}
+    Runs(FxThread fxThread) {
+        this.fxThread = fxThread;
+    }
 
     /** All of them; cannot be written to. */
     public ObservableList<RunEntry> all() {
@@ -53,6 +56,7 @@ public final class Runs {
      * @throws IllegalArgumentException where there is no such run, or none any more
      */
     public void show(long id) {
+        fxThread.require();
         shown.set(Optional.of(require(id)));
     }
 

@@ -19,11 +19,12 @@ import java.util.random.RandomGenerator;
 
 /** What the window is about now: its parts, put together. FX thread only. */
 public final class Session {
-    private final Notices notices = new Notices();
+    private final FxThread fxThread;
+    private final Notices notices;
     private final ExperimentEditor editor;
     private final Engine engine;
     private final RealImages data;
-    private final Runs runs = new Runs();
+    private final Runs runs;
     private final Training training;
     private final Sigmas sigmas;
     private final Documents documents;
@@ -43,15 +44,18 @@ public final class Session {
             Function<DataSpec.Bundled, LiveScorer> scorers,
             Workers workers) {
         this.editor = editor;
+        fxThread = workers.fxThread();
+        notices = new Notices(fxThread);
+        runs = new Runs(fxThread);
         engine = new Engine(trainer, workers, notices);
         data = new RealImages(editor, datasets, workers, notices);
         var starts = new RunStarts(trainer, editor, data, runs, workers);
         var current = new CurrentRun(runs, starts, workers, notices);
-        training = new Training(editor, runs, starts, current);
+        training = new Training(editor, runs, starts, current, fxThread);
         sigmas = new Sigmas(training, editor);
         documents = new Documents(editor, training, workers, notices);
         // New points to look at are no part of an experiment: they need no seed of its own.
-        walk = new LatentExplorer(workers.fx(), RandomGenerator.getDefault());
+        walk = new LatentExplorer(workers, RandomGenerator.getDefault());
         score = new LiveScore(scorers, workers.fx());
         engine.stateProperty().subscribe(this::tellRuns);
         training.runProperty().subscribe(this::follow);
@@ -119,6 +123,7 @@ public final class Session {
 
     /** Ends the run. */
     public void close() {
+        fxThread.require();
         training.close();
         score.close();
     }

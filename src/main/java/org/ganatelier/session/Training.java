@@ -25,6 +25,7 @@ import java.util.OptionalLong;
  * is the current one unless {@link Runs#show} chose another. FX thread only.
  */
 public final class Training {
+    private final FxThread fxThread;
     private final ExperimentEditor editor;
     private final Runs runs;
     private final RunStarts starts;
@@ -33,7 +34,13 @@ public final class Training {
     private final ShownRun shown;
     private final ObservableValue<Optional<Images>> images;
 
-    Training(ExperimentEditor editor, Runs runs, RunStarts starts, CurrentRun current) {
+    Training(
+            ExperimentEditor editor,
+            Runs runs,
+            RunStarts starts,
+            CurrentRun current,
+            FxThread fxThread) {
+        this.fxThread = fxThread;
         this.editor = editor;
         this.runs = runs;
         this.starts = starts;
@@ -117,6 +124,7 @@ public final class Training {
 
     /** Starts a run, or goes on with the current one if it is paused. */
     public void train() {
+        fxThread.require();
         current.going().set(true);
         if (starts.isWaiting()) {
             starts.forgetTurns();
@@ -130,6 +138,7 @@ public final class Training {
 
     /** Pauses the current run. */
     public void pause() {
+        fxThread.require();
         current.going().set(false);
         if (!starts.isWaiting()) {
             current.run().ifPresent(Run::pause);
@@ -138,6 +147,7 @@ public final class Training {
 
     /** Does one step, or half of one, and pauses; makes a run where there is none. */
     public void step(Run.Turn turn) {
+        fxThread.require();
         current.going().set(false);
         if (starts.isWaiting()) {
             starts.addTurn(turn);
@@ -154,6 +164,7 @@ public final class Training {
      * was learnt before is in {@link Runs}.
      */
     public void reset() {
+        fxThread.require();
         begin(Optional.empty(), List.of());
     }
 
@@ -169,6 +180,7 @@ public final class Training {
      * @throws IllegalArgumentException where there is no such run, or none any more
      */
     public void goOnWith(long runId) {
+        fxThread.require();
         RunEntry entry = runs.require(runId);
         if (runs.isCurrent(entry)) {
             runs.showCurrent();
@@ -184,6 +196,7 @@ public final class Training {
     }
 
     private void goOnFrom(RunStarts.Saved saved) {
+        fxThread.require();
         current.going().set(false);
         begin(Optional.of(saved), List.of());
     }

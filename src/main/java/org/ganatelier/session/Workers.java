@@ -9,8 +9,14 @@ import java.util.function.Consumer;
  *
  * @param fx runs a task on the FX thread, later
  * @param background runs a task that may take seconds
+ * @param fxThread knows whether its caller is on the FX thread
  */
-public record Workers(Executor fx, Executor background) {
+public record Workers(Executor fx, Executor background, FxThread fxThread) {
+    /** Where no toolkit runs, as in a test: whatever thread calls counts as the FX thread. */
+    public Workers(Executor fx, Executor background) {
+        this(fx, background, () -> true);
+    }
+
     /**
      * Works in the background and hands the result to the FX thread; exactly one of the two
      * consumers is called.

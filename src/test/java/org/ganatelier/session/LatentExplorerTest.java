@@ -45,7 +45,8 @@ class LatentExplorerTest {
     }
 
     private final List<Request> requests = new ArrayList<>();
-    private final LatentExplorer walk = new LatentExplorer(Runnable::run, new Random(3));
+    private final LatentExplorer walk =
+            new LatentExplorer(new Workers(Runnable::run, Runnable::run), new Random(3));
 
     @Test
     void beforeARunThereIsNothingToShowAndNothingIsAsked() {
@@ -285,7 +286,7 @@ class LatentExplorerTest {
     @Test
     void answersAreTakenOnTheThreadOfTheProperties() {
         Deque<Runnable> fxThread = new ArrayDeque<>();
-        var waiting = new LatentExplorer(fxThread::add, new Random(3));
+        var waiting = new LatentExplorer(new Workers(fxThread::add, Runnable::run), new Random(3));
         waiting.follow(painter(), plain(PREVIEW, SIZE), SIZE, List.of());
         newest().answerWith(5);
 

@@ -24,6 +24,7 @@ import org.ganatelier.data.Images;
 import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.session.LatentExplorer;
+import org.ganatelier.session.Workers;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.ui.widget.Pictures;
@@ -48,7 +49,8 @@ class LatentPanelTest {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 196;
 
-    private final LatentExplorer walk = new LatentExplorer(Runnable::run, new Random(4));
+    private final LatentExplorer walk =
+            new LatentExplorer(new Workers(Runnable::run, Runnable::run), new Random(4));
     private final AtomicInteger requests = new AtomicInteger();
 
     @Start

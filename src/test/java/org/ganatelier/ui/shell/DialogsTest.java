@@ -47,7 +47,10 @@ class DialogsTest extends ApplicationTest {
                         Documents.preset("digits"),
                         new FakeTrainer(),
                         new FakeClassifiers(),
-                        new Workers(Platform::runLater, task -> Thread.ofPlatform().start(task)));
+                        new Workers(
+                                Platform::runLater,
+                                task -> Thread.ofPlatform().start(task),
+                                Platform::isFxApplicationThread));
         stage.setScene(new Scene(new Button("Save"), 600, 400));
         stage.show();
         dialogs = new Dialogs(stage, session, Words.english());

@@ -77,7 +77,10 @@ class MainWindowTest extends ApplicationTest {
                         Documents.preset("digits"),
                         trainer,
                         new FakeClassifiers(),
-                        new Workers(Platform::runLater, task -> Thread.ofPlatform().start(task)));
+                        new Workers(
+                                Platform::runLater,
+                                task -> Thread.ofPlatform().start(task),
+                                Platform::isFxApplicationThread));
         settings = new Settings(directory);
         window =
                 new MainWindow(

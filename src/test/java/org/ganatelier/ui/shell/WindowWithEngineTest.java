@@ -42,7 +42,10 @@ class WindowWithEngineTest extends ApplicationTest {
                         Documents.preset("mlp"),
                         new EngineTrainer(),
                         new EngineClassifierTrainer(),
-                        new Workers(Platform::runLater, task -> Thread.ofPlatform().start(task)));
+                        new Workers(
+                                Platform::runLater,
+                                task -> Thread.ofPlatform().start(task),
+                                Platform::isFxApplicationThread));
         var window =
                 new MainWindow(
                         stage,
