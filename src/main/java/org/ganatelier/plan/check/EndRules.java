@@ -4,13 +4,12 @@ import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activated;
 import org.ganatelier.experiment.layer.Activation;
-import org.ganatelier.experiment.layer.Conv2D;
-import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Purpose;
 import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.Weighted;
 import org.ganatelier.plan.model.CheckedLayer;
 import org.ganatelier.plan.model.Finding;
 import org.ganatelier.plan.model.PartialShape;
@@ -116,8 +115,7 @@ final class EndRules {
     }
 
     private static boolean setsChannels(CheckedLayer step) {
-        return step.layer() instanceof Conv2D
-                || step.layer() instanceof Conv2DTranspose
+        return (step.layer() instanceof Weighted && step.out().isImage())
                 || step.layer() instanceof MinibatchStdDev
                 || step.layer() instanceof Reshape;
     }

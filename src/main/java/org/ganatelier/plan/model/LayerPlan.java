@@ -3,7 +3,6 @@ package org.ganatelier.plan.model;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Resizing;
-import org.ganatelier.experiment.layer.Weighted;
 
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public record LayerPlan(
                                 .toList());
         boolean enlarges = layer instanceof Resizing resizing && resizing.enlarges();
         Optional<Shape> image = enlarges ? input : output;
-        return layer instanceof Weighted && input.isPresent() && image.isPresent()
+        return input.isPresent() && image.isPresent()
                 ? Count.product(weights, pixels(image.get()))
                 : 0;
     }

@@ -1,25 +1,22 @@
 package org.ganatelier.ui.layers;
 
+import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activated;
 import org.ganatelier.experiment.layer.Activation;
-import org.ganatelier.experiment.layer.Conv2D;
-import org.ganatelier.experiment.layer.Conv2DTranspose;
-import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Kind;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.Purpose;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.Weighted;
-import org.ganatelier.experiment.layer.Window;
 import org.ganatelier.experiment.layer.Windowed;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Numbers;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +26,12 @@ public final class LayerTexts {
     private static final char TIED = '\u00a0';
 
     private static final String DOT = TIED + "· ";
+
+    /** Fields that are the side of a square. */
+    private static final Set<String> SIDES = Set.of("kernel", "pool");
+
+    /** Fields that are shown even where they have their usual value. */
+    private static final Set<String> ALWAYS_SAID = Set.of("stride");
 
     private LayerTexts() {}
 
@@ -74,42 +77,44 @@ public final class LayerTexts {
 
     /** The parameters, below the name: "16 filters · 4×4 · stride 2"; or empty. */
     public static String summary(LayerSpec layer, Words words) {
-        var parts = new ArrayList<String>();
-        if (layer instanceof Reshape reshape) {
-            parts.add(reshape.target().toString());
-        }
-        if (layer instanceof Weighted weighted) {
-            String key = layer instanceof Dense ? "layer.part.units" : "layer.part.filters";
-            parts.add(words.say(key, "n", weighted.width()));
-        }
-        if (layer instanceof Windowed windowed) {
-            Window window = windowed.window();
-            parts.add(window.size() + "×" + window.size());
-            parts.add(words.say("layer.part.stride", "n", window.stride()));
-            if (layer instanceof Conv2D conv && conv.dilation() > 1) {
-                parts.add(words.say("layer.part.dilation", "n", conv.dilation()));
+        boolean told =
+                layer instanceof Weighted
+                        || layer instanceof Windowed
+                        || layer instanceof Reshape;
+        return told
+                ? join(
+                        layer.kind().fields().stream()
+                                .map(field -> part(layer, field, words))
+                                .toList())
+                : "";
+    }
+
+    /** One value; or empty where it goes without saying. */
+    private static String part(LayerSpec layer, Kind.Field field, Words words) {
+        Kind<LayerSpec> kind = layer.kind();
+        Object value = kind.value(layer, field);
+        return switch (value) {
+            case Shape shape -> shape.toString();
+            case Padding padding ->
+                    padding.equals(unsaid(kind.purpose())) ? "" : padding(padding, words);
+            case Activation activation ->
+                    Activations.isLinear(activation) ? "" : Activations.text(activation);
+            case Integer side when SIDES.contains(field.name()) -> side + "×" + side;
+            default -> {
+                boolean usual = value.equals(kind.omitted().get(field.name()));
+                yield usual && !ALWAYS_SAID.contains(field.name())
+                        ? ""
+                        : words.say("layer.part." + Kind.kebab(field.name()), "n", value);
             }
-            if (!window.padding().equals(unsaid(layer))) {
-                parts.add(padding(window.padding(), words));
-            }
-            if (layer instanceof Conv2DTranspose conv && conv.outputPadding() > 0) {
-                parts.add(words.say("layer.part.output-padding", "n", conv.outputPadding()));
-            }
-        }
-        if (layer instanceof Weighted weighted) {
-            parts.add(weighted.bias() ? "" : words.say("layer.part.no-bias"));
-            parts.add(weighted.spectralNorm() ? words.say("layer.part.spectral") : "");
-            parts.add(bend(layer));
-        }
-        return join(parts);
+        };
     }
 
     /**
      * The padding that goes without saying: a convolution keeps the size, as in most GANs, while
      * pooling is valid, as in Keras.
      */
-    private static Padding unsaid(LayerSpec layer) {
-        return layer instanceof Weighted ? Padding.SAME : Padding.VALID;
+    private static Padding unsaid(Purpose purpose) {
+        return purpose == Purpose.POOLING ? Padding.VALID : Padding.SAME;
     }
 
     static String padding(Padding padding, Words words) {
@@ -144,12 +149,6 @@ public final class LayerTexts {
 
     private static String plus(Activation activation) {
         return Activations.isLinear(activation) ? "" : "+ " + Activations.text(activation);
-    }
-
-    /** The activation inside a layer, unless it is linear. */
-    private static String bend(LayerSpec layer) {
-        Activation activation = Activations.after(layer);
-        return Activations.isLinear(activation) ? "" : Activations.text(activation);
     }
 
     private static String join(List<String> parts) {
