@@ -13,6 +13,7 @@ import org.ganatelier.experiment.data.Distribution;
 import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.AveragePool;
+import org.ganatelier.experiment.layer.DepthwiseConv2D;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.GaussianNoise;
 import org.ganatelier.experiment.layer.GlobalAveragePool;
@@ -164,6 +165,14 @@ class FixesTest {
                                             padding(),
                                             activation()),
                             () -> new UpSampling2D(number(3, 2000)),
+                            () ->
+                                    new DepthwiseConv2D(
+                                            number(3, 2_000_000_000),
+                                            window(),
+                                            stride(),
+                                            padding(),
+                                            true,
+                                            activation()),
                             () -> new PixelShuffle(number(3, 2_000_000_000)),
                             () -> new MinibatchStdDev(1 + number(8, 2_000_000_000)),
                             () -> Examples.batchNorm(activation()),

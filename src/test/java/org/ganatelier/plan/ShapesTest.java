@@ -17,6 +17,7 @@ import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Cropping2D;
 import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.DepthwiseConv2D;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GaussianNoise;
@@ -110,6 +111,16 @@ class ShapesTest {
                         image(14, 14, 6),
                         300),
                 // Pooling
+                arguments(
+                        new DepthwiseConv2D(2, 3, 2, Padding.SAME, true, RELU),
+                        image(7, 8, 3),
+                        image(4, 4, 6),
+                        6 * 9 + 6),
+                arguments(
+                        new DepthwiseConv2D(1, 3, 1, Padding.VALID, false, RELU),
+                        image(7, 8, 3),
+                        image(5, 6, 3),
+                        3 * 9),
                 arguments(maxPool(2, 2, Padding.VALID), image(7, 8, 3), image(3, 4, 3), 0),
                 arguments(maxPool(2, 2, Padding.SAME), image(7, 8, 3), image(4, 4, 3), 0),
                 arguments(maxPool(3, 1, Padding.VALID), image(7, 8, 3), image(5, 6, 3), 0),

@@ -17,6 +17,7 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.DepthwiseConv2D;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.plan.model.Concern;
@@ -155,6 +156,17 @@ final class WarningsTest {
                 .isEqualTo(100 * 49 + 7 * 7 * 4 * 4 * 2 + 28 * 28 * 3 * 3 * 2);
         assertThat(plan.discriminator().multiplyAdds())
                 .isEqualTo(14 * 14 * 4 * 4 * 8 + 14 * 14 * 8);
+    }
+
+    @Test
+    void multiplyAddsOfADepthwiseConvolutionAreThoseOfOneChannelEach() {
+        var plan =
+                Planner.check(
+                                discriminator(
+                                        new DepthwiseConv2D(4, 3, 2, Padding.SAME, true, RELU),
+                                        FLATTEN))
+                        .plan();
+        assertThat(plan.discriminator().multiplyAdds()).isEqualTo(14 * 14 * 4 * 3 * 3);
     }
 
     @Test

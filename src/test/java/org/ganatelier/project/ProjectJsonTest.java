@@ -22,6 +22,7 @@ import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Cropping2D;
 import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.DepthwiseConv2D;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GaussianNoise;
@@ -86,6 +87,7 @@ class ProjectJsonTest {
                 new Conv2D(16, 4, 2, Padding.SAME, true, leaky).withSpectralNorm(true),
                 new Conv2D(16, 3, 1, Padding.VALID, true, leaky).withDilation(2),
                 new Conv2DTranspose(8, 5, 3, Padding.VALID, false, LINEAR).withSpectralNorm(true),
+                new DepthwiseConv2D(2, 3, 1, Padding.SAME, false, leaky),
                 new UpSampling2D(3),
                 new PixelShuffle(3),
                 new MinibatchStdDev(8),

@@ -4,6 +4,7 @@ import org.ganatelier.engine.layers.BatchNormLayer;
 import org.ganatelier.engine.layers.BorderLayer;
 import org.ganatelier.engine.layers.ConvolutionLayer;
 import org.ganatelier.engine.layers.DenseLayer;
+import org.ganatelier.engine.layers.DepthwiseLayer;
 import org.ganatelier.engine.layers.DropoutLayer;
 import org.ganatelier.engine.layers.FunctionLayer;
 import org.ganatelier.engine.layers.GlobalAverageLayer;
@@ -29,6 +30,7 @@ import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Cropping2D;
 import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.DepthwiseConv2D;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GaussianNoise;
@@ -62,6 +64,11 @@ final class LayerFactory {
                     followed(convolution(conv, image(in), image(out), memory), conv.activation());
             case Conv2DTranspose conv ->
                     followed(transposed(conv, image(in), image(out), memory), conv.activation());
+            case DepthwiseConv2D conv ->
+                    followed(
+                            new DepthwiseLayer(
+                                    memory, image(in), image(out), conv.window(), conv.bias()),
+                            conv.activation());
             case UpSampling2D(int size) -> List.of(new UpsamplingLayer(image(in), size));
             case PixelShuffle(int factor) ->
                     List.of(new PixelShuffleLayer(image(in), image(out), factor));

@@ -16,6 +16,7 @@ public sealed interface LayerSpec
         permits Dense,
                 Conv2D,
                 Conv2DTranspose,
+                DepthwiseConv2D,
                 UpSampling2D,
                 PixelShuffle,
                 BatchNorm,
@@ -67,6 +68,18 @@ public sealed interface LayerSpec
                         false,
                         "activation",
                         LINEAR);
+        private static final Map<String, Object> DEPTHWISE =
+                Map.of(
+                        "depthMultiplier",
+                        1,
+                        "stride",
+                        1,
+                        "padding",
+                        Padding.VALID,
+                        "bias",
+                        true,
+                        "activation",
+                        LINEAR);
         private static final Map<String, Object> POOLING =
                 Map.of("pool", 2, "padding", Padding.VALID);
 
@@ -91,6 +104,11 @@ public sealed interface LayerSpec
                                         new Conv2DTranspose(16, 4, 2, Padding.SAME, true, RELU))
                                 .omitting(CONVOLUTION)
                                 .younger("outputPadding", 0),
+                        of(
+                                        "DepthwiseConv2D",
+                                        Purpose.CONVOLUTION,
+                                        new DepthwiseConv2D(1, 3, 1, Padding.SAME, true, RELU))
+                                .omitting(DEPTHWISE),
                         of("UpSampling2D", Purpose.CONVOLUTION, new UpSampling2D(2))
                                 .omitting(Map.of("size", 2)),
                         of("PixelShuffle", Purpose.CONVOLUTION, new PixelShuffle(2))

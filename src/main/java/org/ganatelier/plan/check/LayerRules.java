@@ -8,6 +8,7 @@ import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Cropping2D;
 import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.DepthwiseConv2D;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GaussianNoise;
@@ -75,6 +76,11 @@ final class LayerRules {
                 limitWindow(conv.filters(), conv.kernel(), conv.stride());
                 yield enlarged(conv);
             }
+            case DepthwiseConv2D conv -> {
+                int channels = multiplied(conv.depthMultiplier());
+                limitWindow(channels, conv.kernel(), conv.stride());
+                yield windowed(channels, conv.kernel(), conv.stride(), conv.padding());
+            }
             case UpSampling2D(int size) -> {
                 limit(Measure.FACTOR, size);
                 yield resized(in.features(), side -> (long) side * size);
@@ -137,6 +143,10 @@ final class LayerRules {
                             conv.filters(),
                             conv.kernel(),
                             conv.kernel());
+            case DepthwiseConv2D conv -> {
+                int channels = in.isImage() ? multiplied(conv.depthMultiplier()) : 0;
+                yield biased(conv.bias(), channels, depthwise(channels, conv.kernel()));
+            }
             case BatchNorm _ ->
                     known(
                             perChannel("gamma"),
@@ -174,6 +184,25 @@ final class LayerRules {
         }
         if (layer.spectralNorm()) {
             parameters.add(ParameterPlan.running("u", layer.width()));
+        }
+        return known(parameters.toArray(ParameterPlan[]::new));
+    }
+
+    /** The channels of a convolution that gives several for each channel in. */
+    private int multiplied(int factor) {
+        return Math.clamp((long) in.features() * factor, 0, Integer.MAX_VALUE);
+    }
+
+    private static ParameterPlan depthwise(int channels, int kernel) {
+        return ParameterPlan.trained(
+                "depthwise_kernel", Axes.OUT_IN_ROWS_COLUMNS, channels, 1, kernel, kernel);
+    }
+
+    private static List<ParameterPlan> biased(
+            boolean bias, int channels, ParameterPlan... kernels) {
+        var parameters = new ArrayList<>(List.of(kernels));
+        if (bias) {
+            parameters.add(ParameterPlan.trained("bias", Axes.CHANNELS, channels));
         }
         return known(parameters.toArray(ParameterPlan[]::new));
     }

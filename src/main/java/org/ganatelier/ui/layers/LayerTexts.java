@@ -78,9 +78,7 @@ public final class LayerTexts {
     /** The parameters, below the name: "16 filters · 4×4 · stride 2"; or empty. */
     public static String summary(LayerSpec layer, Words words) {
         boolean told =
-                layer instanceof Weighted
-                        || layer instanceof Windowed
-                        || layer instanceof Reshape;
+                layer instanceof Weighted || layer instanceof Windowed || layer instanceof Reshape;
         return told
                 ? join(
                         layer.kind().fields().stream()

@@ -18,6 +18,7 @@ import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Cropping2D;
 import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.DepthwiseConv2D;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GlobalAveragePool;
 import org.ganatelier.experiment.layer.GlobalMaxPool;
@@ -322,6 +323,21 @@ class GradientTest {
                                 new Dense(48, true, TANH),
                                 new Reshape(wide)),
                         net(new Flatten(), new Dense(1, true, LINEAR))),
+                Arguments.of(
+                        "depthwise convolutions",
+                        wide,
+                        net(
+                                new Dense(6 * 8 * 2, true, LEAKY),
+                                new Reshape(new Shape.Image(6, 8, 2)),
+                                new DepthwiseConv2D(1, 3, 1, Padding.SAME, true, LEAKY),
+                                new DepthwiseConv2D(3, 4, 1, Padding.SAME, false, LEAKY),
+                                new Conv2D(1, 1, 1, Padding.SAME, true, TANH)),
+                        net(
+                                new DepthwiseConv2D(3, 3, 2, Padding.SAME, true, LEAKY),
+                                new DepthwiseConv2D(1, 2, 1, Padding.VALID, true, LEAKY),
+                                new DepthwiseConv2D(2, 2, 1, padded(1), true, LEAKY),
+                                new Flatten(),
+                                new Dense(1, true, LINEAR))),
                 Arguments.of(
                         "trained slopes",
                         image6,

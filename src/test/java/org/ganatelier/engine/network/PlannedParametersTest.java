@@ -13,6 +13,7 @@ import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Cropping2D;
 import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.DepthwiseConv2D;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GaussianNoise;
@@ -57,6 +58,8 @@ final class PlannedParametersTest {
                 new Conv2D(5, 4, 2, Padding.VALID, true, LINEAR).withSpectralNorm(true),
                 new Conv2DTranspose(5, 3, 2, Padding.SAME, true, LINEAR),
                 new Conv2DTranspose(5, 4, 2, Padding.VALID, false, LINEAR).withSpectralNorm(true),
+                new DepthwiseConv2D(1, 3, 2, Padding.SAME, true, LINEAR),
+                new DepthwiseConv2D(3, 4, 1, Padding.VALID, false, LINEAR),
                 new UpSampling2D(2),
                 new PixelShuffle(2),
                 new BatchNorm(0.9, 1e-3, new Activation.Tanh()),

@@ -9,6 +9,7 @@ import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Cropping2D;
 import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.DepthwiseConv2D;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GaussianNoise;
@@ -23,6 +24,7 @@ import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.experiment.layer.Window;
 import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.NetworkPlan;
@@ -93,6 +95,17 @@ public final class ReferenceNetwork {
                                     c.padding(),
                                     c.outputPadding(),
                                     weights(c, c.spectralNorm(), prefix, p),
+                                    p.getOrDefault(prefix + "bias", ABSENT)));
+            case DepthwiseConv2D c ->
+                    activate(
+                            c.activation(),
+                            depthwise(
+                                    x,
+                                    batch,
+                                    (Shape.Image) in,
+                                    (Shape.Image) out,
+                                    c.window(),
+                                    p.getOrDefault(prefix + "depthwise_kernel", ABSENT),
                                     p.getOrDefault(prefix + "bias", ABSENT)));
             case UpSampling2D(int size) -> upsample(x, batch, (Shape.Image) in, size);
             case PixelShuffle(int factor) ->
@@ -327,6 +340,39 @@ public final class ReferenceNetwork {
                         }
                         y[at(out, n, o, r, c)] = sum;
                     }
+                }
+            }
+        }
+        return y;
+    }
+
+    private static double[] depthwise(
+            double[] x,
+            int batch,
+            Shape.Image in,
+            Shape.Image out,
+            Window window,
+            double[] w,
+            double[] b) {
+        var y = new double[(int) (batch * out.size())];
+        int kernel = window.size();
+        int stride = window.stride();
+        int top = before(in.height(), out.height(), kernel, stride, window.padding());
+        int left = before(in.width(), out.width(), kernel, stride, window.padding());
+        int multiplier = out.channels() / in.channels();
+        for (int i = 0; i < y.length; i++) {
+            int c = i % out.width();
+            int r = i / out.width() % out.height();
+            int o = i / out.width() / out.height() % out.channels();
+            int n = i / out.width() / out.height() / out.channels();
+            y[i] = b.length == 0 ? 0 : b[o];
+            for (int tap = 0; tap < kernel * kernel; tap++) {
+                int row = r * stride + tap / kernel - top;
+                int column = c * stride + tap % kernel - left;
+                if (row >= 0 && row < in.height() && column >= 0 && column < in.width()) {
+                    y[i] +=
+                            x[at(in, n, o / multiplier, row, column)]
+                                    * w[o * kernel * kernel + tap];
                 }
             }
         }

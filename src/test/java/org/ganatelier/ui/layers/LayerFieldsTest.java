@@ -12,6 +12,7 @@ import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Cropping2D;
 import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.DepthwiseConv2D;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GaussianNoise;
@@ -58,6 +59,7 @@ final class LayerFieldsTest {
                 new GaussianNoise(0.1),
                 new Reshape(new Shape.Image(7, 7, 32)),
                 new Flatten(),
+                new DepthwiseConv2D(2, 3, 1, Padding.SAME, true, LEAKY),
                 new MaxPool(2, 2, Padding.VALID),
                 new AveragePool(3, 1, Padding.SAME),
                 new ZeroPadding2D(1, 0, 3, 2),

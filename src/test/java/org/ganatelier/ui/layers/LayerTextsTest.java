@@ -10,6 +10,7 @@ import org.ganatelier.experiment.layer.BatchNorm;
 import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Dense;
+import org.ganatelier.experiment.layer.DepthwiseConv2D;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.GaussianNoise;
@@ -47,6 +48,8 @@ final class LayerTextsTest {
                                 new Conv2DTranspose(9, 3, 2, Padding.SAME, true, LINEAR)
                                         .withOutputPadding(1)))
                 .isEqualTo("9 filters · 3×3 · stride 2 · output padding 1");
+        assertThat(summary(new DepthwiseConv2D(2, 3, 1, Padding.SAME, false, LEAKY)))
+                .isEqualTo("2 per channel · 3×3 · stride 1 · no bias · LeakyReLU 0.2");
         assertThat(summary(new MaxPool(3, 2, new Padding.Explicit(1))))
                 .isEqualTo("3×3 · stride 2 · padding 1");
         assertThat(summary(new MaxPool(2, 2, Padding.VALID))).isEqualTo("2×2 · stride 2");
