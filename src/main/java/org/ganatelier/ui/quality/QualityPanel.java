@@ -1,6 +1,7 @@
 package org.ganatelier.ui.quality;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -17,16 +18,19 @@ import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
-import org.ganatelier.ui.widget.Repaint;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** How good the generated images are as a classifier sees them. FX thread only. */
 public final class QualityPanel extends VBox implements Panel {
     /** The head, and beside the bars four lines of figures. */
     private static final double HEIGHT = 100;
+
+    /** Of the bars and the curve where the panel has a place for itself. */
+    private static final double TALLEST = 200;
 
     private final Words words;
     private final QualityTexts texts;
@@ -54,6 +58,9 @@ public final class QualityPanel extends VBox implements Panel {
         figures = new HBox(bars, figures(), curve);
         title.setText(words.say("quality.title"));
         getStyleClass().add("score-panel");
+        // There is nothing to press, but a screen reader reads what has the keyboard.
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
         title.getStyleClass().add("score-title");
         covered.getStyleClass().add("score-seen");
         accuracy.getStyleClass().add("score-seen");
@@ -62,6 +69,8 @@ public final class QualityPanel extends VBox implements Panel {
         hint.getStyleClass().add("score-note");
         hint.setWrapText(true);
         figures.getStyleClass().add("score-figures");
+        figures.setMaxHeight(TALLEST);
+        VBox.setVgrow(figures, Priority.ALWAYS);
         HBox.setHgrow(bars, Priority.ALWAYS);
         HBox.setHgrow(curve, Priority.ALWAYS);
         var space = new Region();
@@ -70,10 +79,7 @@ public final class QualityPanel extends VBox implements Panel {
         head.getStyleClass().add("score-head");
         getChildren().addAll(head, hint, figures);
         explain();
-        ObservableValue<State> live = Live.on(this, state);
-        var repaint = new Repaint(this, () -> show(live.getValue()));
-        show(state.getValue());
-        live.subscribe(_ -> repaint.request());
+        Live.whileSeen(this, state).subscribe(this::show);
     }
 
     /** The panel of the session's run. */
@@ -144,6 +150,18 @@ public final class QualityPanel extends VBox implements Panel {
             case State.Failed() -> say("quality.failed");
             case State.Scored known -> show(known);
         }
+        setAccessibleText(spoken(scored));
+    }
+
+    private String spoken(boolean scored) {
+        List<Label> labels =
+                scored
+                        ? List.of(title, distance, baseline, confidence, covered, accuracy, basis)
+                        : List.of(title, hint);
+        return labels.stream()
+                .map(Label::getText)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private void say(String key) {

@@ -21,4 +21,12 @@ public final class Live {
         // before the node came into its scene would never be heard of.
         return value.when(node.sceneProperty().map(_ -> true).orElse(false));
     }
+
+    /**
+     * A value as long as a node is to be seen: in an open window, and not in a tab at the back. For
+     * what is drawn anew with each value and of no use unseen.
+     */
+    public static <T> ObservableValue<T> whileSeen(Node node, ObservableValue<T> value) {
+        return value.when(Shown.of(node));
+    }
 }

@@ -79,6 +79,30 @@ class QualityPanelTest {
     }
 
     @Test
+    void whatIsHiddenIsShownOnceItIsSeenAgain(FxRobot robot) {
+        Node panel = robot.lookup(".score-panel").query();
+        robot.interact(() -> panel.setVisible(false));
+        robot.interact(() -> state.set(scored(Sets.MNIST.spec(), point(1, 900, EVEN))));
+        assertThat(panel.getAccessibleText()).doesNotContain("900");
+        robot.interact(() -> panel.setVisible(true));
+        assertThat(panel.getAccessibleText()).contains("900");
+    }
+
+    @Test
+    void aScreenReaderReadsTheFigures(FxRobot robot) {
+        Node panel = robot.lookup(".score-panel").query();
+        assertThat(panel.isFocusTraversable()).isTrue();
+        assertThat(panel.getAccessibleText())
+                .isEqualTo(
+                        "Image quality, A classifier rates the images once a generator is"
+                                + " training.");
+        set(robot, scored(Sets.MNIST.spec(), point(1_200, 38.24, COLLAPSED)));
+        assertThat(panel.getAccessibleText())
+                .startsWith("Image quality, Fréchet 38.2 ± 1.9, baseline 1.2")
+                .endsWith("3 of 10 classes covered, 500 images at step 1,200");
+    }
+
+    @Test
     void eachClassHasABarAsLongAsItsShare(FxRobot robot) {
         set(robot, scored(Sets.MNIST.spec(), point(1, 900, COLLAPSED)));
         List<Region> bars = bars(robot);

@@ -1,6 +1,7 @@
 package org.ganatelier.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -9,6 +10,10 @@ import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -45,6 +50,7 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
@@ -487,6 +493,71 @@ class MainWindowTest extends ApplicationTest {
     }
 
     @Test
+    void aDigitLeadsToItsPanel() throws TimeoutException {
+        showPreview();
+        var reached = new ArrayList<String>();
+        for (KeyCode digit :
+                List.of(
+                        KeyCode.DIGIT5,
+                        KeyCode.DIGIT4,
+                        KeyCode.DIGIT3,
+                        KeyCode.DIGIT2,
+                        KeyCode.DIGIT1)) {
+            press(KeyCode.CONTROL).type(digit).release(KeyCode.CONTROL);
+            reached.add(panelOf(window.root().getScene().getFocusOwner()));
+        }
+        assertThat(reached)
+                .containsExactly(
+                        "latent-panel",
+                        "score-panel",
+                        "charts-panel",
+                        "images-panel",
+                        "networks-panel");
+        assertThat(window.root().getScene().getFocusOwner().getStyleClass())
+                .contains("networks-layer");
+    }
+
+    @Test
+    void theMenuLeadsToAPanel() {
+        MenuItem goTo =
+                lookup("#more").queryAs(MenuButton.class).getItems().stream()
+                        .filter(item -> "panels".equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow();
+        List<MenuItem> panels = ((Menu) goTo).getItems();
+        assertThat(panels)
+                .extracting(MenuItem::getText)
+                .containsExactly(
+                        "Networks", "Images", "Curves", "Image quality", "Latent explorer");
+        interact(panels.get(3)::fire);
+        assertThat(panelOf(window.root().getScene().getFocusOwner())).isEqualTo("score-panel");
+    }
+
+    @Test
+    void inAnotherLanguageTheSameIsSelected() {
+        clickOn(
+                from(window.root().lookup(".images-panel .tab-header-area"))
+                        .lookup("Real")
+                        .<Node>query());
+        interact(() -> lookup(".networks-layer").nth(2).query().requestFocus());
+        type(KeyCode.ENTER);
+        List<Double> dividers = dividers();
+
+        interact(() -> window.speak(Language.GERMAN));
+        settle();
+
+        var tabs = (TabPane) window.root().lookup(".images-panel .tab-pane");
+        assertThat(tabs.getSelectionModel().getSelectedItem().getText()).isEqualTo("Echt");
+        List<Node> cards = List.copyOf(lookup(".networks-layer").queryAll());
+        assertThat(cards)
+                .filteredOn(card -> card.getPseudoClassStates().toString().contains("selected"))
+                .containsExactly(cards.get(2));
+        for (int i = 0; i < dividers.size(); i++) {
+            assertThat(dividers().get(i)).isCloseTo(dividers.get(i), within(0.01));
+        }
+    }
+
+    @Test
     void everyControlHasATooltipAndAnAccessibleName() throws TimeoutException {
         showPreview();
         interact(() -> session.notices().inform(new Happening.ImagesSaved(Path.of("grid.png"))));
@@ -538,6 +609,11 @@ class MainWindowTest extends ApplicationTest {
         waitUntil(() -> trainer.runs().size() == 1);
         interact(() -> trainer.run().paintPreview(1, 90));
         settle();
+    }
+
+    private List<Double> dividers() {
+        var columns = (SplitPane) window.root().lookup(".columns");
+        return Arrays.stream(columns.getDividerPositions()).boxed().toList();
     }
 
     private String name() {
