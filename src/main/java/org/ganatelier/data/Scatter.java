@@ -15,6 +15,9 @@ final class Scatter {
 
     private static final int WHITE = 255;
 
+    /** So few points are seen as larger dots only. */
+    private static final int FEW = 16;
+
     private Scatter() {}
 
     /** One image of all points; those beyond its edges are left out. */
@@ -25,12 +28,24 @@ final class Scatter {
             float x = points.at(i, 0);
             float y = plane ? points.at(i, 1) : 0;
             if (inside(x) && inside(y)) {
-                int pixel = (SIDE - 1 - place(y)) * SIDE + place(x);
-                int sum = Byte.toUnsignedInt(pixels[pixel]) + BRIGHTNESS;
-                pixels[pixel] = (byte) Math.min(WHITE, sum);
+                dot(pixels, place(x), SIDE - 1 - place(y), points.count() < FEW ? 1 : 0);
             }
         }
         return new Images(1, new Shape.Image(SIDE, SIDE, 1), pixels);
+    }
+
+    /**
+     * Draws a square dot.
+     *
+     * @param reach pixels beyond its middle to each side
+     */
+    private static void dot(byte[] pixels, int column, int row, int reach) {
+        for (int y = Math.max(0, row - reach); y <= Math.min(SIDE - 1, row + reach); y++) {
+            for (int x = Math.max(0, column - reach); x <= Math.min(SIDE - 1, column + reach); x++) {
+                int sum = Byte.toUnsignedInt(pixels[y * SIDE + x]) + BRIGHTNESS;
+                pixels[y * SIDE + x] = (byte) Math.min(WHITE, sum);
+            }
+        }
     }
 
     /** Whether there is a pixel for it; there is none for what is no number. */

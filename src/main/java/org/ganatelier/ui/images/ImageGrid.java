@@ -49,7 +49,6 @@ final class ImageGrid extends Region {
     private @Nullable GridRaster raster;
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private boolean atTop;
-    private int rows = COLUMNS;
     private int current;
 
     /**
@@ -71,15 +70,34 @@ final class ImageGrid extends Region {
 
     /** Shows images, or none. */
     void show(Optional<Images> next) {
-        boolean sameShape =
-                images.map(Images::shape).equals(next.map(Images::shape)) && raster != null;
+        boolean sameLayout =
+                images.map(Images::shape).equals(next.map(Images::shape))
+                        && isOnePicture(images) == isOnePicture(next)
+                        && raster != null;
         images = next;
-        if (sameShape) {
+        if (sameLayout) {
             draw();
         } else {
             raster = null;
+            current = Math.min(current, columns() * rows() - 1);
             requestLayout();
         }
+    }
+
+    /** All points are one picture, which takes the whole space. */
+    private static boolean isOnePicture(Optional<Images> shown) {
+        return shown.filter(some -> some.count() == 1).isPresent();
+    }
+
+    private int columns() {
+        return isOnePicture(images) ? 1 : COLUMNS;
+    }
+
+    private int rows() {
+        if (isOnePicture(images)) {
+            return 1;
+        }
+        return names.isEmpty() ? COLUMNS : names.count();
     }
 
     /**
@@ -88,7 +106,6 @@ final class ImageGrid extends Region {
      */
     void nameRows(List<String> classes) {
         names.show(classes);
-        rows = names.isEmpty() ? COLUMNS : names.count();
         current = 0;
         raster = null;
         requestLayout();
@@ -148,7 +165,7 @@ final class ImageGrid extends Region {
     }
 
     private void fit(Shape.Image shape) {
-        var fitting = new GridRaster(COLUMNS, rows, shape, getWidth() - names.room(), getHeight());
+        var fitting = new GridRaster(columns(), rows(), shape, getWidth() - names.room(), getHeight());
         if (raster == null
                 || raster.width() != fitting.width()
                 || raster.height() != fitting.height()) {
@@ -237,12 +254,12 @@ final class ImageGrid extends Region {
                 switch (event.getCode()) {
                     case LEFT -> -1;
                     case RIGHT -> 1;
-                    case UP -> -COLUMNS;
-                    case DOWN -> COLUMNS;
+                    case UP -> -columns();
+                    case DOWN -> columns();
                     default -> 0;
                 };
         if (step != 0) {
-            moveTo(Math.clamp(current + step, 0, COLUMNS * rows - 1));
+            moveTo(Math.clamp(current + step, 0, columns() * rows() - 1));
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
             choose();
@@ -257,7 +274,10 @@ final class ImageGrid extends Region {
     }
 
     private void choose() {
-        if (chosen != null && images.isPresent() && current < images.get().count()) {
+        if (chosen != null
+                && images.isPresent()
+                && !isOnePicture(images)
+                && current < images.get().count()) {
             chosen.accept(current);
         }
     }
@@ -266,7 +286,7 @@ final class ImageGrid extends Region {
         var parts = new ArrayList<String>();
         parts.add(contents);
         if (chosen != null) {
-            parts.add(words.say("images.image.place", "n", current + 1, "of", COLUMNS * rows));
+            parts.add(words.say("images.image.place", "n", current + 1, "of", columns() * rows()));
             classOf(current)
                     .ifPresent(name -> parts.add(words.say("images.image.class", "class", name)));
         }
@@ -276,7 +296,7 @@ final class ImageGrid extends Region {
     }
 
     private Optional<String> classOf(int index) {
-        return names.of(index / COLUMNS);
+        return names.of(index / columns());
     }
 
     /** The letters on an image. */
