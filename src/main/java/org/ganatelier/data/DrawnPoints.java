@@ -7,8 +7,7 @@ import java.util.SplittableRandom;
 
 /** Draws the points of a distribution: always the same ones, as a file would hold them. */
 final class DrawnPoints {
-    /** About as many as there are images of digits, so that an epoch is about as long. */
-    private static final int COUNT = 50_000;
+    private static final int COUNT = Distribution.POINTS;
 
     /** Any number would do; it is not the experiment's, whose seed must not change the data. */
     private static final long SEED = 1;

@@ -15,7 +15,7 @@ final class Scatter {
 
     private static final int WHITE = 255;
 
-    /** So few points are seen as larger dots only. */
+    /** Fewer points than this are seen as larger and brighter dots only. */
     private static final int FEW = 16;
 
     private Scatter() {}
@@ -28,7 +28,7 @@ final class Scatter {
             float x = points.at(i, 0);
             float y = plane ? points.at(i, 1) : 0;
             if (inside(x) && inside(y)) {
-                dot(pixels, place(x), SIDE - 1 - place(y), points.count() < FEW ? 1 : 0);
+                dot(pixels, place(x), SIDE - 1 - place(y), points.count());
             }
         }
         return new Images(1, new Shape.Image(SIDE, SIDE, 1), pixels);
@@ -37,12 +37,16 @@ final class Scatter {
     /**
      * Draws a square dot.
      *
-     * @param reach pixels beyond its middle to each side
+     * @param points how many are drawn in all
      */
-    private static void dot(byte[] pixels, int column, int row, int reach) {
+    private static void dot(byte[] pixels, int column, int row, int points) {
+        int reach = points < FEW ? 1 : 0;
+        int brightness = points < FEW ? WHITE : BRIGHTNESS;
         for (int y = Math.max(0, row - reach); y <= Math.min(SIDE - 1, row + reach); y++) {
-            for (int x = Math.max(0, column - reach); x <= Math.min(SIDE - 1, column + reach); x++) {
-                int sum = Byte.toUnsignedInt(pixels[y * SIDE + x]) + BRIGHTNESS;
+            for (int x = Math.max(0, column - reach);
+                    x <= Math.min(SIDE - 1, column + reach);
+                    x++) {
+                int sum = Byte.toUnsignedInt(pixels[y * SIDE + x]) + brightness;
                 pixels[y * SIDE + x] = (byte) Math.min(WHITE, sum);
             }
         }

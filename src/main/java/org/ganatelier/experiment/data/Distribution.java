@@ -20,6 +20,9 @@ public enum Distribution {
     /** Every point has two coordinates, x and y. */
     public static final Shape.Flat SHAPE = new Shape.Flat(2);
 
+    /** How many points a data set holds: about as many as there are images of digits. */
+    public static final int POINTS = 50_000;
+
     private final String id;
     private final int modes;
 

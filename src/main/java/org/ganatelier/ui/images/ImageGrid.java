@@ -165,7 +165,8 @@ final class ImageGrid extends Region {
     }
 
     private void fit(Shape.Image shape) {
-        var fitting = new GridRaster(columns(), rows(), shape, getWidth() - names.room(), getHeight());
+        var fitting =
+                new GridRaster(columns(), rows(), shape, getWidth() - names.room(), getHeight());
         if (raster == null
                 || raster.width() != fitting.width()
                 || raster.height() != fitting.height()) {

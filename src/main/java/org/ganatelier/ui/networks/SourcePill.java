@@ -6,6 +6,7 @@ import javafx.scene.layout.VBox;
 
 import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Field;
@@ -20,6 +21,8 @@ final class SourcePill extends VBox {
     private final Words words;
     private final Side side;
     private final FieldForm<Experiment> noise;
+    private final Label sample = new Label();
+    private final Tooltip sampleHint = Hints.on(sample, "");
     private final Label told = new Label();
     private final Tooltip toldHint = Hints.on(told, "");
 
@@ -38,10 +41,8 @@ final class SourcePill extends VBox {
         switch (side) {
             case GENERATOR -> getChildren().add(noise);
             case DISCRIMINATOR -> {
-                var label = new Label(words.say("networks.source.image"));
-                label.setWrapText(true);
-                Hints.on(label, words.say("networks.source.image.meaning"));
-                getChildren().add(label);
+                sample.setWrapText(true);
+                getChildren().add(sample);
             }
         }
         getChildren().add(told);
@@ -57,14 +58,30 @@ final class SourcePill extends VBox {
 
     void show(Experiment experiment) {
         noise.show(List.of(Field.Section.of(List.of(latentSize(experiment, words)))));
+        showSample(experiment.data().shape());
         int classes = experiment.classes();
         told.setVisible(classes > 0);
         boolean planes =
-                side == Side.DISCRIMINATOR && experiment.conditioning() == Conditioning.CHANNELS;
+                side == Side.DISCRIMINATOR
+                        && experiment.conditioning() == Conditioning.CHANNELS
+                        && experiment.data().shape() instanceof Shape.Image;
         told.setText(
                 words.say(
                         planes ? "networks.source.planes" : "networks.source.class", "n", classes));
         String way = experiment.conditioning().id();
         toldHint.setText(words.say("objective.labels." + way + ".meaning"));
+    }
+
+    private void showSample(Shape shape) {
+        switch (shape) {
+            case Shape.Image _ -> {
+                sample.setText(words.say("networks.source.image"));
+                sampleHint.setText(words.say("networks.source.image.meaning"));
+            }
+            case Shape.Flat _ -> {
+                sample.setText(words.say("networks.source.point"));
+                sampleHint.setText(words.say("networks.source.point.meaning"));
+            }
+        }
     }
 }

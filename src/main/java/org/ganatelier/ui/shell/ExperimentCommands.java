@@ -5,9 +5,12 @@ import javafx.beans.value.ObservableValue;
 import org.controlsfx.control.action.Action;
 import org.ganatelier.data.BundledSet;
 import org.ganatelier.data.Catalog;
+import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.experiment.data.Distribution;
 import org.ganatelier.session.EditName;
 import org.ganatelier.session.ExperimentEditor;
 import org.ganatelier.session.Session;
+import org.ganatelier.text.DataTitle;
 import org.ganatelier.text.EditNameText;
 import org.ganatelier.text.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** What changes the experiment as a whole. */
 final class ExperimentCommands extends CommandGroup {
@@ -25,7 +29,7 @@ final class ExperimentCommands extends CommandGroup {
     final Action undo;
     final Action redo;
     final Action newSeed;
-    final List<Action> useBundled;
+    final List<Action> useData;
 
     private final Words words;
     private final ExperimentEditor editor;
@@ -50,7 +54,11 @@ final class ExperimentCommands extends CommandGroup {
                         Feather.SHUFFLE,
                         "Shortcut+E",
                         this::drawSeed);
-        useBundled = Catalog.all().stream().map(this::use).toList();
+        useData =
+                Stream.concat(
+                                Catalog.all().stream().map(this::use),
+                                Stream.of(Distribution.values()).map(this::use))
+                        .toList();
     }
 
     private Action history(String key, Feather icon, String keys, Runnable work) {
@@ -83,7 +91,25 @@ final class ExperimentCommands extends CommandGroup {
                                 "width",
                                 set.spec().shape().width())),
                 Feather.GRID,
-                () -> editor.edit(new EditName.UseData(set.spec()), e -> e.withData(set.spec())));
+                () -> use(set.spec()));
+    }
+
+    private Action use(Distribution distribution) {
+        var data = new DataSpec.Drawn(distribution);
+        return command(
+                DataTitle.of(words, data),
+                words.say(
+                        "shell.data.drawn",
+                        "points",
+                        Distribution.POINTS,
+                        "modes",
+                        distribution.modes()),
+                Feather.TARGET,
+                () -> use(data));
+    }
+
+    private void use(DataSpec data) {
+        editor.edit(new EditName.UseData(data), e -> e.withData(data));
     }
 
     private void drawSeed() {

@@ -133,7 +133,7 @@ final class Toolbar extends ToolBar {
                                                 shortName(e.data()))));
         menu.setTooltip(new Tooltip(words.say("shell.toolbar.data.hint")));
         menu.accessibleTextProperty().bind(menu.textProperty());
-        commands.experiment().useBundled.forEach(use -> menu.getItems().add(described(use)));
+        commands.experiment().useData.forEach(use -> menu.getItems().add(described(use)));
         menu.getItems().addAll(new SeparatorMenuItem(), described(commands.files().openData));
         return menu;
     }
