@@ -57,7 +57,7 @@ final class App {
      * @param closed told once it is closed why it did not do what it was opened for, if so
      */
     void open(Stage stage, Consumer<Optional<String>> closed) {
-        var session = Session.of(first, engines.trainer(), engines.judges(), workers());
+        var session = Session.of(first, engines.trainer(), engines.classifiers(), workers());
         session.training().speedProperty().set(settings.speed());
         var styles =
                 new Styles(

@@ -17,7 +17,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Scores images beside a training, on a thread that owns the judge from its making to its closing.
+ * Scores images beside a training, on a thread that owns the classifier from its making to its closing.
  * After each score it rests so long that the images and their scores together take at most a
  * twentieth of one core. Its methods may be called from any thread and never wait.
  */
@@ -31,7 +31,7 @@ public final class LiveScorer implements AutoCloseable {
     private record Request(
             Images images, byte[] asked, long sampledNanos, Consumer<Score> answer) {}
 
-    private final Supplier<Classifier> judges;
+    private final Supplier<Classifier> classifiers;
     private final Supplier<Dataset> heldOut;
     private final Executor thread;
     private final LongSupplier nanoTime;
@@ -42,23 +42,23 @@ public final class LiveScorer implements AutoCloseable {
     private volatile boolean failed;
 
     // Below: the scoring thread only.
-    private @Nullable Classifier judge;
+    private @Nullable Classifier classifier;
     private @Nullable Scorer scorer;
 
     /**
      * Nothing is made before the first images come.
      *
-     * @param judges makes the judge, which is closed with this
-     * @param heldOut gives real images that the judge did not learn from
+     * @param classifiers makes the classifier, which is closed with this
+     * @param heldOut gives real images that the classifier did not learn from
      * @param thread runs one task at a time, in order: {@link #thread}, or {@code Runnable::run}
      * @param nanoTime {@code System::nanoTime}
      */
     public LiveScorer(
-            Supplier<Classifier> judges,
+            Supplier<Classifier> classifiers,
             Supplier<Dataset> heldOut,
             Executor thread,
             LongSupplier nanoTime) {
-        this.judges = judges;
+        this.classifiers = classifiers;
         this.heldOut = heldOut;
         this.thread = thread;
         this.nanoTime = nanoTime;
@@ -93,7 +93,7 @@ public final class LiveScorer implements AutoCloseable {
      * <p>The time from here to the images counts as work, whoever makes them: a large generator
      * takes longer for them than their score does.
      *
-     * @param sample makes at least {@link Scorer#FEWEST} images of the judge's shape, on any thread
+     * @param sample makes at least {@link Scorer#FEWEST} images of the classifier's shape, on any thread
      * @param asked the class that each was asked to be of; empty where none was
      */
     public void ask(Consumer<Consumer<Images>> sample, byte[] asked, Consumer<Score> answer) {
@@ -134,8 +134,8 @@ public final class LiveScorer implements AutoCloseable {
 
     private Scorer scorer() {
         if (scorer == null) {
-            judge = judges.get();
-            scorer = new Scorer(judge, heldOut.get());
+            classifier = classifiers.get();
+            scorer = new Scorer(classifier, heldOut.get());
         }
         return scorer;
     }
@@ -145,9 +145,9 @@ public final class LiveScorer implements AutoCloseable {
         over = true;
         thread.execute(
                 () -> {
-                    if (judge != null) {
-                        judge.close();
-                        judge = null;
+                    if (classifier != null) {
+                        classifier.close();
+                        classifier = null;
                     }
                 });
     }

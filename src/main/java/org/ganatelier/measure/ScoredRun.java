@@ -27,7 +27,7 @@ public final class ScoredRun {
 
     /**
      * @param experiment of the run; what may be edited while it trains does not matter
-     * @param scorer whose judge knows the run's data; it outlives the run
+     * @param scorer whose classifier knows the run's data; it outlives the run
      */
     public ScoredRun(Run run, Experiment experiment, LiveScorer scorer) {
         this.run = run;

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** Scores images with a judge. May be used from any thread. The judge is not closed. */
+/** Scores images with a classifier. May be used from any thread. The classifier is not closed. */
 public final class Scorer {
     /** Fewer images say nothing, and of fewer no spread can be told. */
     public static final int FEWEST = 100;
@@ -25,22 +25,22 @@ public final class Scorer {
     /** Enough for a spread, few enough that each group leaves most images in. */
     private static final int GROUPS = 10;
 
-    private final Classifier judge;
+    private final Classifier classifier;
     private final Frechet distance;
     private final Dataset heldOut;
     private final Map<Integer, Quality> floors = new ConcurrentHashMap<>();
 
     /**
-     * @param heldOut real images that the judge did not learn from: the floor
+     * @param heldOut real images that the classifier did not learn from: the floor
      */
-    public Scorer(Classifier judge, Dataset heldOut) {
-        this.judge = judge;
+    public Scorer(Classifier classifier, Dataset heldOut) {
+        this.classifier = classifier;
         this.heldOut = heldOut;
-        distance = new Frechet(judge.model().reference());
+        distance = new Frechet(classifier.model().reference());
     }
 
     /**
-     * Judges images and, at the first time with so many, as many real ones for the floor. Where
+     * Scores images and, at the first time with so many, as many real ones for the floor. Where
      * fewer are held out, the distance is of so many of the images only, spread over all.
      *
      * @throws IllegalArgumentException where there are fewer than {@link #FEWEST}
@@ -50,7 +50,7 @@ public final class Scorer {
     }
 
     /**
-     * Judges images as {@link #score(Images)} does, and whether they are of the classes asked for.
+     * Scores images as {@link #score(Images)} does, and whether they are of the classes asked for.
      *
      * @param asked the class of each image, from 0; empty where none was asked for
      * @throws IllegalArgumentException where there are fewer than {@link #FEWEST}
@@ -58,12 +58,12 @@ public final class Scorer {
     public Score score(Images images, byte[] asked) {
         if (images.count() < FEWEST) {
             throw new IllegalArgumentException(
-                    "%d images are too few to judge a generator by: at least %d are needed"
+                    "%d images are too few to score a generator by: at least %d are needed"
                             .formatted(images.count(), FEWEST));
         }
         prepare(images.count());
         return new Score(
-                quality(judge.judge(images), asked),
+                quality(classifier.classify(images), asked),
                 Objects.requireNonNull(floors.get(images.count())));
     }
 
@@ -74,24 +74,24 @@ public final class Scorer {
 
     private Quality floor(int count) {
         Dataset real = heldOut.part(Images.spread(count, heldOut.size()));
-        return quality(judge.judge(real.images()), real.labels().orElse(new byte[0]));
+        return quality(classifier.classify(real.images()), real.labels().orElse(new byte[0]));
     }
 
-    private Quality quality(Classification judgement, byte[] asked) {
+    private Quality quality(Classification classification, byte[] asked) {
         return new Quality(
-                judgement.count(),
-                frechet(judgement),
-                confident(judgement),
-                ClassMeasures.coverage(judgement),
+                classification.count(),
+                frechet(classification),
+                confident(classification),
+                ClassMeasures.coverage(classification),
                 asked.length == 0
                         ? Optional.empty()
-                        : Optional.of(ClassMeasures.accuracy(judgement, asked)));
+                        : Optional.of(ClassMeasures.accuracy(classification, asked)));
     }
 
-    private Estimate frechet(Classification judgement) {
-        int[] compared = spread(judgement.count());
-        float[] rows = judgement.features(compared);
-        int width = judgement.width();
+    private Estimate frechet(Classification classification) {
+        int[] compared = spread(classification.count());
+        float[] rows = classification.features(compared);
+        int width = classification.width();
         Moments all = Moments.of(rows, width);
         var without = new double[GROUPS];
         double mean = 0;
@@ -124,13 +124,13 @@ public final class Scorer {
                 .toArray();
     }
 
-    private static double confident(Classification judgement) {
+    private static double confident(Classification classification) {
         int sure = 0;
-        for (int i = 0; i < judgement.count(); i++) {
-            if (judgement.probability(i, judgement.label(i)) >= Quality.SURE) {
+        for (int i = 0; i < classification.count(); i++) {
+            if (classification.probability(i, classification.label(i)) >= Quality.SURE) {
                 sure++;
             }
         }
-        return (double) sure / judgement.count();
+        return (double) sure / classification.count();
     }
 }

@@ -14,11 +14,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 
 /**
- * The file of a judge: a zip of {@code judge.json} and one entry of little-endian 32-bit floats for
+ * The file of a classifier: a zip of {@code judge.json} and one entry of little-endian 32-bit floats for
  * each array, checked completely when it is read.
  */
 public final class ClassifierFile {
-    /** How the name of a judge file ends. */
+    /** How the name of a classifier file ends. */
     public static final String EXTENSION = ".classifier";
 
     static final String STATE = "judge.json";
@@ -29,7 +29,7 @@ public final class ClassifierFile {
     private ClassifierFile() {}
 
     /**
-     * Writes a judge, whole or not at all.
+     * Writes a classifier, whole or not at all.
      *
      * @throws ProjectException where the place cannot be written to, saying why
      */
@@ -48,9 +48,9 @@ public final class ClassifierFile {
     }
 
     /**
-     * Reads a judge.
+     * Reads a classifier.
      *
-     * @throws ProjectException where the file is missing, damaged, incomplete, no judge, or of a
+     * @throws ProjectException where the file is missing, damaged, incomplete, no classifier, or of a
      *     newer version
      */
     public static ClassifierModel load(Path file) throws ProjectException {
@@ -64,7 +64,7 @@ public final class ClassifierFile {
     }
 
     /**
-     * The judge of a bundled set that ships with the program.
+     * The classifier of a bundled set that ships with the program.
      *
      * @throws ProjectException where the program's own file is damaged
      */

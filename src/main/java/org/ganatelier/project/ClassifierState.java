@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The {@code judge.json} of a judge file: its network, what it learnt from and how well, and which
+ * The {@code judge.json} of a classifier file: its network, what it learnt from and how well, and which
  * arrays the file holds.
  *
  * @param format version of the file
@@ -83,7 +83,7 @@ record ClassifierState(
         return Planner.network(set().shape(), network);
     }
 
-    /** The judge with its weights. */
+    /** The classifier with its weights. */
     ClassifierModel model(Map<String, float[]> weights, Moments reference) throws ProjectException {
         try {
             return new ClassifierModel(

@@ -14,7 +14,7 @@ public sealed interface FileProblem {
     /**
      * What is wrong with a file that ships with the program.
      *
-     * @param name such as {@code mnist.judge}
+     * @param name such as {@code mnist.classifier}
      */
     record InOwnFile(String name, FileProblem problem) implements FileProblem {}
 

@@ -12,16 +12,16 @@ import org.ganatelier.train.ClassifierTrainer;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
-/** Makes scorers with the judges that ship with the program, on one thread for all. */
+/** Makes scorers with the classifiers that ship with the program, on one thread for all. */
 final class BundledScorers implements Function<DataSpec.Bundled, LiveScorer> {
-    private final ClassifierTrainer judges;
+    private final ClassifierTrainer classifiers;
     private final Executor thread = LiveScorer.thread();
 
     /**
-     * @param judges opens a judge, on the scoring thread
+     * @param classifiers opens a classifier, on the scoring thread
      */
-    BundledScorers(ClassifierTrainer judges) {
-        this.judges = judges;
+    BundledScorers(ClassifierTrainer classifiers) {
+        this.classifiers = classifiers;
     }
 
     @Override
@@ -35,9 +35,9 @@ final class BundledScorers implements Function<DataSpec.Bundled, LiveScorer> {
 
     private Classifier open(DataSpec.Bundled data) {
         try {
-            return judges.open(ClassifierFile.bundled(data));
+            return classifiers.open(ClassifierFile.bundled(data));
         } catch (ProjectException damaged) {
-            throw new IllegalStateException("The program's own judge is damaged", damaged);
+            throw new IllegalStateException("The program's own classifier is damaged", damaged);
         }
     }
 }

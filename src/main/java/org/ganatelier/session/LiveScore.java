@@ -17,7 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * How good the current run's images are, again and again while it trains, in the eyes of the judge
+ * How good the current run's images are, again and again while it trains, in the eyes of the classifier
  * of its data; its scores are in its {@link RunEntry}. FX thread only.
  */
 public final class LiveScore {
@@ -26,8 +26,8 @@ public final class LiveScore {
         /** There is no run. */
         record NoRun() implements State {}
 
-        /** The data is the user's own, which no judge knows. */
-        record NoJudge() implements State {}
+        /** The data is the user's own, which no classifier knows. */
+        record NoClassifier() implements State {}
 
         /** The first score has not come yet. */
         record Waiting() implements State {}
@@ -35,7 +35,7 @@ public final class LiveScore {
         /** The run was put away before its first score. */
         record NoScores() implements State {}
 
-        /** The judge could not look at the images, and will not try again. */
+        /** The classifier could not look at the images, and will not try again. */
         record Failed() implements State {}
 
         /**
@@ -61,7 +61,7 @@ public final class LiveScore {
             new ReadOnlyObjectWrapper<>(new State.NoRun());
     private Optional<RunEntry> shown = Optional.empty();
     private Optional<RunEntry> scored = Optional.empty();
-    private Optional<ScoredRun> judged = Optional.empty();
+    private Optional<ScoredRun> scoring = Optional.empty();
     private Subscription following = Subscription.EMPTY;
     private @Nullable Opened opened;
 
@@ -85,7 +85,7 @@ public final class LiveScore {
     void follow(Optional<RunEntry> next) {
         following.unsubscribe();
         scored = next;
-        judged = next.flatMap(this::judged);
+        scoring = next.flatMap(this::scoring);
         following =
                 next.map(entry -> entry.previewProperty().subscribe(this::shown))
                         .orElse(Subscription.EMPTY);
@@ -98,7 +98,7 @@ public final class LiveScore {
         update();
     }
 
-    /** Ends the judging. */
+    /** Ends the scoring. */
     void close() {
         follow(Optional.empty());
         show(Optional.empty());
@@ -111,7 +111,7 @@ public final class LiveScore {
     /** The run has shown images, so there may be time for a score. */
     private void shown(Optional<RunEvent.Preview> preview) {
         preview.map(RunEvent.Preview::step)
-                .ifPresent(step -> judged.ifPresent(run -> askFor(run, step)));
+                .ifPresent(step -> scoring.ifPresent(run -> askFor(run, step)));
     }
 
     private void askFor(ScoredRun run, long step) {
@@ -122,7 +122,7 @@ public final class LiveScore {
     }
 
     private void take(ScoredRun of, ScorePoint point) {
-        if (judged.filter(of::equals).isPresent()) {
+        if (scoring.filter(of::equals).isPresent()) {
             scored.ifPresent(entry -> entry.scored(point));
             update();
         }
@@ -133,9 +133,9 @@ public final class LiveScore {
     }
 
     private State stateOf(RunEntry entry) {
-        Optional<DataSpec.Bundled> data = judgedBy(entry);
+        Optional<DataSpec.Bundled> data = classifierOf(entry);
         if (data.isEmpty()) {
-            return new State.NoJudge();
+            return new State.NoClassifier();
         }
         if (!entry.scores().isEmpty()) {
             return new State.Scored(data.get(), entry.scores());
@@ -143,16 +143,16 @@ public final class LiveScore {
         if (scored.filter(entry::equals).isEmpty()) {
             return new State.NoScores();
         }
-        return judged.filter(ScoredRun::failed).isPresent()
+        return scoring.filter(ScoredRun::failed).isPresent()
                 ? new State.Failed()
                 : new State.Waiting();
     }
 
-    private Optional<ScoredRun> judged(RunEntry entry) {
+    private Optional<ScoredRun> scoring(RunEntry entry) {
         return entry.run()
                 .flatMap(
                         run ->
-                                judgedBy(entry)
+                                classifierOf(entry)
                                         .map(
                                                 data ->
                                                         new ScoredRun(
@@ -161,7 +161,7 @@ public final class LiveScore {
                                                                 scorer(data))));
     }
 
-    private static Optional<DataSpec.Bundled> judgedBy(RunEntry entry) {
+    private static Optional<DataSpec.Bundled> classifierOf(RunEntry entry) {
         return switch (entry.start().experiment().data()) {
             case DataSpec.Bundled bundled -> Optional.of(bundled);
             case DataSpec.Drawn _, DataSpec.IdxFiles _ -> Optional.empty();

@@ -66,9 +66,9 @@ public final class Session {
 
     /** A session of the real data and the real planner, to begin with this experiment. */
     public static Session of(
-            Experiment first, Trainer trainer, ClassifierTrainer judges, Workers workers) {
+            Experiment first, Trainer trainer, ClassifierTrainer classifiers, Workers workers) {
         var editor = new ExperimentEditor(first, Planning.real(), workers);
-        return new Session(editor, trainer, Datasets::open, new BundledScorers(judges), workers);
+        return new Session(editor, trainer, Datasets::open, new BundledScorers(classifiers), workers);
     }
 
     /** The experiment and the way to change it. */

@@ -16,7 +16,7 @@ public interface Classifier extends AutoCloseable {
      * @throws IllegalArgumentException where the images have another shape than those it learnt
      *     from
      */
-    Classification judge(Images images);
+    Classification classify(Images images);
 
     @Override
     void close();

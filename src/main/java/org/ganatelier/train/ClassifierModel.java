@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a judge has learnt. Immutable by agreement: nobody writes to the arrays.
+ * What a classifier has learnt. Immutable by agreement: nobody writes to the arrays.
  *
  * @param data the set whose classes it knows
  * @param network from an image to one logit per class
@@ -36,7 +36,7 @@ public record ClassifierModel(
         requireEnd(network, data.classes());
         if (!(accuracy >= 0 && accuracy <= 1) || trainedOn < 1 || heldOut < 1) {
             throw new IllegalArgumentException(
-                    "a judge's accuracy is between 0 and 1, of at least one image");
+                    "a classifier's accuracy is between 0 and 1, of at least one image");
         }
     }
 
@@ -51,7 +51,7 @@ public record ClassifierModel(
                 || dense.units() != classes
                 || !(dense.activation() instanceof Activation.Linear)) {
             throw new IllegalArgumentException(
-                    "a judge's network ends in Dense with %d units and without an activation"
+                    "a classifier's network ends in Dense with %d units and without an activation"
                             .formatted(classes));
         }
     }

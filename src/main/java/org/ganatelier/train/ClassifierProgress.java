@@ -1,7 +1,7 @@
 package org.ganatelier.train;
 
 /**
- * How the training of a judge goes, after an epoch.
+ * How the training of a classifier goes, after an epoch.
  *
  * @param epoch passes over the images so far, the last perhaps not complete
  * @param fraction of the training that is done, 0 to 1

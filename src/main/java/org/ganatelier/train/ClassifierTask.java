@@ -14,7 +14,7 @@ import org.ganatelier.experiment.layer.Padding;
 import java.time.Duration;
 
 /**
- * A judge to train. With a number of epochs the same task gives the same bits.
+ * A classifier to train. With a number of epochs the same task gives the same bits.
  *
  * @param set the set whose classes it is to know
  * @param network from an image to one logit per class; the input of its last layer are the features
@@ -31,7 +31,7 @@ public record ClassifierTask(BundledSet set, NetworkSpec network, long seed, Len
         record Epochs(int count) implements Length {
             public Epochs {
                 if (count < 1) {
-                    throw new IllegalArgumentException("a judge needs at least one epoch");
+                    throw new IllegalArgumentException("a classifier needs at least one epoch");
                 }
             }
         }
@@ -40,7 +40,7 @@ public record ClassifierTask(BundledSet set, NetworkSpec network, long seed, Len
         record Time(Duration time) implements Length {
             public Time {
                 if (!time.isPositive()) {
-                    throw new IllegalArgumentException("a judge needs some time");
+                    throw new IllegalArgumentException("a classifier needs some time");
                 }
             }
         }

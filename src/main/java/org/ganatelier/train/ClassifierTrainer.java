@@ -4,10 +4,10 @@ import org.ganatelier.data.Split;
 
 import java.util.function.Consumer;
 
-/** An engine that trains judges and lets them judge. Safe to call from any thread. */
+/** An engine that trains classifiers and lets them classify. Safe to call from any thread. */
 public interface ClassifierTrainer {
     /**
-     * Trains a judge on the calling thread.
+     * Trains a classifier on the calling thread.
      *
      * @param images with labels; those held out do not influence what is learnt
      * @param listener hears of every epoch, on the calling thread
@@ -16,7 +16,7 @@ public interface ClassifierTrainer {
     ClassifierModel train(ClassifierTask task, Split images, Consumer<ClassifierProgress> listener);
 
     /**
-     * Makes a judge ready for use.
+     * Makes a classifier ready for use.
      *
      * @throws EngineException where its weights do not fit its network
      */

@@ -71,28 +71,28 @@ class BenchTest {
     }
 
     @Test
-    void judgingIsWeighedToo() {
+    void scoringIsWeighedToo() {
         assertThat(
                         cli.run(
-                                "preview-cost --judge --preset mlp --rounds 1 --seconds 3 --json"
+                                "preview-cost --score --preset mlp --rounds 1 --seconds 3 --json"
                                         .split(" ")))
                 .isEqualTo(ExitCode.DONE);
         assertThat(cli.out().strip())
                 .matches(
                         "\\{\"preset\":\"mlp\",\"rounds\":1,\"seconds\":3,"
-                                + "\"judgements\":[1-9]\\d*,\"judged_images\":500,"
+                                + "\"scores\":[1-9]\\d*,\"scored_images\":500,"
                                 + "\"steps_per_s_without\":%s,\"steps_per_s_with\":%s,"
                                         .formatted(NUMBER, NUMBER)
                                 + "\"percent_slower\":-?%s\\}".formatted(NUMBER));
     }
 
     @Test
-    void aTurnWithoutAJudgementSaysNothingOfJudging() {
+    void aTurnWithoutAScoreSaysNothingOfScoring() {
         var ending = new CliHarness(new EndingTrainer(new RunEvent.End.Completed()));
         assertThat(ending.run("preview-cost", "--judge", "--rounds", "1"))
                 .isEqualTo(ExitCode.FAILED);
         assertThat(ending.errors())
-                .startsWith("A turn was over before its first judgement: give it more --seconds");
+                .startsWith("A turn was over before its first score: give it more --seconds");
     }
 
     @Test

@@ -33,7 +33,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The commands that judge, with the real engine, the real judges and real files. */
+/** The commands that score, with the real engine, the real classifiers and real files. */
 final class ScoreTest {
     @TempDir private static Path folder = Path.of("");
 
@@ -75,7 +75,7 @@ final class ScoreTest {
         String json = scored(model(), "--n=300");
         assertThat(number(json, "n")).isEqualTo(300);
         assertThat(number(json, "floor_n")).isEqualTo(300);
-        assertThat(number(json, "judge_accuracy")).isGreaterThan(0.985);
+        assertThat(number(json, "classifier_accuracy")).isGreaterThan(0.985);
         assertThat(number(json, "frechet")).isGreaterThan(20 * number(json, "floor"));
         assertThat(number(json, "spread")).isPositive();
         assertThat(number(json, "classes_seen")).isLessThan(10);
@@ -137,7 +137,7 @@ final class ScoreTest {
     void aPersonGetsATableWithTheFloorBesideEveryValue() {
         assertThat(cli.run("score", model(), "--n=150")).isEqualTo(ExitCode.DONE);
         assertThat(cli.out())
-                .contains("by the judge of MNIST digits (99.")
+                .contains("by the classifier of MNIST digits (99.")
                 .containsPattern("N +150 +150\n")
                 .containsPattern("Frechet distance +[0-9.]+ ± [0-9.]+ +[0-9.]+ ± [0-9.]+\n")
                 .containsPattern("classes seen \\(≥ 3 %\\) +[0-9]+ of 10 +10 of 10\n")
@@ -182,9 +182,9 @@ final class ScoreTest {
     }
 
     @Test
-    void anotherJudgeMayBeAsked() {
+    void anotherClassifierMayBeAsked() {
         assertThat(scored(model(), "--n=100", "--data=fashion"))
-                .contains("\"judge\":\"Fashion-MNIST\"");
+                .contains("\"classifier\":\"Fashion-MNIST\"");
     }
 
     private void assertFails(int code, String sentence, String... arguments) {
@@ -237,7 +237,7 @@ final class ScoreTest {
         Npy.write(new Images(100, new Shape.Image(28, 28, 1), new byte[78_400]), file);
         assertFails(
                 ExitCode.USAGE,
-                "--images needs --data mnist or --data fashion: whose judge to ask",
+                "--images needs --data mnist or --data fashion: whose classifier to ask",
                 "score",
                 "--images=" + file);
     }
@@ -248,7 +248,7 @@ final class ScoreTest {
         Npy.write(new Images(100, new Shape.Image(32, 32, 1), new byte[102_400]), file);
         assertFails(
                 ExitCode.FAILED,
-                file + " has images of 32×32×1, and the judge knows only images of 28×28×1.",
+                file + " has images of 32×32×1, and the classifier knows only images of 28×28×1.",
                 "score",
                 "--images=" + file,
                 "--data=mnist");
@@ -260,7 +260,7 @@ final class ScoreTest {
         Npy.write(new Images(99, new Shape.Image(28, 28, 1), new byte[77_616]), file);
         assertFails(
                 ExitCode.FAILED,
-                file + " has 99 images: at least 100 are needed to judge a generator.",
+                file + " has 99 images: at least 100 are needed to score a generator.",
                 "score",
                 "--images=" + file,
                 "--data=mnist");
@@ -269,8 +269,8 @@ final class ScoreTest {
     }
 
     @Test
-    void aJudgeIsTrainedAndAsked() throws ProjectException {
-        Path file = folder.resolve("mine.judge");
+    void aClassifierIsTrainedAndAsked() throws ProjectException {
+        Path file = folder.resolve("mine.classifier");
         assertThat(cli.run("train-judge", "--data=fashion", "--seconds=0.5", "--out=" + file))
                 .isEqualTo(ExitCode.DONE);
         assertThat(cli.out())
@@ -279,40 +279,40 @@ final class ScoreTest {
                 .contains("wrote " + file);
         ClassifierModel model = ClassifierFile.load(file);
         assertThat(model.accuracy()).isBetween(0.05, 0.95);
-        assertThat(number(scored(model(), "--n=100", "--judge=" + file), "judge_accuracy"))
+        assertThat(number(scored(model(), "--n=100", "--judge=" + file), "classifier_accuracy"))
                 .isCloseTo(model.accuracy(), within(1e-5));
     }
 
     @Test
-    void aBrokenJudgeIsOneSentence() throws Exception {
-        Path file = folder.resolve("broken.judge");
+    void aBrokenClassifierIsOneSentence() throws Exception {
+        Path file = folder.resolve("broken.classifier");
         Files.write(file, new byte[] {'P', 'K', 3, 4, 0});
         assertFails(
                 ExitCode.FAILED,
                 file + ": This file is incomplete: it was not saved or copied to its end.",
                 "score",
                 model(),
-                "--judge=" + file);
+                "--classifier=" + file);
     }
 
     static List<BundledSet> sets() {
         return Catalog.all();
     }
 
-    /** What ships is judged anew: it reaches what it states, and compares with what it states. */
+    /** What ships is measured anew: it reaches what it states, and compares with what it states. */
     @ParameterizedTest
     @MethodSource("sets")
     void theBundledClassifiersAreAsGoodAsTheyState(BundledSet set) throws ProjectException {
         Split real = Split.of(set);
-        try (Classifier judge =
+        try (Classifier classifier =
                 new EngineClassifierTrainer().open(ClassifierFile.bundled(set.spec()))) {
-            ClassifierModel model = judge.model();
-            Classification held = judge.judge(real.heldOut().images());
+            ClassifierModel model = classifier.model();
+            Classification held = classifier.classify(real.heldOut().images());
             // Another processor may round one image to the other side.
             assertThat(held.accuracy(real.heldOut().labels().orElseThrow()))
                     .isCloseTo(model.accuracy(), within(1.5 / model.heldOut()));
 
-            Classification taught = judge.judge(real.training().images());
+            Classification taught = classifier.classify(real.training().images());
             Moments moments = Moments.of(taught.features(), taught.width());
             assertThat(model.reference().count()).isEqualTo(real.training().size());
             assertThat(model.reference().mean()).containsExactly(moments.mean(), within(1e-4));

@@ -19,7 +19,7 @@ final class CoverageTest {
                                                 .flatMap(_ -> IntStream.of(c, 99)))
                         .toArray();
         var images = KnownClassifier.images(classes);
-        return ClassMeasures.coverage(new KnownClassifier(images).judge(images));
+        return ClassMeasures.coverage(new KnownClassifier(images).classify(images));
     }
 
     @Test

@@ -63,7 +63,7 @@ final class KnownClassifier implements Classifier {
     }
 
     @Override
-    public Classification judge(Images images) {
+    public Classification classify(Images images) {
         asked++;
         var probabilities = new float[images.count() * CLASSES];
         for (int i = 0; i < images.count(); i++) {

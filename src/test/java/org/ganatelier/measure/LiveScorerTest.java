@@ -18,7 +18,7 @@ final class LiveScorerTest {
     private static final Images IMAGES = images(3);
     private static final Dataset REAL = Dataset.of(IMAGES, Optional.empty());
 
-    private final KnownClassifier judge = new KnownClassifier(IMAGES);
+    private final KnownClassifier classifier = new KnownClassifier(IMAGES);
     private final List<Score> answers = new ArrayList<>();
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private long now = Long.MAX_VALUE - 5;
@@ -32,7 +32,7 @@ final class LiveScorerTest {
     }
 
     private LiveScorer scorer(Executor thread) {
-        return new LiveScorer(() -> judge, () -> REAL, thread, () -> now);
+        return new LiveScorer(() -> classifier, () -> REAL, thread, () -> now);
     }
 
     /** Images that are there already. */
@@ -49,7 +49,7 @@ final class LiveScorerTest {
     @Test
     void answersWithTheScore() {
         ask(scorer(Runnable::run), IMAGES);
-        assertThat(answers).singleElement().isEqualTo(new Scorer(judge, REAL).score(IMAGES));
+        assertThat(answers).singleElement().isEqualTo(new Scorer(classifier, REAL).score(IMAGES));
     }
 
     @Test
@@ -84,12 +84,12 @@ final class LiveScorerTest {
     }
 
     @Test
-    void openingTheJudgeIsNotCounted() {
+    void openingTheClassifierIsNotCounted() {
         var scorer =
                 new LiveScorer(
                         () -> {
                             now += 1_000_000;
-                            return judge;
+                            return classifier;
                         },
                         () -> REAL,
                         Runnable::run,
@@ -110,7 +110,7 @@ final class LiveScorerTest {
         assertThat(answers)
                 .singleElement()
                 .extracting(Score::images)
-                .isEqualTo(new Scorer(judge, REAL).score(newest).images());
+                .isEqualTo(new Scorer(classifier, REAL).score(newest).images());
         assertThat(scorer.rested()).isTrue();
     }
 
@@ -124,15 +124,15 @@ final class LiveScorerTest {
     }
 
     @Test
-    void closingClosesTheJudgeOnItsThreadAndAnswersNoMore() {
+    void closingClosesTheClassifierOnItsThreadAndAnswersNoMore() {
         LiveScorer scorer = scorer(tasks::add);
         ask(scorer, IMAGES);
         runTasks();
         ask(scorer, IMAGES);
         scorer.close();
-        assertThat(judge.closed()).isFalse();
+        assertThat(classifier.closed()).isFalse();
         runTasks();
-        assertThat(judge.closed()).isTrue();
+        assertThat(classifier.closed()).isTrue();
         assertThat(answers).hasSize(1);
         assertThat(scorer.rested()).isFalse();
     }

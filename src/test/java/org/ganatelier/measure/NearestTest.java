@@ -108,9 +108,9 @@ final class NearestTest {
                 .toArray();
     }
 
-    /** A generator learns from them too, only the judge does not. */
+    /** A generator learns from them too, only the classifier does not. */
     @Test
-    void imagesThatTheJudgeNeverSawAreCopiesTooAndTheFloorIsNot() {
+    void imagesThatTheClassifierNeverSawAreCopiesTooAndTheFloorIsNot() {
         Split real = Split.of(Sets.FASHION);
         Originality originality = Originality.of(real.heldOut().images().some(200), real);
         assertThat(originality.known()).isEqualTo(10_000);

@@ -19,8 +19,8 @@ final class ScorerTest {
     private static final Images REAL = random(4000, 1, 5, 1);
     private static final Dataset HELD_OUT = unnamed(random(1000, 2, 5, 1));
 
-    private final KnownClassifier judge = new KnownClassifier(REAL);
-    private final Scorer scorer = new Scorer(judge, HELD_OUT);
+    private final KnownClassifier classifier = new KnownClassifier(REAL);
+    private final Scorer scorer = new Scorer(classifier, HELD_OUT);
 
     /** Classes from 0 to 9 about a mean, certainties from 50 to 99 percent. */
     private static Images random(int count, long seed, double mean, double deviation) {
@@ -67,7 +67,7 @@ final class ScorerTest {
                 .isCloseTo(0.75, within(1e-12));
     }
 
-    /** The judge's 91 % of the seen class leave 1 % for each of the others. */
+    /** The classifier's 91 % of the seen class leave 1 % for each of the others. */
     @Test
     void theFloorOfObedienceIsHowRealImagesShowTheirOwnClasses() {
         var values = new int[400];
@@ -79,7 +79,7 @@ final class ScorerTest {
         }
         var real = Dataset.of(KnownClassifier.images(values), Optional.of(labels));
         Images images = real.images().first(100);
-        Quality floor = new Scorer(judge, real).score(images).floor();
+        Quality floor = new Scorer(classifier, real).score(images).floor();
         assertThat(floor.count()).isEqualTo(100);
         // Every other of the 200.
         ClassAccuracy obedience = floor.obedience().orElseThrow();
@@ -142,7 +142,7 @@ final class ScorerTest {
         int draws = 40;
         double more = 0;
         double equal = 0;
-        var small = new Scorer(judge, unnamed(random(100, 4, 5, 1)));
+        var small = new Scorer(classifier, unnamed(random(100, 4, 5, 1)));
         for (int i = 0; i < draws; i++) {
             equal += small.score(random(100, 100 + i, 5, 1)).images().frechet().value() / draws;
             more += small.score(random(900, 200 + i, 5, 1)).images().frechet().value() / draws;
@@ -166,10 +166,10 @@ final class ScorerTest {
     }
 
     @Test
-    void theFloorIsJudgedOnceForEachNumber() {
+    void theFloorIsMeasuredOnceForEachNumber() {
         scorer.score(random(300, 3, 5, 1));
         scorer.score(random(300, 4, 5, 1));
-        assertThat(judge.asked()).isEqualTo(3);
+        assertThat(classifier.asked()).isEqualTo(3);
     }
 
     @Test
@@ -177,12 +177,12 @@ final class ScorerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scorer.score(random(99, 3, 5, 1)))
                 .withMessage(
-                        "99 images are too few to judge a generator by: at least 100 are needed");
+                        "99 images are too few to score a generator by: at least 100 are needed");
     }
 
     @Test
-    void obedienceIsWhatTheJudgeSeesOfWhatWasAsked() {
-        var seen = judge.judge(KnownClassifier.images(3, 90, 4, 82, 5, 64));
+    void obedienceIsWhatTheClassifierSeesOfWhatWasAsked() {
+        var seen = classifier.classify(KnownClassifier.images(3, 90, 4, 82, 5, 64));
         ClassAccuracy obedience = ClassMeasures.accuracy(seen, new byte[] {3, 4, 1});
         assertThat(obedience.right()).isCloseTo(2 / 3.0, within(1e-9));
         assertThat(obedience.belief()).isCloseTo((0.9 + 0.82 + 0.04) / 3, within(1e-6));

@@ -48,9 +48,9 @@ final class ClassifierFileTest {
 
     @TempDir private Path folder = Path.of("");
     private Path file = Path.of("");
-    private ClassifierModel judge = judge();
+    private ClassifierModel classifier = classifier();
 
-    private static ClassifierModel judge() {
+    private static ClassifierModel classifier() {
         var random = new Random(1);
         var arrays = new LinkedHashMap<String, float[]>();
         arrays.put("1.weight", floats(784 * FEATURES, random));
@@ -77,32 +77,32 @@ final class ClassifierFileTest {
 
     @BeforeEach
     void save() throws ProjectException {
-        judge = judge();
-        file = folder.resolve("some.judge");
-        ClassifierFile.save(file, judge);
+        classifier = classifier();
+        file = folder.resolve("some.classifier");
+        ClassifierFile.save(file, classifier);
     }
 
     @Test
     void givesBackWhatWasSaved() throws ProjectException {
         ClassifierModel read = ClassifierFile.load(file);
-        assertThat(read.data()).isEqualTo(judge.data());
-        assertThat(read.network()).isEqualTo(judge.network());
+        assertThat(read.data()).isEqualTo(classifier.data());
+        assertThat(read.network()).isEqualTo(classifier.network());
         assertThat(read.seed()).isEqualTo(-7);
         assertThat(read.trainedOn()).isEqualTo(40);
         assertThat(read.heldOut()).isEqualTo(20);
         assertThat(read.accuracy()).isEqualTo(0.85);
-        assertThat(read.arrays().keySet()).containsExactlyElementsOf(judge.arrays().keySet());
+        assertThat(read.arrays().keySet()).containsExactlyElementsOf(classifier.arrays().keySet());
         read.arrays()
                 .forEach(
                         (name, values) ->
-                                assertThat(Arrays.equals(values, judge.arrays().get(name)))
+                                assertThat(Arrays.equals(values, classifier.arrays().get(name)))
                                         .as(name)
                                         .isTrue());
         // As floats on disk.
         assertThat(read.reference().count()).isEqualTo(40);
-        assertThat(read.reference().mean()).containsExactly(judge.reference().mean(), within(1e-7));
+        assertThat(read.reference().mean()).containsExactly(classifier.reference().mean(), within(1e-7));
         assertThat(read.reference().covariance())
-                .containsExactly(judge.reference().covariance(), within(1e-7));
+                .containsExactly(classifier.reference().covariance(), within(1e-7));
     }
 
     static List<BundledSet> sets() {
@@ -115,13 +115,13 @@ final class ClassifierFileTest {
         ClassifierModel model = ClassifierFile.bundled(set.spec());
         assertThat(model.data()).isEqualTo(set.spec());
         assertThat(model.trainedOn() + model.heldOut()).isEqualTo(set.samples());
-        Path copy = folder.resolve("bundled.judge");
+        Path copy = folder.resolve("bundled.classifier");
         ClassifierFile.save(copy, model);
         assertThat(Files.size(copy)).isLessThan(1_000_000);
     }
 
     @Test
-    void theBundledJudgesStateWhatTheyReach() throws ProjectException {
+    void theBundledClassifiersStateWhatTheyReach() throws ProjectException {
         assertThat(ClassifierFile.bundled(Sets.MNIST.spec()).accuracy())
                 .isGreaterThanOrEqualTo(0.99);
         assertThat(ClassifierFile.bundled(Sets.FASHION.spec()).accuracy())
@@ -210,13 +210,13 @@ final class ClassifierFileTest {
 
     @Test
     void anotherFileIsRefused() throws Exception {
-        Files.writeString(file, "not a judge");
+        Files.writeString(file, "not a classifier");
         assertRefused(": This is not a GAN Atelier file.");
     }
 
     @Test
     void aMissingFileIsRefused() {
-        file = folder.resolve("none.judge");
+        file = folder.resolve("none.classifier");
         assertRefused(" cannot be read: there is no such file.");
     }
 }

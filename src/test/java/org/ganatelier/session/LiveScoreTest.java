@@ -15,7 +15,7 @@ import org.ganatelier.plan.model.Plan;
 import org.ganatelier.session.LiveScore.State;
 import org.ganatelier.train.ClassifierModel;
 import org.ganatelier.train.ClassifierTask;
-import org.ganatelier.train.FakeClassifiers.FakeJudge;
+import org.ganatelier.train.FakeClassifiers.FakeClassifier;
 import org.ganatelier.train.FakeTrainer;
 import org.ganatelier.train.FakeTrainer.FakeRun;
 import org.ganatelier.train.Moments;
@@ -43,7 +43,7 @@ class LiveScoreTest {
     private final LaterExecutor fx = new LaterExecutor();
     private final FakeTrainer trainer = new FakeTrainer();
     private final List<DataSpec.Bundled> opened = new ArrayList<>();
-    private final List<FakeJudge> judges = new ArrayList<>();
+    private final List<FakeClassifier> classifiers = new ArrayList<>();
     private final Map<Long, RunEntry> entries = new HashMap<>();
     private final LiveScore live = new LiveScore(this::scorer, fx);
     private int heldOut = 1_000;
@@ -65,7 +65,7 @@ class LiveScoreTest {
         assertThat(scored.data()).isEqualTo(Sets.MNIST.spec());
         assertThat(scored.newest().step()).isEqualTo(5);
         assertThat(scored.newest().score().images().count()).isEqualTo(ScoredRun.IMAGES);
-        // Every pixel is 128, which this judge takes for an 8.
+        // Every pixel is 128, which this classifier takes for an 8.
         assertThat(scored.newest().score().images().coverage().shares().get(8)).isEqualTo(1);
         assertThat(opened).containsExactly(Sets.MNIST.spec());
     }
@@ -96,24 +96,24 @@ class LiveScoreTest {
         now += 1_000 * TICK;
         score(second, 3);
         assertThat(((State.Scored) state()).all()).hasSize(1);
-        assertThat(opened).as("the judge is still there").hasSize(1);
+        assertThat(opened).as("the classifier is still there").hasSize(1);
     }
 
     @Test
-    void otherDataHasAnotherJudge() {
+    void otherDataHasAnotherClassifier() {
         score(start(Sets.MNIST.spec()), 5);
         score(start(Sets.FASHION.spec()), 5);
 
         assertThat(opened).containsExactly(Sets.MNIST.spec(), Sets.FASHION.spec());
         assertThat(((State.Scored) state()).data()).isEqualTo(Sets.FASHION.spec());
-        assertThat(judges).extracting(FakeJudge::isClosed).containsExactly(true, false);
+        assertThat(classifiers).extracting(FakeClassifier::isClosed).containsExactly(true, false);
         live.close();
-        assertThat(judges).extracting(FakeJudge::isClosed).containsExactly(true, true);
+        assertThat(classifiers).extracting(FakeClassifier::isClosed).containsExactly(true, true);
         assertThat(state()).isInstanceOf(State.NoRun.class);
     }
 
     @Test
-    void aJudgeThatFailsIsNotWaitedFor() {
+    void aClassifierThatFailsIsNotWaitedFor() {
         heldOut = 0;
         FakeRun run = start(Sets.MNIST.spec());
         show(run, 5);
@@ -126,11 +126,11 @@ class LiveScoreTest {
     }
 
     @Test
-    void imagesOfOnesOwnHaveNoJudge() {
+    void imagesOfOnesOwnHaveNoClassifier() {
         FakeRun run = start(new DataSpec.IdxFiles(Path.of("own"), Optional.empty(), SHAPE));
         show(run, 5);
 
-        assertThat(state()).isInstanceOf(State.NoJudge.class);
+        assertThat(state()).isInstanceOf(State.NoClassifier.class);
         assertThat(run.answerSample()).isFalse();
         assertThat(opened).isEmpty();
     }
@@ -169,10 +169,10 @@ class LiveScoreTest {
 
     private LiveScorer scorer(DataSpec.Bundled data) {
         opened.add(data);
-        return new LiveScorer(() -> judge(data), () -> real(heldOut), Runnable::run, this::time);
+        return new LiveScorer(() -> classifier(data), () -> real(heldOut), Runnable::run, this::time);
     }
 
-    private FakeJudge judge(DataSpec.Bundled data) {
+    private FakeClassifier classifier(DataSpec.Bundled data) {
         var features = new float[] {1, 2, 3, 5};
         var model =
                 new ClassifierModel(
@@ -184,8 +184,8 @@ class LiveScoreTest {
                         1,
                         Map.of(),
                         Moments.of(features, 2));
-        judges.add(new FakeJudge(model));
-        return judges.getLast();
+        classifiers.add(new FakeClassifier(model));
+        return classifiers.getLast();
     }
 
     private long time() {

@@ -27,9 +27,6 @@ final class LiteralsTest {
                     "LOG\\.\\w+|(\\w+\\.)?because|@.*|Illegal(Argument|State)Exception"
                             + "|AssertionError|(Objects\\.)?requireNonNull|(\\w+\\.)*resolve");
 
-    /** Folders that do not yet speak in facts. */
-    private static final List<String> UNCONVERTED = List.of("engine/stock/");
-
     /** The beginnings of keys that get their ends elsewhere: a side, or a setting. */
     private static final List<String> COMPOSED = List.of("fix.set-", "networks.add-meaning");
 
@@ -55,7 +52,6 @@ final class LiteralsTest {
         List<String> sentences =
                 Source.all().stream()
                         .filter(source -> !SPEAKERS.matcher(source.path()).matches())
-                        .filter(source -> UNCONVERTED.stream().noneMatch(source.path()::startsWith))
                         .flatMap(LiteralsTest::sentences)
                         .toList();
         assertThat(sentences).as("messages stand in assets/messages").isEmpty();

@@ -7,28 +7,28 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * Judges that look at the first pixel of an image only: its last digit is the class, of which they
+ * Classifiers that look at the first pixel of an image only: its last digit is the class, of which they
  * are sure, and the only feature that says something. For tests of what becomes of scores.
  */
 public final class FakeClassifiers implements ClassifierTrainer {
     @Override
     public ClassifierModel train(
             ClassifierTask task, Split images, Consumer<ClassifierProgress> listener) {
-        throw new UnsupportedOperationException("These judges are born");
+        throw new UnsupportedOperationException("These classifiers are born");
     }
 
     @Override
     public Classifier open(ClassifierModel model) {
-        return new FakeJudge(model);
+        return new FakeClassifier(model);
     }
 
-    /** Such a judge. */
-    public static final class FakeJudge implements Classifier {
+    /** Such a classifier. */
+    public static final class FakeClassifier implements Classifier {
         private final ClassifierModel model;
         private boolean closed;
 
         /** With the width of features that the model's reference has. */
-        public FakeJudge(ClassifierModel model) {
+        public FakeClassifier(ClassifierModel model) {
             this.model = model;
         }
 
@@ -43,7 +43,7 @@ public final class FakeClassifiers implements ClassifierTrainer {
         }
 
         @Override
-        public Classification judge(Images images) {
+        public Classification classify(Images images) {
             int width = model.reference().width();
             int classes = model.data().classes();
             var probabilities = new float[images.count() * classes];

@@ -23,8 +23,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Judges trainings as a window does while they go on, one after the other. Its rests last over what
- * is done between two trainings: in each it judges as often as in one that never ends.
+ * Scores trainings as a window does while they go on, one after the other. Its rests last over what
+ * is done between two trainings: in each it scores as often as in one that never ends.
  */
 final class PauseScorer implements AutoCloseable {
     /** Longer than any rest. */
@@ -34,33 +34,33 @@ final class PauseScorer implements AutoCloseable {
     private final TurnClock clock;
     private final LiveScorer scorer;
     private final AtomicInteger scores = new AtomicInteger();
-    private @Nullable ScoredRun judged;
+    private @Nullable ScoredRun scored;
 
     /**
-     * @param judges makes the judge, as {@link LiveScorer} wants it
+     * @param classifiers makes the classifier, as {@link LiveScorer} wants it
      * @param nanoTime {@code System::nanoTime}
      */
     PauseScorer(
-            Supplier<Classifier> judges,
+            Supplier<Classifier> classifiers,
             Supplier<Dataset> heldOut,
             ExecutorService thread,
             LongSupplier nanoTime) {
         this.thread = thread;
         clock = new TurnClock(nanoTime);
-        scorer = new LiveScorer(judges, heldOut, thread, clock);
+        scorer = new LiveScorer(classifiers, heldOut, thread, clock);
     }
 
     /**
-     * With the program's own judge of the data.
+     * With the program's own classifier of the data.
      *
      * @throws CommandFailure where the data has none
      */
-    static PauseScorer of(DataSpec data, ClassifierTrainer judges) throws ProjectException {
+    static PauseScorer of(DataSpec data, ClassifierTrainer classifiers) throws ProjectException {
         return switch (data) {
             case DataSpec.Bundled bundled -> {
                 ClassifierModel model = ClassifierFile.bundled(bundled);
                 yield new PauseScorer(
-                        () -> judges.open(model),
+                        () -> classifiers.open(model),
                         () -> Split.of(Catalog.of(bundled)).heldOut(),
                         LiveScorer.thread(),
                         System::nanoTime);
@@ -68,22 +68,22 @@ final class PauseScorer implements AutoCloseable {
             case DataSpec.Drawn _ -> throw new CommandFailure("There is no classifier for points.");
             case DataSpec.IdxFiles files ->
                     throw new CommandFailure(
-                            "There is no judge for images of your own (%s)."
+                            "There is no classifier for images of your own (%s)."
                                     .formatted(files.title()));
         };
     }
 
     /** A training begins. */
     void begin(Run run) {
-        judged = new ScoredRun(run, run.plan().experiment(), scorer);
+        scored = new ScoredRun(run, run.plan().experiment(), scorer);
         scores.set(0);
     }
 
     /** The training has shown images: it may be time for a score. */
     void shown(long step) {
         clock.start();
-        if (judged != null) {
-            judged.shown(step, _ -> scores.incrementAndGet());
+        if (scored != null) {
+            scored.shown(step, _ -> scores.incrementAndGet());
         }
     }
 
@@ -98,7 +98,7 @@ final class PauseScorer implements AutoCloseable {
         return scores.get();
     }
 
-    /** Judges again from the next preview on: the first judgement's rest is no other's. */
+    /** Scores again from the next preview on: the first score's rest is no other's. */
     void skipRest() {
         clock.skip(RESTED);
     }

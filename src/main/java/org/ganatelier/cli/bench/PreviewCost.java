@@ -40,8 +40,8 @@ public final class PreviewCost implements Callable<Integer> {
     private static final double NANOS = 1e9;
     private static final double SECONDS = 5;
 
-    /** Of the preset with the largest networks there are then several judgements in a turn. */
-    private static final double SECONDS_JUDGED = 60;
+    /** Of the preset with the largest networks there are then several scores in a turn. */
+    private static final double SECONDS_SCORED = 60;
 
     private final Engines engines;
     private final Output output;
@@ -64,15 +64,15 @@ public final class PreviewCost implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "S",
-            description = "How long each turn trains (default: 5; 60 with --judge).")
+            description = "How long each turn trains (default: 5; 60 with --score).")
     private @Nullable Double seconds;
 
     @Option(
-            names = "--judge",
+            names = {"--score", "--judge"},
             description =
-                    "Turns with previews also judge 500 images every few seconds, as a window"
+                    "Turns with previews also score 500 images every few seconds, as a window"
                             + " does.")
-    private boolean judge;
+    private boolean score;
 
     @Option(
             names = "--json",
@@ -98,9 +98,9 @@ public final class PreviewCost implements Callable<Integer> {
                         plan,
                         Datasets.open(data),
                         Duration.ofNanos((long) (seconds() * NANOS)));
-        if (judge) {
-            try (var judging = PauseScorer.of(data, engines.judges())) {
-                compare(turns, Optional.of(judging));
+        if (score) {
+            try (var scorer = PauseScorer.of(data, engines.classifiers())) {
+                compare(turns, Optional.of(scorer));
             }
         } else {
             compare(turns, Optional.empty());
@@ -112,49 +112,49 @@ public final class PreviewCost implements Callable<Integer> {
         if (seconds != null) {
             return seconds;
         }
-        return judge ? SECONDS_JUDGED : SECONDS;
+        return score ? SECONDS_SCORED : SECONDS;
     }
 
-    private void compare(Turns turns, Optional<PauseScorer> judging) throws IOException {
+    private void compare(Turns turns, Optional<PauseScorer> scorer) throws IOException {
         // Until Java has compiled what is slow, turns cannot be compared.
-        turns.with(judging);
-        judging.ifPresent(PauseScorer::skipRest);
+        turns.with(scorer);
+        scorer.ifPresent(PauseScorer::skipRest);
         var without = new double[rounds];
         var with = new double[rounds];
-        int judgements = 0;
+        int scores = 0;
         for (int i = 0; i < rounds; i++) {
             without[i] = turns.without();
-            Turns.Shown shown = turns.with(judging);
-            if (judging.isPresent() && shown.judgements() == 0) {
+            Turns.Shown shown = turns.with(scorer);
+            if (scorer.isPresent() && shown.scores() == 0) {
                 throw new CommandFailure(
-                        "A turn was over before its first judgement: give it more --seconds");
+                        "A turn was over before its first score: give it more --seconds");
             }
             with[i] = shown.stepsPerSecond();
-            judgements += shown.judgements();
+            scores += shown.scores();
         }
-        output.line(text(median(without), median(with), judgements));
+        output.line(text(median(without), median(with), scores));
     }
 
-    private String text(double without, double with, int judgements) {
+    private String text(double without, double with, int scores) {
         double slower = 100 * (1 - with / without);
         if (json) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("preset", preset);
             values.put("rounds", rounds);
             values.put("seconds", seconds());
-            values.put("judgements", judgements);
-            values.put("judged_images", judge ? ScoredRun.IMAGES : 0);
+            values.put("scores", scores);
+            values.put("scored_images", score ? ScoredRun.IMAGES : 0);
             values.put("steps_per_s_without", without);
             values.put("steps_per_s_with", with);
             values.put("percent_slower", slower);
             return JsonLine.of(values);
         }
-        String judged =
-                judge
-                        ? " and %d judgements of %d images".formatted(judgements, ScoredRun.IMAGES)
+        String scored =
+                score
+                        ? " and %d scores of %d images".formatted(scores, ScoredRun.IMAGES)
                         : "";
         return "%s: %.1f steps/s without previews, %.1f with%s (medians of %d turns): %.1f %% slower"
-                .formatted(preset, without, with, judged, rounds, slower);
+                .formatted(preset, without, with, scored, rounds, slower);
     }
 
     private static double median(double[] values) {

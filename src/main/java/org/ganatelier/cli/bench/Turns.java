@@ -24,21 +24,21 @@ record Turns(WatchedRun training, Plan plan, Dataset data, Duration time) {
     private static final double NANOS = 1e9;
 
     /** What came of a turn that showed images. */
-    record Shown(double stepsPerSecond, int judgements) {}
+    record Shown(double stepsPerSecond, int scores) {}
 
     /** The steps per second of a turn that shows nothing. */
     double without() throws IOException {
         return stepsPerSecond(0, Optional.empty());
     }
 
-    /** A turn that shows as many images as a window does, and has some judged. */
-    Shown with(Optional<PauseScorer> judge) throws IOException {
-        double speed = stepsPerSecond(RunOptions.live().previews(), judge);
-        return new Shown(speed, judge.map(PauseScorer::finish).orElse(0));
+    /** A turn that shows as many images as a window does, and has some scored. */
+    Shown with(Optional<PauseScorer> scorer) throws IOException {
+        double speed = stepsPerSecond(RunOptions.live().previews(), scorer);
+        return new Shown(speed, scorer.map(PauseScorer::finish).orElse(0));
     }
 
-    private double stepsPerSecond(int previews, Optional<PauseScorer> judge) throws IOException {
-        var watch = new Watch(judge);
+    private double stepsPerSecond(int previews, Optional<PauseScorer> scorer) throws IOException {
+        var watch = new Watch(scorer);
         var options =
                 new RunOptions(
                         OptionalLong.empty(),
@@ -59,18 +59,18 @@ record Turns(WatchedRun training, Plan plan, Dataset data, Duration time) {
 
     /** The time on the wall: what a step takes itself is not all that may be slowed down. */
     private static final class Watch implements WatchedRun.Watcher {
-        private final Optional<PauseScorer> judge;
+        private final Optional<PauseScorer> scorer;
         private long first;
         private long last;
         private long steps = -1;
 
-        Watch(Optional<PauseScorer> judge) {
-            this.judge = judge;
+        Watch(Optional<PauseScorer> scorer) {
+            this.scorer = scorer;
         }
 
         @Override
         public void started(Run run) {
-            judge.ifPresent(j -> j.begin(run));
+            scorer.ifPresent(s -> s.begin(run));
         }
 
         @Override
@@ -84,7 +84,7 @@ record Turns(WatchedRun training, Plan plan, Dataset data, Duration time) {
 
         @Override
         public void shown(RunEvent.Preview preview) {
-            judge.ifPresent(j -> j.shown(preview.step()));
+            scorer.ifPresent(s -> s.shown(preview.step()));
         }
 
         double stepsPerSecond() {

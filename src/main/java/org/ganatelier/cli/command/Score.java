@@ -53,7 +53,7 @@ public final class Score implements Callable<Integer> {
     private static final int MOST = 100_000;
 
     private final Trainer trainer;
-    private final ClassifierTrainer judges;
+    private final ClassifierTrainer classifiers;
     private final Output output;
 
     @ArgGroup(multiplicity = "1")
@@ -100,24 +100,24 @@ public final class Score implements Callable<Integer> {
             names = {"--classifier", "--judge"},
             paramLabel = "FILE",
             description = "A classifier of train-classifier, instead of the program's own.")
-    private @Nullable Path judgeFile;
+    private @Nullable Path classifierFile;
 
     @Option(
             names = "--json",
             description = "Prints nothing but the result, as a JSON object on one line.")
     private boolean json;
 
-    public Score(Trainer trainer, ClassifierTrainer judges, Output output) {
+    public Score(Trainer trainer, ClassifierTrainer classifiers, Output output) {
         this.trainer = trainer;
-        this.judges = judges;
+        this.classifiers = classifiers;
         this.output = output;
     }
 
     /** What is to be scored, of which data it pretends to be. */
     private record Candidate(String name, Images images, Optional<DataSpec> data, byte[] asked) {
-        /** Which classes were asked for, where a judge of this data can tell. */
-        byte[] askedOf(DataSpec.Bundled judge) {
-            boolean known = data.filter(judge::equals).isPresent();
+        /** Which classes were asked for, where a classifier of this data can tell. */
+        byte[] askedOf(DataSpec.Bundled classifier) {
+            boolean known = data.filter(classifier::equals).isPresent();
             return known ? asked : new byte[0];
         }
     }
@@ -131,20 +131,20 @@ public final class Score implements Callable<Integer> {
         Optional<DataSpec.Bundled> asked =
                 Optional.ofNullable(data).map(TrainClassifier::set).map(BundledSet::spec);
         Optional<ClassifierModel> given =
-                judgeFile == null ? Optional.empty() : Optional.of(ClassifierFile.load(judgeFile));
+                classifierFile == null ? Optional.empty() : Optional.of(ClassifierFile.load(classifierFile));
         Candidate candidate = candidate(asked.isPresent() || given.isPresent());
         ClassifierModel model =
                 given.isPresent()
                         ? given.get()
                         : ClassifierFile.bundled(asked.orElseGet(() -> bundled(candidate)));
         requireShape(candidate, model.data().shape());
-        try (Classifier judge = judges.open(model)) {
+        try (Classifier classifier = classifiers.open(model)) {
             Split real = Split.of(Catalog.of(model.data()));
             var report =
                     new ScoreReport(
                             candidate.name(),
                             model,
-                            new Scorer(judge, real.heldOut())
+                            new Scorer(classifier, real.heldOut())
                                     .score(candidate.images(), candidate.askedOf(model.data())),
                             Originality.of(candidate.images(), real));
             output.line(json ? report.json() : report.text());
@@ -152,7 +152,7 @@ public final class Score implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Candidate candidate(boolean judgeKnown) throws ProjectException, IOException {
+    private Candidate candidate(boolean classifierKnown) throws ProjectException, IOException {
         if (source.images != null) {
             return new Candidate(
                     source.images.toString(),
@@ -163,7 +163,7 @@ public final class Score implements Callable<Integer> {
         Path model = source.model == null ? Path.of("") : source.model;
         Checkpoint checkpoint = ProjectFile.load(model);
         DataSpec of = checkpoint.experiment().data();
-        if (!judgeKnown) {
+        if (!classifierKnown) {
             // Before anything is computed.
             var _ = bundled(of);
         }
@@ -184,7 +184,7 @@ public final class Score implements Callable<Integer> {
                                 () ->
                                         new UsageFailure(
                                                 "--images needs --data mnist or --data fashion:"
-                                                        + " whose judge to ask")));
+                                                        + " whose classifier to ask")));
     }
 
     private static DataSpec.Bundled bundled(DataSpec data) {
@@ -204,12 +204,12 @@ public final class Score implements Callable<Integer> {
     private static void requireShape(Candidate candidate, Shape.Image wanted) {
         if (!candidate.images().shape().equals(wanted)) {
             throw new CommandFailure(
-                    "%s has images of %s, and the judge knows only images of %s."
+                    "%s has images of %s, and the classifier knows only images of %s."
                             .formatted(candidate.name(), candidate.images().shape(), wanted));
         }
         if (candidate.images().count() < Scorer.FEWEST) {
             throw new CommandFailure(
-                    "%s has %,d images: at least %,d are needed to judge a generator."
+                    "%s has %,d images: at least %,d are needed to score a generator."
                             .formatted(
                                     candidate.name(), candidate.images().count(), Scorer.FEWEST));
         }

@@ -12,19 +12,19 @@ import org.ganatelier.train.quality.Score;
 import java.util.LinkedHashMap;
 
 /** A score in words. */
-record ScoreReport(String name, ClassifierModel judge, Score score, Originality originality) {
+record ScoreReport(String name, ClassifierModel classifier, Score score, Originality originality) {
     /** A table: images on the left, real ones beside them. */
     String text() {
         Quality images = score.images();
         Quality floor = score.floor();
         var lines = new StringBuilder();
         lines.append(
-                "%s, by the judge of %s (%.2f %% right on %,d images it never learnt from)%n%n"
+                "%s, by the classifier of %s (%.2f %% right on %,d images it never learnt from)%n%n"
                         .formatted(
                                 name,
-                                judge.data().title(),
-                                100 * judge.accuracy(),
-                                judge.heldOut()));
+                                classifier.data().title(),
+                                100 * classifier.accuracy(),
+                                classifier.heldOut()));
         row(lines, "", "these images", "real ones");
         row(lines, "N", "%,d".formatted(images.count()), "%,d".formatted(floor.count()));
         row(lines, "Frechet distance", distance(images), distance(floor));
@@ -69,7 +69,7 @@ record ScoreReport(String name, ClassifierModel judge, Score score, Originality 
                 lines,
                 "obedience (class asked for)",
                 percent(obedience.right()),
-                percent(judge.accuracy()));
+                percent(classifier.accuracy()));
         row(
                 lines,
                 "  how sure of that class",
@@ -83,8 +83,8 @@ record ScoreReport(String name, ClassifierModel judge, Score score, Originality 
         Quality floor = score.floor();
         var values = new LinkedHashMap<String, Object>();
         values.put("of", name);
-        values.put("judge", judge.data().title());
-        values.put("judge_accuracy", rounded(judge.accuracy()));
+        values.put("classifier", classifier.data().title());
+        values.put("classifier_accuracy", rounded(classifier.accuracy()));
         values.put("n", images.count());
         values.put("frechet", rounded(images.frechet().value()));
         values.put("spread", rounded(images.frechet().spread()));

@@ -5,4 +5,4 @@ import org.ganatelier.train.ClassifierTrainer;
 import org.ganatelier.train.Trainer;
 
 /** What the commands compute with. */
-public record Engines(Trainer trainer, ClassifierTrainer judges, Benchmark benchmark) {}
+public record Engines(Trainer trainer, ClassifierTrainer classifiers, Benchmark benchmark) {}

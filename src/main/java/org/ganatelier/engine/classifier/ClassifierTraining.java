@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-/** The training of one judge, on the thread that makes it. */
+/** The training of one classifier, on the thread that makes it. */
 final class ClassifierTraining implements AutoCloseable {
     private static final int BATCH = 64;
     private static final double NANOS = 1e9;
@@ -143,12 +143,12 @@ final class ClassifierTraining implements AutoCloseable {
 
     private double examine() {
         Dataset heldOut = images.heldOut();
-        return EngineClassifier.judge(network, heldOut.images())
+        return EngineClassifier.classify(network, heldOut.images())
                 .accuracy(heldOut.labels().orElseThrow());
     }
 
     private Moments reference() {
-        Classification taught = EngineClassifier.judge(network, images.training().images());
+        Classification taught = EngineClassifier.classify(network, images.training().images());
         return Moments.of(taught.features(), taught.width());
     }
 

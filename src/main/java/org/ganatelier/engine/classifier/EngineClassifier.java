@@ -50,17 +50,17 @@ final class EngineClassifier implements Classifier {
     }
 
     @Override
-    public synchronized Classification judge(Images images) {
+    public synchronized Classification classify(Images images) {
         if (!images.shape().equals(shape)) {
             throw new IllegalArgumentException(
-                    "This judge looks at images of %s, not %s".formatted(shape, images.shape()));
+                    "This classifier looks at images of %s, not %s".formatted(shape, images.shape()));
         }
         Natives.load(Natives.DEFAULT_THREADS);
-        return judge(network, images);
+        return classify(network, images);
     }
 
     /** What a network sees that ends in the logits of the classes. */
-    static Classification judge(Network network, Images images) {
+    static Classification classify(Network network, Images images) {
         int count = images.count();
         Network.Chain largest = network.chain(Inference.MOST);
         int width = largest.lastInput().size() / Inference.MOST;
@@ -90,7 +90,7 @@ final class EngineClassifier implements Classifier {
     }
 
     private static RandomGenerator noRandomness() {
-        throw new IllegalStateException("Judging draws no random numbers");
+        throw new IllegalStateException("Classifying draws no random numbers");
     }
 
     @Override

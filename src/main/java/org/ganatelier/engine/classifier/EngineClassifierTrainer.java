@@ -13,7 +13,7 @@ import org.ganatelier.train.ClassifierTrainer;
 
 import java.util.function.Consumer;
 
-/** Trains judges on this machine's processor, with one thread. */
+/** Trains classifiers on this machine's processor, with one thread. */
 public final class EngineClassifierTrainer implements ClassifierTrainer {
     @Override
     public ClassifierModel train(

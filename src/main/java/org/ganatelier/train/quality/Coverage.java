@@ -3,7 +3,7 @@ package org.ganatelier.train.quality;
 import java.util.List;
 
 /**
- * Which classes a judge sees among images, by the likeliest class of each.
+ * Which classes a classifier sees among images, by the likeliest class of each.
  *
  * @param shares of each class, 0 to 1, together 1
  */

@@ -144,7 +144,7 @@ public final class QualityPanel extends VBox implements Panel {
         hint.setManaged(!scored);
         switch (state) {
             case State.NoRun() -> say("quality.no-run");
-            case State.NoJudge() -> say("quality.no-classifier");
+            case State.NoClassifier() -> say("quality.no-classifier");
             case State.Waiting() -> say("quality.waiting");
             case State.NoScores() -> say("quality.no-scores");
             case State.Failed() -> say("quality.failed");

@@ -39,40 +39,40 @@ final class PauseScorerTest {
 
     private final FakeTrainer trainer = new FakeTrainer();
     private Plan plan;
-    private PauseScorer judge;
+    private PauseScorer classifier;
     private long now;
 
     @BeforeEach
     void open() throws ProjectException {
         plan = Experiments.ready(Presets.open("mlp"));
         ClassifierModel model = ClassifierFile.bundled(Sets.MNIST.spec());
-        judge =
+        classifier =
                 new PauseScorer(
                         () -> new FakeClassifiers().open(model), () -> BLACK, thread, () -> now);
     }
 
     @AfterEach
     void close() {
-        judge.close();
+        classifier.close();
     }
 
     private FakeRun begin() {
         trainer.start(plan, BLACK, Optional.empty(), RunOptions.live(), _ -> {});
-        judge.begin(trainer.run());
+        classifier.begin(trainer.run());
         return trainer.run();
     }
 
     /** A training of one preview whose images take so long. */
     private int train(long nanos) {
         FakeRun run = begin();
-        judge.shown(1);
+        classifier.shown(1);
         now += nanos;
         run.answerSample();
-        return judge.finish();
+        return classifier.finish();
     }
 
     @Test
-    void aTrainingThatShowsImagesIsJudged() {
+    void aTrainingThatShowsImagesIsScored() {
         assertThat(train(10)).isEqualTo(1);
     }
 
@@ -83,27 +83,27 @@ final class PauseScorerTest {
         assertThat(train(0)).as("no time in trainings has passed").isZero();
 
         begin();
-        judge.shown(1);
+        classifier.shown(1);
         now += 19 * 10;
-        assertThat(judge.finish()).isZero();
+        assertThat(classifier.finish()).isZero();
         assertThat(train(0)).as("rested while others were shown").isEqualTo(1);
     }
 
     @Test
     void aRestIsSkippedOnce() {
         assertThat(train(10)).isEqualTo(1);
-        judge.skipRest();
+        classifier.skipRest();
         assertThat(train(10)).isEqualTo(1);
         assertThat(train(10)).isZero();
     }
 
     @Test
-    void imagesOfOnesOwnHaveNoJudge() {
+    void imagesOfOnesOwnHaveNoClassifier() {
         var own =
                 new DataSpec.IdxFiles(
                         Path.of("own.idx"), Optional.empty(), new Shape.Image(28, 28, 1));
         assertThatThrownBy(() -> PauseScorer.of(own, new FakeClassifiers()))
                 .isInstanceOf(CommandFailure.class)
-                .hasMessage("There is no judge for images of your own (own.idx).");
+                .hasMessage("There is no classifier for images of your own (own.idx).");
     }
 }

@@ -124,9 +124,9 @@ final class ClassifierTrainerTest {
     }
 
     @Test
-    void judgesAsWellAsItWasExamined() {
-        try (Classifier judge = TRAINER.open(LEARNT)) {
-            Classification seen = judge.judge(DIGITS.heldOut().images());
+    void classifiesAsWellAsItWasExamined() {
+        try (Classifier classifier = TRAINER.open(LEARNT)) {
+            Classification seen = classifier.classify(DIGITS.heldOut().images());
             assertThat(seen.accuracy(DIGITS.heldOut().labels().orElseThrow()))
                     .isEqualTo(LEARNT.accuracy());
             assertThat(seen.count()).isEqualTo(500);
@@ -144,8 +144,8 @@ final class ClassifierTrainerTest {
     /** The logits computed by hand from the features: they are what goes into the last layer. */
     @Test
     void theFeaturesAreTheLastLayersInput() {
-        try (Classifier judge = TRAINER.open(LEARNT)) {
-            Classification seen = judge.judge(DIGITS.heldOut().images().first(3));
+        try (Classifier classifier = TRAINER.open(LEARNT)) {
+            Classification seen = classifier.classify(DIGITS.heldOut().images().first(3));
             assertThat(seen.width()).isEqualTo(FEATURES);
             float[] weight = weights("4.weight");
             float[] bias = weights("4.bias");
@@ -175,10 +175,10 @@ final class ClassifierTrainerTest {
 
     @Test
     void anImageIsSeenTheSameInWhateverCompany() {
-        try (Classifier judge = TRAINER.open(LEARNT)) {
+        try (Classifier classifier = TRAINER.open(LEARNT)) {
             Images all = DIGITS.heldOut().images();
-            Classification alone = judge.judge(all.get(70));
-            Classification together = judge.judge(all);
+            Classification alone = classifier.classify(all.get(70));
+            Classification together = classifier.classify(all);
             for (int f = 0; f < FEATURES; f++) {
                 assertThat(alone.features()[f])
                         .isCloseTo(together.features()[70 * FEATURES + f], within(1e-5f));
@@ -188,8 +188,8 @@ final class ClassifierTrainerTest {
 
     @Test
     void theReferenceIsOfTheImagesItLearntFrom() {
-        try (Classifier judge = TRAINER.open(LEARNT)) {
-            Classification seen = judge.judge(DIGITS.training().images());
+        try (Classifier classifier = TRAINER.open(LEARNT)) {
+            Classification seen = classifier.classify(DIGITS.training().images());
             Moments expected = Moments.of(seen.features(), FEATURES);
             assertThat(LEARNT.reference().count()).isEqualTo(1500);
             assertThat(LEARNT.reference().mean()).containsExactly(expected.mean(), within(1e-9));
@@ -200,14 +200,14 @@ final class ClassifierTrainerTest {
 
     @Test
     void otherShapesAreRefused() {
-        try (Classifier judge = TRAINER.open(LEARNT)) {
+        try (Classifier classifier = TRAINER.open(LEARNT)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(
                             () ->
-                                    judge.judge(
+                                    classifier.classify(
                                             new Images(
                                                     1, new Shape.Image(14, 56, 1), new byte[784])))
-                    .withMessage("This judge looks at images of 28×28×1, not 14×56×1");
+                    .withMessage("This classifier looks at images of 28×28×1, not 14×56×1");
         }
     }
 
@@ -227,7 +227,7 @@ final class ClassifierTrainerTest {
     }
 
     @Test
-    void aNetworkWithoutTenPlainLogitsIsNoJudge() {
+    void aNetworkWithoutTenPlainLogitsIsNoClassifier() {
         var sigmoid = NetworkSpec.of(new Flatten(), new Dense(10, true, new Activation.Sigmoid()));
         assertThatIllegalArgumentException()
                 .isThrownBy(
@@ -238,7 +238,7 @@ final class ClassifierTrainerTest {
                                         1,
                                         new ClassifierTask.Length.Epochs(1)))
                 .withMessage(
-                        "a judge's network ends in Dense with 10 units and without an activation");
+                        "a classifier's network ends in Dense with 10 units and without an activation");
     }
 
     @Test

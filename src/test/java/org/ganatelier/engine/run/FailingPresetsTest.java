@@ -144,21 +144,21 @@ class FailingPresetsTest {
     }
 
     /**
-     * To the judge all that an untrained generator draws is of one class too. So it must be another
+     * To the classifier all that an untrained generator draws is of one class too. So it must be another
      * now: G has learned to draw, and come to draw little else.
      */
     @Test
     void collapseEndsWithOneClassInMostImages() throws Exception {
         Experiment collapse = Presets.load("collapse");
         try (Game game = new Game(Nets.ready(collapse), digits);
-                Classifier judge =
+                Classifier classifier =
                         new EngineClassifierTrainer()
                                 .open(ClassifierFile.bundled(Sets.MNIST.spec()))) {
-            int taken = mostFrequent(counts(game, judge));
+            int taken = mostFrequent(counts(game, classifier));
             for (int i = 0; i < 1200; i++) {
                 game.step(Turn.BOTH);
             }
-            int[] counts = counts(game, judge);
+            int[] counts = counts(game, classifier);
             int drawn = mostFrequent(counts);
             assertThat(drawn).isNotEqualTo(taken);
             // Five times its due.
@@ -167,7 +167,7 @@ class FailingPresetsTest {
     }
 
     /** Of how many images each class is the likeliest. */
-    private static int[] counts(Game game, Classifier judge) {
+    private static int[] counts(Game game, Classifier classifier) {
         Experiment experiment = game.experiment();
         Images images =
                 Images.require(
@@ -175,10 +175,10 @@ class FailingPresetsTest {
                                 game.generator,
                                 experiment.data().shape(),
                                 GeneratorInput.sampled(experiment, SEEN, 1)));
-        Classification judgement = judge.judge(images);
-        var counts = new int[judgement.classes()];
+        Classification classification = classifier.classify(images);
+        var counts = new int[classification.classes()];
         for (int i = 0; i < SEEN; i++) {
-            counts[judgement.label(i)]++;
+            counts[classification.label(i)]++;
         }
         return counts;
     }

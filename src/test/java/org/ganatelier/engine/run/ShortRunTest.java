@@ -196,23 +196,23 @@ class ShortRunTest {
     void aGeneratorThatIsToldLabelsLearnsToDrawThem(Conditioning conditioning) throws Exception {
         Experiment experiment = Presets.load("digits").withConditioning(conditioning);
         try (Game game = new Game(Nets.ready(experiment), digits);
-                Classifier judge =
+                Classifier classifier =
                         new EngineClassifierTrainer()
                                 .open(ClassifierFile.bundled(Sets.MNIST.spec()))) {
-            assertThat(obeyed(game, judge)).isBetween(0.05, 0.2);
+            assertThat(obeyed(game, classifier)).isBetween(0.05, 0.2);
             for (int i = 0; i < OBEDIENCE_STEPS; i++) {
                 game.step(Turn.BOTH);
             }
-            assertThat(obeyed(game, judge)).isGreaterThan(OBEYED);
+            assertThat(obeyed(game, classifier)).isGreaterThan(OBEYED);
         }
     }
 
-    private static double obeyed(Game game, Classifier judge) {
+    private static double obeyed(Game game, Classifier classifier) {
         Experiment experiment = game.experiment();
         var input = GeneratorInput.sampled(experiment, SEEN, 1);
         Images images =
                 Images.require(Inference.samples(game.generator, experiment.data().shape(), input));
-        return judge.judge(images).accuracy(input.labels());
+        return classifier.classify(images).accuracy(input.labels());
     }
 
     /** Root mean square of the difference between the mean images, whose pixels are -1 to 1. */

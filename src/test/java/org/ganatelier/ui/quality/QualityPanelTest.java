@@ -53,7 +53,7 @@ class QualityPanelTest {
     void withoutAScoreOneSentenceSaysWhy(FxRobot robot) {
         assertThat(texts(robot))
                 .contains("A classifier rates the images once a generator is training.");
-        set(robot, new State.NoJudge());
+        set(robot, new State.NoClassifier());
         assertThat(texts(robot))
                 .anyMatch(text -> text.startsWith("There is no classifier for images"));
         set(robot, new State.Waiting());
@@ -136,7 +136,7 @@ class QualityPanelTest {
     }
 
     @Test
-    void obedienceIsToldOfThoseThatWereAskedAndItsHintSaysHowSureTheJudgeIs(FxRobot robot) {
+    void obedienceIsToldOfThoseThatWereAskedAndItsHintSaysHowSureTheClassifierIs(FxRobot robot) {
         set(robot, scored(Sets.MNIST.spec(), point(1, 9, EVEN)));
         assertThat(texts(robot))
                 .contains("10 of 10 classes covered")
