@@ -31,10 +31,11 @@ final class ClassMeasures {
                     "%d images, but %d classes were asked for"
                             .formatted(classification.count(), asked.length));
         }
-        double belief = 0;
+        double probability = 0;
         for (int i = 0; i < asked.length; i++) {
-            belief += classification.probability(i, Byte.toUnsignedInt(asked[i])) / asked.length;
+            probability +=
+                    classification.probability(i, Byte.toUnsignedInt(asked[i])) / asked.length;
         }
-        return new ClassAccuracy(belief, classification.accuracy(asked));
+        return new ClassAccuracy(probability, classification.accuracy(asked));
     }
 }

@@ -13,8 +13,8 @@ import org.ganatelier.train.Moments;
  *
  * <pre>d² = |m1 - m2|² + tr(C1 + C2 - 2 (C1 C2)^(1/2))</pre>
  *
- * As in that paper "the Fréchet distance" means d². It depends on the classifier whose features they
- * are: values of this program compare with each other, not with those made with Inception. It
+ * As in that paper "the Fréchet distance" means d². It depends on the classifier whose features
+ * they are: values of this program compare with each other, not with those made with Inception. It
  * shrinks with the number of images, so only values of the same number compare.
  *
  * <p>(C1 C2)^(1/2) has the trace of (C1^(1/2) C2 C1^(1/2))^(1/2), whose inside is symmetric and

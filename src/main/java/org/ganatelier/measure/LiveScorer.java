@@ -17,9 +17,9 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Scores images beside a training, on a thread that owns the classifier from its making to its closing.
- * After each score it rests so long that the images and their scores together take at most a
- * twentieth of one core. Its methods may be called from any thread and never wait.
+ * Scores images beside a training, on a thread that owns the classifier from its making to its
+ * closing. After each score it rests so long that the images and their scores together take at most
+ * a twentieth of one core. Its methods may be called from any thread and never wait.
  */
 public final class LiveScorer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveScorer.class);
@@ -93,7 +93,8 @@ public final class LiveScorer implements AutoCloseable {
      * <p>The time from here to the images counts as work, whoever makes them: a large generator
      * takes longer for them than their score does.
      *
-     * @param sample makes at least {@link Scorer#FEWEST} images of the classifier's shape, on any thread
+     * @param sample makes at least {@link Scorer#FEWEST} images of the classifier's shape, on any
+     *     thread
      * @param asked the class that each was asked to be of; empty where none was
      */
     public void ask(Consumer<Consumer<Images>> sample, byte[] asked, Consumer<Score> answer) {

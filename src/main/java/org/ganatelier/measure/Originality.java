@@ -10,9 +10,9 @@ import org.ganatelier.data.Split;
  * @param known how many real images there are to compare with: all of the set, as a generator
  *     learns from all
  * @param images compared with all of these
- * @param floor held-out real images, each compared with all but itself
+ * @param baseline held-out real images, each compared with all but itself
  */
-public record Originality(int known, Nearest images, Nearest floor) {
+public record Originality(int known, Nearest images, Nearest baseline) {
     /** A share is then known to about two percent; more takes seconds. */
     private static final int MOST = 500;
 

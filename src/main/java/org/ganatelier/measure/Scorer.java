@@ -28,10 +28,10 @@ public final class Scorer {
     private final Classifier classifier;
     private final Frechet distance;
     private final Dataset heldOut;
-    private final Map<Integer, Quality> floors = new ConcurrentHashMap<>();
+    private final Map<Integer, Quality> baselines = new ConcurrentHashMap<>();
 
     /**
-     * @param heldOut real images that the classifier did not learn from: the floor
+     * @param heldOut real images that the classifier did not learn from: the baseline
      */
     public Scorer(Classifier classifier, Dataset heldOut) {
         this.classifier = classifier;
@@ -40,7 +40,7 @@ public final class Scorer {
     }
 
     /**
-     * Scores images and, at the first time with so many, as many real ones for the floor. Where
+     * Scores images and, at the first time with so many, as many real ones for the baseline. Where
      * fewer are held out, the distance is of so many of the images only, spread over all.
      *
      * @throws IllegalArgumentException where there are fewer than {@link #FEWEST}
@@ -64,15 +64,15 @@ public final class Scorer {
         prepare(images.count());
         return new Score(
                 quality(classifier.classify(images), asked),
-                Objects.requireNonNull(floors.get(images.count())));
+                Objects.requireNonNull(baselines.get(images.count())));
     }
 
-    /** Computes the floor of so many images, unless it is known. */
+    /** Computes the baseline of so many images, unless it is known. */
     void prepare(int count) {
-        var _ = floors.computeIfAbsent(count, this::floor);
+        var _ = baselines.computeIfAbsent(count, this::baseline);
     }
 
-    private Quality floor(int count) {
+    private Quality baseline(int count) {
         Dataset real = heldOut.part(Images.spread(count, heldOut.size()));
         return quality(classifier.classify(real.images()), real.labels().orElse(new byte[0]));
     }
@@ -81,7 +81,7 @@ public final class Scorer {
         return new Quality(
                 classification.count(),
                 frechet(classification),
-                confident(classification),
+                confidence(classification),
                 ClassMeasures.coverage(classification),
                 asked.length == 0
                         ? Optional.empty()
@@ -124,13 +124,13 @@ public final class Scorer {
                 .toArray();
     }
 
-    private static double confident(Classification classification) {
-        int sure = 0;
+    private static double confidence(Classification classification) {
+        int confident = 0;
         for (int i = 0; i < classification.count(); i++) {
-            if (classification.probability(i, classification.label(i)) >= Quality.SURE) {
-                sure++;
+            if (classification.probability(i, classification.label(i)) >= Quality.CONFIDENT) {
+                confident++;
             }
         }
-        return (double) sure / classification.count();
+        return (double) confident / classification.count();
     }
 }

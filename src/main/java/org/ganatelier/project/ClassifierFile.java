@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 
 /**
- * The file of a classifier: a zip of {@code judge.json} and one entry of little-endian 32-bit floats for
- * each array, checked completely when it is read.
+ * The file of a classifier: a zip of {@code judge.json} and one entry of little-endian 32-bit
+ * floats for each array, checked completely when it is read.
  */
 public final class ClassifierFile {
     /** How the name of a classifier file ends. */
@@ -50,8 +50,8 @@ public final class ClassifierFile {
     /**
      * Reads a classifier.
      *
-     * @throws ProjectException where the file is missing, damaged, incomplete, no classifier, or of a
-     *     newer version
+     * @throws ProjectException where the file is missing, damaged, incomplete, no classifier, or of
+     *     a newer version
      */
     public static ClassifierModel load(Path file) throws ProjectException {
         try {

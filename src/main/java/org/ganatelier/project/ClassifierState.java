@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The {@code judge.json} of a classifier file: its network, what it learnt from and how well, and which
- * arrays the file holds.
+ * The {@code judge.json} of a classifier file: its network, what it learnt from and how well, and
+ * which arrays the file holds.
  *
  * @param format version of the file
  */

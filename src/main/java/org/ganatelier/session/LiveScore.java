@@ -17,8 +17,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * How good the current run's images are, again and again while it trains, in the eyes of the classifier
- * of its data; its scores are in its {@link RunEntry}. FX thread only.
+ * How good the current run's images are, again and again while it trains, in the eyes of the
+ * classifier of its data; its scores are in its {@link RunEntry}. FX thread only.
  */
 public final class LiveScore {
     /** What can be said about the run's images. */

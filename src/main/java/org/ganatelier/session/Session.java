@@ -68,7 +68,8 @@ public final class Session {
     public static Session of(
             Experiment first, Trainer trainer, ClassifierTrainer classifiers, Workers workers) {
         var editor = new ExperimentEditor(first, Planning.real(), workers);
-        return new Session(editor, trainer, Datasets::open, new BundledScorers(classifiers), workers);
+        return new Session(
+                editor, trainer, Datasets::open, new BundledScorers(classifiers), workers);
     }
 
     /** The experiment and the way to change it. */

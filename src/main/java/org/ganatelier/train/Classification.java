@@ -1,12 +1,13 @@
 package org.ganatelier.train;
 
 /**
- * What a classifier sees on some images. The arrays are not copied: whoever makes an instance hands them
- * over.
+ * What a classifier sees on some images. The arrays are not copied: whoever makes an instance hands
+ * them over.
  *
  * @param probabilities of each class, count * classes values, image by image; those of an image add
  *     up to 1
- * @param features values of the classifier's last layer but one, count * width values, image by image
+ * @param features values of the classifier's last layer but one, count * width values, image by
+ *     image
  */
 public record Classification(
         int count, int classes, float[] probabilities, int width, float[] features) {

@@ -15,12 +15,12 @@ import java.util.Map;
  * @param data the set whose classes it knows
  * @param network from an image to one logit per class
  * @param seed of its training
- * @param trainedOn images it was taught with
- * @param heldOut images it was examined with, none of which it was taught with
+ * @param trainedOn images it learnt from
+ * @param heldOut images it was examined with, none of which it learnt from
  * @param accuracy share of those that it named rightly, 0 to 1
  * @param arrays weights and running statistics by name, such as {@code 0.weight}, in a fixed order
- * @param reference moments of the features of the images it was taught with: what others are
- *     compared with
+ * @param reference moments of the features of the images it learnt from: what others are compared
+ *     with
  */
 public record ClassifierModel(
         DataSpec.Bundled data,

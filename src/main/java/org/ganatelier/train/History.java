@@ -24,16 +24,16 @@ public final class History {
     public enum Curve {
         GENERATOR_LOSS,
         DISCRIMINATOR_LOSS,
-        BELIEF_REAL,
-        BELIEF_FAKE,
+        D_REAL,
+        D_FAKE,
         GRADIENT_PENALTY;
 
         private double of(Metrics metrics) {
             return switch (this) {
                 case GENERATOR_LOSS -> metrics.generatorLoss();
                 case DISCRIMINATOR_LOSS -> metrics.discriminatorLoss();
-                case BELIEF_REAL -> metrics.beliefReal();
-                case BELIEF_FAKE -> metrics.beliefFake();
+                case D_REAL -> metrics.dReal();
+                case D_FAKE -> metrics.dFake();
                 case GRADIENT_PENALTY -> metrics.gradientPenalty();
             };
         }

@@ -13,8 +13,8 @@ import java.util.List;
  * @param generatorLoss G's objective, mean over the batch; NaN in a step that updated D alone
  * @param discriminatorLoss D's objective, real and generated added up, mean over the batch,
  *     penalties left out; NaN in a step of G alone
- * @param beliefReal mean of sigmoid(D(x)) on real images, 0 to 1; NaN in a step of G alone
- * @param beliefFake mean of sigmoid(D(G(z))) on generated images, 0 to 1
+ * @param dReal mean of sigmoid(D(x)) on real images, 0 to 1; NaN in a step of G alone
+ * @param dFake mean of sigmoid(D(G(z))) on generated images, 0 to 1
  * @param imagesPerSecond batch size by the time of a step, averaged over the last second or so
  * @param gradientPenalty what penalties on gradients added to D's loss, their weight included; NaN
  *     in a step that computed none
@@ -29,8 +29,8 @@ public record Metrics(
         double seconds,
         double generatorLoss,
         double discriminatorLoss,
-        double beliefReal,
-        double beliefFake,
+        double dReal,
+        double dFake,
         double imagesPerSecond,
         double gradientPenalty,
         double generatorRate,
@@ -57,8 +57,8 @@ public record Metrics(
             double seconds,
             double generatorLoss,
             double discriminatorLoss,
-            double beliefReal,
-            double beliefFake,
+            double dReal,
+            double dFake,
             double imagesPerSecond) {
         this(
                 step,
@@ -66,8 +66,8 @@ public record Metrics(
                 seconds,
                 generatorLoss,
                 discriminatorLoss,
-                beliefReal,
-                beliefFake,
+                dReal,
+                dFake,
                 imagesPerSecond,
                 Double.NaN,
                 Double.NaN,

@@ -71,15 +71,15 @@ final class ScoreTest {
     }
 
     @Test
-    void anUntrainedGeneratorIsFarFromTheFloor() {
+    void anUntrainedGeneratorIsFarFromTheBaseline() {
         String json = scored(model(), "--n=300");
         assertThat(number(json, "n")).isEqualTo(300);
-        assertThat(number(json, "floor_n")).isEqualTo(300);
+        assertThat(number(json, "baseline_n")).isEqualTo(300);
         assertThat(number(json, "classifier_accuracy")).isGreaterThan(0.985);
-        assertThat(number(json, "frechet")).isGreaterThan(20 * number(json, "floor"));
+        assertThat(number(json, "frechet")).isGreaterThan(20 * number(json, "baseline"));
         assertThat(number(json, "spread")).isPositive();
         assertThat(number(json, "classes_seen")).isLessThan(10);
-        assertThat(number(json, "confident_real")).isGreaterThan(0.95);
+        assertThat(number(json, "confidence_real")).isGreaterThan(0.95);
     }
 
     @Test
@@ -96,18 +96,18 @@ final class ScoreTest {
         assertThat(cli.run("sample", model(), "--n=200", "--out=" + file)).isEqualTo(ExitCode.DONE);
         String fromFile = scored("--images=" + file, "--data=mnist");
         String fromModel = scored(model(), "--n=200");
-        for (String name : new String[] {"frechet", "confident", "evenness", "nearest_median"}) {
+        for (String name : new String[] {"frechet", "confidence", "evenness", "nearest_median"}) {
             assertThat(number(fromFile, name)).as(name).isEqualTo(number(fromModel, name));
         }
     }
 
     @Test
-    void realImagesScoreLikeTheFloorAndLearntOnesAsCopies() throws Exception {
+    void realImagesScoreLikeTheBaselineAndLearntOnesAsCopies() throws Exception {
         Split digits = Split.of(Sets.MNIST);
         Path file = folder.resolve("real.idx.gz");
         Idx.writeImages(digits.training().images().some(300), file);
         String json = scored("--images=" + file, "--data=mnist");
-        assertThat(number(json, "frechet")).isLessThan(2 * number(json, "floor"));
+        assertThat(number(json, "frechet")).isLessThan(2 * number(json, "baseline"));
         assertThat(number(json, "classes_seen")).isEqualTo(10);
         assertThat(number(json, "copies")).isEqualTo(1);
         assertThat(number(json, "copies_real")).isLessThan(0.02);
@@ -134,7 +134,7 @@ final class ScoreTest {
     }
 
     @Test
-    void aPersonGetsATableWithTheFloorBesideEveryValue() {
+    void aPersonGetsATableWithTheBaselineBesideEveryValue() {
         assertThat(cli.run("score", model(), "--n=150")).isEqualTo(ExitCode.DONE);
         assertThat(cli.out())
                 .contains("by the classifier of MNIST digits (99.")
@@ -147,7 +147,7 @@ final class ScoreTest {
     }
 
     @Test
-    void obedienceIsToldWhereAClassWasAskedFor() {
+    void classAccuracyIsToldWhereAClassWasAskedFor() {
         Path run = folder.resolve("told");
         assertThat(
                         new CliHarness(new EngineTrainer())
@@ -159,14 +159,15 @@ final class ScoreTest {
                                         "--out=" + run))
                 .isEqualTo(ExitCode.DONE);
         String told = "--model=" + run.resolve("run.atelier");
-        assertThat(scored(told, "--n=100")).containsPattern("\"obedience\":0\\.[0-9]+");
-        assertThat(scored(told, "--n=100", "--data=fashion")).doesNotContain("obedience");
-        assertThat(scored(model(), "--n=100")).doesNotContain("obedience");
+        assertThat(scored(told, "--n=100")).containsPattern("\"class_accuracy\":0\\.[0-9]+");
+        assertThat(scored(told, "--n=100", "--data=fashion")).doesNotContain("class_accuracy");
+        assertThat(scored(model(), "--n=100")).doesNotContain("class_accuracy");
         assertThat(cli.run("score", told, "--n=100")).isEqualTo(ExitCode.DONE);
         assertThat(cli.out())
-                .containsPattern("obedience \\(class asked for\\) +[0-9.]+ % +99\\.[0-9] %")
-                .containsPattern("how sure of that class +[0-9.]+ % +(9[5-9]\\.[0-9]|100\\.0) %");
-        assertThat(number(scored(told, "--n=100"), "obedience_belief_real")).isBetween(0.95, 1.0);
+                .containsPattern("class accuracy +[0-9.]+ % +99\\.[0-9] %")
+                .containsPattern(
+                        "probability of that class +[0-9.]+ % +(9[5-9]\\.[0-9]|100\\.0) %");
+        assertThat(number(scored(told, "--n=100"), "class_probability_real")).isBetween(0.95, 1.0);
     }
 
     /** Of clothes 2,000 are held out. */
@@ -177,7 +178,7 @@ final class ScoreTest {
         String json = scored("--images=" + file, "--data=fashion");
         assertThat(number(json, "n")).isEqualTo(2_500);
         assertThat(number(json, "frechet_n")).isEqualTo(2_000);
-        assertThat(number(json, "floor_n")).isEqualTo(2_000);
+        assertThat(number(json, "baseline_n")).isEqualTo(2_000);
         assertThat(number(json, "nearest_of")).isEqualTo(10_000);
     }
 

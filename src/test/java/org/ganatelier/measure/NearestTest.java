@@ -97,9 +97,9 @@ final class NearestTest {
         Originality originality =
                 Originality.of(new Images(100, real.heldOut().images().shape(), mixed), real);
         assertThat(originality.images().copies()).isBetween(0.36, 0.42);
-        assertThat(originality.floor().copies()).isLessThan(0.03);
-        assertThat(originality.images().low()).isLessThan(originality.floor().low());
-        assertThat(originality.floor().count()).isEqualTo(100);
+        assertThat(originality.baseline().copies()).isLessThan(0.03);
+        assertThat(originality.images().low()).isLessThan(originality.baseline().low());
+        assertThat(originality.baseline().count()).isEqualTo(100);
     }
 
     private static int[] without(int[] withheld, Split all) {
@@ -110,15 +110,15 @@ final class NearestTest {
 
     /** A generator learns from them too, only the classifier does not. */
     @Test
-    void imagesThatTheClassifierNeverSawAreCopiesTooAndTheFloorIsNot() {
+    void imagesThatTheClassifierNeverSawAreCopiesTooAndTheBaselineIsNot() {
         Split real = Split.of(Sets.FASHION);
         Originality originality = Originality.of(real.heldOut().images().some(200), real);
         assertThat(originality.known()).isEqualTo(10_000);
         assertThat(originality.images().copies()).isEqualTo(1);
         assertThat(originality.images().median()).isZero();
         // The same images: only that they are not compared with themselves is different.
-        assertThat(originality.floor().copies()).isLessThan(0.03);
-        assertThat(originality.floor().low()).isPositive();
+        assertThat(originality.baseline().copies()).isLessThan(0.03);
+        assertThat(originality.baseline().low()).isPositive();
     }
 
     /** A generator's copy is never exact. */

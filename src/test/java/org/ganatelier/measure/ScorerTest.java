@@ -38,10 +38,10 @@ final class ScorerTest {
     }
 
     @Test
-    void imagesLikeTheRealOnesScoreLikeTheFloor() {
+    void imagesLikeTheRealOnesScoreLikeTheBaseline() {
         Score score = scorer.score(random(1000, 3, 5, 1));
-        assertThat(score.floor().count()).isEqualTo(1000);
-        assertThat(score.floor().frechet().value()).isLessThan(0.02);
+        assertThat(score.baseline().count()).isEqualTo(1000);
+        assertThat(score.baseline().frechet().value()).isLessThan(0.02);
         assertThat(score.images().frechet().value()).isLessThan(0.02);
     }
 
@@ -53,7 +53,7 @@ final class ScorerTest {
     }
 
     @Test
-    void obedienceIsToldOfImagesThatWereAskedForOnly() {
+    void classAccuracyIsToldOfImagesThatWereAskedForOnly() {
         int[] values = new int[200];
         var asked = new byte[100];
         for (int i = 0; i < 100; i++) {
@@ -62,14 +62,14 @@ final class ScorerTest {
             asked[i] = (byte) (i < 75 ? i % 10 : (i + 1) % 10);
         }
         Images images = KnownClassifier.images(values);
-        assertThat(scorer.score(images).images().obedience()).isEmpty();
-        assertThat(scorer.score(images, asked).images().obedience().orElseThrow().right())
+        assertThat(scorer.score(images).images().classAccuracy()).isEmpty();
+        assertThat(scorer.score(images, asked).images().classAccuracy().orElseThrow().right())
                 .isCloseTo(0.75, within(1e-12));
     }
 
     /** The classifier's 91 % of the seen class leave 1 % for each of the others. */
     @Test
-    void theFloorOfObedienceIsHowRealImagesShowTheirOwnClasses() {
+    void theBaselineOfClassAccuracyIsHowRealImagesShowTheirOwnClasses() {
         var values = new int[400];
         var labels = new byte[200];
         for (int i = 0; i < labels.length; i++) {
@@ -79,13 +79,13 @@ final class ScorerTest {
         }
         var real = Dataset.of(KnownClassifier.images(values), Optional.of(labels));
         Images images = real.images().first(100);
-        Quality floor = new Scorer(classifier, real).score(images).floor();
-        assertThat(floor.count()).isEqualTo(100);
+        Quality baseline = new Scorer(classifier, real).score(images).baseline();
+        assertThat(baseline.count()).isEqualTo(100);
         // Every other of the 200.
-        ClassAccuracy obedience = floor.obedience().orElseThrow();
-        assertThat(obedience.right()).isCloseTo(0.75, within(1e-12));
-        assertThat(obedience.belief()).isCloseTo(0.75 * 0.91 + 0.25 * 0.01, within(1e-6));
-        assertThat(scorer.score(images).floor().obedience()).as("without labels").isEmpty();
+        ClassAccuracy classAccuracy = baseline.classAccuracy().orElseThrow();
+        assertThat(classAccuracy.right()).isCloseTo(0.75, within(1e-12));
+        assertThat(classAccuracy.probability()).isCloseTo(0.75 * 0.91 + 0.25 * 0.01, within(1e-6));
+        assertThat(scorer.score(images).baseline().classAccuracy()).as("without labels").isEmpty();
     }
 
     @Test
@@ -95,7 +95,7 @@ final class ScorerTest {
             values[2 * i] = i % 10;
             values[2 * i + 1] = i < 30 ? 91 : 89;
         }
-        assertThat(scorer.score(KnownClassifier.images(values)).images().confident())
+        assertThat(scorer.score(KnownClassifier.images(values)).images().confidence())
                 .isCloseTo(0.3, within(1e-12));
     }
 
@@ -120,20 +120,20 @@ final class ScorerTest {
     }
 
     @Test
-    void theFloorIsOfAsManyImagesAsThereAreOrCanBe() {
-        assertThat(scorer.score(random(300, 3, 5, 1)).floor().count()).isEqualTo(300);
-        assertThat(scorer.score(random(3000, 3, 5, 1)).floor().count()).isEqualTo(1000);
+    void theBaselineIsOfAsManyImagesAsThereAreOrCanBe() {
+        assertThat(scorer.score(random(300, 3, 5, 1)).baseline().count()).isEqualTo(300);
+        assertThat(scorer.score(random(3000, 3, 5, 1)).baseline().count()).isEqualTo(1000);
     }
 
     @Test
     void distancesAreOfEqualNumbersAndOtherMeasuresOfAllImages() {
         Score few = scorer.score(random(300, 3, 2, 1));
         assertThat(few.images().frechet().count()).isEqualTo(300);
-        assertThat(few.floor().frechet().count()).isEqualTo(300);
+        assertThat(few.baseline().frechet().count()).isEqualTo(300);
         Score many = scorer.score(random(3000, 3, 2, 1));
         assertThat(many.images().count()).isEqualTo(3000);
         assertThat(many.images().frechet().count()).isEqualTo(1000);
-        assertThat(many.floor().frechet().count()).isEqualTo(1000);
+        assertThat(many.baseline().frechet().count()).isEqualTo(1000);
     }
 
     /** A distance shrinks with the number of images: that of thrice as many must not be less. */
@@ -166,7 +166,7 @@ final class ScorerTest {
     }
 
     @Test
-    void theFloorIsMeasuredOnceForEachNumber() {
+    void theBaselineIsMeasuredOnceForEachNumber() {
         scorer.score(random(300, 3, 5, 1));
         scorer.score(random(300, 4, 5, 1));
         assertThat(classifier.asked()).isEqualTo(3);
@@ -181,10 +181,10 @@ final class ScorerTest {
     }
 
     @Test
-    void obedienceIsWhatTheClassifierSeesOfWhatWasAsked() {
+    void classAccuracyIsWhatTheClassifierSeesOfWhatWasAsked() {
         var seen = classifier.classify(KnownClassifier.images(3, 90, 4, 82, 5, 64));
-        ClassAccuracy obedience = ClassMeasures.accuracy(seen, new byte[] {3, 4, 1});
-        assertThat(obedience.right()).isCloseTo(2 / 3.0, within(1e-9));
-        assertThat(obedience.belief()).isCloseTo((0.9 + 0.82 + 0.04) / 3, within(1e-6));
+        ClassAccuracy classAccuracy = ClassMeasures.accuracy(seen, new byte[] {3, 4, 1});
+        assertThat(classAccuracy.right()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(classAccuracy.probability()).isCloseTo((0.9 + 0.82 + 0.04) / 3, within(1e-6));
     }
 }

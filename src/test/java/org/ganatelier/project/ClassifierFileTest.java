@@ -100,7 +100,8 @@ final class ClassifierFileTest {
                                         .isTrue());
         // As floats on disk.
         assertThat(read.reference().count()).isEqualTo(40);
-        assertThat(read.reference().mean()).containsExactly(classifier.reference().mean(), within(1e-7));
+        assertThat(read.reference().mean())
+                .containsExactly(classifier.reference().mean(), within(1e-7));
         assertThat(read.reference().covariance())
                 .containsExactly(classifier.reference().covariance(), within(1e-7));
     }

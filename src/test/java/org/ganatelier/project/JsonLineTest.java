@@ -13,9 +13,9 @@ final class JsonLineTest {
         values.put("name", "a \"b\"\n");
         values.put("steps", 3L);
         values.put("loss", 0.5);
-        values.put("belief", Double.NaN);
+        values.put("d_real", Double.NaN);
         assertThat(JsonLine.of(values))
                 .isEqualTo(
-                        "{\"name\":\"a \\\"b\\\"\\n\",\"steps\":3,\"loss\":0.5,\"belief\":null}");
+                        "{\"name\":\"a \\\"b\\\"\\n\",\"steps\":3,\"loss\":0.5,\"d_real\":null}");
     }
 }

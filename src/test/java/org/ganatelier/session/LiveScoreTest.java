@@ -169,7 +169,8 @@ class LiveScoreTest {
 
     private LiveScorer scorer(DataSpec.Bundled data) {
         opened.add(data);
-        return new LiveScorer(() -> classifier(data), () -> real(heldOut), Runnable::run, this::time);
+        return new LiveScorer(
+                () -> classifier(data), () -> real(heldOut), Runnable::run, this::time);
     }
 
     private FakeClassifier classifier(DataSpec.Bundled data) {

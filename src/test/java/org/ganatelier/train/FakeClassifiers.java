@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * Classifiers that look at the first pixel of an image only: its last digit is the class, of which they
- * are sure, and the only feature that says something. For tests of what becomes of scores.
+ * Classifiers that look at the first pixel of an image only: its last digit is the class, of which
+ * they are sure, and the only feature that says something. For tests of what becomes of scores.
  */
 public final class FakeClassifiers implements ClassifierTrainer {
     @Override

@@ -203,7 +203,7 @@ class HistoryTest {
     void anEmptyHistoryThinsToNothing() {
         assertThat(history.isEmpty()).isTrue();
         assertThat(history.lastStep()).isZero();
-        assertThat(history.thin(Curve.BELIEF_REAL, 0, 100, 10).size()).isZero();
+        assertThat(history.thin(Curve.D_REAL, 0, 100, 10).size()).isZero();
     }
 
     private static Offset<Double> within() {

@@ -150,9 +150,7 @@ public final class PreviewCost implements Callable<Integer> {
             return JsonLine.of(values);
         }
         String scored =
-                score
-                        ? " and %d scores of %d images".formatted(scores, ScoredRun.IMAGES)
-                        : "";
+                score ? " and %d scores of %d images".formatted(scores, ScoredRun.IMAGES) : "";
         return "%s: %.1f steps/s without previews, %.1f with%s (medians of %d turns): %.1f %% slower"
                 .formatted(preset, without, with, scored, rounds, slower);
     }

@@ -43,10 +43,10 @@ import java.util.concurrent.Callable;
         name = "score",
         description = {
             "Says how good generated images are, by a classifier of real ones: how far they are"
-                + " from real images (Frechet distance, less is better), of how many it is sure,"
-                + " which classes it sees and, of a generator that is told labels, how often it"
-                + " sees the one that was asked for. Real images that it never learnt from stand"
-                + " beside as the floor."
+                + " from real images (Frechet distance, less is better), how confident it is, which"
+                + " classes it sees and, of a generator that is told labels, how often it sees the"
+                + " one that was asked for. Real images that it never learnt from stand beside as"
+                + " the baseline."
         })
 public final class Score implements Callable<Integer> {
     /** As bytes and as features, a third of the heap. */
@@ -131,7 +131,9 @@ public final class Score implements Callable<Integer> {
         Optional<DataSpec.Bundled> asked =
                 Optional.ofNullable(data).map(TrainClassifier::set).map(BundledSet::spec);
         Optional<ClassifierModel> given =
-                classifierFile == null ? Optional.empty() : Optional.of(ClassifierFile.load(classifierFile));
+                classifierFile == null
+                        ? Optional.empty()
+                        : Optional.of(ClassifierFile.load(classifierFile));
         Candidate candidate = candidate(asked.isPresent() || given.isPresent());
         ClassifierModel model =
                 given.isPresent()

@@ -16,7 +16,7 @@ record ScoreReport(String name, ClassifierModel classifier, Score score, Origina
     /** A table: images on the left, real ones beside them. */
     String text() {
         Quality images = score.images();
-        Quality floor = score.floor();
+        Quality baseline = score.baseline();
         var lines = new StringBuilder();
         lines.append(
                 "%s, by the classifier of %s (%.2f %% right on %,d images it never learnt from)%n%n"
@@ -26,34 +26,34 @@ record ScoreReport(String name, ClassifierModel classifier, Score score, Origina
                                 100 * classifier.accuracy(),
                                 classifier.heldOut()));
         row(lines, "", "these images", "real ones");
-        row(lines, "N", "%,d".formatted(images.count()), "%,d".formatted(floor.count()));
-        row(lines, "Frechet distance", distance(images), distance(floor));
-        row(lines, "  of so many of these", compared(images), compared(floor));
+        row(lines, "N", "%,d".formatted(images.count()), "%,d".formatted(baseline.count()));
+        row(lines, "Frechet distance", distance(images), distance(baseline));
+        row(lines, "  of so many of these", compared(images), compared(baseline));
         row(
                 lines,
-                "sure of a class (p ≥ %.1f)".formatted(Quality.SURE),
-                percent(images.confident()),
-                percent(floor.confident()));
-        images.obedience().ifPresent(obedience -> tell(obedience, lines));
+                "confident (p ≥ %.1f)".formatted(Quality.CONFIDENT),
+                percent(images.confidence()),
+                percent(baseline.confidence()));
+        images.classAccuracy().ifPresent(classAccuracy -> tell(classAccuracy, lines));
         row(
                 lines,
                 "classes seen (≥ %.0f %%)".formatted(100 * Coverage.SEEN),
                 seen(images.coverage()),
-                seen(floor.coverage()));
+                seen(baseline.coverage()));
         row(
                 lines,
                 "evenness of classes",
                 "%.3f".formatted(images.coverage().evenness()),
-                "%.3f".formatted(floor.coverage().evenness()));
+                "%.3f".formatted(baseline.coverage().evenness()));
         for (int i = 0; i < images.coverage().shares().size(); i++) {
             row(
                     lines,
                     "  class " + i,
                     percent(images.coverage().shares().get(i)),
-                    percent(floor.coverage().shares().get(i)));
+                    percent(baseline.coverage().shares().get(i)));
         }
         Nearest nearest = originality.images();
-        Nearest real = originality.floor();
+        Nearest real = originality.baseline();
         lines.append(
                 "%nNearest of %,d real images (of the others, for real ones):%n"
                         .formatted(originality.known()));
@@ -64,23 +64,26 @@ record ScoreReport(String name, ClassifierModel classifier, Score score, Origina
         return lines.toString().stripTrailing();
     }
 
-    private void tell(ClassAccuracy obedience, StringBuilder lines) {
+    private void tell(ClassAccuracy classAccuracy, StringBuilder lines) {
         row(
                 lines,
-                "obedience (class asked for)",
-                percent(obedience.right()),
+                "class accuracy",
+                percent(classAccuracy.right()),
                 percent(classifier.accuracy()));
         row(
                 lines,
-                "  how sure of that class",
-                percent(obedience.belief()),
-                score.floor().obedience().map(real -> percent(real.belief())).orElse(""));
+                "  probability of that class",
+                percent(classAccuracy.probability()),
+                score.baseline()
+                        .classAccuracy()
+                        .map(real -> percent(real.probability()))
+                        .orElse(""));
     }
 
     /** All of it, for a program. */
     String json() {
         Quality images = score.images();
-        Quality floor = score.floor();
+        Quality baseline = score.baseline();
         var values = new LinkedHashMap<String, Object>();
         values.put("of", name);
         values.put("classifier", classifier.data().title());
@@ -89,28 +92,29 @@ record ScoreReport(String name, ClassifierModel classifier, Score score, Origina
         values.put("frechet", rounded(images.frechet().value()));
         values.put("spread", rounded(images.frechet().spread()));
         values.put("frechet_n", images.frechet().count());
-        values.put("floor", rounded(floor.frechet().value()));
-        values.put("floor_spread", rounded(floor.frechet().spread()));
-        values.put("floor_n", floor.frechet().count());
-        values.put("confident", rounded(images.confident()));
-        values.put("confident_real", rounded(floor.confident()));
-        images.obedience()
+        values.put("baseline", rounded(baseline.frechet().value()));
+        values.put("baseline_spread", rounded(baseline.frechet().spread()));
+        values.put("baseline_n", baseline.frechet().count());
+        values.put("confidence", rounded(images.confidence()));
+        values.put("confidence_real", rounded(baseline.confidence()));
+        images.classAccuracy()
                 .ifPresent(
-                        obedience -> {
-                            values.put("obedience", rounded(obedience.right()));
-                            values.put("obedience_belief", rounded(obedience.belief()));
+                        classAccuracy -> {
+                            values.put("class_accuracy", rounded(classAccuracy.right()));
+                            values.put("class_probability", rounded(classAccuracy.probability()));
                         });
         // Real images show their own classes, but beside none that were asked for it says nothing.
-        images.obedience()
-                .flatMap(_ -> floor.obedience())
-                .ifPresent(real -> values.put("obedience_belief_real", rounded(real.belief())));
+        images.classAccuracy()
+                .flatMap(_ -> baseline.classAccuracy())
+                .ifPresent(
+                        real -> values.put("class_probability_real", rounded(real.probability())));
         values.put("classes_seen", images.coverage().seen());
         values.put("evenness", rounded(images.coverage().evenness()));
         values.put(
                 "class_shares",
                 images.coverage().shares().stream().map(ScoreReport::rounded).toList());
         Nearest nearest = originality.images();
-        Nearest real = originality.floor();
+        Nearest real = originality.baseline();
         values.put("nearest_n", nearest.count());
         values.put("nearest_of", originality.known());
         values.put("nearest_median", rounded(nearest.median()));
@@ -122,8 +126,8 @@ record ScoreReport(String name, ClassifierModel classifier, Score score, Origina
         return JsonLine.of(values);
     }
 
-    private static void row(StringBuilder lines, String what, String images, String floor) {
-        lines.append("%-28s %18s %18s%n".formatted(what, images, floor));
+    private static void row(StringBuilder lines, String what, String images, String baseline) {
+        lines.append("%-28s %18s %18s%n".formatted(what, images, baseline));
     }
 
     private static String distance(Quality quality) {

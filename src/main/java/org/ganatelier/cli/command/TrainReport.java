@@ -77,8 +77,8 @@ final class TrainReport {
         if (last != null) {
             values.put("g_loss", last.generatorLoss());
             values.put("d_loss", last.discriminatorLoss());
-            values.put("d_real", last.beliefReal());
-            values.put("d_fake", last.beliefFake());
+            values.put("d_real", last.dReal());
+            values.put("d_fake", last.dFake());
             values.put("images_per_s", last.imagesPerSecond());
         }
         if (!sigmas().isEmpty()) {

@@ -22,14 +22,14 @@ public interface Progress {
 
     /** The figures of a step as people read them. */
     static String text(Metrics m) {
-        return "step %,d · %.1f s · %,.0f images/s · loss G %.3f D %.3f · belief real %.2f fake %.2f"
+        return "step %,d · %.1f s · %,.0f images/s · loss G %.3f D %.3f · D(real) %.2f D(fake) %.2f"
                 .formatted(
                         m.step(),
                         m.seconds(),
                         m.imagesPerSecond(),
                         m.generatorLoss(),
                         m.discriminatorLoss(),
-                        m.beliefReal(),
-                        m.beliefFake());
+                        m.dReal(),
+                        m.dFake());
     }
 }

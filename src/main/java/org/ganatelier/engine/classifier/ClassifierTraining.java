@@ -53,7 +53,7 @@ final class ClassifierTraining implements AutoCloseable {
     }
 
     /** Trains to the end and examines what was learnt. */
-    ClassifierModel teach(Consumer<ClassifierProgress> listener) {
+    ClassifierModel run(Consumer<ClassifierProgress> listener) {
         double accuracy = 0;
         for (int epoch = 1; fraction() < 1; epoch++) {
             double loss = epoch();
@@ -148,8 +148,8 @@ final class ClassifierTraining implements AutoCloseable {
     }
 
     private Moments reference() {
-        Classification taught = EngineClassifier.classify(network, images.training().images());
-        return Moments.of(taught.features(), taught.width());
+        Classification learnt = EngineClassifier.classify(network, images.training().images());
+        return Moments.of(learnt.features(), learnt.width());
     }
 
     private Map<String, float[]> arrays() {

@@ -53,7 +53,8 @@ final class EngineClassifier implements Classifier {
     public synchronized Classification classify(Images images) {
         if (!images.shape().equals(shape)) {
             throw new IllegalArgumentException(
-                    "This classifier looks at images of %s, not %s".formatted(shape, images.shape()));
+                    "This classifier looks at images of %s, not %s"
+                            .formatted(shape, images.shape()));
         }
         Natives.load(Natives.DEFAULT_THREADS);
         return classify(network, images);

@@ -21,7 +21,7 @@ public final class EngineClassifierTrainer implements ClassifierTrainer {
         Natives.load(Natives.DEFAULT_THREADS);
         NetworkPlan plan = Planner.network(task.set().spec().shape(), task.network());
         try (var training = new ClassifierTraining(task, plan, images)) {
-            return training.teach(listener);
+            return training.run(listener);
         }
     }
 

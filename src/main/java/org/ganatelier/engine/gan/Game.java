@@ -44,8 +44,8 @@ public final class Game implements AutoCloseable {
     public record Scores(
             double generatorLoss,
             double discriminatorLoss,
-            double beliefReal,
-            double beliefFake,
+            double dReal,
+            double dFake,
             double penalty) {}
 
     private static final int GENERATOR_WEIGHTS = 0;
@@ -71,8 +71,8 @@ public final class Game implements AutoCloseable {
     private boolean fakesAreFresh;
     private double discriminatorLoss;
     private double generatorLoss;
-    private double beliefReal;
-    private double beliefFake;
+    private double dReal;
+    private double dFake;
     private double penaltySum;
 
     public Game(Plan plan, Dataset data) {
@@ -176,7 +176,7 @@ public final class Game implements AutoCloseable {
      */
     public Scores step(Turn turn, BooleanSupplier abandoned) {
         long begin = profile.begin();
-        discriminatorLoss = generatorLoss = beliefReal = beliefFake = penaltySum = Double.NaN;
+        discriminatorLoss = generatorLoss = dReal = dFake = penaltySum = Double.NaN;
         if (turn != Turn.GENERATOR) {
             int updates = experiment.training().discriminatorSteps();
             for (int i = 0; i < updates && !abandoned.getAsBoolean(); i++) {
@@ -192,7 +192,7 @@ public final class Game implements AutoCloseable {
         fakesAreFresh = false;
         steps++;
         profile.end(begin, Work.WHOLE_STEP, Part.ALL);
-        return new Scores(generatorLoss, discriminatorLoss, beliefReal, beliefFake, penaltySum);
+        return new Scores(generatorLoss, discriminatorLoss, dReal, dFake, penaltySum);
     }
 
     private void discriminatorTurn() {
@@ -218,7 +218,7 @@ public final class Game implements AutoCloseable {
         enter(judge);
         judge.forward(true, dropout::next);
         double loss = losses.onReal(scores(judge, 0), experiment.objective().realTarget());
-        beliefReal = belief(judge, 0);
+        dReal = meanOutput(judge, 0);
         judge.keepStatistics();
         judge.backward(true, false);
         held.hold();
@@ -228,7 +228,7 @@ public final class Game implements AutoCloseable {
         judge.forward(true, dropout::next);
         loss += losses.onFake(scores(judge, 0));
         discriminatorLoss = finite(loss);
-        beliefFake = belief(judge, 0);
+        dFake = meanOutput(judge, 0);
         judge.keepStatistics();
         judge.backward(true, false);
         held.addBack();
@@ -251,8 +251,8 @@ public final class Game implements AutoCloseable {
                         .ofDiscriminator(
                                 scores(judge, 0), scores(judge, batch), objective.realTarget());
         discriminatorLoss = finite(loss);
-        beliefReal = belief(judge, 0);
-        beliefFake = belief(judge, batch);
+        dReal = meanOutput(judge, 0);
+        dFake = meanOutput(judge, batch);
         judge.keepStatistics();
         judge.backward(true, false);
     }
@@ -276,13 +276,13 @@ public final class Game implements AutoCloseable {
                 judge.output().heap(), first, batch, judge.outputGradient().heapToWrite());
     }
 
-    /** How sure D is on average that the images of a batch are real. */
-    private double belief(Network.Chain judge, int first) {
+    /** The mean of D(x) over the images of a batch. */
+    private double meanOutput(Network.Chain judge, int first) {
         ScoreMeaning meaning = experiment.objective().loss().scoreMeaning();
         float[] scores = judge.output().heap();
         double sum = 0;
         for (int i = first; i < first + batch; i++) {
-            sum += meaning.belief(scores[i]);
+            sum += meaning.output(scores[i]);
         }
         return sum / batch;
     }
@@ -324,8 +324,8 @@ public final class Game implements AutoCloseable {
         enter(judge);
         judge.forward(true, dropout::next);
         generatorLoss = finite(losses.ofGenerator(scores(judge, 0)));
-        if (Double.isNaN(beliefFake)) {
-            beliefFake = belief(judge, 0);
+        if (Double.isNaN(dFake)) {
+            dFake = meanOutput(judge, 0);
         }
         judge.backward(false, true);
         judge.entry().writeGradient(maker.outputGradient());
@@ -339,8 +339,8 @@ public final class Game implements AutoCloseable {
         enter(judge);
         judge.forward(true, dropout::next);
         generatorLoss = finite(losses.ofGenerator(scores(judge, 0), scores(judge, batch)));
-        if (Double.isNaN(beliefFake)) {
-            beliefFake = belief(judge, batch);
+        if (Double.isNaN(dFake)) {
+            dFake = meanOutput(judge, batch);
         }
         judge.backward(false, true);
         judge.entry().writeGradient(batch, maker.outputGradient());

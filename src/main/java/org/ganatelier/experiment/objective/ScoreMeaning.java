@@ -11,11 +11,8 @@ public enum ScoreMeaning {
     /** Only differences of scores mean something. */
     GAP;
 
-    /**
-     * How sure D is that an image is real, 0 to 1: the score's sigmoid, or the score itself within
-     * 0 and 1 where it is a mark.
-     */
-    public double belief(float score) {
+    /** D(x), 0 to 1: the score's sigmoid, or the score itself within 0 and 1 where it is a mark. */
+    public double output(float score) {
         return switch (this) {
             case CHANCE, MARGIN, GAP -> Logistic.sigmoid(score);
             case MARK -> Math.clamp(score, 0, 1);

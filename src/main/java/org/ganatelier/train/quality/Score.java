@@ -1,8 +1,8 @@
 package org.ganatelier.train.quality;
 
 /**
- * How good images are, beside the floor: what the same measures say of as many real images that the
- * classifier has never seen, or of all there are where there are fewer. Both distances are of the same
- * number of images; the other measures do not depend on it.
+ * How good images are, beside the baseline: what the same measures say of as many real images that
+ * the classifier has never seen, or of all there are where there are fewer. Both distances are of
+ * the same number of images; the other measures do not depend on it.
  */
-public record Score(Quality images, Quality floor) {}
+public record Score(Quality images, Quality baseline) {}

@@ -25,16 +25,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 
-/** The losses of both networks, and below them what the discriminator believes, over steps. */
+/** The losses of both networks, and below them the outputs of the discriminator, over steps. */
 public final class ChartsPanel extends GridPane implements Panel {
-    /** The losses' part of the height; the rest is for the beliefs. */
+    /** The losses' part of the height; the rest is for the outputs. */
     private static final double LOSSES_PART = 0.62;
 
     private final Words words;
     private final ObservableValue<History> history;
     private final LongProperty pointed = new SimpleLongProperty(Plot.NOWHERE);
     private final Plot losses;
-    private final Plot beliefs;
+    private final Plot outputs;
     private final Legend legend;
     private final BesideLosses beside;
     private final NoteLabel penalty = new NoteLabel();
@@ -51,12 +51,12 @@ public final class ChartsPanel extends GridPane implements Panel {
         this.words = words;
         this.history = Live.on(this, history);
         PlotSpec ofLosses = PlotSpec.losses(words);
-        PlotSpec ofBeliefs = PlotSpec.beliefs(words);
+        PlotSpec ofOutputs = PlotSpec.outputs(words);
         beside = new BesideLosses(words);
         losses = new Plot(ofLosses, history.getValue(), pointed, Plot.Ends.PLAIN, words);
-        beliefs = new Plot(ofBeliefs, history.getValue(), pointed, Plot.Ends.LABELLED, words);
+        outputs = new Plot(ofOutputs, history.getValue(), pointed, Plot.Ends.LABELLED, words);
         legend = new Legend(ofLosses.traces(), words);
-        layOut(ofLosses, ofBeliefs);
+        layOut(ofLosses, ofOutputs);
 
         var repaint = new Repaint(this, this::paint);
         this.history.subscribe(_ -> repaint.request());
@@ -103,14 +103,14 @@ public final class ChartsPanel extends GridPane implements Panel {
                 new KeyHelp(words.say("keys.escape"), words.say("charts.keys.leave")));
     }
 
-    private void layOut(PlotSpec ofLosses, PlotSpec ofBeliefs) {
+    private void layOut(PlotSpec ofLosses, PlotSpec ofOutputs) {
         getStyleClass().add("charts-panel");
         losses.setId("losses");
-        beliefs.setId("beliefs");
+        outputs.setId("outputs");
         penalty.setId("penalty");
         note.setId("note");
         add(losses, LOSSES_PART, head(ofLosses, legend), penalty);
-        add(beliefs, 1 - LOSSES_PART, head(ofBeliefs, note));
+        add(outputs, 1 - LOSSES_PART, head(ofOutputs, note));
     }
 
     private static HBox head(PlotSpec spec, Node beside) {
@@ -139,11 +139,11 @@ public final class ChartsPanel extends GridPane implements Panel {
     }
 
     private void paint() {
-        for (Plot plot : List.of(losses, beliefs)) {
+        for (Plot plot : List.of(losses, outputs)) {
             plot.show(history.getValue());
         }
         legend.show(losses.curves());
         penalty.show(beside.note(losses.undrawn(beside.penalty())));
-        note.show(beliefs.reading().note());
+        note.show(outputs.reading().note());
     }
 }

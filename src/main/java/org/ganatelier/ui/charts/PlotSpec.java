@@ -73,26 +73,26 @@ record PlotSpec(
     }
 
     /** What the discriminator says of real and of generated images. */
-    static PlotSpec beliefs(Words words) {
+    static PlotSpec outputs(Words words) {
         return new PlotSpec(
                 words.say("charts.outputs"),
                 words.say("charts.outputs.meaning"),
                 words.say("charts.outputs.hint"),
                 List.of(
                         new PlotCurve(
-                                Curve.BELIEF_REAL,
+                                Curve.D_REAL,
                                 "D(real)",
                                 words.say("charts.output-real.meaning"),
                                 Side.DISCRIMINATOR,
                                 1),
                         new PlotCurve(
-                                Curve.BELIEF_FAKE,
+                                Curve.D_FAKE,
                                 "D(G(z))",
                                 words.say("charts.output-generated.meaning"),
                                 Side.GENERATOR,
                                 1)),
                 (_, _) -> Scale.UNIT,
-                objective -> Reading.ofBeliefs(objective.loss(), words),
+                objective -> Reading.ofOutputs(objective.loss(), words),
                 (_, _, _) -> List.of());
     }
 }

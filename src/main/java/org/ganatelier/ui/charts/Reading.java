@@ -50,7 +50,7 @@ record Reading(List<Guide> guides, Optional<Note> note) {
     }
 
     /** Of D's outputs, which are not probabilities under every objective. */
-    static Reading ofBeliefs(Loss loss, Words words) {
+    static Reading ofOutputs(Loss loss, Words words) {
         return switch (loss.scoreMeaning()) {
             case CHANCE -> guessing("charts.guessing.probability", words);
             case MARK -> guessing("charts.guessing.mark", words);

@@ -30,7 +30,7 @@ final class DistanceCurve extends Region {
     private final QualityTexts texts;
     private final Polyline line = new Polyline();
     private final Circle end = new Circle(DOT);
-    private final Line floor = new Line();
+    private final Line baseline = new Line();
     private List<ScorePoint> points = List.of();
 
     DistanceCurve(Words words) {
@@ -39,12 +39,12 @@ final class DistanceCurve extends Region {
         getStyleClass().add("distance-curve");
         line.getStyleClass().add("distance-line");
         end.getStyleClass().add("distance-end");
-        floor.getStyleClass().add("distance-floor");
-        for (var shape : List.of(floor, line, end)) {
+        baseline.getStyleClass().add("distance-baseline");
+        for (var shape : List.of(baseline, line, end)) {
             shape.setManaged(false);
             shape.setMouseTransparent(true);
         }
-        getChildren().addAll(floor, line, end);
+        getChildren().addAll(baseline, line, end);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         Hints.on(this, words.say("quality.curve.meaning"));
         show(List.of());
@@ -85,11 +85,11 @@ final class DistanceCurve extends Region {
         boolean some = !points.isEmpty();
         line.setVisible(some);
         end.setVisible(some);
-        floor.setVisible(some);
+        baseline.setVisible(some);
         if (!some) {
             return;
         }
-        double bottom = level(points.getLast().score().floor().frechet().value());
+        double bottom = level(points.getLast().score().baseline().frechet().value());
         double top = bottom;
         for (ScorePoint point : points) {
             double level = level(point.score().images().frechet().value());
@@ -112,12 +112,12 @@ final class DistanceCurve extends Region {
         line.getPoints().setAll(places);
         end.setCenterX(places.get(places.size() - 2));
         end.setCenterY(places.getLast());
-        double real = level(points.getLast().score().floor().frechet().value());
+        double real = level(points.getLast().score().baseline().frechet().value());
         double y = Math.floor(DOT + height * (top - real) / (top - bottom)) + 0.5;
-        floor.setStartX(0);
-        floor.setEndX(getWidth());
-        floor.setStartY(y);
-        floor.setEndY(y);
+        baseline.setStartX(0);
+        baseline.setEndX(getWidth());
+        baseline.setStartY(y);
+        baseline.setEndY(y);
     }
 
     private static double level(double distance) {

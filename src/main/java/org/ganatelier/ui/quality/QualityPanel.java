@@ -176,19 +176,19 @@ public final class QualityPanel extends VBox implements Panel {
         Score score = known.newest().score();
         Quality images = score.images();
         covered.setText(texts.covered(images.coverage()));
-        accuracy.setText(images.obedience().map(texts::classAccuracy).orElse(""));
-        images.obedience()
+        accuracy.setText(images.classAccuracy().map(texts::classAccuracy).orElse(""));
+        images.classAccuracy()
                 .ifPresent(
                         measured -> {
                             // Beside the other there is no room for all of it.
                             covered.setText(texts.coveredInBrief(images.coverage()));
                             accuracyHint.setText(
                                     texts.classAccuracyMeaning(
-                                            measured, score.floor().obedience()));
+                                            measured, score.baseline().classAccuracy()));
                         });
         distance.setText(texts.distance(images.frechet()));
-        baseline.setText(texts.baseline(score.floor()));
-        confidence.setText(texts.confidence(images, score.floor()));
+        baseline.setText(texts.baseline(score.baseline()));
+        confidence.setText(texts.confidence(images, score.baseline()));
         basis.setText(texts.basis(known.newest()));
         bars.show(
                 images.coverage(),

@@ -51,7 +51,7 @@ final class QualityTexts {
 
     /** What the class accuracy is, and how probable the classes asked for are. */
     String classAccuracyMeaning(ClassAccuracy accuracy, Optional<ClassAccuracy> real) {
-        String percent = percent(accuracy.belief());
+        String percent = percent(accuracy.probability());
         return real.map(
                         o ->
                                 words.say(
@@ -59,7 +59,7 @@ final class QualityTexts {
                                         "percent",
                                         percent,
                                         "real",
-                                        percent(o.belief())))
+                                        percent(o.probability())))
                 .orElseGet(
                         () ->
                                 words.say(
@@ -88,9 +88,9 @@ final class QualityTexts {
         return words.say(
                 "quality.confidence",
                 "percent",
-                percent(images.confident()),
+                percent(images.confidence()),
                 "real",
-                percent(real.confident()));
+                percent(real.confidence()));
     }
 
     /** "500 images at step 1,200". */

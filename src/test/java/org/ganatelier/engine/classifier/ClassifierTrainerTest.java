@@ -238,7 +238,8 @@ final class ClassifierTrainerTest {
                                         1,
                                         new ClassifierTask.Length.Epochs(1)))
                 .withMessage(
-                        "a classifier's network ends in Dense with 10 units and without an activation");
+                        "a classifier's network ends in Dense with 10 units and without an"
+                                + " activation");
     }
 
     @Test

@@ -81,13 +81,11 @@ class CraftTest {
     void everyDiscriminatorLearnsToTellRealFromGenerated(Loss kind) {
         try (Game game = game(with(o -> o.withLoss(kind)))) {
             Game.Scores scores = game.step(Turn.DISCRIMINATOR);
-            double before = scores.beliefReal() - scores.beliefFake();
+            double before = scores.dReal() - scores.dFake();
             for (int i = 0; i < 30; i++) {
                 scores = game.step(Turn.DISCRIMINATOR);
             }
-            assertThat(scores.beliefReal() - scores.beliefFake())
-                    .isGreaterThan(before)
-                    .isPositive();
+            assertThat(scores.dReal() - scores.dFake()).isGreaterThan(before).isPositive();
         }
     }
 
@@ -98,12 +96,12 @@ class CraftTest {
             for (int i = 0; i < 3; i++) {
                 game.step(Turn.DISCRIMINATOR);
             }
-            double before = game.step(Turn.GENERATOR).beliefFake();
+            double before = game.step(Turn.GENERATOR).dFake();
             Game.Scores scores = game.step(Turn.GENERATOR);
             for (int i = 0; i < 30; i++) {
                 scores = game.step(Turn.GENERATOR);
             }
-            assertThat(scores.beliefFake()).isGreaterThan(before);
+            assertThat(scores.dFake()).isGreaterThan(before);
         }
     }
 

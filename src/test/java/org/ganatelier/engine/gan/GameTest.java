@@ -228,8 +228,8 @@ class GameTest {
             for (int i = 0; i < 40; i++) {
                 after = game.step(Turn.DISCRIMINATOR);
             }
-            assertThat(after.beliefReal()).isGreaterThan(0.8);
-            assertThat(after.beliefFake()).isLessThan(0.2);
+            assertThat(after.dReal()).isGreaterThan(0.8);
+            assertThat(after.dFake()).isLessThan(0.2);
             assertThat(after.discriminatorLoss()).isLessThan(before / 2);
         }
     }
@@ -248,12 +248,12 @@ class GameTest {
             for (int i = 0; i < 5; i++) {
                 game.step(Turn.DISCRIMINATOR);
             }
-            double before = game.step(Turn.GENERATOR).beliefFake();
+            double before = game.step(Turn.GENERATOR).dFake();
             Game.Scores after = game.step(Turn.GENERATOR);
             for (int i = 0; i < 40; i++) {
                 after = game.step(Turn.GENERATOR);
             }
-            assertThat(after.beliefFake()).isGreaterThan(before + 0.3);
+            assertThat(after.dFake()).isGreaterThan(before + 0.3);
         }
     }
 

@@ -57,8 +57,8 @@ class FailingPresetsTest {
         static Ending of(List<Game.Scores> scores, List<Double> slopes) {
             return new Ending(
                     median(scores, Game.Scores::generatorLoss),
-                    median(scores, Game.Scores::beliefReal),
-                    median(scores, Game.Scores::beliefFake),
+                    median(scores, Game.Scores::dReal),
+                    median(scores, Game.Scores::dFake),
                     median(slopes, slope -> slope));
         }
 
@@ -144,8 +144,8 @@ class FailingPresetsTest {
     }
 
     /**
-     * To the classifier all that an untrained generator draws is of one class too. So it must be another
-     * now: G has learned to draw, and come to draw little else.
+     * To the classifier all that an untrained generator draws is of one class too. So it must be
+     * another now: G has learned to draw, and come to draw little else.
      */
     @Test
     void collapseEndsWithOneClassInMostImages() throws Exception {

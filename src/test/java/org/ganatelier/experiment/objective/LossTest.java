@@ -214,7 +214,7 @@ class LossTest {
 
     @ParameterizedTest
     @CsvSource({"MARGIN, 0.5", "CHANCE, 0.5", "MARK, 0", "GAP, 0.5"})
-    void aScoreOfZeroIsHalfABeliefButOfMarksItIsNone(ScoreMeaning meaning, double belief) {
-        assertThat(meaning.belief(0)).isEqualTo(belief);
+    void aScoreOfZeroIsOneHalfButOfMarksItIsNone(ScoreMeaning meaning, double output) {
+        assertThat(meaning.output(0)).isEqualTo(output);
     }
 }

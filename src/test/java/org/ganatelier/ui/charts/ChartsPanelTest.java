@@ -100,13 +100,13 @@ class ChartsPanelTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.5, 1})
-    void theNamesOfCurvesThatMeetStandBesideEachOther(double belief, FxRobot robot)
+    void theNamesOfCurvesThatMeetStandBesideEachOther(double output, FxRobot robot)
             throws TimeoutException {
-        measure(robot, Histories.metrics(1, 1, 1, belief, belief));
-        waitForText(robot, "D(real) %.2f".formatted(belief));
-        Bounds plot = bounds(robot.lookup("#beliefs").query());
+        measure(robot, Histories.metrics(1, 1, 1, output, output));
+        waitForText(robot, "D(real) %.2f".formatted(output));
+        Bounds plot = bounds(robot.lookup("#outputs").query());
         List<Bounds> names =
-                robot.lookup("#beliefs .curve-label").queryAll().stream()
+                robot.lookup("#outputs .curve-label").queryAll().stream()
                         .map(ChartsPanelTest::bounds)
                         .toList();
 
@@ -129,14 +129,14 @@ class ChartsPanelTest {
     }
 
     @Test
-    void whatTheBeliefsMeanDependsOnTheObjective(FxRobot robot) throws TimeoutException {
+    void whatTheOutputsMeanDependsOnTheObjective(FxRobot robot) throws TimeoutException {
         waitForText(robot, "dashed: D is guessing");
-        assertThat(robot.lookup("#beliefs").query().getAccessibleHelp()).contains("one half");
+        assertThat(robot.lookup("#outputs").query().getAccessibleHelp()).contains("one half");
         robot.interact(() -> history.set(Histories.critic(200)));
         waitForText(robot, "only the gap counts");
         assertThat(robot.lookup("#note").queryAs(Label.class).getTooltip().getText())
                 .contains("up to a constant");
-        assertThat(robot.lookup("#beliefs").query().getAccessibleHelp())
+        assertThat(robot.lookup("#outputs").query().getAccessibleHelp())
                 .contains("only the gap between the two curves");
     }
 
@@ -158,7 +158,7 @@ class ChartsPanelTest {
 
         assertThat(losses.getAccessibleText())
                 .isEqualTo("Loss: step 18\ngenerator 18.000\ndiscriminator 18.000");
-        assertThat(robot.lookup("#beliefs").query().getAccessibleText())
+        assertThat(robot.lookup("#outputs").query().getAccessibleText())
                 .isEqualTo("Discriminator output D(x): step 18\nD(real) 0.500\nD(G(z)) 0.180");
         assertThat(robot.lookup("#losses .crosshair-readout").queryLabeled().getText())
                 .startsWith("step 18\n");
@@ -187,7 +187,7 @@ class ChartsPanelTest {
         assertThat(losses.getAccessibleText()).contains("\npenalty 0.125, left out of D’s loss\n");
         robot.push(KeyCode.RIGHT);
         assertThat(losses.getAccessibleText()).contains("\nno penalty computed here\n");
-        assertThat(robot.lookup("#beliefs").query().getAccessibleText()).doesNotContain("penalty");
+        assertThat(robot.lookup("#outputs").query().getAccessibleText()).doesNotContain("penalty");
 
         robot.interact(() -> history.set(Histories.of(50)));
         waitUntil(() -> penalty.getText().isEmpty());
@@ -214,7 +214,7 @@ class ChartsPanelTest {
         waitUntil(() -> !hint(robot).isVisible());
         robot.moveTo("#losses");
 
-        String words = robot.lookup("#beliefs .crosshair-readout").queryLabeled().getText();
+        String words = robot.lookup("#outputs .crosshair-readout").queryLabeled().getText();
         assertThat(words).matches("(?s)step 2,[34]\\d\\d\nD\\(real\\).*\nD\\(G\\(z\\)\\).*");
         robot.interact(() -> Pictures.take(scene(robot), Pictures.THEMES.get(0), "crosshair"));
     }
@@ -226,7 +226,7 @@ class ChartsPanelTest {
         robot.interact(() -> history.set(edited));
         waitForText(robot, "D’s learning rate 0.001 → 0.0005");
         assertThat(
-                        robot.lookup("#beliefs .edit-label").queryAllAs(Label.class).stream()
+                        robot.lookup("#outputs .edit-label").queryAllAs(Label.class).stream()
                                 .filter(Label::isVisible))
                 .isEmpty();
 

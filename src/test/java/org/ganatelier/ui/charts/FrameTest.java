@@ -66,6 +66,6 @@ class FrameTest {
     }
 
     private static Frame frame(History history) {
-        return Frame.of(history, PlotSpec.beliefs(Words.english()), Scale.UNIT, 400, 200);
+        return Frame.of(history, PlotSpec.outputs(Words.english()), Scale.UNIT, 400, 200);
     }
 }

@@ -53,10 +53,10 @@ final class Histories {
             history.add(
                     metrics(
                             step,
-                            Math.log(1 - m.beliefFake()),
+                            Math.log(1 - m.dFake()),
                             m.discriminatorLoss(),
-                            m.beliefReal(),
-                            m.beliefFake()));
+                            m.dReal(),
+                            m.dFake()));
         }
         return history;
     }
@@ -90,8 +90,8 @@ final class Histories {
                             m.seconds(),
                             m.generatorLoss(),
                             m.discriminatorLoss(),
-                            m.beliefReal(),
-                            m.beliefFake(),
+                            m.dReal(),
+                            m.dFake(),
                             m.imagesPerSecond(),
                             step % 16 == 1 ? 0.125 : Double.NaN,
                             Double.NaN,

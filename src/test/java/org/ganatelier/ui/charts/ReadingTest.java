@@ -27,18 +27,18 @@ class ReadingTest {
 
     @ParameterizedTest
     @MethodSource("whereOneHalfIsAGuess")
-    void whereScoresAreBeliefsOneHalfIsAGuess(Loss kind) {
-        Reading beliefs = Reading.ofBeliefs(kind, Words.english());
-        assertThat(beliefs.guides()).singleElement().returns(0.5, Reading.Guide::value);
-        assertThat(beliefs.note()).get().returns("dashed: D is guessing", Reading.Note::words);
+    void whereScoresAreOutputsOneHalfIsAGuess(Loss kind) {
+        Reading outputs = Reading.ofOutputs(kind, Words.english());
+        assertThat(outputs.guides()).singleElement().returns(0.5, Reading.Guide::value);
+        assertThat(outputs.note()).get().returns("dashed: D is guessing", Reading.Note::words);
     }
 
     @ParameterizedTest
     @MethodSource("critics")
     void aCriticsScoreHasNoLevelThatMeansSomething(Loss kind) {
-        Reading beliefs = Reading.ofBeliefs(kind, Words.english());
-        assertThat(beliefs.guides()).isEmpty();
-        assertThat(beliefs.note()).get().returns("only the gap counts", Reading.Note::words);
+        Reading outputs = Reading.ofOutputs(kind, Words.english());
+        assertThat(outputs.guides()).isEmpty();
+        assertThat(outputs.note()).get().returns("only the gap counts", Reading.Note::words);
     }
 
     @Test

@@ -136,14 +136,15 @@ class QualityPanelTest {
     }
 
     @Test
-    void obedienceIsToldOfThoseThatWereAskedAndItsHintSaysHowSureTheClassifierIs(FxRobot robot) {
+    void classAccuracyIsToldOfThoseThatWereAskedAndItsHintSaysHowProbableThatClassIs(
+            FxRobot robot) {
         set(robot, scored(Sets.MNIST.spec(), point(1, 9, EVEN)));
         assertThat(texts(robot))
                 .contains("10 of 10 classes covered")
                 .noneMatch(QualityPanelTest::asked);
 
-        var obedience = Optional.of(new ClassAccuracy(0.71, 0.83));
-        set(robot, scored(Sets.MNIST.spec(), point(1, 9, EVEN, obedience)));
+        var classAccuracy = Optional.of(new ClassAccuracy(0.71, 0.83));
+        set(robot, scored(Sets.MNIST.spec(), point(1, 9, EVEN, classAccuracy)));
         Labeled label =
                 robot.lookup(".score-seen").<Labeled>queryAll().stream()
                         .filter(l -> asked(l.getText()))
@@ -196,7 +197,10 @@ class QualityPanelTest {
     }
 
     private static ScorePoint point(
-            long step, double distance, List<Double> shares, Optional<ClassAccuracy> obedience) {
+            long step,
+            double distance,
+            List<Double> shares,
+            Optional<ClassAccuracy> classAccuracy) {
         var real =
                 new Quality(
                         500,
@@ -210,7 +214,7 @@ class QualityPanelTest {
                         new Estimate(500, distance, 1.9),
                         0.74,
                         new Coverage(shares),
-                        obedience);
+                        classAccuracy);
         return new ScorePoint(step, new Score(images, real));
     }
 
