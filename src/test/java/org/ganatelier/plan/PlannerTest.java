@@ -216,6 +216,13 @@ class PlannerTest {
     }
 
     @Test
+    void aWindowAboveItsLimitIsToldOnce() {
+        assertThat(problems(discriminator(conv(8, 99, 1, Padding.VALID), FLATTEN, dense(1))))
+                .extracting(problem -> problem.problem().violation())
+                .containsExactly(new Violation.TooMuch(Violation.TooMuch.Measure.WINDOW, 99));
+    }
+
+    @Test
     void aWindowMustFit() {
         var experiment =
                 discriminator(

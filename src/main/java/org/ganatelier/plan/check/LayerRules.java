@@ -251,7 +251,10 @@ final class LayerRules {
     private PartialShape inside(int channels, int window, int stride, int padding) {
         if (in instanceof PartialShape.Exact(Shape.Image image)
                 && Math.min(image.height(), image.width()) + 2L * padding < window) {
-            violations.add(new Violation.WindowTooLarge(window, image));
+            // Of a window above its limit that is said already.
+            if (window <= Limits.WINDOW) {
+                violations.add(new Violation.WindowTooLarge(window, image));
+            }
             return new PartialShape.SomeImage(channels);
         }
         return resized(channels, side -> (side + 2L * padding - window) / stride + 1);
