@@ -24,6 +24,7 @@ import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.SeparableConv2D;
 import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.Objective;
@@ -167,6 +168,15 @@ class FixesTest {
                             () -> new UpSampling2D(number(3, 2000)),
                             () ->
                                     new DepthwiseConv2D(
+                                            number(3, 2_000_000_000),
+                                            window(),
+                                            stride(),
+                                            padding(),
+                                            true,
+                                            activation()),
+                            () ->
+                                    new SeparableConv2D(
+                                            number(9, 2_000_000_000),
                                             number(3, 2_000_000_000),
                                             window(),
                                             stride(),

@@ -31,6 +31,7 @@ import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.SeparableConv2D;
 import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.plan.model.LayerPlan;
@@ -121,6 +122,16 @@ class ShapesTest {
                         image(7, 8, 3),
                         image(5, 6, 3),
                         3 * 9),
+                arguments(
+                        new SeparableConv2D(5, 2, 3, 2, Padding.SAME, true, RELU),
+                        image(7, 8, 3),
+                        image(4, 4, 5),
+                        6 * 9 + 5 * 6 + 5),
+                arguments(
+                        new SeparableConv2D(5, 1, 3, 1, Padding.VALID, false, RELU),
+                        image(7, 8, 3),
+                        image(5, 6, 5),
+                        3 * 9 + 5 * 3),
                 arguments(maxPool(2, 2, Padding.VALID), image(7, 8, 3), image(3, 4, 3), 0),
                 arguments(maxPool(2, 2, Padding.SAME), image(7, 8, 3), image(4, 4, 3), 0),
                 arguments(maxPool(3, 1, Padding.VALID), image(7, 8, 3), image(5, 6, 3), 0),

@@ -20,6 +20,7 @@ import org.ganatelier.experiment.layer.BatchNorm;
 import org.ganatelier.experiment.layer.DepthwiseConv2D;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.experiment.layer.SeparableConv2D;
 import org.ganatelier.plan.model.Concern;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Outcome;
@@ -167,6 +168,18 @@ final class WarningsTest {
                                         FLATTEN))
                         .plan();
         assertThat(plan.discriminator().multiplyAdds()).isEqualTo(14 * 14 * 4 * 3 * 3);
+    }
+
+    @Test
+    void multiplyAddsOfASeparableConvolutionAreThoseOfBothParts() {
+        var plan =
+                Planner.check(
+                                discriminator(
+                                        new SeparableConv2D(8, 2, 3, 2, Padding.SAME, true, RELU),
+                                        FLATTEN))
+                        .plan();
+        assertThat(plan.discriminator().multiplyAdds())
+                .isEqualTo(14 * 14 * (2 * 3 * 3 + 8 * 2));
     }
 
     @Test

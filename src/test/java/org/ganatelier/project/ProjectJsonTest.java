@@ -36,6 +36,7 @@ import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.SeparableConv2D;
 import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.experiment.objective.InstanceNoise;
@@ -88,6 +89,7 @@ class ProjectJsonTest {
                 new Conv2D(16, 3, 1, Padding.VALID, true, leaky).withDilation(2),
                 new Conv2DTranspose(8, 5, 3, Padding.VALID, false, LINEAR).withSpectralNorm(true),
                 new DepthwiseConv2D(2, 3, 1, Padding.SAME, false, leaky),
+                new SeparableConv2D(9, 2, 3, 1, Padding.SAME, false, leaky),
                 new UpSampling2D(3),
                 new PixelShuffle(3),
                 new MinibatchStdDev(8),

@@ -17,6 +17,7 @@ import org.ganatelier.engine.layers.PixelShuffleLayer;
 import org.ganatelier.engine.layers.PoolingLayer;
 import org.ganatelier.engine.layers.RectifierLayer;
 import org.ganatelier.engine.layers.ReshapeLayer;
+import org.ganatelier.engine.layers.SeparableLayer;
 import org.ganatelier.engine.layers.SpectralNormLayer;
 import org.ganatelier.engine.layers.TrainedRectifierLayer;
 import org.ganatelier.engine.layers.UpsamplingLayer;
@@ -42,6 +43,7 @@ import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.SeparableConv2D;
 import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.plan.model.LayerPlan;
@@ -68,6 +70,16 @@ final class LayerFactory {
                     followed(
                             new DepthwiseLayer(
                                     memory, image(in), image(out), conv.window(), conv.bias()),
+                            conv.activation());
+            case SeparableConv2D conv ->
+                    followed(
+                            new SeparableLayer(
+                                    memory,
+                                    image(in),
+                                    image(out),
+                                    conv.depthMultiplier(),
+                                    conv.window(),
+                                    conv.bias()),
                             conv.activation());
             case UpSampling2D(int size) -> List.of(new UpsamplingLayer(image(in), size));
             case PixelShuffle(int factor) ->

@@ -17,6 +17,7 @@ public sealed interface LayerSpec
                 Conv2D,
                 Conv2DTranspose,
                 DepthwiseConv2D,
+                SeparableConv2D,
                 UpSampling2D,
                 PixelShuffle,
                 BatchNorm,
@@ -108,6 +109,11 @@ public sealed interface LayerSpec
                                         "DepthwiseConv2D",
                                         Purpose.CONVOLUTION,
                                         new DepthwiseConv2D(1, 3, 1, Padding.SAME, true, RELU))
+                                .omitting(DEPTHWISE),
+                        of(
+                                        "SeparableConv2D",
+                                        Purpose.CONVOLUTION,
+                                        new SeparableConv2D(32, 1, 3, 1, Padding.SAME, true, RELU))
                                 .omitting(DEPTHWISE),
                         of("UpSampling2D", Purpose.CONVOLUTION, new UpSampling2D(2))
                                 .omitting(Map.of("size", 2)),

@@ -22,6 +22,7 @@ import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.SeparableConv2D;
 import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.experiment.layer.Weighted;
 import org.ganatelier.experiment.layer.ZeroPadding2D;
@@ -80,6 +81,15 @@ final class LayerRules {
                 int channels = multiplied(conv.depthMultiplier());
                 limitWindow(channels, conv.kernel(), conv.stride());
                 yield windowed(channels, conv.kernel(), conv.stride(), conv.padding());
+            }
+            case SeparableConv2D conv -> {
+                int between = multiplied(conv.depthMultiplier());
+                limitWindow(Math.max(conv.filters(), between), conv.kernel(), conv.stride());
+                PartialShape out =
+                        windowed(conv.filters(), conv.kernel(), conv.stride(), conv.padding());
+                long pixels = out.size() / conv.filters();
+                limitValues(Count.product(pixels, between));
+                yield out;
             }
             case UpSampling2D(int size) -> {
                 limit(Measure.FACTOR, size);
@@ -146,6 +156,20 @@ final class LayerRules {
             case DepthwiseConv2D conv -> {
                 int channels = in.isImage() ? multiplied(conv.depthMultiplier()) : 0;
                 yield biased(conv.bias(), channels, depthwise(channels, conv.kernel()));
+            }
+            case SeparableConv2D conv -> {
+                int between = in.isImage() ? multiplied(conv.depthMultiplier()) : 0;
+                yield biased(
+                        conv.bias(),
+                        conv.filters(),
+                        depthwise(between, conv.kernel()),
+                        ParameterPlan.trained(
+                                "pointwise_kernel",
+                                Axes.OUT_IN_ROWS_COLUMNS,
+                                conv.filters(),
+                                between,
+                                1,
+                                1));
             }
             case BatchNorm _ ->
                     known(

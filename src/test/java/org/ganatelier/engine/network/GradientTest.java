@@ -29,6 +29,7 @@ import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.SeparableConv2D;
 import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.experiment.objective.Loss;
@@ -336,6 +337,19 @@ class GradientTest {
                                 new DepthwiseConv2D(3, 3, 2, Padding.SAME, true, LEAKY),
                                 new DepthwiseConv2D(1, 2, 1, Padding.VALID, true, LEAKY),
                                 new DepthwiseConv2D(2, 2, 1, padded(1), true, LEAKY),
+                                new Flatten(),
+                                new Dense(1, true, LINEAR))),
+                Arguments.of(
+                        "separable convolutions",
+                        wide,
+                        net(
+                                new Dense(6 * 8 * 2, true, LEAKY),
+                                new Reshape(new Shape.Image(6, 8, 2)),
+                                new SeparableConv2D(3, 2, 3, 1, Padding.SAME, true, LEAKY),
+                                new SeparableConv2D(1, 1, 4, 1, Padding.SAME, false, TANH)),
+                        net(
+                                new SeparableConv2D(3, 1, 3, 2, padded(1), true, LEAKY),
+                                new SeparableConv2D(4, 2, 2, 1, Padding.VALID, true, LEAKY),
                                 new Flatten(),
                                 new Dense(1, true, LINEAR))),
                 Arguments.of(

@@ -27,6 +27,7 @@ import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.SeparableConv2D;
 import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.plan.Planner;
@@ -60,6 +61,8 @@ final class PlannedParametersTest {
                 new Conv2DTranspose(5, 4, 2, Padding.VALID, false, LINEAR).withSpectralNorm(true),
                 new DepthwiseConv2D(1, 3, 2, Padding.SAME, true, LINEAR),
                 new DepthwiseConv2D(3, 4, 1, Padding.VALID, false, LINEAR),
+                new SeparableConv2D(5, 2, 3, 1, Padding.SAME, true, LINEAR),
+                new SeparableConv2D(5, 1, 3, 2, Padding.SAME, false, LINEAR),
                 new UpSampling2D(2),
                 new PixelShuffle(2),
                 new BatchNorm(0.9, 1e-3, new Activation.Tanh()),

@@ -23,6 +23,7 @@ import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.SeparableConv2D;
 import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.experiment.layer.Window;
 import org.ganatelier.experiment.layer.ZeroPadding2D;
@@ -107,6 +108,27 @@ public final class ReferenceNetwork {
                                     c.window(),
                                     p.getOrDefault(prefix + "depthwise_kernel", ABSENT),
                                     p.getOrDefault(prefix + "bias", ABSENT)));
+            case SeparableConv2D c -> {
+                var from = (Shape.Image) in;
+                var to = (Shape.Image) out;
+                var between =
+                        new Shape.Image(
+                                to.height(), to.width(), from.channels() * c.depthMultiplier());
+                double[] kernels = p.getOrDefault(prefix + "depthwise_kernel", ABSENT);
+                yield activate(
+                        c.activation(),
+                        correlate(
+                                depthwise(x, batch, from, between, c.window(), kernels, ABSENT),
+                                batch,
+                                between,
+                                to,
+                                1,
+                                1,
+                                1,
+                                Padding.VALID,
+                                p.getOrDefault(prefix + "pointwise_kernel", ABSENT),
+                                p.getOrDefault(prefix + "bias", ABSENT)));
+            }
             case UpSampling2D(int size) -> upsample(x, batch, (Shape.Image) in, size);
             case PixelShuffle(int factor) ->
                     shuffle(x, batch, (Shape.Image) in, (Shape.Image) out, factor);

@@ -26,6 +26,7 @@ import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.SeparableConv2D;
 import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.text.ValueText;
@@ -60,6 +61,7 @@ final class LayerFieldsTest {
                 new Reshape(new Shape.Image(7, 7, 32)),
                 new Flatten(),
                 new DepthwiseConv2D(2, 3, 1, Padding.SAME, true, LEAKY),
+                new SeparableConv2D(9, 2, 3, 1, Padding.SAME, true, LEAKY),
                 new MaxPool(2, 2, Padding.VALID),
                 new AveragePool(3, 1, Padding.SAME),
                 new ZeroPadding2D(1, 0, 3, 2),

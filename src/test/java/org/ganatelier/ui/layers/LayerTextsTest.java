@@ -21,6 +21,7 @@ import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.SeparableConv2D;
 import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.text.Words;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,8 @@ final class LayerTextsTest {
                 .isEqualTo("9 filters · 3×3 · stride 2 · output padding 1");
         assertThat(summary(new DepthwiseConv2D(2, 3, 1, Padding.SAME, false, LEAKY)))
                 .isEqualTo("2 per channel · 3×3 · stride 1 · no bias · LeakyReLU 0.2");
+        assertThat(summary(new SeparableConv2D(9, 1, 3, 2, Padding.SAME, true, LINEAR)))
+                .isEqualTo("9 filters · 3×3 · stride 2");
         assertThat(summary(new MaxPool(3, 2, new Padding.Explicit(1))))
                 .isEqualTo("3×3 · stride 2 · padding 1");
         assertThat(summary(new MaxPool(2, 2, Padding.VALID))).isEqualTo("2×2 · stride 2");
