@@ -178,8 +178,7 @@ final class WarningsTest {
                                         new SeparableConv2D(8, 2, 3, 2, Padding.SAME, true, RELU),
                                         FLATTEN))
                         .plan();
-        assertThat(plan.discriminator().multiplyAdds())
-                .isEqualTo(14 * 14 * (2 * 3 * 3 + 8 * 2));
+        assertThat(plan.discriminator().multiplyAdds()).isEqualTo(14 * 14 * (2 * 3 * 3 + 8 * 2));
     }
 
     @Test

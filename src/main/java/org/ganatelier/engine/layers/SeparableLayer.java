@@ -30,8 +30,7 @@ public final class SeparableLayer implements Layer {
         var between = new Shape.Image(out.height(), out.width(), in.channels() * multiplier);
         depthwise = new DepthwiseLayer(memory, in, between, window, false);
         pointwise =
-                ConvolutionLayer.convolution(
-                        memory, between, out, 1, 1, 1, Padding.VALID, bias);
+                ConvolutionLayer.convolution(memory, between, out, 1, 1, 1, Padding.VALID, bias);
     }
 
     @Override

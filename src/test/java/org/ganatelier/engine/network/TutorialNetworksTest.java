@@ -28,9 +28,13 @@ import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.experiment.layer.ZeroPadding2D;
 import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.experiment.objective.WassersteinGp;
+import org.ganatelier.plan.Planner;
+import org.ganatelier.plan.model.NetworkPlan;
+import org.ganatelier.plan.model.ParameterPlan;
 import org.ganatelier.project.Presets;
 import org.ganatelier.train.Run.Turn;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,7 +76,8 @@ final class TutorialNetworksTest {
                 Arguments.of("Hands-On Machine Learning, DCGAN", handsOn()),
                 Arguments.of("keras.io, WGAN-GP", wassersteinGp()),
                 Arguments.of("keras.io, conditional GAN", conditional()),
-                Arguments.of("deeplearning.ai, DCGAN", deepLearningAi()));
+                Arguments.of("deeplearning.ai, DCGAN", deepLearningAi()),
+                Arguments.of("dcgan-mnist, DCGAN in PyTorch", pyTorch()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -85,6 +90,93 @@ final class TutorialNetworksTest {
                 assertThat(scores.discriminatorLoss()).isFinite();
             }
         }
+    }
+
+    /** The numbers of parameters are those that PyTorch counts. */
+    @Test
+    void pytorchsDcganTutorialIsWrittenLayerByLayer() {
+        NetworkPlan generator =
+                Planner.network(
+                        new Shape.Flat(100),
+                        net(
+                                new Reshape(new Shape.Image(1, 1, 100)),
+                                up(512, 1, 0),
+                                norm(RELU),
+                                up(256, 2, 1),
+                                norm(RELU),
+                                up(128, 2, 1),
+                                norm(RELU),
+                                up(64, 2, 1),
+                                norm(RELU),
+                                up(3, 2, 1),
+                                new Activate(TANH)));
+        var image = new Shape.Image(64, 64, 3);
+        assertThat(generator.layers().getLast().output()).contains(image);
+        assertThat(trained(generator)).isEqualTo(3_576_704);
+
+        NetworkPlan discriminator =
+                Planner.network(
+                        image,
+                        net(
+                                down(64, 2, 1),
+                                new Activate(LEAKY),
+                                down(128, 2, 1),
+                                norm(LEAKY),
+                                down(256, 2, 1),
+                                norm(LEAKY),
+                                down(512, 2, 1),
+                                norm(LEAKY),
+                                down(1, 1, 0),
+                                new Flatten()));
+        assertThat(discriminator.layers().getLast().output()).contains(new Shape.Flat(1));
+        assertThat(trained(discriminator)).isEqualTo(2_765_568);
+    }
+
+    private static long trained(NetworkPlan plan) {
+        return plan.layers().stream()
+                .flatMap(layer -> layer.parameters().stream())
+                .filter(ParameterPlan::trained)
+                .mapToLong(ParameterPlan::count)
+                .sum();
+    }
+
+    /** AKASHKADEL/dcgan-mnist, networks.py: the tutorial's networks, for 28×28 pixels. */
+    private static Experiment pyTorch() throws Exception {
+        return experiment(
+                100,
+                net(
+                        new Reshape(new Shape.Image(1, 1, 100)),
+                        up(128, 1, 0),
+                        norm(RELU),
+                        new Conv2DTranspose(64, 3, 2, new Padding.Explicit(1), false, LINEAR),
+                        norm(RELU),
+                        up(32, 2, 1),
+                        norm(RELU),
+                        up(1, 2, 1),
+                        new Activate(TANH)),
+                net(
+                        down(32, 2, 1),
+                        new Activate(LEAKY),
+                        down(64, 2, 1),
+                        norm(LEAKY),
+                        new Conv2D(128, 3, 2, new Padding.Explicit(1), false, LINEAR),
+                        norm(LEAKY),
+                        down(1, 1, 0),
+                        new Flatten()));
+    }
+
+    private static Conv2DTranspose up(int filters, int stride, int padding) {
+        return new Conv2DTranspose(
+                filters, 4, stride, new Padding.Explicit(padding), false, LINEAR);
+    }
+
+    private static Conv2D down(int filters, int stride, int padding) {
+        return new Conv2D(filters, 4, stride, new Padding.Explicit(padding), false, LINEAR);
+    }
+
+    /** With PyTorch's defaults: its momentum is 1 minus this one. */
+    private static BatchNorm norm(Activation activation) {
+        return new BatchNorm(0.9, 1e-5, activation);
     }
 
     /** eriklindernoren/Keras-GAN, dcgan/dcgan.py. */
