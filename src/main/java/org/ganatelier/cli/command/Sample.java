@@ -14,6 +14,7 @@ import org.ganatelier.data.Points;
 import org.ganatelier.data.Samples;
 import org.ganatelier.exchange.image.Npy;
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectFile;
@@ -113,7 +114,7 @@ public final class Sample implements Callable<Integer> {
                     "At most %,d images of this size can be made at once.".formatted(most));
         }
         writer.write(images(plan, checkpoint), out);
-        output.line("Wrote %,d images to %s".formatted(count, out));
+        output.line("Wrote %,d %s to %s".formatted(count, noun(plan), out));
         return ExitCode.DONE;
     }
 
@@ -128,6 +129,13 @@ public final class Sample implements Callable<Integer> {
         int asked = Labels.parse(experiment, label, model.toString());
         var ofClass = GeneratorInput.of(experiment, input.noise(), asked);
         return ClassRows.inASquare(trainer.sample(plan, checkpoint, ofClass, weights));
+    }
+
+    private static String noun(Plan plan) {
+        return switch (plan.experiment().data().shape()) {
+            case Shape.Image _ -> "images";
+            case Shape.Flat _ -> "points";
+        };
     }
 
     private boolean picture() {

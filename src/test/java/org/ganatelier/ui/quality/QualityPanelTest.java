@@ -55,7 +55,7 @@ class QualityPanelTest {
                 .contains("A classifier rates the images once a generator is training.");
         set(robot, new State.NoClassifier());
         assertThat(texts(robot))
-                .anyMatch(text -> text.startsWith("There is no classifier for images"));
+                .anyMatch(text -> text.startsWith("There is no classifier for this data"));
         set(robot, new State.Waiting());
         assertThat(texts(robot))
                 .anyMatch(text -> text.startsWith("The classifier is about to look"));
