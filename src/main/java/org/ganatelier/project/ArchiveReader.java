@@ -52,6 +52,11 @@ final class ArchiveReader implements AutoCloseable {
         }
     }
 
+    /** Whether there is an entry of that name. */
+    boolean has(String name) {
+        return zip.getEntry(name) != null;
+    }
+
     /** The text of an entry, UTF-8. */
     String text(String name) throws ProjectException {
         return new String(read(name, MOST_TEXT), StandardCharsets.UTF_8);

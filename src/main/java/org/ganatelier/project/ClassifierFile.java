@@ -14,14 +14,18 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 
 /**
- * The file of a classifier: a zip of {@code judge.json} and one entry of little-endian 32-bit
+ * The file of a classifier: a zip of {@code classifier.json} and one entry of little-endian 32-bit
  * floats for each array, checked completely when it is read.
  */
 public final class ClassifierFile {
     /** How the name of a classifier file ends. */
     public static final String EXTENSION = ".classifier";
 
-    static final String STATE = "judge.json";
+    private static final String STATE = "classifier.json";
+
+    /** What it was called in files of version 0.1.0. */
+    private static final String OLD_STATE = "judge.json";
+
     private static final String MEAN = "reference/mean.f32";
     private static final String COVARIANCE = "reference/covariance.f32";
     private static final String FOLDER = "/classifiers/";
@@ -92,7 +96,9 @@ public final class ClassifierFile {
 
     private static ClassifierModel read(Path file) throws ProjectException, IOException {
         try (var archive = ArchiveReader.open(file)) {
-            ClassifierState state = ClassifierState.read(archive.text(STATE));
+            String entry = archive.has(OLD_STATE) ? OLD_STATE : STATE;
+            String json = archive.text(entry);
+            ClassifierState state = in(entry, () -> ClassifierState.read(json));
             var arrays = new LinkedHashMap<String, float[]>();
             for (int i = 0; i < state.arrays().size(); i++) {
                 var array = state.arrays().get(i);
@@ -103,7 +109,27 @@ public final class ClassifierFile {
             int width = state.width();
             float[] mean = finite(archive, MEAN, MEAN, width);
             float[] covariance = finite(archive, COVARIANCE, COVARIANCE, width * width);
-            return state.model(arrays, Moments.of(state.trainedOn(), mean, covariance));
+            var reference = Moments.of(state.trainedOn(), mean, covariance);
+            return in(entry, () -> state.model(arrays, reference));
+        }
+    }
+
+    /** Reads what an entry of an archive says. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T get() throws ProjectException;
+    }
+
+    /** A damage that is found is one of this entry. */
+    private static <T> T in(String entry, Reading<T> reading) throws ProjectException {
+        try {
+            return reading.get();
+        } catch (ProjectException e) {
+            if (e.problem() instanceof FileProblem.Damaged(Damage damage)) {
+                throw new ProjectException(
+                        new FileProblem.Damaged(new Damage.InEntry(entry, damage)), e);
+            }
+            throw e;
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The {@code judge.json} of a classifier file: its network, what it learnt from and how well, and
- * which arrays the file holds.
+ * The {@code classifier.json} of a classifier file: its network, what it learnt from and how well,
+ * and which arrays the file holds.
  *
  * @param format version of the file
  */
@@ -134,7 +134,6 @@ record ClassifierState(
     }
 
     private static ProjectException damaged(Damage damage, @Nullable Exception cause) {
-        return new ProjectException(
-                new FileProblem.Damaged(new Damage.InEntry(ClassifierFile.STATE, damage)), cause);
+        return new ProjectException(new FileProblem.Damaged(damage), cause);
     }
 }

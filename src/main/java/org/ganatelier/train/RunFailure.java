@@ -23,7 +23,7 @@ public sealed interface RunFailure {
     record OutOfMemory(OptionalLong kept) implements RunFailure {}
 
     /**
-     * The engine has an error.
+     * Training broke off because of an error in the engine.
      *
      * @param step the last one that was done
      * @param cause for a report of the error

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -106,6 +107,14 @@ final class ClassifierFileTest {
                 .containsExactly(classifier.reference().covariance(), within(1e-7));
     }
 
+    @Test
+    void aFileThatNamesItsEntryAsTheFirstVersionDidIsRead() throws Exception {
+        try (var zip = FileSystems.newFileSystem(file)) {
+            Files.move(zip.getPath("classifier.json"), zip.getPath("judge.json"));
+        }
+        assertThat(ClassifierFile.load(file).seed()).isEqualTo(-7);
+    }
+
     static List<BundledSet> sets() {
         return Catalog.all();
     }
@@ -162,30 +171,30 @@ final class ClassifierFileTest {
             textBlock =
                     """
                     "format": 1           | "format": 2          | : This was written by a newer GAN Atelier (format 2; this one reads 1).
-                    "accuracy": 0.85      | "accuracy": 1.85     | : This file is damaged: judge.json: its accuracy or a number of images is impossible.
-                    "units": 3            | "units": 4           | : This file is damaged: judge.json: its network has 3,186 parameters, and it lists 2,392.
-                    "Flatten"              | "GlobalAveragePool"   | : This file is damaged: judge.json: its network has 43 parameters, and it lists 2,392.
-                    "2.weight"             | "1.weight"            | : This file is damaged: judge.json: "1.weight" is listed wrongly.
+                    "accuracy": 0.85      | "accuracy": 1.85     | : This file is damaged: classifier.json: its accuracy or a number of images is impossible.
+                    "units": 3            | "units": 4           | : This file is damaged: classifier.json: its network has 3,186 parameters, and it lists 2,392.
+                    "Flatten"              | "GlobalAveragePool"   | : This file is damaged: classifier.json: its network has 43 parameters, and it lists 2,392.
+                    "2.weight"             | "1.weight"            | : This file is damaged: classifier.json: "1.weight" is listed wrongly.
                     """)
     void whatItStatesAboutItselfIsChecked(String from, String to, String sentence)
             throws Exception {
         String state;
         try (var zip = new ZipFile(file.toFile())) {
-            var entry = zip.getEntry("judge.json");
+            var entry = zip.getEntry("classifier.json");
             state = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
         }
         assertThat(state).contains(from);
-        change("judge.json", state.replace(from, to).getBytes(StandardCharsets.UTF_8));
+        change("classifier.json", state.replace(from, to).getBytes(StandardCharsets.UTF_8));
         assertRefused(sentence);
     }
 
     @Test
     void aStateThatIsNoJsonIsRefused() throws Exception {
-        change("judge.json", "{".getBytes(StandardCharsets.UTF_8));
+        change("classifier.json", "{".getBytes(StandardCharsets.UTF_8));
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> ClassifierFile.load(file))
                 .extracting(Refusals::sentence, as(InstanceOfAssertFactories.STRING))
-                .startsWith(file + ": This file is damaged: judge.json: ");
+                .startsWith(file + ": This file is damaged: classifier.json: ");
     }
 
     @Test
