@@ -158,7 +158,7 @@ public final class Train implements Callable<Integer> {
                                     plan,
                                     data,
                                     goal.options(wanted).replaying(script.interventions()),
-                                    new Watch(csv, report, progress));
+                                    new Watch(csv, progress));
         } finally {
             progress.end();
         }
@@ -166,7 +166,7 @@ public final class Train implements Callable<Integer> {
         if (result.end() instanceof RunEvent.End.Failed failed) {
             throw CommandFailure.of(failed);
         }
-        output.line(json ? report.json(result.end()) : report.text(result.end()));
+        output.line(json ? report.json(result.record()) : report.text(result.record()));
         return ExitCode.DONE;
     }
 
@@ -198,19 +198,16 @@ public final class Train implements Callable<Integer> {
     /** Writes down and shows how the training goes. */
     private final class Watch implements WatchedRun.Watcher {
         private final MetricsCsv csv;
-        private final TrainReport report;
         private final Progress progress;
 
-        Watch(MetricsCsv csv, TrainReport report, Progress progress) {
+        Watch(MetricsCsv csv, Progress progress) {
             this.csv = csv;
-            this.report = report;
             this.progress = progress;
         }
 
         @Override
         public void measured(Metrics metrics) throws IOException {
             csv.add(metrics);
-            report.measured(metrics);
             progress.show(metrics);
         }
 

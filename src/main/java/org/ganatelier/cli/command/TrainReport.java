@@ -9,7 +9,7 @@ import org.ganatelier.text.Words;
 import org.ganatelier.train.EngineInfo;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RunEvent;
-import org.jspecify.annotations.Nullable;
+import org.ganatelier.train.RunRecord;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,18 +23,12 @@ final class TrainReport {
     private final EngineInfo engine;
     private final int threads;
     private final RunFolder folder;
-    private @Nullable Metrics last;
 
     TrainReport(Plan plan, EngineInfo engine, OptionalInt threads, RunFolder folder) {
         this.plan = plan;
         this.engine = engine;
         this.threads = threads.orElse(engine.threads());
         this.folder = folder;
-    }
-
-    /** Takes note of a step's figures; the last ones are reported. */
-    void measured(Metrics metrics) {
-        last = metrics;
     }
 
     /** One line that says what is trained with what. */
@@ -54,35 +48,29 @@ final class TrainReport {
      * One line that says where the files are, below one with the singular values where weights are
      * divided by them.
      */
-    String text(RunEvent.End end) {
-        return sigmaLine()
+    String text(RunRecord run) {
+        return sigmaLine(sigmas(run))
                 + "%s; wrote %s, %s and %s"
                         .formatted(
-                                end instanceof RunEvent.End.Stopped ? "Stopped" : "Done",
+                                stopped(run) ? "Stopped" : "Done",
                                 folder.model(),
                                 folder.metrics(),
                                 folder.grid());
     }
 
     /** All of it, for a program. */
-    String json(RunEvent.End end) {
+    String json(RunRecord run) {
         var values = new LinkedHashMap<String, Object>();
-        values.put("end", end instanceof RunEvent.End.Stopped ? "stopped" : "completed");
-        values.put("experiment", plan.experiment().name());
-        values.put("seed", plan.experiment().seed());
+        values.put("end", stopped(run) ? "stopped" : "completed");
+        values.put("experiment", run.beginning().name());
+        values.put("seed", run.beginning().seed());
         values.put("engine", engine.name());
         values.put("threads", threads);
-        values.put("steps", last == null ? 0L : last.step());
-        values.put("seconds", last == null ? 0.0 : last.seconds());
-        if (last != null) {
-            values.put("g_loss", last.generatorLoss());
-            values.put("d_loss", last.discriminatorLoss());
-            values.put("d_real", last.dReal());
-            values.put("d_fake", last.dFake());
-            values.put("images_per_s", last.imagesPerSecond());
-        }
-        if (!sigmas().isEmpty()) {
-            values.put("sigma", sigmas());
+        values.put("steps", run.latest().map(Metrics::step).orElse(0L));
+        values.put("seconds", run.latest().map(Metrics::seconds).orElse(0.0));
+        run.latest().ifPresent(last -> putFigures(last, values));
+        if (!sigmas(run).isEmpty()) {
+            values.put("sigma", sigmas(run));
         }
         values.put("model", folder.model().toString());
         values.put("metrics", folder.metrics().toString());
@@ -90,10 +78,22 @@ final class TrainReport {
         return JsonLine.of(values);
     }
 
-    private String sigmaLine() {
-        return sigmas().isEmpty()
+    private static void putFigures(Metrics last, Map<String, Object> values) {
+        values.put("g_loss", last.generatorLoss());
+        values.put("d_loss", last.discriminatorLoss());
+        values.put("d_real", last.dReal());
+        values.put("d_fake", last.dFake());
+        values.put("images_per_s", last.imagesPerSecond());
+    }
+
+    private static boolean stopped(RunRecord run) {
+        return run.end().filter(RunEvent.End.Stopped.class::isInstance).isPresent();
+    }
+
+    private static String sigmaLine(Map<String, Double> sigmas) {
+        return sigmas.isEmpty()
                 ? ""
-                : sigmas().entrySet().stream()
+                : sigmas.entrySet().stream()
                         .map(sigma -> "%s %.3g".formatted(sigma.getKey(), sigma.getValue()))
                         .collect(
                                 Collectors.joining(
@@ -104,9 +104,9 @@ final class TrainReport {
     }
 
     /** By the layer's name in a checkpoint: "discriminator.0". */
-    private Map<String, Double> sigmas() {
+    private static Map<String, Double> sigmas(RunRecord run) {
         var byName = new LinkedHashMap<String, Double>();
-        List<Metrics.Sigma> measured = last == null ? List.of() : last.sigmas();
+        List<Metrics.Sigma> measured = run.latest().map(Metrics::sigmas).orElse(List.of());
         for (Metrics.Sigma sigma : measured) {
             byName.put(sigma.side().id() + "." + sigma.layer(), sigma.value());
         }

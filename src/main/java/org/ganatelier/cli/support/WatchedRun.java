@@ -8,6 +8,9 @@ import org.ganatelier.train.Metrics;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunOptions;
+import org.ganatelier.train.RunRecord;
+import org.ganatelier.train.RunStart;
+import org.ganatelier.train.RunStory;
 import org.ganatelier.train.Trainer;
 
 import java.io.IOException;
@@ -37,9 +40,15 @@ public final class WatchedRun {
     /**
      * What came of a run.
      *
+     * @param record all that it told, its end included
      * @param checkpoint its last good state; empty where it failed before there was one
      */
-    public record Result(RunEvent.End end, Optional<Checkpoint> checkpoint) {}
+    public record Result(RunRecord record, Optional<Checkpoint> checkpoint) {
+        /** How it ended. */
+        public RunEvent.End end() {
+            return record.end().orElseThrow();
+        }
+    }
 
     private final Trainer trainer;
     private final Interrupt interrupt;
@@ -62,26 +71,27 @@ public final class WatchedRun {
         try {
             interrupt.whenAsked(run::stop);
             watcher.started(run);
-            RunEvent.End end = follow(events, watcher);
-            return new Result(end, checkpoint(run, end));
+            var start = new RunStart(run.id(), plan, Optional.empty(), options.threads());
+            RunRecord told = follow(events, new RunStory(start), watcher);
+            return new Result(told, checkpoint(run, told));
         } finally {
             run.close();
         }
     }
 
-    private static RunEvent.End follow(BlockingQueue<RunEvent> events, Watcher watcher)
-            throws IOException {
-        while (true) {
-            switch (take(events)) {
+    private static RunRecord follow(
+            BlockingQueue<RunEvent> events, RunStory story, Watcher watcher) throws IOException {
+        while (story.end().isEmpty()) {
+            RunEvent event = take(events);
+            story.accept(event);
+            switch (event) {
                 case RunEvent.Measured(_, Metrics metrics) -> watcher.measured(metrics);
-                case RunEvent.Ended(_, RunEvent.End end) -> {
-                    return end;
-                }
                 case RunEvent.Edited(_, Edit edit) -> watcher.edited(edit);
                 case RunEvent.Preview preview -> watcher.shown(preview);
-                case RunEvent.StateChanged _, RunEvent.Stepped _ -> {}
+                case RunEvent.StateChanged _, RunEvent.Stepped _, RunEvent.Ended _ -> {}
             }
         }
+        return story.record();
     }
 
     private static RunEvent take(BlockingQueue<RunEvent> events) {
@@ -93,11 +103,11 @@ public final class WatchedRun {
         }
     }
 
-    private static Optional<Checkpoint> checkpoint(Run run, RunEvent.End end) {
+    private static Optional<Checkpoint> checkpoint(Run run, RunRecord told) {
         try {
             return Optional.of(run.checkpoint().join());
         } catch (CompletionException e) {
-            if (end instanceof RunEvent.End.Failed) {
+            if (told.end().filter(RunEvent.End.Failed.class::isInstance).isPresent()) {
                 return Optional.empty();
             }
             throw e;
