@@ -92,6 +92,11 @@ public final class RunEntry {
         return story.end().isPresent();
     }
 
+    /** Whether there is a state of it to save. */
+    public boolean canBeSaved() {
+        return kept.isPresent() || run.isPresent();
+    }
+
     /** Whether another run can go on from where this one is or was. */
     public boolean canGoOn() {
         return kept.isPresent() || run.filter(_ -> hasLearnt()).isPresent();

@@ -3,6 +3,7 @@ package org.ganatelier.ui.shell;
 import javafx.beans.binding.Bindings;
 
 import org.controlsfx.control.action.Action;
+import org.ganatelier.session.RunEntry;
 import org.ganatelier.session.Session;
 import org.ganatelier.text.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,9 +26,11 @@ final class FileCommands extends CommandGroup {
         openRun = file("shell.command.open-run", Feather.FOLDER, "Shortcut+O", dialogs::openRun);
         saveRun = file("shell.command.save-run", Feather.SAVE, "Shortcut+S", dialogs::saveRun);
         saveGrid = file("shell.command.save-grid", Feather.IMAGE, "Shortcut+P", dialogs::saveGrid);
-        var run = session.training().runProperty();
+        var shown = session.runs().shownProperty();
         saveRun.disabledProperty()
-                .bind(Bindings.createBooleanBinding(() -> run.get().isEmpty(), run));
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> shown.get().filter(RunEntry::canBeSaved).isEmpty(), shown));
         var preview = session.training().previewProperty();
         saveGrid.disabledProperty()
                 .bind(Bindings.createBooleanBinding(() -> preview.get().isEmpty(), preview));

@@ -84,9 +84,9 @@ final class RunCommands extends CommandGroup {
         BooleanBinding ready =
                 Bindings.createBooleanBinding(
                         () -> outcome.get() instanceof Outcome.Ready, outcome);
+        var current = session.runs().currentProperty();
         BooleanBinding noRun =
-                Bindings.createBooleanBinding(
-                        () -> training.runProperty().get().isEmpty(), training.runProperty());
+                Bindings.createBooleanBinding(() -> current.get().isEmpty(), current);
         var cannotTrain = training.liveProperty().not().and(ready.not());
         for (Action action : List.of(train, step, stepDiscriminator, stepGenerator)) {
             action.disabledProperty().bind(cannotTrain);

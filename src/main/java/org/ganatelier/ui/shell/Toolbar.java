@@ -254,8 +254,12 @@ final class Toolbar extends ToolBar {
         menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
         menu.setTooltip(new Tooltip(words.say("shell.toolbar.more")));
         menu.setAccessibleText(words.say("shell.toolbar.more"));
+        var runs = new RunsMenu(session, words);
+        menu.setOnShowing(_ -> runs.update());
         menu.getItems()
                 .addAll(
+                        runs,
+                        new SeparatorMenuItem(),
                         ActionUtils.createMenuItem(commands.files().openRun),
                         ActionUtils.createMenuItem(commands.files().saveRun),
                         ActionUtils.createMenuItem(commands.files().saveGrid),
