@@ -3,7 +3,6 @@ package org.ganatelier.session;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,13 +11,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.Experiment;
-import org.ganatelier.latent.Slerp;
 import org.ganatelier.train.GeneratorInput;
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -56,7 +52,7 @@ public final class LatentExplorer {
 
     /** The images of the preview between which the way leads, by their place in it. */
     public record Ends(OptionalInt from, OptionalInt to) {
-        private static final Ends NONE = new Ends(OptionalInt.empty(), OptionalInt.empty());
+        static final Ends NONE = new Ends(OptionalInt.empty(), OptionalInt.empty());
 
         /** Whether both are chosen. */
         public boolean complete() {
@@ -69,8 +65,7 @@ public final class LatentExplorer {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<float[]> z = new ReadOnlyObjectWrapper<>(new float[0]);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<Ends> ends = new ReadOnlyObjectWrapper<>(Ends.NONE);
-    private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
+    private final PreviewWay way = new PreviewWay();
     private final ReadOnlyObjectWrapper<Optional<Images>> image =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Images>> strip =
@@ -80,8 +75,6 @@ public final class LatentExplorer {
     private final ReadOnlyIntegerWrapper label = new ReadOnlyIntegerWrapper();
     private @Nullable Painter painter;
     private int runs;
-    private float[] gridNoise = new float[0];
-    private byte[] gridLabels = new byte[0];
 
     /**
      * A walk without a generator yet.
@@ -92,6 +85,7 @@ public final class LatentExplorer {
     public LatentExplorer(Workers workers, RandomGenerator random) {
         this.workers = workers;
         this.random = random;
+        way.endsProperty().subscribe(() -> strip.set(List.of()));
     }
 
     /** Whether there is a generator that can make images. */
@@ -111,12 +105,12 @@ public final class LatentExplorer {
 
     /** The images chosen in the preview. */
     public ReadOnlyObjectProperty<Ends> endsProperty() {
-        return ends.getReadOnlyProperty();
+        return way.endsProperty();
     }
 
     /** Where on the way from A to B the walk was last: 0 at A, 1 at B. */
     public ReadOnlyDoubleProperty positionProperty() {
-        return position.getReadOnlyProperty();
+        return way.positionProperty();
     }
 
     /** The one image that the generator makes of z; empty before it answered. */
@@ -162,16 +156,9 @@ public final class LatentExplorer {
     public void follow(
             Painter source, GeneratorInput preview, int latentSize, List<String> classNames) {
         workers.fxThread().require();
-        float[] previewNoise = preview.noise();
-        boolean samePreview = Arrays.equals(gridNoise, previewNoise);
-        gridLabels = preview.labels().clone();
         classes.set(List.copyOf(classNames));
         label.set(Math.clamp(label.get(), 0, Math.max(0, classNames.size() - 1)));
-        if (!samePreview || z.get().length != latentSize) {
-            setEnds(Ends.NONE);
-            position.set(0);
-        }
-        gridNoise = previewNoise.clone();
+        way.follow(preview, latentSize);
         painter = source;
         runs++;
         ready.set(true);
@@ -199,11 +186,11 @@ public final class LatentExplorer {
         Painter asked = painter;
         if (asked != null) {
             int asker = runs;
-            Ends way = ends.get();
+            Ends asking = way.endsProperty().get();
             asked.paint(
-                    wantedNoise(),
+                    way.behind(z.get(), STRIP),
                     label.get(),
-                    answer -> workers.fx().execute(() -> take(asker, way, answer)));
+                    answer -> workers.fx().execute(() -> take(asker, asking, answer)));
         }
     }
 
@@ -257,24 +244,9 @@ public final class LatentExplorer {
      */
     public void choose(int index) {
         workers.fxThread().require();
-        float[] point = noiseOf(index);
-        Ends before = ends.get();
-        if (before.from().isPresent() && before.to().isEmpty()) {
-            boolean again = before.from().getAsInt() == index;
-            setEnds(again ? Ends.NONE : new Ends(before.from(), OptionalInt.of(index)));
-            position.set(again ? 0 : 1);
-        } else {
-            setEnds(new Ends(OptionalInt.of(index), OptionalInt.empty()));
-            position.set(0);
-        }
-        takeClassOf(index);
-        moveTo(point);
-    }
-
-    private void takeClassOf(int index) {
-        if (index < gridLabels.length) {
-            label.set(Byte.toUnsignedInt(gridLabels[index]));
-        }
+        way.choose(index);
+        way.classOf(index).ifPresent(label::set);
+        moveTo(way.noiseOf(index));
     }
 
     /**
@@ -284,9 +256,8 @@ public final class LatentExplorer {
      */
     public void walkTo(double t) {
         workers.fxThread().require();
-        if (ends.get().complete()) {
-            position.set(t);
-            moveTo(onTheWay(t));
+        if (way.complete()) {
+            moveTo(way.walkTo(t));
         }
     }
 
@@ -295,17 +266,12 @@ public final class LatentExplorer {
         repaint();
     }
 
-    private void setEnds(Ends next) {
-        ends.set(next);
-        strip.set(List.of());
-    }
-
-    private void take(int asker, Ends way, Samples answer) {
+    private void take(int asker, Ends asking, Samples answer) {
         if (asker != runs || answer.count() == 0) {
             return; // of a run that is no longer followed
         }
         image.set(Optional.of(picture(answer, 0)));
-        if (way.complete() && way.equals(ends.get())) {
+        if (asking.complete() && asking.equals(way.endsProperty().get())) {
             strip.set(
                     IntStream.range(1, answer.count()).mapToObj(i -> picture(answer, i)).toList());
         }
@@ -313,28 +279,6 @@ public final class LatentExplorer {
 
     private static Images picture(Samples samples, int index) {
         return samples.get(index).pictures();
-    }
-
-    private float[] wantedNoise() {
-        int size = z.get().length;
-        boolean way = ends.get().complete();
-        float[] noise = Arrays.copyOf(z.get(), way ? (1 + STRIP) * size : size);
-        for (int i = 0; way && i < STRIP; i++) {
-            float[] point = onTheWay((double) i / (STRIP - 1));
-            System.arraycopy(point, 0, noise, (1 + i) * size, size);
-        }
-        return noise;
-    }
-
-    private float[] onTheWay(double t) {
-        Ends way = ends.get();
-        return Slerp.between(noiseOf(way.from().orElseThrow()), noiseOf(way.to().orElseThrow()), t);
-    }
-
-    private float[] noiseOf(int image) {
-        int size = z.get().length;
-        Objects.checkIndex(image, gridNoise.length / Math.max(1, size));
-        return Arrays.copyOfRange(gridNoise, image * size, (image + 1) * size);
     }
 
     /** What the classes are called that an experiment's generator is told; none where it is not. */
