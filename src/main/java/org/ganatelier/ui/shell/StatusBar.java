@@ -21,6 +21,7 @@ import org.ganatelier.session.Session;
 import org.ganatelier.session.TrainingState;
 import org.ganatelier.text.StatusText;
 import org.ganatelier.text.Words;
+import org.ganatelier.train.Run;
 import org.ganatelier.ui.widget.Live;
 
 import java.util.List;
@@ -119,14 +120,12 @@ final class StatusBar extends HBox {
 
     private String speedText() {
         var training = session.training();
-        if (training.stateProperty().get() != TrainingState.TRAINING) {
+        Optional<Run> shown = training.runProperty().get();
+        if (training.stateProperty().get() != TrainingState.TRAINING || shown.isEmpty()) {
+            // Nothing trains, or an earlier run is shown, which has no speed any more.
             return "";
         }
-        int batch =
-                training.runProperty()
-                        .get()
-                        .map(run -> run.plan().experiment().training().batchSize())
-                        .orElse(1);
+        int batch = shown.get().plan().experiment().training().batchSize();
         return training.metricsProperty()
                 .get()
                 .map(m -> m.imagesPerSecond())
