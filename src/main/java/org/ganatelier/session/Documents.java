@@ -270,10 +270,10 @@ public final class Documents {
     }
 
     private void compareWithOrigin() {
-        Origin origin = origins.get(editor.document());
-        if (origin != null) {
-            edited.set(!editor.experimentProperty().get().equals(origin.experiment()));
-            preset.set(origin.preset());
-        }
+        Experiment now = editor.experimentProperty().get();
+        // What came of an earlier run, and of no file, is its own origin.
+        Origin origin = origins.computeIfAbsent(editor.document(), _ -> new Origin(now, ""));
+        edited.set(!now.equals(origin.experiment()));
+        preset.set(origin.preset());
     }
 }

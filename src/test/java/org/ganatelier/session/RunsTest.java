@@ -133,6 +133,7 @@ class RunsTest {
     void anEarlierRunIsBroughtBackWithItsExperimentAndKnowsItsParent() {
         FakeRun first = trained(3);
         session.editor().edit("Change seed", e -> e.withSeed(5));
+        assertThat(session.documents().editedProperty().get()).isTrue();
         reset();
         run().measure(1);
         settle();
@@ -142,6 +143,7 @@ class RunsTest {
         assertThat(session.editor().experimentProperty().get().seed())
                 .isEqualTo(first.plan().experiment().seed());
         assertThat(session.editor().undoNameProperty().get()).contains(new EditName.BringBackRun());
+        assertThat(session.documents().editedProperty().get()).isFalse();
         assertThat(run().orders()).containsExactly("start paused");
         assertThat(run().from().orElseThrow().step()).isEqualTo(7);
         assertThat(shown().start().parent())

@@ -57,7 +57,8 @@ class RunsWithEngineTest {
         assertThat(again.step()).isEqualTo(kept.step());
         assertThat(again.counters()).isEqualTo(kept.counters());
         assertThat(again.arrays().keySet()).isEqualTo(kept.arrays().keySet());
-        kept.arrays().forEach((name, values) -> assertThat(again.arrays().get(name)).isEqualTo(values));
+        kept.arrays()
+                .forEach((name, values) -> assertThat(again.arrays().get(name)).isEqualTo(values));
 
         training.step(Run.Turn.GENERATOR);
         until(() -> step() == kept.step() + 1);

@@ -79,8 +79,8 @@ public final class WatchedRun {
         }
     }
 
-    private static RunRecord follow(
-            BlockingQueue<RunEvent> events, RunStory story, Watcher watcher) throws IOException {
+    private static RunRecord follow(BlockingQueue<RunEvent> events, RunStory story, Watcher watcher)
+            throws IOException {
         while (story.end().isEmpty()) {
             RunEvent event = take(events);
             story.accept(event);

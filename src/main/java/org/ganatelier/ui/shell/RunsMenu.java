@@ -30,7 +30,9 @@ final class RunsMenu extends Menu {
         update();
     }
 
-    /** Lists the runs as they are now: a menu is looked at now and then, a run grows all the time. */
+    /**
+     * Lists the runs as they are now: a menu is looked at now and then, a run grows all the time.
+     */
     void update() {
         setDisable(runs.all().isEmpty());
         var items = new ArrayList<MenuItem>();
@@ -62,9 +64,7 @@ final class RunsMenu extends Menu {
         var item = new MenuItem(words.say("shell.runs.go-on"));
         item.setId("go-on");
         Optional<RunEntry> earlier =
-                runs.shownProperty()
-                        .get()
-                        .filter(entry -> !isCurrent(entry) && entry.canGoOn());
+                runs.shownProperty().get().filter(entry -> !isCurrent(entry) && entry.canGoOn());
         item.setDisable(earlier.isEmpty());
         item.setOnAction(_ -> earlier.ifPresent(entry -> training.goOnWith(entry.id())));
         return item;

@@ -37,9 +37,7 @@ class RunsMenuTest extends ApplicationTest {
                 () -> {
                     var workers =
                             new Workers(
-                                    Runnable::run,
-                                    Runnable::run,
-                                    Platform::isFxApplicationThread);
+                                    Runnable::run, Runnable::run, Platform::isFxApplicationThread);
                     session =
                             Session.of(
                                     Documents.preset("digits"),
