@@ -160,7 +160,7 @@ public final class ImagesPanel extends StackPane implements Panel {
 
     private Node generatedSide(ImageGrid grid, ObservableValue<Optional<Images>> images) {
         Live.on(this, session.walk().classesProperty()).subscribe(grid::nameRows);
-        images.subscribe(grid::show);
+        Live.whileSeen(grid, images).subscribe(grid::show);
         grid.setOnChosen(session.walk()::choose);
         Live.on(this, session.walk().endsProperty())
                 .subscribe((LatentExplorer.Ends ends) -> grid.mark(ends));
@@ -168,7 +168,7 @@ public final class ImagesPanel extends StackPane implements Panel {
     }
 
     private Node realSide(ImageGrid grid) {
-        real.subscribe(grid::show);
+        Live.whileSeen(grid, real).subscribe(grid::show);
         var hint = new Label();
         hint.getStyleClass().add("text-muted");
         hint.textProperty()

@@ -17,6 +17,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -447,6 +448,22 @@ class MainWindowTest extends ApplicationTest {
         assertThat(from(selected.getContent()).lookup(".image-grid").<Node>queryAll())
                 .hasSize(1)
                 .allMatch(MainWindowTest::shows);
+    }
+
+    @Test
+    void imagesInATabAtTheBackAreDrawnOnceTheyAreSeen() throws TimeoutException {
+        var tabs = (TabPane) window.root().lookup(".images-panel .tab-pane");
+        interact(() -> tabs.getSelectionModel().select(1));
+        showPreview();
+        var picture =
+                from(tabs.getTabs().getFirst().getContent())
+                        .lookup(".image-grid > .image-view")
+                        .<ImageView>queryAll()
+                        .iterator()
+                        .next();
+        assertThat(picture.getImage()).isNull();
+        interact(() -> tabs.getSelectionModel().select(0));
+        waitUntil(() -> picture.getImage() != null);
     }
 
     @Test
