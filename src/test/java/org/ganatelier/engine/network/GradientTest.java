@@ -340,6 +340,19 @@ class GradientTest {
                                 new Flatten(),
                                 new Dense(1, true, LINEAR))),
                 Arguments.of(
+                        "depthwise convolutions of large strides",
+                        wide,
+                        net(
+                                new Dense(6 * 8 * 2, true, LEAKY),
+                                new Reshape(new Shape.Image(6, 8, 2)),
+                                new DepthwiseConv2D(1, 5, 1, padded(2), true, LEAKY),
+                                new Conv2D(1, 1, 1, Padding.SAME, true, TANH)),
+                        net(
+                                new DepthwiseConv2D(2, 1, 2, Padding.VALID, true, LEAKY),
+                                new DepthwiseConv2D(1, 3, 3, padded(2), true, LEAKY),
+                                new Flatten(),
+                                new Dense(1, true, LINEAR))),
+                Arguments.of(
                         "separable convolutions",
                         wide,
                         net(
