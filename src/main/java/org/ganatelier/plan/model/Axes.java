@@ -6,7 +6,10 @@ public enum Axes {
     CHANNELS,
     /** [inputs, units] of a dense layer, as in Keras; PyTorch has them the other way round. */
     IN_OUT,
-    /** [filters, channels in, rows, columns] of a convolution, as in PyTorch. */
+    /**
+     * [filters, channels in, rows, columns] of a convolution, as in PyTorch; of a depthwise one each
+     * filter has a single channel in.
+     */
     OUT_IN_ROWS_COLUMNS,
     /** [channels in, filters, rows, columns] of a transposed convolution, as in PyTorch. */
     IN_OUT_ROWS_COLUMNS,

@@ -8,7 +8,8 @@ import java.util.List;
  * this.
  *
  * @param name within its layer, as in a checkpoint: "weight", "bias", "gamma", "beta", "mean",
- *     "variance", "embedding", "u" of spectral normalization
+ *     "variance", "slope", "embedding", "depthwise_kernel", "pointwise_kernel", "u" of spectral
+ *     normalization
  * @param shape its lengths, the slowest dimension first
  * @param trained false for running statistics, which no optimizer touches
  */
