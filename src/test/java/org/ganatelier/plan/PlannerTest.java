@@ -33,6 +33,7 @@ import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
+import org.ganatelier.experiment.layer.SeparableConv2D;
 import org.ganatelier.experiment.layer.UpSampling2D;
 import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.NonSaturating;
@@ -651,6 +652,18 @@ class PlannerTest {
         assertThat(only(experiment).place()).isEqualTo(new Place.Settings());
         assertThat(only(experiment).message()).matches("Training would take [\\d,]+ MB .*512 MB");
         assertThat(only(experiment).labels().getFirst()).isEqualTo("Set batch size to 128");
+    }
+
+    @Test
+    void whatLiesBetweenThePartsOfASeparableConvolutionTakesMemory() {
+        var experiment =
+                discriminator(
+                                new SeparableConv2D(1, 256, 3, 1, Padding.SAME, true, RELU),
+                                FLATTEN,
+                                dense(1))
+                        .withTraining(t -> t.withBatchSize(500));
+
+        assertThat(only(experiment).message()).matches("Training would take [\\d,]+ MB .*512 MB");
     }
 
     @Test

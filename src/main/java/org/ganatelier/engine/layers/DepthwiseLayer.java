@@ -36,8 +36,7 @@ public final class DepthwiseLayer implements Layer {
         kernel = window.size();
         rows = axis(in.height(), out.height(), window);
         columns = axis(in.width(), out.width(), window);
-        weight =
-                Parameter.trained(memory, "depthwise_kernel", out.channels(), 1, kernel, kernel);
+        weight = Parameter.trained(memory, "depthwise_kernel", out.channels(), 1, kernel, kernel);
         this.bias =
                 bias
                         ? Optional.of(Parameter.trained(memory, "bias", out.channels()))

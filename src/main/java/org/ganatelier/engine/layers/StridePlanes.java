@@ -101,16 +101,14 @@ final class StridePlanes {
     void spread(float[] packed, int from, float[] lanes) {
         Arrays.fill(lanes, 0);
         for (int i = 0; i < rows.small(); i++) {
-            System.arraycopy(
-                    packed, from + i * columns.small(), lanes, i * width, columns.small());
+            System.arraycopy(packed, from + i * columns.small(), lanes, i * width, columns.small());
         }
     }
 
     /** The reverse of {@link #spread}; what lies in the gaps is lost. */
     void pack(float[] lanes, float[] packed, int from) {
         for (int i = 0; i < rows.small(); i++) {
-            System.arraycopy(
-                    lanes, i * width, packed, from + i * columns.small(), columns.small());
+            System.arraycopy(lanes, i * width, packed, from + i * columns.small(), columns.small());
         }
     }
 }

@@ -7,8 +7,8 @@ public enum Axes {
     /** [inputs, units] of a dense layer, as in Keras; PyTorch has them the other way round. */
     IN_OUT,
     /**
-     * [filters, channels in, rows, columns] of a convolution, as in PyTorch; of a depthwise one each
-     * filter has a single channel in.
+     * [filters, channels in, rows, columns] of a convolution, as in PyTorch; of a depthwise one
+     * each filter has a single channel in.
      */
     OUT_IN_ROWS_COLUMNS,
     /** [channels in, filters, rows, columns] of a transposed convolution, as in PyTorch. */
