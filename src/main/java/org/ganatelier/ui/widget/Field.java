@@ -26,11 +26,6 @@ public sealed interface Field<S> {
      * @param editName what a change of the value is called
      */
     record Caption(String label, String name, String hint, EditName editName) {
-        /** A caption that is English in every language. */
-        public Caption(String label, String name, String hint) {
-            this(label, name, hint, new EditName.Plain("Change " + name));
-        }
-
         /**
          * The caption whose messages are {@code key.label}, {@code key.name} and {@code key.hint}.
          */
