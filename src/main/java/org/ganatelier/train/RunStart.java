@@ -24,11 +24,6 @@ public record RunStart(long runId, Plan plan, Optional<Parent> parent, OptionalI
      */
     public record Parent(OptionalLong runId, long step) {}
 
-    /** A run that begins with initial weights, on as many threads as the engine likes. */
-    public static RunStart fresh(long runId, Plan plan) {
-        return new RunStart(runId, plan, Optional.empty(), OptionalInt.empty());
-    }
-
     /** The experiment as it is before any edit. */
     public Experiment experiment() {
         return plan.experiment();

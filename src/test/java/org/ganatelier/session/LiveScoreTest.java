@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 class LiveScoreTest {
     /** What the clock goes on by whenever it is read. */
@@ -149,7 +150,11 @@ class LiveScoreTest {
                         Optional.empty(),
                         RunOptions.live(),
                         _ -> {});
-        var entry = new RunEntry(run, RunStart.fresh(run.id(), run.plan()), 0);
+        var entry =
+                new RunEntry(
+                        run,
+                        new RunStart(run.id(), run.plan(), Optional.empty(), OptionalInt.empty()),
+                        0);
         entries.put(run.id(), entry);
         live.follow(Optional.of(entry));
         live.show(Optional.of(entry));

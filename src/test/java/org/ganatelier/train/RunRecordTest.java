@@ -29,7 +29,8 @@ class RunRecordTest {
     private static final LiveSetting RATE =
             LiveSettings.at("training.generatorOptimizer.learningRate").orElseThrow();
 
-    private final RunStory story = new RunStory(RunStart.fresh(RUN, plan()));
+    private final RunStory story =
+            new RunStory(new RunStart(RUN, plan(), Optional.empty(), OptionalInt.empty()));
 
     @Test
     void whatARunTellsIsInItsRecord() {
