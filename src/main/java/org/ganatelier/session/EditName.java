@@ -69,7 +69,4 @@ public sealed interface EditName {
      * @param before the experiment that had it
      */
     record ApplyFix(Fix fix, Problem.Place place, Experiment before) implements EditName {}
-
-    /** An edit whose name is English in every language. */
-    record Plain(String english) implements EditName {}
 }

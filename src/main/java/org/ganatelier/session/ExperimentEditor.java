@@ -74,11 +74,6 @@ public final class ExperimentEditor {
         become(name, new EditHistory.Version(change.apply(experiment.get()), document));
     }
 
-    /** The same with a name that is English in every language. */
-    public void edit(String name, UnaryOperator<Experiment> change) {
-        edit(new EditName.Plain(name), change);
-    }
-
     /**
      * Applies a fix.
      *

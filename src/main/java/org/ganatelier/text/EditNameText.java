@@ -40,7 +40,6 @@ public final class EditNameText {
                     words.say("session.edit.open-file", "file", file);
             case EditName.ApplyFix(var fix, var place, var before) ->
                     FixText.label(words, fix, place, before);
-            case EditName.Plain(String english) -> english;
         };
     }
 }

@@ -61,14 +61,14 @@ class DocumentsTest {
     @Test
     void theFirstPresetCanBeTrainedAtOnce() {
         String first = Documents.presets().getFirst();
-        session.editor().edit("Begin", _ -> Documents.preset(first));
+        session.editor().edit(new EditName.LoadPreset(first), _ -> Documents.preset(first));
 
         assertThat(session.editor().outcomeProperty().get()).isInstanceOf(Outcome.Ready.class);
     }
 
     @Test
     void anEditIsSeenUntilItIsTakenBack() {
-        session.editor().edit("Change seed", e -> e.withSeed(1));
+        session.editor().edit(new EditName.ChangeSeed(), e -> e.withSeed(1));
         assertThat(documents.editedProperty().get()).isTrue();
         session.editor().undo();
         assertThat(documents.editedProperty().get()).isFalse();
@@ -84,7 +84,7 @@ class DocumentsTest {
     @Test
     void aSavedRunGoesOnWhereItWas() {
         Path file = directory.resolve("run.atelier");
-        session.editor().edit("Change seed", e -> e.withSeed(5));
+        session.editor().edit(new EditName.ChangeSeed(), e -> e.withSeed(5));
         session.training().train();
         settle();
         documents.save(file);
@@ -94,7 +94,7 @@ class DocumentsTest {
         assertThat(session.notices().open())
                 .extracting(Notice::level)
                 .containsExactly(Notice.Level.INFORMATION);
-        session.editor().edit("Change seed", e -> e.withSeed(6));
+        session.editor().edit(new EditName.ChangeSeed(), e -> e.withSeed(6));
 
         documents.open(file);
         settle();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Problems come with an edit, fixes after it. */
 final class ExperimentEditorTest {
@@ -40,7 +41,9 @@ final class ExperimentEditorTest {
     }
 
     private void setBatch(int size) {
-        editor.edit("Set batch", e -> e.withTraining(t -> t.withBatchSize(size)));
+        editor.edit(
+                new EditName.ChangeField("objective.batch-size", Map.of()),
+                e -> e.withTraining(t -> t.withBatchSize(size)));
     }
 
     private void settle() {

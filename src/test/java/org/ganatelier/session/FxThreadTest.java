@@ -59,7 +59,9 @@ class FxThreadTest {
     private static List<Door> harmless() {
         var file = Path.of("none");
         return List.of(
-                new Door("edit", s -> s.editor().edit("Change seed", e -> e.withSeed(5))),
+                new Door(
+                        "edit",
+                        s -> s.editor().edit(new EditName.ChangeSeed(), e -> e.withSeed(5))),
                 new Door("undo", s -> s.editor().undo()),
                 new Door("redo", s -> s.editor().redo()),
                 new Door("train", s -> s.training().train()),

@@ -132,7 +132,7 @@ class RunsTest {
     @Test
     void anEarlierRunIsBroughtBackWithItsExperimentAndKnowsItsParent() {
         FakeRun first = trained(3);
-        session.editor().edit("Change seed", e -> e.withSeed(5));
+        session.editor().edit(new EditName.ChangeSeed(), e -> e.withSeed(5));
         assertThat(session.documents().editedProperty().get()).isTrue();
         reset();
         run().measure(1);

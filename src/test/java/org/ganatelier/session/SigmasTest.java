@@ -16,6 +16,7 @@ import org.ganatelier.train.Metrics;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which layers' singular values are known, by the run's figures and the edits since. */
@@ -62,7 +63,7 @@ class SigmasTest {
         train();
         measure(1, OF_G, OF_D);
         editor.edit(
-                "Add a layer",
+                new EditName.AddLayer("Flatten"),
                 e -> e.withNetwork(Side.DISCRIMINATOR, n -> n.withInserted(1, new Dropout(0.3))));
         assertThat(known()).containsExactly(OF_G);
         measure(2, OF_G, OF_D);
@@ -75,7 +76,9 @@ class SigmasTest {
     void aValueThatMayChangeInARunLeavesThemKnown() {
         train();
         measure(1, OF_G, OF_D);
-        editor.edit("Change D steps", e -> e.withTraining(t -> t.withTurns(3, 1)));
+        editor.edit(
+                new EditName.ChangeField("optimizer.updates", Map.of()),
+                e -> e.withTraining(t -> t.withTurns(3, 1)));
         assertThat(known()).containsExactly(OF_G, OF_D);
     }
 

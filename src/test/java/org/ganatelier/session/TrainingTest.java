@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -166,7 +167,10 @@ class TrainingTest {
     void anAverageThatIsTurnedOnWhileTheRunGoesOnIsOffered() {
         startRun();
         assertThat(training.averagingProperty().get()).isFalse();
-        session.editor().edit("Average", e -> e.withTraining(t -> t.withAverageDecay(0.99)));
+        session.editor()
+                .edit(
+                        new EditName.ChangeField("optimizer.average", Map.of()),
+                        e -> e.withTraining(t -> t.withAverageDecay(0.99)));
         assertThat(training.averagingProperty().get()).isTrue();
         session.editor().undo();
         assertThat(training.averagingProperty().get()).isFalse();
@@ -244,7 +248,7 @@ class TrainingTest {
     @Test
     void anEditWaitsForTheResetAndTakingItBackEndsTheWait() {
         startRun();
-        session.editor().edit("Change seed", e -> e.withSeed(5));
+        session.editor().edit(new EditName.ChangeSeed(), e -> e.withSeed(5));
 
         assertThat(training.changesWaitProperty().get()).isTrue();
         assertThat(trainer.run().plan().experiment().seed()).isEqualTo(1);
@@ -260,8 +264,11 @@ class TrainingTest {
     @Test
     void aLiveValueReachesTheRunAtOnceAndStructureWaits() {
         startRun();
-        session.editor().edit("Change seed", e -> e.withSeed(5));
-        session.editor().edit("Change D steps", e -> e.withTraining(t -> t.withTurns(3, 1)));
+        session.editor().edit(new EditName.ChangeSeed(), e -> e.withSeed(5));
+        session.editor()
+                .edit(
+                        new EditName.ChangeField("optimizer.updates", Map.of()),
+                        e -> e.withTraining(t -> t.withTurns(3, 1)));
 
         assertThat(trainer.run().orders()).containsExactly("start", "edit");
         assertThat(trainer.run().plan().experiment())
@@ -277,7 +284,10 @@ class TrainingTest {
     @Test
     void aLiveValueThatMakesAProblemDoesNotReachTheRun() {
         startRun();
-        session.editor().edit("Break it", e -> e.withObjective(e.objective().withR1(BROKEN_R1)));
+        session.editor()
+                .edit(
+                        new EditName.ChangeSeed(),
+                        e -> e.withObjective(e.objective().withR1(BROKEN_R1)));
 
         assertThat(trainer.run().orders()).containsExactly("start");
         assertThat(training.changesWaitProperty().get()).isTrue();
@@ -286,8 +296,14 @@ class TrainingTest {
     @Test
     void aValueThatMakesAProblemHoldsBackNoOther() {
         startRun();
-        session.editor().edit("Break it", e -> e.withObjective(e.objective().withR1(BROKEN_R1)));
-        session.editor().edit("Change D steps", e -> e.withTraining(t -> t.withTurns(3, 1)));
+        session.editor()
+                .edit(
+                        new EditName.ChangeSeed(),
+                        e -> e.withObjective(e.objective().withR1(BROKEN_R1)));
+        session.editor()
+                .edit(
+                        new EditName.ChangeField("optimizer.updates", Map.of()),
+                        e -> e.withTraining(t -> t.withTurns(3, 1)));
 
         assertThat(trainer.run().orders()).containsExactly("start", "edit");
         assertThat(trainer.run().plan().experiment())
@@ -299,13 +315,19 @@ class TrainingTest {
         startRun();
         Experiment other = experiment().withTraining(t -> t.withTurns(3, 1));
         session.editor().replace(new EditName.LoadPreset("Another"), other);
-        session.editor().edit("Change G steps", e -> e.withTraining(t -> t.withTurns(3, 2)));
+        session.editor()
+                .edit(
+                        new EditName.ChangeField("optimizer.updates", Map.of()),
+                        e -> e.withTraining(t -> t.withTurns(3, 2)));
 
         assertThat(trainer.run().orders()).containsExactly("start");
         assertThat(training.changesWaitProperty().get()).isTrue();
         session.editor().undo();
         session.editor().undo();
-        session.editor().edit("Change G steps", e -> e.withTraining(t -> t.withTurns(1, 2)));
+        session.editor()
+                .edit(
+                        new EditName.ChangeField("optimizer.updates", Map.of()),
+                        e -> e.withTraining(t -> t.withTurns(1, 2)));
         assertThat(trainer.run().orders()).containsExactly("start", "edit");
     }
 
@@ -315,7 +337,10 @@ class TrainingTest {
         session.editor().replace(new EditName.LoadPreset("Another"), experiment().withSeed(5));
         training.reset();
         settle();
-        session.editor().edit("Change D steps", e -> e.withTraining(t -> t.withTurns(3, 1)));
+        session.editor()
+                .edit(
+                        new EditName.ChangeField("optimizer.updates", Map.of()),
+                        e -> e.withTraining(t -> t.withTurns(3, 1)));
 
         assertThat(trainer.run().orders()).containsExactly("start", "edit");
         session.editor().undo();
@@ -328,7 +353,10 @@ class TrainingTest {
         startRun();
         trainer.run().end(new RunEvent.End.Stopped());
         settle();
-        session.editor().edit("Change D steps", e -> e.withTraining(t -> t.withTurns(3, 1)));
+        session.editor()
+                .edit(
+                        new EditName.ChangeField("optimizer.updates", Map.of()),
+                        e -> e.withTraining(t -> t.withTurns(3, 1)));
 
         assertThat(trainer.run().orders()).containsExactly("start");
     }
@@ -355,14 +383,14 @@ class TrainingTest {
     @Test
     void anotherNameIsNoChangeToTheRun() {
         startRun();
-        session.editor().edit("Rename", e -> e.withName("Renamed"));
+        session.editor().edit(new EditName.OpenFile("Renamed"), e -> e.withName("Renamed"));
 
         assertThat(training.changesWaitProperty().get()).isFalse();
     }
 
     @Test
     void anExperimentWithProblemsDoesNotStart() {
-        session.editor().edit("Break it", e -> e.withSeed(BROKEN_SEED));
+        session.editor().edit(new EditName.ChangeSeed(), e -> e.withSeed(BROKEN_SEED));
         training.train();
         settle();
 
@@ -375,7 +403,7 @@ class TrainingTest {
     void dataThatCannotBeReadIsToldAndTriedAgain() {
         DataSpec fashion = Sets.FASHION.spec();
         unreadable.add(fashion);
-        session.editor().edit("Use Fashion-MNIST", e -> e.withData(fashion));
+        session.editor().edit(new EditName.UseData(fashion), e -> e.withData(fashion));
         training.train();
         settle();
 
@@ -396,7 +424,7 @@ class TrainingTest {
         startRun();
         trainer.run().tell(RunEvent.State.TRAINING);
         settle();
-        session.editor().edit("Use Fashion-MNIST", e -> e.withData(fashion));
+        session.editor().edit(new EditName.UseData(fashion), e -> e.withData(fashion));
         training.reset();
         trainer.run().tell(RunEvent.State.PAUSED);
         settle();
@@ -413,7 +441,7 @@ class TrainingTest {
         startRun();
         trainer.run().end(DIVERGED);
         settle();
-        session.editor().edit("Break it", e -> e.withSeed(BROKEN_SEED));
+        session.editor().edit(new EditName.ChangeSeed(), e -> e.withSeed(BROKEN_SEED));
         training.train();
         settle();
 
@@ -427,7 +455,10 @@ class TrainingTest {
     void theRealImagesFollowTheExperiment() {
         settle();
         assertThat(session.data().shownProperty().get().orElseThrow().count()).isEqualTo(64);
-        session.editor().edit("Use Fashion-MNIST", e -> e.withData(Sets.FASHION.spec()));
+        session.editor()
+                .edit(
+                        new EditName.UseData(Sets.FASHION.spec()),
+                        e -> e.withData(Sets.FASHION.spec()));
 
         assertThat(session.data().shownProperty().get()).isEmpty();
         settle();

@@ -30,6 +30,17 @@ final class LiteralsTest {
     /** The beginnings of keys that get their ends elsewhere: a side, or a setting. */
     private static final List<String> COMPOSED = List.of("fix.set-", "networks.add-meaning");
 
+    /** The beginnings of keys whose middles are ids: of a layer, a loss, a setting, a preset. */
+    private static final List<String> BEGINNINGS =
+            List.of(
+                    "charts.guide.",
+                    "experiment.range-of.",
+                    "layer.",
+                    "objective.",
+                    "optimizer.",
+                    "preset.",
+                    "train.setting.");
+
     /** The program's name is the same in every language. */
     private static final String PROGRAM = "GAN Atelier";
 
@@ -71,6 +82,28 @@ final class LiteralsTest {
                         .toList();
         assertThat(asked).isNotEmpty();
         assertThat(Words.english().keys()).containsAll(asked);
+    }
+
+    /** A key stands in a source, perhaps without its last part, such as {@code hint}. */
+    @Test
+    void everyMessageIsAskedFor() throws IOException {
+        Set<String> asked =
+                Source.all().stream()
+                        .flatMap(source -> source.literals().stream())
+                        .map(literal -> literal.text().replace("\"", ""))
+                        .collect(Collectors.toSet());
+        assertThat(Words.english().keys())
+                .allSatisfy(
+                        key ->
+                                assertThat(
+                                                asked.contains(key)
+                                                        || asked.contains(
+                                                                key.replaceAll("\\.[^.]+$", ""))
+                                                        || BEGINNINGS.stream()
+                                                                .anyMatch(key::startsWith))
+                                        .as(key)
+                                        .isTrue());
+        assertThat(asked).containsAll(BEGINNINGS);
     }
 
     private static Stream<String> sentences(Source source) {

@@ -81,7 +81,7 @@ record PlotSpec(
                 List.of(
                         new PlotCurve(
                                 Curve.D_REAL,
-                                "D(real)",
+                                words.say("charts.output-real"),
                                 words.say("charts.output-real.meaning"),
                                 Side.DISCRIMINATOR,
                                 1),

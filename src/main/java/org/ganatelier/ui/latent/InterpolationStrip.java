@@ -48,6 +48,7 @@ final class InterpolationStrip extends VBox {
         Hints.on(title, words.say("latent.way.meaning"));
         where.getStyleClass().add("latent-note");
         hint.getStyleClass().add("latent-note");
+        hint.setWrapText(true);
         var head = new HBox(title, where);
         head.getStyleClass().add("latent-head");
         head.setAlignment(Pos.CENTER_LEFT);

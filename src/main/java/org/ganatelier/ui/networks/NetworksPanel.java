@@ -202,8 +202,10 @@ public final class NetworksPanel extends StackPane implements Panel {
         getStyleClass().add("networks-panel");
         var title = new Label(words.say("networks.title"));
         title.getStyleClass().add("networks-title");
+        title.setMinWidth(USE_PREF_SIZE);
         var how = new Label(words.say("networks.how"));
         how.getStyleClass().add("networks-how");
+        how.setWrapText(true);
         Hints.on(how, words.say("networks.how.meaning"));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

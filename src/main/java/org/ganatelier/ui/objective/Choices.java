@@ -53,6 +53,7 @@ final class Choices<T> extends VBox {
         var button = new RadioButton(option.title());
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setWrapText(true);
         button.setAccessibleHelp(option.details());
         Hints.on(button, option.meaning());
         button.setOnAction(_ -> choice.accept(one));

@@ -137,6 +137,7 @@ final class ObjectiveDrawer extends VBox {
     private HBox head() {
         var title = new Label(words.say("objective.drawer"));
         title.getStyleClass().add("networks-title");
+        title.setWrapText(true);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var back = new Button(words.say("objective.back"), new FontIcon(Feather.X));
@@ -145,6 +146,7 @@ final class ObjectiveDrawer extends VBox {
         back.setOnAction(_ -> close());
         var head = new HBox(title, space, back);
         head.getStyleClass().add("objective-head");
+        head.setMinHeight(USE_PREF_SIZE);
         return head;
     }
 

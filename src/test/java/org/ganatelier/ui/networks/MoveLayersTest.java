@@ -13,6 +13,7 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
+import org.ganatelier.session.EditName;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.layers.LayerTexts;
 import org.junit.jupiter.api.AfterEach;
@@ -222,7 +223,7 @@ final class MoveLayersTest {
         window.interact(
                 () ->
                         window.editor.edit(
-                                "Add Flatten",
+                                new EditName.AddLayer("Flatten"),
                                 e -> e.withNetwork(D, n -> n.withInserted(5, new Flatten()))));
     }
 

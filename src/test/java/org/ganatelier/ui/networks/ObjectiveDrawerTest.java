@@ -21,6 +21,7 @@ import org.ganatelier.experiment.objective.LeastSquares;
 import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.session.EditName;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Card;
 import org.junit.jupiter.api.AfterEach;
@@ -187,7 +188,7 @@ final class ObjectiveDrawerTest {
         window.interact(
                 () ->
                         window.editor.edit(
-                                "Add BatchNorm",
+                                new EditName.AddLayer("BatchNorm"),
                                 e ->
                                         e.withNetwork(
                                                 Side.DISCRIMINATOR, n -> n.withInserted(3, norm))));

@@ -54,6 +54,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -335,7 +336,7 @@ class MainWindowTest extends ApplicationTest {
                 () ->
                         session.editor()
                                 .edit(
-                                        "Remove all layers",
+                                        new EditName.RemoveLayer("Dense"),
                                         e -> e.withNetwork(Side.GENERATOR, _ -> NetworkSpec.of())));
         settle();
 
@@ -405,7 +406,7 @@ class MainWindowTest extends ApplicationTest {
                 () ->
                         session.editor()
                                 .edit(
-                                        "Remove the score",
+                                        new EditName.RemoveLayer("Dense"),
                                         e ->
                                                 e.withNetwork(
                                                         Side.DISCRIMINATOR,
@@ -675,12 +676,12 @@ class MainWindowTest extends ApplicationTest {
                 () ->
                         session.editor()
                                 .edit(
-                                        "Average",
+                                        new EditName.ChangeField("optimizer.average", Map.of()),
                                         e -> e.withTraining(t -> t.withAverageDecay(decay))));
     }
 
     private void seed(long seed) {
-        interact(() -> session.editor().edit("Change seed", e -> e.withSeed(seed)));
+        interact(() -> session.editor().edit(new EditName.ChangeSeed(), e -> e.withSeed(seed)));
     }
 
     private static String nameOf(Control control) {
