@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,19 +17,15 @@ import java.util.stream.Stream;
  *
  * @param spec what an experiment knows of it
  * @param shortTitle for narrow places
- * @param contents what is on the images, by the code of a language
  * @param aliases other names that people may type for its id
  * @param samples how many it holds
- * @param shortClassNames two letters at most, in the order of the classes
  * @param heldOutPerClass the last ones of each class, which no classifier is trained on
  */
 public record BundledSet(
         DataSpec.Bundled spec,
         String shortTitle,
-        Map<String, String> contents,
         List<String> aliases,
         int samples,
-        List<String> shortClassNames,
         Files files,
         int heldOutPerClass,
         OfClassifier classifier) {
@@ -61,14 +56,12 @@ public record BundledSet(
     record Description(
             String title,
             String shortTitle,
-            Map<String, String> contents,
             List<String> aliases,
             int samples,
             int[] shape,
             String images,
             String labels,
             List<String> classNames,
-            List<String> shortClassNames,
             String licence,
             int heldOutPerClass,
             OfClassifier classifier) {
@@ -77,10 +70,8 @@ public record BundledSet(
             return new BundledSet(
                     new DataSpec.Bundled(id, title, image, classNames),
                     shortTitle,
-                    Map.copyOf(contents),
                     List.copyOf(aliases),
                     samples,
-                    List.copyOf(shortClassNames),
                     new Files(images, labels, licence),
                     heldOutPerClass,
                     classifier);

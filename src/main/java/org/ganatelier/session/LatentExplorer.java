@@ -124,7 +124,8 @@ public final class LatentExplorer {
     }
 
     /**
-     * What the classes are called that the generator can be asked for; none where it is told none.
+     * The names in the data of the classes that the generator can be asked for; none where it is
+     * told none.
      */
     public ReadOnlyObjectProperty<List<String>> classesProperty() {
         return classes.getReadOnlyProperty();

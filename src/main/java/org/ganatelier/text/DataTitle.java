@@ -1,5 +1,6 @@
 package org.ganatelier.text;
 
+import org.ganatelier.data.BundledSet;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.data.Distribution;
 
@@ -14,6 +15,11 @@ public final class DataTitle {
             case DataSpec.Drawn(Distribution distribution) -> of(words, distribution);
             case DataSpec.IdxFiles files -> files.title();
         };
+    }
+
+    /** What is on the images of a set. */
+    public static String contents(Words words, BundledSet set) {
+        return words.say("data.contents." + set.id());
     }
 
     private static String of(Words words, Distribution distribution) {

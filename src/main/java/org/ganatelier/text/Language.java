@@ -1,5 +1,9 @@
 package org.ganatelier.text;
 
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,25 +11,28 @@ import java.util.Optional;
 
 /** A language that the program speaks. */
 public enum Language {
-    ENGLISH("en", "English", Locale.ENGLISH),
-    GERMAN("de", "Deutsch", Locale.GERMAN),
+    ENGLISH("en", true),
+    GERMAN("de", true),
 
     /** English made strange, for tests: 40 percent longer, with an accent on every letter. */
-    PSEUDO("pseudo", "Pseudo", Locale.ENGLISH);
+    PSEUDO("pseudo", false);
 
     private final String code;
-    private final String title;
-    private final Locale locale;
+    private final boolean spoken;
 
-    Language(String code, String title, Locale locale) {
+    /**
+     * A language of the file {@code messages/CODE.properties}.
+     *
+     * @param code of ISO 639-1, where people speak it
+     */
+    Language(String code, boolean spoken) {
         this.code = code;
-        this.title = title;
-        this.locale = locale;
+        this.spoken = spoken;
     }
 
     /** Those that a user can choose. */
     public static List<Language> offered() {
-        return List.of(ENGLISH, GERMAN);
+        return Arrays.stream(values()).filter(language -> language.spoken).toList();
     }
 
     /** The language with a code such as "de". */
@@ -36,7 +43,7 @@ public enum Language {
     /** The language of a system: English where the program does not speak the system's. */
     public static Language ofSystem(Locale locale) {
         return offered().stream()
-                .filter(language -> language.locale.getLanguage().equals(locale.getLanguage()))
+                .filter(language -> language.code.equals(locale.getLanguage()))
                 .findFirst()
                 .orElse(ENGLISH);
     }
@@ -48,11 +55,14 @@ public enum Language {
 
     /** Its own name, in itself. */
     public String title() {
-        return title;
+        return LocaleDisplayNames.getInstance(
+                        ULocale.forLocale(locale()),
+                        DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
+                .localeDisplayName(locale());
     }
 
     /** By whose rules plurals and numbers are written. */
     public Locale locale() {
-        return locale;
+        return spoken ? Locale.of(code) : Locale.ENGLISH;
     }
 }

@@ -1,7 +1,9 @@
 package org.ganatelier.text;
 
+import com.ibm.icu.math.BigDecimal;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -80,12 +82,17 @@ public final class Words {
 
     /** A whole number by this language's rules: "1,200", "1.200". */
     public String number(long value) {
-        return String.format(language.locale(), "%,d", value);
+        return NumberFormat.getIntegerInstance(language.locale()).format(value);
     }
 
     /** A number with so many decimals by this language's rules: "0.50", "0,50". */
     public String decimal(double value, int decimals) {
-        return String.format(language.locale(), "%,." + decimals + "f", value);
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        // As the command line and Java's own formats round.
+        format.setRoundingMode(BigDecimal.ROUND_HALF_UP);
+        return format.format(value);
     }
 
     /** Several things in a row, as the language joins them: "a, b, and c". */

@@ -30,10 +30,14 @@ final class LiteralsTest {
     /** The beginnings of keys that get their ends elsewhere: a side, or a setting. */
     private static final List<String> COMPOSED = List.of("fix.set-", "networks.add-meaning");
 
-    /** The beginnings of keys whose middles are ids: of a layer, a loss, a setting, a preset. */
+    /**
+     * The beginnings of keys whose middles are ids: of a layer, a loss, a set of data, a preset.
+     */
     private static final List<String> BEGINNINGS =
             List.of(
                     "charts.guide.",
+                    "data.class.",
+                    "data.contents.",
                     "experiment.range-of.",
                     "layer.",
                     "objective.",

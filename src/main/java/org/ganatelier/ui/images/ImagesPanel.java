@@ -23,6 +23,7 @@ import org.ganatelier.session.Session;
 import org.ganatelier.session.Training;
 import org.ganatelier.session.TrainingState;
 import org.ganatelier.session.WeightsShown;
+import org.ganatelier.text.ClassText;
 import org.ganatelier.text.DataText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.RunEvent;
@@ -159,7 +160,8 @@ public final class ImagesPanel extends StackPane implements Panel {
     }
 
     private Node generatedSide(ImageGrid grid, ObservableValue<Optional<Images>> images) {
-        Live.on(this, session.walk().classesProperty()).subscribe(grid::nameRows);
+        Live.on(this, session.walk().classesProperty())
+                .subscribe(classes -> grid.nameRows(ClassText.names(words, classes)));
         Live.whileSeen(grid, images).subscribe(grid::show);
         grid.setOnChosen(session.walk()::choose);
         Live.on(this, session.walk().endsProperty())

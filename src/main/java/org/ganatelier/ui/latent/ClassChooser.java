@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 import org.ganatelier.session.LatentExplorer;
+import org.ganatelier.text.ClassText;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
@@ -31,7 +32,8 @@ final class ClassChooser extends HBox {
         box.setAccessibleHelp(meaning);
         Hints.on(box, meaning);
         getChildren().addAll(name, box);
-        Live.on(this, walk.classesProperty()).subscribe(this::show);
+        Live.on(this, walk.classesProperty())
+                .subscribe(classes -> show(ClassText.names(words, classes)));
         Live.on(this, walk.labelProperty())
                 .subscribe(label -> box.getSelectionModel().select(label.intValue()));
         box.getSelectionModel()

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.ganatelier.session.LiveScore.State;
+import org.ganatelier.text.ClassText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.quality.Quality;
 import org.ganatelier.train.quality.Score;
@@ -192,8 +193,8 @@ public final class QualityPanel extends VBox implements Panel {
         basis.setText(texts.basis(known.newest()));
         bars.show(
                 images.coverage(),
-                QualityTexts.labels(known.data()),
-                QualityTexts.names(known.data()));
+                ClassText.shortNames(words, known.data()),
+                ClassText.names(words, known.data()));
         curve.show(known.all());
     }
 }

@@ -1,7 +1,5 @@
 package org.ganatelier.ui.quality;
 
-import org.ganatelier.data.Catalog;
-import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.quality.ClassAccuracy;
 import org.ganatelier.train.quality.Coverage;
@@ -9,7 +7,6 @@ import org.ganatelier.train.quality.Estimate;
 import org.ganatelier.train.quality.Quality;
 import org.ganatelier.train.quality.ScorePoint;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Scores in words. */
@@ -21,16 +18,6 @@ final class QualityTexts {
 
     QualityTexts(Words words) {
         this.words = words;
-    }
-
-    /** The names of the classes that fit below a bar. */
-    static List<String> labels(DataSpec.Bundled data) {
-        return Catalog.of(data).shortClassNames();
-    }
-
-    /** The names of the classes. */
-    static List<String> names(DataSpec.Bundled data) {
-        return data.classNames();
     }
 
     /** "9 of 10 classes covered". */

@@ -83,7 +83,7 @@ final class ExperimentCommands extends CommandGroup {
                         "shell.data.bundled",
                         Map.of(
                                 "contents",
-                                set.contents().get(words.language().locale().getLanguage()),
+                                DataTitle.contents(words, set),
                                 "n",
                                 set.samples(),
                                 "height",

@@ -11,8 +11,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
 import javafx.stage.Stage;
 
-import org.ganatelier.data.BundledSet;
-import org.ganatelier.data.Catalog;
 import org.ganatelier.data.Sets;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.session.LiveScore.State;
@@ -127,12 +125,6 @@ class QualityPanelTest {
         assertThat(texts(robot)).contains("10 of 10 classes covered", "Bo");
         assertThat(robot.lookup(".class-bars").query().getAccessibleText())
                 .contains("Trousers: 10 %");
-        assertThat(Catalog.all().stream().map(BundledSet::spec))
-                .allSatisfy(
-                        data -> {
-                            assertThat(QualityTexts.labels(data)).hasSize(10);
-                            assertThat(QualityTexts.names(data)).hasSize(10);
-                        });
     }
 
     @Test
