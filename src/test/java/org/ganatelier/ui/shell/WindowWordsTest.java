@@ -151,13 +151,11 @@ class WindowWordsTest extends ApplicationTest {
                                     .edit(
                                             new EditName.LoadPreset(preset),
                                             _ -> Documents.preset(preset)));
-            settle();
-            look.accept(preset);
+            see(look, preset);
         }
         for (Node card : lookup(".networks-layer").queryAll()) {
             interact(((Card) card)::open);
-            settle();
-            look.accept("card");
+            see(look, "card");
         }
         Card objective = lookup(".networks-objective").query();
         interact(objective::open);
@@ -165,14 +163,12 @@ class WindowWordsTest extends ApplicationTest {
         for (int i = 0; i < tabs.getTabs().size(); i++) {
             int index = i;
             interact(() -> tabs.getSelectionModel().select(index));
-            settle();
-            look.accept("objective " + index);
+            see(look, "objective " + index);
         }
         for (Loss loss : Loss.all()) {
             interact(() -> session.editor().edit(new EditName.ChangeSeed(), e -> e.withLoss(loss)));
             interact(() -> tabs.getSelectionModel().select(0));
-            settle();
-            look.accept(loss.id());
+            see(look, loss.id());
         }
         interact(objective::close);
         interact(
@@ -189,8 +185,13 @@ class WindowWordsTest extends ApplicationTest {
                     trainer.run().measure(1240);
                     trainer.run().paintPreview(3, 200);
                 });
+        see(look, "training");
+    }
+
+    /** Looks on the thread that draws: nothing changes meanwhile. */
+    private void see(Consumer<String> look, String state) {
         settle();
-        look.accept("training");
+        interact(() -> look.accept(state));
     }
 
     private static Stream<String> texts(Node root) {
@@ -256,7 +257,7 @@ class WindowWordsTest extends ApplicationTest {
                         Catalog.all().stream()
                                 .map(BundledSet::spec)
                                 .flatMap(WindowWordsTest::classes),
-                        Stream.of(session.editor().experimentProperty().get().name()),
+                        Documents.presets().stream().map(preset -> Documents.preset(preset).name()),
                         Stream.of("GAN Atelier", "Fake 1.0", "CPU"))
                 .flatMap(names -> names)
                 .distinct()
