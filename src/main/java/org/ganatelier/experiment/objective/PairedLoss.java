@@ -5,7 +5,7 @@ package org.ganatelier.experiment.objective;
  * seen at once, and G needs real images too. Scores are only comparable where each depends on its
  * own image: layers that mix the images of a batch would tell D which batch an image came with.
  */
-public sealed interface PairedLoss extends Loss permits Relativistic {
+public non-sealed interface PairedLoss extends Loss {
     /**
      * G's loss, mean over the pairs; writes down its gradients by all scores.
      *

@@ -4,8 +4,7 @@ package org.ganatelier.experiment.objective;
  * A loss that is a sum over single scores. D need not see the real and the generated batch at once,
  * so layers that mix the images of a batch are possible, and G needs no real images.
  */
-public sealed interface SeparableLoss extends Loss
-        permits NonSaturating, Minimax, LeastSquares, Hinge, Wasserstein, WassersteinGp {
+public non-sealed interface SeparableLoss extends Loss {
     /** What D minimises on real images. */
     String onReal();
 

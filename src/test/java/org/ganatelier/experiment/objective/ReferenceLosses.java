@@ -17,6 +17,7 @@ public final class ReferenceLosses {
             case LeastSquares _ -> s -> 0.5 * Math.pow(s - target, 2);
             case Hinge _ -> s -> Math.max(0, 1 - s);
             case Wasserstein _, WassersteinGp _ -> s -> -s;
+            default -> throw unknown(loss);
         };
     }
 
@@ -27,6 +28,7 @@ public final class ReferenceLosses {
             case LeastSquares _ -> s -> 0.5 * Math.pow(s, 2);
             case Hinge _ -> s -> Math.max(0, 1 + s);
             case Wasserstein _, WassersteinGp _ -> s -> s;
+            default -> throw unknown(loss);
         };
     }
 
@@ -37,7 +39,13 @@ public final class ReferenceLosses {
             case Minimax _ -> s -> Math.log(1 - sigmoid(s));
             case LeastSquares _ -> s -> 0.5 * Math.pow(s - 1, 2);
             case Hinge _, Wasserstein _, WassersteinGp _ -> s -> -s;
+            default -> throw unknown(loss);
         };
+    }
+
+    /** A loss that was added needs its formula here as well. */
+    private static AssertionError unknown(SeparableLoss loss) {
+        return new AssertionError("There is no reference for the loss " + loss.id());
     }
 
     static double sigmoid(double s) {
