@@ -18,6 +18,20 @@ public final class PresetText {
         return words.say("preset." + preset + ".lesson");
     }
 
+    /**
+     * What an experiment is called: one that bears the name of a preset, as the preset is called in
+     * this language; any other as its author called it.
+     */
+    public static String nameOf(Words words, String experiment) {
+        String name = experiment.replace('\'', '’');
+        return Words.english().keys().stream()
+                .filter(key -> key.startsWith("preset.") && key.endsWith(".title"))
+                .filter(key -> Words.english().say(key).equals(name))
+                .findFirst()
+                .map(words::say)
+                .orElse(experiment);
+    }
+
     /** That there is no preset of a name, and which there are. */
     public static String unknown(Words words, String name, List<String> presets) {
         return FileText.say(words, new FileProblem.NoSuchPreset(name, presets));

@@ -9,6 +9,7 @@ import org.ganatelier.session.Happening;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.text.Language;
+import org.ganatelier.text.PresetText;
 import org.ganatelier.text.Words;
 
 /** The main window: what it holds is made anew in each language; the session goes on. */
@@ -32,7 +33,7 @@ public final class MainWindow {
         scene = new Scene(content.root());
         Styles.applyTo(scene, content.sheets());
         content.installIn(scene);
-        bindTitle();
+        bindTitle(words);
         stage.getIcons().setAll(WindowIcons.load());
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
@@ -54,12 +55,14 @@ public final class MainWindow {
         }
         settings.setLanguage(language.code());
         content.remember();
-        Content next = content(Words.of(language));
+        Words words = Words.of(language);
+        Content next = content(words);
         next.takeOver(content);
         content = next;
         scene.setRoot(content.root());
         content.installIn(scene);
         content.focusTrain();
+        bindTitle(words);
     }
 
     /** Gives the window's inside another size. */
@@ -95,14 +98,14 @@ public final class MainWindow {
         content.remember();
     }
 
-    private void bindTitle() {
+    private void bindTitle(Words words) {
         var experiment = session.editor().experimentProperty();
         var edited = session.documents().editedProperty();
         stage.titleProperty()
                 .bind(
                         Bindings.createStringBinding(
                                 () ->
-                                        experiment.get().name()
+                                        PresetText.nameOf(words, experiment.get().name())
                                                 + (edited.get() ? "*" : "")
                                                 + " – GAN Atelier",
                                 experiment,

@@ -10,6 +10,7 @@ import org.ganatelier.session.RunEntry;
 import org.ganatelier.session.Runs;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Training;
+import org.ganatelier.text.PresetText;
 import org.ganatelier.text.Words;
 
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class RunsMenu extends Menu {
                         words.say(
                                 isCurrent(entry) ? "shell.runs.current" : "shell.runs.earlier",
                                 "experiment",
-                                entry.start().experiment().name(),
+                                PresetText.nameOf(words, entry.start().experiment().name()),
                                 "step",
                                 entry.history().lastStep()));
         item.setToggleGroup(group);

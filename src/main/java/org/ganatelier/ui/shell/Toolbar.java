@@ -106,7 +106,9 @@ final class Toolbar extends ToolBar {
         name.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> experiment.get().name() + (edited.get() ? "*" : ""),
+                                () ->
+                                        PresetText.nameOf(words, experiment.get().name())
+                                                + (edited.get() ? "*" : ""),
                                 experiment,
                                 edited));
         var tooltip = new Tooltip();

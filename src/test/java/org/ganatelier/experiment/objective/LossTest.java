@@ -45,7 +45,11 @@ class LossTest {
                         .importPackagesOf(Loss.class).stream()
                                 .filter(type -> type.isAssignableTo(Loss.class))
                                 .filter(type -> !type.isInterface())
-                                .filter(type -> !type.getSource().toString().contains("test-classes"))
+                                .filter(
+                                        type ->
+                                                !type.getSource()
+                                                        .toString()
+                                                        .contains("test-classes"))
                                 .map(JavaClass::getName)
                                 .toList();
         assertThat(Loss.all())

@@ -139,6 +139,7 @@ class MainWindowTest extends ApplicationTest {
 
         assertThat(((Labeled) lookup("#step").query()).getText()).isEqualTo("Schritt");
         assertThat(textsIn(".main-toolbar")).contains("min.").doesNotContain("slow");
+        assertThat(textsIn(".main-toolbar")).anyMatch(text -> text.startsWith("Ziffern"));
         assertThat(english.getScene()).isNull();
         assertThat(settings.language()).contains("de");
         assertThat(trainer.run().orders()).containsExactly("start");

@@ -13,7 +13,6 @@ import javafx.stage.Stage;
 import org.ganatelier.data.BundledSet;
 import org.ganatelier.data.Catalog;
 import org.ganatelier.experiment.OptimizerSpec;
-import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.objective.Loss;
@@ -254,19 +253,11 @@ class WindowWordsTest extends ApplicationTest {
                         Arrays.stream(OptimizerSpec.Kind.values()).map(OptimizerSpec.Kind::title),
                         Catalog.all().stream().map(BundledSet::title),
                         Catalog.all().stream().map(BundledSet::shortTitle),
-                        Catalog.all().stream()
-                                .map(BundledSet::spec)
-                                .flatMap(WindowWordsTest::classes),
-                        Documents.presets().stream().map(preset -> Documents.preset(preset).name()),
                         Stream.of("GAN Atelier", "Fake 1.0", "CPU"))
                 .flatMap(names -> names)
                 .distinct()
                 .sorted((a, b) -> b.length() - a.length())
                 .toList();
-    }
-
-    private static Stream<String> classes(DataSpec spec) {
-        return Stream.iterate(0, i -> i < spec.classes(), i -> i + 1).map(spec::className);
     }
 
     private static void settle() {
