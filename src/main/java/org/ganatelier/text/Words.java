@@ -1,6 +1,7 @@
 package org.ganatelier.text;
 
 import com.ibm.icu.math.BigDecimal;
+import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
@@ -93,6 +94,11 @@ public final class Words {
         // As the command line and Java's own formats round.
         format.setRoundingMode(BigDecimal.ROUND_HALF_UP);
         return format.format(value);
+    }
+
+    /** What stands between whole and broken part of a number: '.' or ','. */
+    public char decimalSign() {
+        return DecimalFormatSymbols.getInstance(language.locale()).getDecimalSeparator();
     }
 
     /** Several things in a row, as the language joins them: "a, b, and c". */

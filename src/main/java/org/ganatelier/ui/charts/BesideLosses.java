@@ -79,7 +79,7 @@ final class BesideLosses {
                         Crosshair.readout(penalty, step, words));
     }
 
-    private static String rate(double rate) {
-        return Numbers.text(new BigDecimal(rate).round(DIGITS).doubleValue());
+    private String rate(double rate) {
+        return Numbers.text(words, new BigDecimal(rate).round(DIGITS).doubleValue());
     }
 }

@@ -19,15 +19,15 @@ final class EditTexts {
                         "what",
                         SettingText.name(words, edit.setting()),
                         "before",
-                        shown(edit.before()),
+                        shown(edit.before(), words),
                         "after",
-                        shown(edit.after())));
+                        shown(edit.after(), words)));
     }
 
     /** Numbers as people read them, other values as they are. */
-    private static String shown(String value) {
+    private static String shown(String value, Words words) {
         try {
-            return Numbers.text(Numbers.parseDecimal(value));
+            return Numbers.text(words, Numbers.parseDecimal(value));
         } catch (IllegalArgumentException noNumber) {
             return value;
         }

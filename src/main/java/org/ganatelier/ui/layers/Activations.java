@@ -23,15 +23,15 @@ public final class Activations {
     }
 
     /** Name and parameters: "LeakyReLU 0.2". */
-    static String text(Activation activation) {
-        return Stream.concat(Stream.of(activation.title()), values(activation))
+    static String text(Activation activation, Words words) {
+        return Stream.concat(Stream.of(activation.title()), values(activation, words))
                 .collect(Collectors.joining(" "));
     }
 
-    private static Stream<String> values(Activation activation) {
+    private static Stream<String> values(Activation activation, Words words) {
         Kind<Activation> kind = activation.kind();
         return kind.fields().stream()
-                .map(field -> Numbers.text((double) kind.value(activation, field)));
+                .map(field -> Numbers.text(words, (double) kind.value(activation, field)));
     }
 
     /** What it does, in one sentence. */

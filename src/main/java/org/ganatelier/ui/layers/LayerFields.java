@@ -61,7 +61,7 @@ public final class LayerFields {
                     Stream.of(
                             new Field.Text<>(
                                     caption,
-                                    Numbers.text(number),
+                                    Numbers.text(words, number),
                                     text -> with.apply(Numbers.parseDecimal(text))));
             case Boolean on -> Stream.of(new Field.Flag<>(caption, on, with.apply(!on)));
             case Shape shape ->

@@ -57,10 +57,10 @@ public final class LayerTexts {
     public static String tail(LayerSpec layer, Words words) {
         Kind<LayerSpec> kind = layer.kind();
         if (layer instanceof Activate(Activation.LeakyReLU(double slope))) {
-            return words.say("layer.part.slope", "slope", Numbers.text(slope));
+            return words.say("layer.part.slope", "slope", Numbers.text(words, slope));
         }
         if (layer instanceof Activated activated && kind.purpose() == Purpose.NORMALIZATION) {
-            return plus(activated.activation());
+            return plus(activated.activation(), words);
         }
         return words.say(
                 "layer." + kind.key() + ".tail",
@@ -68,11 +68,11 @@ public final class LayerTexts {
                         .collect(
                                 Collectors.toMap(
                                         Kind.Field::name,
-                                        field -> shown(kind.value(layer, field)))));
+                                        field -> shown(kind.value(layer, field), words))));
     }
 
-    private static Object shown(Object value) {
-        return value instanceof Double number ? Numbers.text(number) : value;
+    private static Object shown(Object value, Words words) {
+        return value instanceof Double number ? Numbers.text(words, number) : value;
     }
 
     /** The parameters, below the name: "16 filters · 4×4 · stride 2"; or empty. */
@@ -96,7 +96,7 @@ public final class LayerTexts {
             case Padding padding ->
                     padding.equals(unsaid(kind.purpose())) ? "" : padding(padding, words);
             case Activation activation ->
-                    Activations.isLinear(activation) ? "" : Activations.text(activation);
+                    Activations.isLinear(activation) ? "" : Activations.text(activation, words);
             case Integer side when SIDES.contains(field.name()) -> side + "×" + side;
             default -> {
                 boolean usual = value.equals(kind.omitted().get(field.name()));
@@ -145,8 +145,8 @@ public final class LayerTexts {
         return words.say("layer.sigma.hint", "sigma", sigma);
     }
 
-    private static String plus(Activation activation) {
-        return Activations.isLinear(activation) ? "" : "+ " + Activations.text(activation);
+    private static String plus(Activation activation, Words words) {
+        return Activations.isLinear(activation) ? "" : "+ " + Activations.text(activation, words);
     }
 
     private static String join(List<String> parts) {

@@ -34,8 +34,10 @@ final class ExperimentFields {
     }
 
     static Field<Experiment> decimal(
-            Caption caption, double now, DoubleFunction<Experiment> experiment) {
+            Caption caption, double now, DoubleFunction<Experiment> experiment, Words words) {
         return new Field.Text<>(
-                caption, Numbers.text(now), text -> experiment.apply(Numbers.parseDecimal(text)));
+                caption,
+                Numbers.text(words, now),
+                text -> experiment.apply(Numbers.parseDecimal(text)));
     }
 }

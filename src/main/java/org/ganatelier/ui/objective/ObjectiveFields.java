@@ -52,7 +52,8 @@ final class ObjectiveFields {
         return ExperimentFields.decimal(
                 Caption.of(ObjectiveTexts.key(number), words),
                 now.numbers().of(number),
-                v -> with(o -> o.withNumber(number, v)));
+                v -> with(o -> o.withNumber(number, v)),
+                words);
     }
 
     private Field.Section<Experiment> smoothing(Loss.Smoothing formulas) {
@@ -68,7 +69,8 @@ final class ObjectiveFields {
                         ExperimentFields.decimal(
                                 Caption.of("objective.label-smoothing", words),
                                 now.labelSmoothing(),
-                                v -> with(o -> o.withLabelSmoothing(v)))));
+                                v -> with(o -> o.withLabelSmoothing(v)),
+                                words)));
     }
 
     private Field.Section<Experiment> penalty(
@@ -80,7 +82,8 @@ final class ObjectiveFields {
                 ExperimentFields.decimal(
                         Caption.of("objective." + name, words),
                         penalty.gamma(),
-                        v -> with(o -> set.apply(o, penalty.withGamma(v)))));
+                        v -> with(o -> set.apply(o, penalty.withGamma(v))),
+                        words));
         if (penalty.isOn()) {
             fields.add(
                     ExperimentFields.whole(
@@ -98,7 +101,8 @@ final class ObjectiveFields {
                 ExperimentFields.decimal(
                         Caption.of("objective.instance-noise", words),
                         noise.deviation(),
-                        v -> with(o -> o.withInstanceNoise(noise.withDeviation(v)))));
+                        v -> with(o -> o.withInstanceNoise(noise.withDeviation(v))),
+                        words));
         if (noise.deviation() > 0) {
             fields.add(
                     ExperimentFields.steps(
@@ -119,7 +123,7 @@ final class ObjectiveFields {
                         "objective.instance-noise.fading",
                         Map.of(
                                 "deviation",
-                                Numbers.text(noise.deviation()),
+                                Numbers.text(words, noise.deviation()),
                                 "steps",
                                 words.number(noise.steps())))
                 : "";

@@ -101,9 +101,9 @@ final class ObjectiveTexts {
                 "%s G %s, %sD %s"
                         .formatted(
                                 ofGenerator.kind().title(),
-                                Numbers.text(ofGenerator.learningRate()),
+                                Numbers.text(words, ofGenerator.learningRate()),
                                 same ? "" : ofDiscriminator.kind().title() + " ",
-                                Numbers.text(ofDiscriminator.learningRate())));
+                                Numbers.text(words, ofDiscriminator.learningRate())));
         parts.add(words.say("objective.summary.batch", "n", words.number(training.batchSize())));
         parts.addAll(additions(experiment, words));
         return parts.stream()
@@ -136,7 +136,7 @@ final class ObjectiveTexts {
         var added = new ArrayList<String>();
         for (var value : values) {
             if (value.getValue() > 0) {
-                added.add(value.getKey() + ' ' + Numbers.text(value.getValue()));
+                added.add(value.getKey() + ' ' + Numbers.text(words, value.getValue()));
             }
         }
         switch (experiment.conditioning()) {

@@ -43,7 +43,8 @@ final class OptimizerFields {
                     ExperimentFields.decimal(
                             Caption.of("optimizer.average", words),
                             experiment.training().averageDecay(),
-                            v -> experiment.withTraining(t -> t.withAverageDecay(v))));
+                            v -> experiment.withTraining(t -> t.withAverageDecay(v)),
+                            words));
         }
         return fields;
     }
@@ -83,7 +84,8 @@ final class OptimizerFields {
         return ExperimentFields.decimal(
                 caption("learning-rate"),
                 now.learningRate(),
-                v -> with(o -> o.withLearningRate(v)));
+                v -> with(o -> o.withLearningRate(v)),
+                words);
     }
 
     /** The two decays under the names that they have in each rule. */
@@ -91,12 +93,14 @@ final class OptimizerFields {
         if (now.kind().usesBeta1()) {
             Caption caption = caption(now.kind() == OptimizerSpec.Kind.SGD ? "momentum" : "beta1");
             fields.add(
-                    ExperimentFields.decimal(caption, now.beta1(), v -> with(o -> o.withBeta1(v))));
+                    ExperimentFields.decimal(
+                            caption, now.beta1(), v -> with(o -> o.withBeta1(v)), words));
         }
         if (now.kind().usesBeta2()) {
             Caption caption = caption(now.kind().usesBeta1() ? "beta2" : "memory");
             fields.add(
-                    ExperimentFields.decimal(caption, now.beta2(), v -> with(o -> o.withBeta2(v))));
+                    ExperimentFields.decimal(
+                            caption, now.beta2(), v -> with(o -> o.withBeta2(v)), words));
         }
     }
 
@@ -108,10 +112,14 @@ final class OptimizerFields {
                                         ? "weight-decay-adamw"
                                         : "weight-decay"),
                         now.weightDecay(),
-                        v -> with(o -> o.withWeightDecay(v))));
+                        v -> with(o -> o.withWeightDecay(v)),
+                        words));
         fields.add(
                 ExperimentFields.decimal(
-                        caption("clip-norm"), now.clipNorm(), v -> with(o -> o.withClipNorm(v))));
+                        caption("clip-norm"),
+                        now.clipNorm(),
+                        v -> with(o -> o.withClipNorm(v)),
+                        words));
     }
 
     private void addSchedule(List<Field<Experiment>> fields) {
@@ -136,7 +144,8 @@ final class OptimizerFields {
                     ExperimentFields.decimal(
                             caption("schedule-share"),
                             schedule.finalShare(),
-                            v -> with(o -> o.withSchedule(schedule.withFinalShare(v)))));
+                            v -> with(o -> o.withSchedule(schedule.withFinalShare(v))),
+                            words));
         }
     }
 

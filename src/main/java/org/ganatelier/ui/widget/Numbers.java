@@ -1,6 +1,7 @@
 package org.ganatelier.ui.widget;
 
 import org.ganatelier.experiment.basics.InvalidValue;
+import org.ganatelier.text.Words;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -10,7 +11,8 @@ public final class Numbers {
     /** Below this, plain digits are mostly zeros: 1e-5 reads better than 0.00001. */
     private static final double SMALLEST_PLAIN = 1e-4;
 
-    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+");
+    private static final Pattern GROUPED =
+            Pattern.compile("[+-]?\\d{1,3}((,\\d{3})+|(\\.\\d{3})+)");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
 
     /** What a person types; Java's own parser would also take "1f", "0x1p3" and "NaN". */
@@ -19,8 +21,15 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** The shortest text that reads back as the same value: "0.0005", "1e-5", "2". */
-    public static String text(double value) {
+    /**
+     * The shortest text that reads back as the same value, with the language's own decimal sign:
+     * "0.0005" or "0,0005", "1e-5", "2".
+     */
+    public static String text(Words words, double value) {
+        return text(value).replace('.', words.decimalSign());
+    }
+
+    private static String text(double value) {
         if (value != 0 && Math.abs(value) < SMALLEST_PLAIN) {
             return Double.toString(value).replace(".0E", "e").replace('E', 'e');
         }
@@ -28,14 +37,15 @@ public final class Numbers {
     }
 
     /**
-     * Reads a whole number, with or without commas between thousands.
+     * Reads a whole number, with or without commas or points between thousands: "1568", "1,568",
+     * "1.568".
      *
      * @throws InvalidValue where it is none
      */
     public static int parseWhole(String text) {
         String typed = text.strip();
         if (GROUPED.matcher(typed).matches()) {
-            typed = typed.replace(",", "");
+            typed = typed.replaceAll("[,.]", "");
         }
         if (!WHOLE.matcher(typed).matches()) {
             throw new InvalidValue(new InvalidValue.Reason.NotWhole());

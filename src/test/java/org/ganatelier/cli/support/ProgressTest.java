@@ -34,7 +34,7 @@ final class ProgressTest {
         String drawn = text.toString().replaceAll("\u001b\\[K|\r", "");
         assertThat(drawn.codePointCount(0, drawn.length())).isLessThan(TERMINAL);
         bar.end();
-        assertThat(text.toString()).endsWith("real 0.60 fake 0.40" + System.lineSeparator());
+        assertThat(text.toString()).endsWith("D(real) 0.60 D(fake) 0.40" + System.lineSeparator());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.ganatelier.experiment.basics.InvalidValue;
+import org.ganatelier.text.Language;
 import org.ganatelier.text.ValueText;
 import org.ganatelier.text.Words;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,13 +15,24 @@ final class NumbersTest {
     @ParameterizedTest
     @CsvSource({"0.001, 0.001", "0.0005, 0.0005", "1e-5, 1e-5", "2.5E-5, 2.5e-5", "2.0, 2", "0, 0"})
     void aDecimalIsWrittenShort(double value, String text) {
-        assertThat(Numbers.text(value)).isEqualTo(text);
+        assertThat(Numbers.text(Words.english(), value)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 1 / 3.0, 1e-4, 9.99e-5, 1e-8, 0.999, 123456.789, 1e-300})
     void whatIsWrittenReadsBackAsTheSameValue(double value) {
-        assertThat(Numbers.parseDecimal(Numbers.text(value))).isEqualTo(value);
+        for (Language language : Language.values()) {
+            String text = Numbers.text(Words.of(language), value);
+            assertThat(Numbers.parseDecimal(text)).isEqualTo(value);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"0.001;0,001", "2.5E-5;2,5e-5", "2.0;2", "1568.5;1568,5"})
+    void theDecimalSignIsTheLanguages(double value, String text) {
+        assertThat(Numbers.text(Words.of(Language.GERMAN), value)).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -48,13 +60,21 @@ final class NumbersTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"16;16", "1,568;1568", " 7 ;7", "-3;-3", "+4;4"})
+            value = {
+                "16;16",
+                "1,568;1568",
+                "1.568;1568",
+                "1,568,000;1568000",
+                " 7 ;7",
+                "-3;-3",
+                "+4;4"
+            })
     void aWholeNumberIsReadAsPeopleTypeIt(String text, int value) {
         assertThat(Numbers.parseWhole(text)).isEqualTo(value);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "1.5", "1,5", "15,68", "1e3", "99999999999"})
+    @ValueSource(strings = {"", "x", "1.5", "1,5", "15,68", "1,568.000", "1e3", "99999999999"})
     void whatIsNoWholeNumberIsRefusedInASentence(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Numbers.parseWhole(text))
