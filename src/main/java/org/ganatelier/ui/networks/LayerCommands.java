@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.panel.KeyHelp;
+import org.ganatelier.ui.widget.NamedKeys;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -122,7 +123,7 @@ final class LayerCommands {
     }
 
     private KeyHelp help(KeyCombination keys, String meaning) {
-        return new KeyHelp(keys.getDisplayText(), words.say(meaning));
+        return new KeyHelp(NamedKeys.of(keys, words).getDisplayText(), words.say(meaning));
     }
 
     /** The menu of a layer. */
@@ -137,10 +138,9 @@ final class LayerCommands {
         return menu;
     }
 
-    private static MenuItem item(Command command, Place.Layer at) {
+    private MenuItem item(Command command, Place.Layer at) {
         var item = new MenuItem(command.text, new FontIcon(command.icon));
-
-        item.setAccelerator(command.keys);
+        item.setAccelerator(NamedKeys.of(command.keys, words));
         item.setDisable(!command.possible.test(at));
         item.setOnAction(event -> command.action.accept(at));
         return item;

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCombination;
 import org.controlsfx.control.action.Action;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.panel.KeyHelp;
+import org.ganatelier.ui.widget.NamedKeys;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ abstract class CommandGroup {
     final Action unlisted(
             String text, String hint, Feather icon, KeyCombination keys, Runnable work) {
         Action action = command(text, hint, icon, work);
-        action.setAccelerator(keys);
+        action.setAccelerator(NamedKeys.of(keys, words));
         action.setLongText(withKeys(hint, display(action)));
         onKeys(keys, () -> fire(action));
         return action;
@@ -93,7 +94,7 @@ abstract class CommandGroup {
 
     /** Lets keys do something. */
     final void onKeys(KeyCombination keys, Runnable work) {
-        shortcuts.add(new Shortcut(keys, work));
+        shortcuts.add(new Shortcut(NamedKeys.of(keys, words), work));
     }
 
     /** Adds a line to the page of shortcuts. */

@@ -9,6 +9,7 @@ import org.ganatelier.plan.model.Problem;
 import org.ganatelier.session.Settings;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.panel.Panel;
+import org.ganatelier.ui.widget.NamedKeys;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -67,7 +68,7 @@ final class Workspace {
     Optional<KeyCombination> keysOf(Panel panel) {
         int number = panels.indexOf(panel) + 1;
         return number <= KEYS
-                ? Optional.of(KeyCombination.valueOf("Shortcut+" + number))
+                ? Optional.of(NamedKeys.of("Shortcut+" + number, words))
                 : Optional.empty();
     }
 

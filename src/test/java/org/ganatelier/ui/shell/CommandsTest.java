@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Group;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 import org.controlsfx.control.action.Action;
 import org.ganatelier.session.EditName;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.panel.KeyHelp;
+import org.ganatelier.ui.widget.NamedKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class CommandsTest extends ApplicationTest {
 
     private Runnable work(String keys) {
         return commands.shortcuts()
-                .filter(shortcut -> shortcut.keys().equals(KeyCombination.valueOf(keys)))
+                .filter(shortcut -> shortcut.keys().equals(NamedKeys.of(keys, Words.english())))
                 .map(CommandGroup.Shortcut::work)
                 .findFirst()
                 .orElseThrow();
