@@ -30,6 +30,7 @@ final class App {
     private final StartOptions options;
     private final Settings settings;
     private final Experiment first;
+    private final Words words;
 
     /** Why the window did not do what it was opened for; empty where it did. */
     private Optional<String> failure = Optional.empty();
@@ -49,6 +50,8 @@ final class App {
                         ? Settings.forgetful()
                         : new Settings(Settings.userDirectory());
         first = firstExperiment();
+        words = Words.of(language());
+        words.prepare();
     }
 
     /**
@@ -65,7 +68,7 @@ final class App {
                                 .map(App::theme)
                                 .or(settings::theme)
                                 .orElseGet(Styles::ofSystem));
-        var window = new MainWindow(stage, session, settings, styles, Words.of(language()));
+        var window = new MainWindow(stage, session, settings, styles, words);
         // An error in a handler must not vanish in a terminal that nobody sees.
         Thread.currentThread().setUncaughtExceptionHandler((_, error) -> window.tell(error));
         stage.setOnHidden(

@@ -35,18 +35,24 @@ final class Desktop implements Window {
 
     @Override
     public int open(StartOptions options) {
-        var app = new App(engines, options);
+        // Side by side: what the window begins with is read while JavaFX starts.
+        var ready = CompletableFuture.supplyAsync(() -> new App(engines, options));
         var closed = new CompletableFuture<Optional<String>>();
-        Platform.startup(() -> start(app, closed));
+        Platform.startup(() -> {});
         // Left to itself, JavaFX would end while the program already does, in each other's way.
         Platform.setImplicitExit(false);
         try {
+            App app = ready.join();
+            Platform.runLater(() -> start(app, closed));
             closed.join()
                     .ifPresent(
                             sentence -> {
                                 throw new CommandFailure(sentence);
                             });
         } catch (CompletionException failure) {
+            if (failure.getCause() instanceof IllegalArgumentException wrongOptions) {
+                throw wrongOptions;
+            }
             throw new IllegalStateException("The window could not be opened", failure.getCause());
         } finally {
             Platform.exit();

@@ -1,15 +1,17 @@
 package org.ganatelier.text;
 
-import com.ibm.icu.math.BigDecimal;
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.text.NumberFormat;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class Words {
     private final Language language;
     private final Properties patterns;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<Integer, LocalizedNumberFormatter> numbers = new ConcurrentHashMap<>();
 
     private Words(Language language) {
         this.language = language;
@@ -46,6 +49,15 @@ public final class Words {
     /** English: the language of the command line, of logs and of reports. */
     public static Words english() {
         return ENGLISH;
+    }
+
+    /**
+     * Loads what the first message with a number needs, a tenth of a second that a window does not
+     * have while it opens. Without it, that message loads it.
+     */
+    public void prepare() {
+        var _ = say("count.layers", "n", 1);
+        var _ = decimal(0, 1);
     }
 
     /** Which language this is. */
@@ -83,17 +95,12 @@ public final class Words {
 
     /** A whole number by this language's rules: "1,200", "1.200". */
     public String number(long value) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(value);
+        return decimals(0).format(value).toString();
     }
 
     /** A number with so many decimals by this language's rules: "0.50", "0,50". */
     public String decimal(double value, int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        // As the command line and Java's own formats round.
-        format.setRoundingMode(BigDecimal.ROUND_HALF_UP);
-        return format.format(value);
+        return decimals(decimals).format(value).toString();
     }
 
     /** What stands between whole and broken part of a number: '.' or ','. */
@@ -121,7 +128,22 @@ public final class Words {
         return pattern;
     }
 
+    /** Rounds as Java's own formats do. Such a formatter may be used from any thread. */
+    private LocalizedNumberFormatter decimals(int decimals) {
+        return numbers.computeIfAbsent(
+                decimals,
+                n ->
+                        NumberFormatter.withLocale(language.locale())
+                                .precision(Precision.fixedFraction(n))
+                                .roundingMode(RoundingMode.HALF_UP));
+    }
+
     private String format(String key, Map<String, ?> arguments) {
+        String pattern = pattern(key);
+        if (pattern.indexOf('{') < 0) {
+            // Most messages: a window says hundreds while it opens.
+            return pattern;
+        }
         // MessageFormat is not safe to share between threads.
         MessageFormat format = formats.computeIfAbsent(key, this::parsed);
         synchronized (format) {

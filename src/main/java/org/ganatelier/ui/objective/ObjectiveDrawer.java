@@ -2,73 +2,30 @@ package org.ganatelier.ui.objective;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.ganatelier.experiment.Experiment;
-import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.plan.model.Outcome;
-import org.ganatelier.session.EditName;
 import org.ganatelier.text.Words;
-import org.ganatelier.ui.widget.Field;
-import org.ganatelier.ui.widget.FieldForm;
-import org.ganatelier.ui.widget.Hints;
-import org.ganatelier.ui.widget.ProblemList;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
-
-import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objective and the optimizers in full. It comes in place of the stacks, so that images and
- * curves stay in sight while something is turned. FX thread only.
+ * curves stay in sight while something is turned. What it holds is made when it opens first: a
+ * window opens sooner without it. FX thread only.
  */
 final class ObjectiveDrawer extends VBox {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ObjectiveModel model;
     private final Words words;
-    private final KindChooser kinds;
-    private final LabelsChooser labels;
-    private final FieldForm<Experiment> additions;
-    private final FieldForm<Experiment> batch;
-    private final FieldForm<Experiment> generator;
-    private final FieldForm<Experiment> discriminator;
-    private final ProblemList problems;
+    private @Nullable ObjectivePages pages;
 
     ObjectiveDrawer(ObjectiveModel model, Words words) {
         this.model = model;
         this.words = words;
-        kinds =
-                new KindChooser(
-                        loss ->
-                                model.change(
-                                        new EditName.ChangeField("objective.loss", Map.of()),
-                                        e -> e.withLoss(loss)),
-                        words);
-        labels =
-                new LabelsChooser(
-                        way ->
-                                model.change(
-                                        new EditName.ChangeField("objective.labels", Map.of()),
-                                        e -> e.withConditioning(way)),
-                        words);
-        additions = form();
-        batch = form();
-        generator = form();
-        discriminator = form();
-        problems = new ProblemList(model::apply, words);
-        layOut();
+        getStyleClass().add("objective-drawer");
         visibleProperty().bind(open);
         addEventHandler(KeyEvent.KEY_PRESSED, this::type);
     }
@@ -79,108 +36,35 @@ final class ObjectiveDrawer extends VBox {
 
     /** Shows itself and puts the focus on the kind that is chosen. */
     void open() {
-        show(model.outcomeProperty().get());
+        ObjectivePages content = pages == null ? make() : pages;
+        content.show(model.outcomeProperty().get());
         open.set(true);
-        kinds.focus();
+        // Pages hold their parts as soon as they have a style.
+        applyCss();
+        content.focus();
     }
 
     /** Goes, and forgets what was typed and is not a value. */
     void close() {
-        List.of(additions, batch, generator, discriminator).forEach(FieldForm::revert);
+        if (pages != null) {
+            pages.revert();
+        }
         open.set(false);
     }
 
     /** Shows an experiment, if it is to be seen. */
     void show(Outcome outcome) {
-        Experiment experiment = outcome.plan().experiment();
-        kinds.show(experiment.objective());
-        labels.show(experiment.conditioning());
-        additions.show(ObjectiveFields.of(experiment, words));
-        batch.show(
-                List.of(Field.Section.of(List.of(ExperimentFields.batchSize(experiment, words)))));
-        generator.show(section(Side.GENERATOR, experiment));
-        discriminator.show(section(Side.DISCRIMINATOR, experiment));
-        problems.show(ObjectiveProblems.of(outcome));
+        if (open.get() && pages != null) {
+            pages.show(outcome);
+        }
     }
 
-    private List<Field.Section<Experiment>> section(Side side, Experiment experiment) {
-        return List.of(Field.Section.of(OptimizerFields.of(side, experiment, words)));
-    }
-
-    private FieldForm<Experiment> form() {
-        return new FieldForm<>(model::change, () -> {}, this::close, words);
-    }
-
-    private void layOut() {
-        getStyleClass().add("objective-drawer");
-        var columns =
-                new HBox(
-                        column(Side.GENERATOR, generator),
-                        column(Side.DISCRIMINATOR, discriminator));
-        columns.getStyleClass().add("objective-columns");
-        additions.getStyleClass().add("objective-additions");
-        batch.getStyleClass().add("objective-additions");
-        var tabs =
-                new TabPane(
-                        tab("objective.page.losses", kinds, additions),
-                        tab("objective.page.training", batch, columns),
-                        tab("objective.page.labels", labels));
-        tabs.setAccessibleText(words.say("objective.pages"));
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        VBox.setVgrow(tabs, Priority.ALWAYS);
-        // Where there is not room for all, the pages scroll and the problems are whole.
-        problems.setMinHeight(USE_PREF_SIZE);
-        // Below: what comes and goes must not move what is being clicked.
-        getChildren().addAll(head(), tabs, problems);
-    }
-
-    private HBox head() {
-        var title = new Label(words.say("objective.drawer"));
-        title.getStyleClass().add("networks-title");
-        title.setWrapText(true);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var back = new Button(words.say("objective.back"), new FontIcon(Feather.X));
-        back.getStyleClass().addAll("flat", "objective-back");
-        Hints.on(back, words.say("objective.back.hint"));
-        back.setOnAction(_ -> close());
-        var head = new HBox(title, space, back);
-        head.getStyleClass().add("objective-head");
-        head.setMinHeight(USE_PREF_SIZE);
-        return head;
-    }
-
-    private VBox column(Side side, FieldForm<Experiment> form) {
-        var title =
-                new Label(
-                        words.say(
-                                switch (side) {
-                                    case GENERATOR -> "experiment.side.generator";
-                                    case DISCRIMINATOR -> "experiment.side.discriminator";
-                                }));
-        title.getStyleClass()
-                .addAll(
-                        "objective-player",
-                        switch (side) {
-                            case GENERATOR -> "of-generator";
-                            case DISCRIMINATOR -> "of-discriminator";
-                        });
-        var column = new VBox(title, form);
-        column.getStyleClass().add("objective-column");
-        HBox.setHgrow(column, Priority.ALWAYS);
-        return column;
-    }
-
-    private Tab tab(String key, Node... parts) {
-        var content = new VBox(parts);
-        content.getStyleClass().add("objective-page");
-        var scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("networks-scroll");
-        var tab = new Tab(words.say(key), scroll);
-        tab.setTooltip(Hints.of(words.say(key + ".hint")));
-        return tab;
+    private ObjectivePages make() {
+        var made = new ObjectivePages(model, this::close, words);
+        VBox.setVgrow(made, Priority.ALWAYS);
+        getChildren().setAll(made);
+        pages = made;
+        return made;
     }
 
     private void type(KeyEvent event) {

@@ -30,9 +30,7 @@ public final class ObjectivePanel implements Drawer {
 
     private void show(Outcome outcome) {
         card.show(outcome);
-        if (page.openProperty().get()) {
-            page.show(outcome);
-        }
+        page.show(outcome);
     }
 
     @Override
