@@ -112,17 +112,24 @@ final class SpecModule extends SimpleModule {
         @Override
         public Padding deserialize(JsonParser json, DeserializationContext context) {
             if (json.hasToken(JsonToken.VALUE_NUMBER_INT)) {
-                try {
-                    return new Padding.Explicit(json.getIntValue());
-                } catch (IllegalArgumentException e) {
-                    throw context.instantiationException(Padding.class, e);
-                }
+                return explicit(json.getIntValue(), context);
             }
             return switch (json.getValueAsString("")) {
                 case SAME -> Padding.SAME;
                 case VALID -> Padding.VALID;
+                // A value that takes the place of a text comes as a text from the command line.
+                case String pixels when pixels.matches("-?\\d{1,9}") ->
+                        explicit(Integer.parseInt(pixels), context);
                 default -> throw MismatchedInputException.from(json, Padding.class, "");
             };
+        }
+
+        private static Padding explicit(int pixels, DeserializationContext context) {
+            try {
+                return new Padding.Explicit(pixels);
+            } catch (IllegalArgumentException e) {
+                throw context.instantiationException(Padding.class, e);
+            }
         }
     }
 

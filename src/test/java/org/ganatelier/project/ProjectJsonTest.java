@@ -385,6 +385,16 @@ class ProjectJsonTest {
     }
 
     @Test
+    void aNumberOfPixelsTakesThePlaceOfAPaddingThatIsAWord() throws Exception {
+        Experiment digits = Presets.load("digits");
+        String path = "discriminator.layers.0.padding";
+        Experiment padded = ProjectJson.withOverrides(digits, Map.of(path, "1"));
+        assertThat(padded.discriminator().layers().getFirst())
+                .hasFieldOrPropertyWithValue("padding", new Padding.Explicit(1));
+        assertThat(ProjectJson.withOverrides(padded, Map.of(path, "same"))).isEqualTo(digits);
+    }
+
+    @Test
     void aKindThatIsSetBringsItsUsualValuesExceptThoseThatAreNamed() throws ProjectException {
         var digits = Presets.load("digits");
         String path = "training.generatorOptimizer.";
