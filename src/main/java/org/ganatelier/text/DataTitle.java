@@ -1,6 +1,7 @@
 package org.ganatelier.text;
 
 import org.ganatelier.data.BundledSet;
+import org.ganatelier.data.Catalog;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.data.Distribution;
 
@@ -13,6 +14,19 @@ public final class DataTitle {
         return switch (data) {
             case DataSpec.Bundled bundled -> bundled.title();
             case DataSpec.Drawn(Distribution distribution) -> of(words, distribution);
+            case DataSpec.IdxFiles files -> files.title();
+        };
+    }
+
+    /** A name for narrow places. */
+    public static String shortOf(Words words, DataSpec data) {
+        return switch (data) {
+            case DataSpec.Bundled bundled -> Catalog.of(bundled).shortTitle();
+            case DataSpec.Drawn(Distribution distribution) ->
+                    switch (distribution) {
+                        case RING -> words.say("data.ring.short");
+                        case GRID -> words.say("data.grid.short");
+                    };
             case DataSpec.IdxFiles files -> files.title();
         };
     }

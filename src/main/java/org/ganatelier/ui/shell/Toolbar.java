@@ -26,8 +26,6 @@ import javafx.scene.text.Text;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
 import org.controlsfx.control.action.ActionUtils.ActionTextBehavior;
-import org.ganatelier.data.Catalog;
-import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.session.Documents;
 import org.ganatelier.session.Session;
 import org.ganatelier.text.DataTitle;
@@ -132,19 +130,12 @@ final class Toolbar extends ToolBar {
                                         words.say(
                                                 "shell.toolbar.data",
                                                 "title",
-                                                shortName(e.data()))));
+                                                DataTitle.shortOf(words, e.data()))));
         menu.setTooltip(new Tooltip(words.say("shell.toolbar.data.hint")));
         menu.accessibleTextProperty().bind(menu.textProperty());
         commands.experiment().useData.forEach(use -> menu.getItems().add(described(use)));
         menu.getItems().addAll(new SeparatorMenuItem(), described(commands.files().openData));
         return menu;
-    }
-
-    private String shortName(DataSpec data) {
-        return switch (data) {
-            case DataSpec.Bundled bundled -> Catalog.of(bundled).shortTitle();
-            case DataSpec.Drawn _, DataSpec.IdxFiles _ -> DataTitle.of(words, data);
-        };
     }
 
     private Node presetMenu(List<String> presets) {
