@@ -14,8 +14,8 @@ import org.ganatelier.text.Words;
 
 /** The main window: what it holds is made anew in each language; the session goes on. */
 public final class MainWindow {
-    private static final double MIN_WIDTH = 900;
-    private static final double MIN_HEIGHT = 560;
+    private static final double MIN_WIDTH = 560;
+    private static final double MIN_HEIGHT = 420;
 
     private final Stage stage;
     private final Settings settings;

@@ -5,82 +5,86 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Slider;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
 import org.controlsfx.control.action.ActionUtils.ActionTextBehavior;
-import org.ganatelier.session.Documents;
 import org.ganatelier.session.Session;
 import org.ganatelier.text.DataTitle;
 import org.ganatelier.text.Language;
 import org.ganatelier.text.PresetText;
 import org.ganatelier.text.Words;
+import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The line of commands at the top of the window. */
-final class Toolbar extends ToolBar {
+/**
+ * The line of commands at the top of the window. What is in the middle has its place whatever the
+ * experiment and its data are called. Where the window is narrow, what can be reached elsewhere
+ * goes first. FX thread only.
+ */
+final class Toolbar extends CollapsingBar {
     private static final PseudoClass GOING = PseudoClass.getPseudoClass("going");
     private static final PseudoClass DUE = PseudoClass.getPseudoClass("due");
-    private static final double PRESET_TEXT_WIDTH = 360;
-    private static final double SPEED_WIDTH = 110;
-    private static final double NAME_WIDTH = 170;
 
     private final Session session;
     private final Commands commands;
-    private final Consumer<Language> speak;
     private final Words words;
     private final ButtonBase train;
 
+    /**
+     * @param speak changes the language
+     */
     Toolbar(
             Session session,
             Commands commands,
             List<String> presets,
             Consumer<Language> speak,
             Words words) {
-        this.speak = speak;
         this.words = words;
         this.session = session;
         this.commands = commands;
         train = trainButton();
         getStyleClass().add("main-toolbar");
-        getItems()
+        Node title = title();
+        Node name = experimentName();
+        Node theme = iconButton("theme", commands.view().toggleTheme);
+        Node history =
+                line(
+                        iconButton("undo", commands.experiment().undo),
+                        iconButton("redo", commands.experiment().redo));
+        Node seed = seed();
+        Node speed = new SpeedSlider(session.training().speedProperty(), words);
+        Node reset = resetButton();
+        var more = new MoreMenu(session, commands, speak, words);
+        getChildren()
                 .addAll(
-                        title(),
-                        experimentName(),
+                        title,
                         dataMenu(),
-                        presetMenu(presets),
+                        new PresetMenu(session.documents(), presets, words),
+                        name,
                         spring(),
-                        resetButton(),
+                        reset,
                         train,
                         stepButton(),
-                        speed(),
+                        speed,
                         spring(),
-                        seed(),
-                        iconButton("undo", commands.experiment().undo),
-                        iconButton("redo", commands.experiment().redo),
-                        iconButton("theme", commands.view().toggleTheme),
-                        moreMenu());
+                        seed,
+                        history,
+                        theme,
+                        more);
+        // The first two are in the window's title, the others in the menu.
+        collapse(List.of(title, name, theme, history, seed, speed, reset));
+        more.standInFor(theme, history, seed, speed, reset);
     }
 
     /** The keyboard begins where most people want to begin. */
@@ -98,7 +102,6 @@ final class Toolbar extends ToolBar {
     private Node experimentName() {
         var name = new Label();
         name.getStyleClass().addAll("experiment-name", "text-muted");
-        name.setMaxWidth(NAME_WIDTH);
         var experiment = session.editor().experimentProperty();
         var edited = session.documents().editedProperty();
         name.textProperty()
@@ -131,46 +134,15 @@ final class Toolbar extends ToolBar {
                                                 "shell.toolbar.data",
                                                 "title",
                                                 DataTitle.shortOf(words, e.data()))));
-        menu.setTooltip(new Tooltip(words.say("shell.toolbar.data.hint")));
+        var tooltip = Hints.on(menu, "");
+        tooltip.textProperty()
+                .bind(
+                        menu.textProperty()
+                                .map(text -> text + "\n" + words.say("shell.toolbar.data.hint")));
         menu.accessibleTextProperty().bind(menu.textProperty());
-        commands.experiment().useData.forEach(use -> menu.getItems().add(described(use)));
-        menu.getItems().addAll(new SeparatorMenuItem(), described(commands.files().openData));
+        commands.experiment().useData.forEach(use -> menu.getItems().add(TwoLines.itemOf(use)));
+        menu.getItems().addAll(new SeparatorMenuItem(), TwoLines.itemOf(commands.files().openData));
         return menu;
-    }
-
-    private Node presetMenu(List<String> presets) {
-        var menu = new MenuButton(words.say("shell.toolbar.presets"));
-        menu.setId("presets");
-        menu.setTooltip(new Tooltip(words.say("shell.toolbar.presets.hint")));
-        menu.setAccessibleText(words.say("shell.toolbar.presets"));
-        for (String preset : presets) {
-            MenuItem item =
-                    twoLines(PresetText.title(words, preset), PresetText.lesson(words, preset));
-            Documents documents = session.documents();
-            item.setOnAction(_ -> documents.load(preset));
-            menu.getItems().add(item);
-        }
-        return menu;
-    }
-
-    private static MenuItem described(Action action) {
-        MenuItem item = twoLines(action.getText(), action.getLongText());
-        item.setOnAction(action);
-        return item;
-    }
-
-    /** A menu item with a line of explanation under its name. */
-    private static MenuItem twoLines(String text, String explanation) {
-        var name = new Label(text);
-        name.getStyleClass().add("menu-choice");
-        // Not a label: in a menu, that would take one line whatever its length.
-        var line = new Text(explanation);
-        line.getStyleClass().add("menu-explanation");
-        line.setWrappingWidth(PRESET_TEXT_WIDTH);
-        var item = new CustomMenuItem(new VBox(name, line));
-        // For assistive technology and for tests: the content is a node, which a menu cannot read.
-        item.setText(text);
-        return item;
     }
 
     private Node resetButton() {
@@ -206,32 +178,6 @@ final class Toolbar extends ToolBar {
         return button;
     }
 
-    private Node speed() {
-        var speed = session.training().speedProperty();
-        var slider = new Slider(0, 1, SpeedScale.positionOf(speed.get()));
-        slider.setPrefWidth(SPEED_WIDTH);
-        slider.setBlockIncrement(0.05);
-        slider.valueProperty()
-                .subscribe(position -> speed.set(SpeedScale.speedAt(position.doubleValue())));
-        var text =
-                Live.on(slider, speed)
-                        .map(
-                                now ->
-                                        words.say(
-                                                "shell.toolbar.speed",
-                                                "speed",
-                                                SpeedScale.describe(now.doubleValue(), words)));
-        var tooltip = new Tooltip();
-        tooltip.textProperty().bind(text);
-        slider.setTooltip(tooltip);
-        slider.accessibleTextProperty().bind(text);
-        var slow = new Label(words.say("shell.toolbar.slow"));
-        var fast = new Label(words.say("shell.toolbar.fast"));
-        slow.getStyleClass().add("text-muted");
-        fast.getStyleClass().add("text-muted");
-        return line(slow, slider, fast);
-    }
-
     private Node seed() {
         var label = new Label(words.say("shell.toolbar.seed"));
         label.getStyleClass().add("text-muted");
@@ -239,54 +185,6 @@ final class Toolbar extends ToolBar {
         field.setId("seed");
         label.setLabelFor(field);
         return line(label, field, iconButton("dice", commands.experiment().newSeed));
-    }
-
-    private Node moreMenu() {
-        var menu = new MenuButton("", new Icon(Feather.MENU));
-        menu.setId("more");
-        menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
-        menu.setTooltip(new Tooltip(words.say("shell.toolbar.more")));
-        menu.setAccessibleText(words.say("shell.toolbar.more"));
-        var runs = new RunsMenu(session, words);
-        menu.setOnShowing(_ -> runs.update());
-        menu.getItems()
-                .addAll(
-                        runs,
-                        new SeparatorMenuItem(),
-                        ActionUtils.createMenuItem(commands.files().openRun),
-                        ActionUtils.createMenuItem(commands.files().saveRun),
-                        ActionUtils.createMenuItem(commands.files().saveGrid),
-                        new SeparatorMenuItem(),
-                        panelsMenu(),
-                        ActionUtils.createMenuItem(commands.view().toggleBottom),
-                        languageMenu(),
-                        new SeparatorMenuItem(),
-                        ActionUtils.createMenuItem(commands.help().shortcuts),
-                        ActionUtils.createMenuItem(commands.help().about));
-        return menu;
-    }
-
-    private MenuItem panelsMenu() {
-        var menu = new Menu(words.say("shell.toolbar.panels"), new Icon(Feather.LAYOUT));
-        menu.setId("panels");
-        commands.view()
-                .goTo
-                .forEach(action -> menu.getItems().add(ActionUtils.createMenuItem(action)));
-        return menu;
-    }
-
-    private MenuItem languageMenu() {
-        var menu = new Menu(words.say("shell.toolbar.language"), new Icon(Feather.GLOBE));
-        var group = new ToggleGroup();
-        for (Language language : Language.offered()) {
-            var item = new RadioMenuItem(language.title());
-            item.setId("language-" + language.code());
-            item.setToggleGroup(group);
-            item.setSelected(language == words.language());
-            item.setOnAction(_ -> speak.accept(language));
-            menu.getItems().add(item);
-        }
-        return menu;
     }
 
     private static ButtonBase textButton(Action action) {
@@ -308,11 +206,5 @@ final class Toolbar extends ToolBar {
         line.getStyleClass().add("toolbar-group");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
-    }
-
-    private static Node spring() {
-        var spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        return spring;
     }
 }

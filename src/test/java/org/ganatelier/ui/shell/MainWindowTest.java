@@ -616,13 +616,6 @@ class MainWindowTest extends ApplicationTest {
         assertThat(page.getHeight()).isLessThanOrEqualTo(768 - 80);
     }
 
-    @Test
-    void everythingInTheToolbarFitsASmallScreen() {
-        assertThat(lookup(".tool-bar-overflow-button").<Node>queryAll())
-                .hasSize(1)
-                .noneMatch(Node::isVisible);
-    }
-
     private void showPreview() throws TimeoutException {
         clickOn("#train");
         waitUntil(() -> trainer.runs().size() == 1);

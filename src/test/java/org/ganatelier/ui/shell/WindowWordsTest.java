@@ -135,18 +135,13 @@ class WindowWordsTest extends ApplicationTest {
         interact(() -> window.resize(width, height));
         interact(stage::show);
         settle();
-        // German is about as long as words get; beyond it, a hint that says all is enough, and
-        // the arrow at the toolbar's end.
+        // German is about as long as words get; beyond it, a hint that says all is enough.
         Predicate<Labeled> matters =
                 labeled -> language != Language.PSEUDO || labeled.getTooltip() == null;
         var found = new TreeSet<String>();
         inEveryState(
                 state ->
-                        Stream.concat(
-                                        cut(window.root(), matters),
-                                        language == Language.PSEUDO
-                                                ? Stream.empty()
-                                                : hidden(window.root()))
+                        cut(window.root(), matters)
                                 .forEach(text -> found.add(state + ": " + text)));
         assertThat(found).isEmpty();
     }
@@ -232,13 +227,6 @@ class WindowWordsTest extends ApplicationTest {
                                                         seen.endsWith(labeled.getEllipsisString())
                                                                 && !seen.equals(labeled.getText())))
                 .map(labeled -> labeled.getStyleClass() + " " + labeled.getText());
-    }
-
-    /** A toolbar without room hides its last buttons behind an arrow. */
-    private static Stream<String> hidden(Node root) {
-        return shown(root).stream()
-                .filter(node -> node.getStyleClass().contains("tool-bar-overflow-button"))
-                .map(_ -> "buttons of the toolbar");
     }
 
     private static Collection<Node> shown(Node root) {

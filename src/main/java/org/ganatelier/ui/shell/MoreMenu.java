@@ -1,0 +1,124 @@
+package org.ganatelier.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+
+import org.controlsfx.control.action.ActionUtils;
+import org.ganatelier.session.Session;
+import org.ganatelier.text.Language;
+import org.ganatelier.text.Words;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The menu at the toolbar's end: what has no button, and what has lost its own in a narrow window.
+ * FX thread only.
+ */
+final class MoreMenu extends MenuButton {
+    private final Session session;
+    private final Commands commands;
+    private final Words words;
+
+    /**
+     * @param speak changes the language
+     */
+    MoreMenu(Session session, Commands commands, Consumer<Language> speak, Words words) {
+        super("", new Icon(Feather.MENU));
+        this.session = session;
+        this.commands = commands;
+        this.words = words;
+        setId("more");
+        getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        setTooltip(new Tooltip(words.say("shell.toolbar.more")));
+        setAccessibleText(words.say("shell.toolbar.more"));
+        var runs = new RunsMenu(session, words);
+        setOnShowing(_ -> runs.update());
+        getItems()
+                .addAll(
+                        runs,
+                        new SeparatorMenuItem(),
+                        ActionUtils.createMenuItem(commands.files().openRun),
+                        ActionUtils.createMenuItem(commands.files().saveRun),
+                        ActionUtils.createMenuItem(commands.files().saveGrid),
+                        new SeparatorMenuItem(),
+                        panelsMenu(),
+                        ActionUtils.createMenuItem(commands.view().toggleBottom),
+                        languageMenu(speak),
+                        new SeparatorMenuItem(),
+                        ActionUtils.createMenuItem(commands.help().shortcuts),
+                        ActionUtils.createMenuItem(commands.help().about));
+    }
+
+    /** Offers what the toolbar has no room for, as long as it has none. */
+    void standInFor(Node theme, Node history, Node seed, Node speed, Node reset) {
+        var separator = new SeparatorMenuItem();
+        separator.visibleProperty().bind(theme.managedProperty().not());
+        getItems()
+                .addAll(
+                        0,
+                        List.of(
+                                whenGone(reset, ActionUtils.createMenuItem(commands.run().reset)),
+                                whenGone(
+                                        speed,
+                                        held(
+                                                new SpeedSlider(
+                                                        session.training().speedProperty(),
+                                                        words))),
+                                whenGone(seed, held(new SeedField(session.editor(), words))),
+                                whenGone(
+                                        seed,
+                                        ActionUtils.createMenuItem(commands.experiment().newSeed)),
+                                whenGone(
+                                        history,
+                                        ActionUtils.createMenuItem(commands.experiment().undo)),
+                                whenGone(
+                                        history,
+                                        ActionUtils.createMenuItem(commands.experiment().redo)),
+                                whenGone(
+                                        theme,
+                                        ActionUtils.createMenuItem(commands.view().toggleTheme)),
+                                separator));
+    }
+
+    private static MenuItem whenGone(Node node, MenuItem item) {
+        item.visibleProperty().bind(node.managedProperty().not());
+        return item;
+    }
+
+    /** A control in the menu, which stays open while it is used. */
+    private static MenuItem held(Node control) {
+        return new CustomMenuItem(control, false);
+    }
+
+    private MenuItem panelsMenu() {
+        var menu = new Menu(words.say("shell.toolbar.panels"), new Icon(Feather.LAYOUT));
+        menu.setId("panels");
+        commands.view()
+                .goTo
+                .forEach(action -> menu.getItems().add(ActionUtils.createMenuItem(action)));
+        return menu;
+    }
+
+    private MenuItem languageMenu(Consumer<Language> speak) {
+        var menu = new Menu(words.say("shell.toolbar.language"), new Icon(Feather.GLOBE));
+        var group = new ToggleGroup();
+        for (Language language : Language.offered()) {
+            var item = new RadioMenuItem(language.title());
+            item.setId("language-" + language.code());
+            item.setToggleGroup(group);
+            item.setSelected(language == words.language());
+            item.setOnAction(_ -> speak.accept(language));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+}
