@@ -31,6 +31,10 @@ final class ArchitectureTest {
                     .because("what the user wants must not depend on what is possible or how");
 
     @ArchTest
+    static final ArchRule theLogKnowsNobody =
+            only("log").because("it begins before all else, and whoever fails can log");
+
+    @ArchTest
     static final ArchRule experimentIsPlainJava =
             classes()
                     .that()

@@ -44,6 +44,16 @@ public final class UserFolders {
         return variable("XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve(PLAIN);
     }
 
+    /** The folder of what the user would miss: work that is not saved yet, and logs. */
+    public Path data() {
+        if (system.contains("win") || system.contains("mac")) {
+            return settings();
+        }
+        return variable("XDG_DATA_HOME")
+                .orElse(home.resolve(".local").resolve("share"))
+                .resolve(PLAIN);
+    }
+
     /** The folder of files that can be made again, which is not made here. */
     public Path cache() {
         if (system.contains("win")) {

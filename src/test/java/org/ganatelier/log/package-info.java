@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.log;
+
+import org.jspecify.annotations.NullMarked;
