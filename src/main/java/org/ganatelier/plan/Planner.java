@@ -7,6 +7,7 @@ import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.plan.check.CheckedStack;
 import org.ganatelier.plan.check.Diagnosis;
 import org.ganatelier.plan.fix.FixSearch;
+import org.ganatelier.plan.fix.Tries;
 import org.ganatelier.plan.fix.WarningFixes;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Limits;
@@ -19,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Says whether an experiment can be trained and, where it cannot, everything that hinders it. */
@@ -67,13 +69,22 @@ public final class Planner {
                 diagnosis.warnings());
     }
 
+    /** {@link #suggest(Experiment, BooleanSupplier)} for somebody who waits to the end. */
+    public static Outcome suggest(Experiment experiment) {
+        return suggest(experiment, () -> false);
+    }
+
     /**
      * What {@link #check} finds, with fixes. Tries many changes, each of which is a check: to be
-     * called where nobody waits. Where the search for a fix breaks, there is none.
+     * called where no window waits. There is an end to the tries: of very many problems the last
+     * have no fixes, until the first are solved. Where the search for a fix breaks, there is none.
+     *
+     * @param abandoned asked often: whether nobody waits any more, so that the rest may be left out
      */
-    public static Outcome suggest(Experiment experiment) {
+    public static Outcome suggest(Experiment experiment, BooleanSupplier abandoned) {
         Diagnosis diagnosis = Diagnosis.of(experiment);
-        var search = new FixSearch(diagnosis);
+        Tries tries = Tries.until(abandoned);
+        var search = new FixSearch(diagnosis, tries);
         return outcome(
                 diagnosis,
                 diagnosis.told().stream()
@@ -85,7 +96,9 @@ public final class Planner {
                                         new Warning(
                                                 w.place(),
                                                 w.concern(),
-                                                fixes(w, x -> WarningFixes.of(diagnosis, x))))
+                                                fixes(
+                                                        w,
+                                                        x -> WarningFixes.of(diagnosis, x, tries))))
                         .toList());
     }
 

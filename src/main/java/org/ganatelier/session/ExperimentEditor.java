@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /** The experiment being edited, its plan, and the way back. FX thread only. */
@@ -29,8 +30,8 @@ public final class ExperimentEditor {
     private int document;
     private int documents;
 
-    /** Whether the background is busy with fixes. */
-    private boolean suggesting;
+    /** What the background is looking for fixes of. */
+    private Optional<Search> search = Optional.empty();
 
     /** An editor that begins with an experiment. */
     public ExperimentEditor(Experiment first, Planning planning, Workers workers) {
@@ -136,30 +137,39 @@ public final class ExperimentEditor {
     }
 
     /**
-     * Looks for fixes, one experiment at a time: of those that came meanwhile, the newest is next.
+     * Looks for fixes, one experiment at a time. An edit ends a search that goes on; of the
+     * experiments that came meanwhile, the newest is next.
      */
     private void suggest() {
-        if (!suggesting && needsFixes(outcome.get())) {
-            suggesting = true;
-            Experiment asked = experiment.get();
+        search.ifPresent(running -> running.abandoned().set(true));
+        if (search.isEmpty() && needsFixes(outcome.get())) {
+            var next = new Search(experiment.get(), new AtomicBoolean());
+            search = Optional.of(next);
             workers.work(
-                    () -> planning.suggest().apply(asked),
-                    found -> suggested(asked, found),
+                    () -> planning.suggest().of(next.of(), next.abandoned()::get),
+                    found -> suggested(next, found),
                     failure -> {
                         LOG.error("No fixes were found", failure);
-                        suggested(asked, outcome.get());
+                        suggested(next, outcome.get());
                     });
         }
     }
 
-    private void suggested(Experiment of, Outcome found) {
-        suggesting = false;
-        if (of.equals(experiment.get())) {
-            outcome.set(found);
-        } else {
+    private void suggested(Search done, Outcome found) {
+        search = Optional.empty();
+        if (done.abandoned().get()) {
             suggest();
+        } else {
+            outcome.set(found);
         }
     }
+
+    /**
+     * A search for fixes in the background.
+     *
+     * @param abandoned set by the FX thread, read by the search
+     */
+    private record Search(Experiment of, AtomicBoolean abandoned) {}
 
     private static boolean needsFixes(Outcome outcome) {
         return !outcome.problems().isEmpty() || !outcome.warnings().isEmpty();

@@ -46,10 +46,12 @@ import org.ganatelier.plan.model.Limits;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.plan.model.Violation;
+import org.ganatelier.project.Presets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 
@@ -637,6 +639,18 @@ class PlannerTest {
         assertThat(only(latent).labels())
                 .containsExactly("Set noise size to 100", "Set noise size to 1024");
         assertThat(problems(data).getFirst().labels().getFirst()).isEqualTo("Use MNIST digits");
+    }
+
+    /** 65,536 by 65,536 pixels are none, counted as an int. */
+    @Test
+    void aReshapeToMorePixelsThanAnIntCountsHasFixes() throws Exception {
+        Experiment experiment =
+                Presets.open(
+                        Path.of("src/test/resources/fixtures/hostile/planner-by-zero.json")
+                                .toString());
+        assertThat(Planner.suggest(experiment).problems())
+                .isNotEmpty()
+                .noneMatch(problem -> problem.fixes().isEmpty());
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Problems come with an edit, fixes after it. */
 final class ExperimentEditorTest {
@@ -27,17 +28,22 @@ final class ExperimentEditorTest {
                     new Workers(fx, background));
     private boolean broken;
 
+    /** What happens once while the background is looking for fixes. */
+    private Runnable whileSuggesting = () -> {};
+
     private Outcome check(Experiment experiment) {
         checked.add(experiment);
         return Planner.check(experiment);
     }
 
-    private Outcome suggest(Experiment experiment) {
+    private Outcome suggest(Experiment experiment, BooleanSupplier abandoned) {
         suggested.add(experiment);
+        whileSuggesting.run();
+        whileSuggesting = () -> {};
         if (broken) {
             throw new IllegalStateException("The search is broken");
         }
-        return Planner.suggest(experiment);
+        return Planner.suggest(experiment, abandoned);
     }
 
     private void setBatch(int size) {
@@ -87,6 +93,24 @@ final class ExperimentEditorTest {
                 .containsExactly(TOO_LARGE, TOO_LARGE + 2);
         assertThat(outcome().plan().experiment()).isEqualTo(editor.experimentProperty().get());
         assertThat(outcome().problems()).noneMatch(p -> p.fixes().isEmpty());
+    }
+
+    @Test
+    void anEditEndsASearchThatGoesOnAndItsLastExperimentIsSearchedToTheEnd() {
+        setBatch(TOO_LARGE);
+        whileSuggesting =
+                () -> {
+                    setBatch(TOO_LARGE + 1);
+                    editor.undo();
+                };
+        background.runAll();
+        fx.runAll();
+        assertThat(outcome().problems()).isNotEmpty().allMatch(p -> p.fixes().isEmpty());
+        settle();
+        assertThat(suggested)
+                .extracting(e -> e.training().batchSize())
+                .containsExactly(TOO_LARGE, TOO_LARGE);
+        assertThat(outcome().problems()).isNotEmpty().noneMatch(p -> p.fixes().isEmpty());
     }
 
     @Test

@@ -52,7 +52,7 @@ class TrainingTest {
             new Session(
                     new ExperimentEditor(
                             experiment(),
-                            new Planning(TrainingTest::plan, TrainingTest::plan),
+                            new Planning(TrainingTest::plan, (of, abandoned) -> plan(of)),
                             new Workers(fx, background)),
                     trainer,
                     this::read,

@@ -29,13 +29,18 @@ public final class FixSearch {
     }
 
     private final Diagnosis before;
+    private final Tries tries;
 
-    public FixSearch(Diagnosis before) {
+    public FixSearch(Diagnosis before, Tries tries) {
         this.before = before;
+        this.tries = tries;
     }
 
-    /** What solves a finding and makes no new ones; the best first. */
+    /** What solves a finding and makes no new ones; the best first. None where no try is left. */
     public List<Fix> fixes(Finding finding) {
+        if (tries.over()) {
+            return List.of();
+        }
         FixCandidates candidates = FixCandidates.of(before, finding);
         return Stream.of(
                         candidates.good(),
@@ -56,6 +61,7 @@ public final class FixSearch {
     private List<Fix> working(Stream<Fix> candidates, Predicate<Diagnosis> test) {
         var results = new ArrayList<Experiment>();
         return candidates
+                .takeWhile(fix -> tries.take())
                 .filter(
                         fix -> {
                             Diagnosis after = before.after(fix);

@@ -51,13 +51,22 @@ final class LimitFixes {
                 };
         return FixCandidates.onStack(
                 edits.trace().side(),
-                fixes.sorted(Comparator.comparingInt(fix -> left(diagnosis, fix))).toList(),
+                fixes.map(fix -> Tried.on(diagnosis, fix))
+                        .sorted(Comparator.comparingInt(Tried::left))
+                        .map(Tried::fix)
+                        .toList(),
                 List.of(edits.remove(index)));
     }
 
-    /** How much is wrong after a fix. */
-    private static int left(Diagnosis diagnosis, Fix fix) {
-        return diagnosis.after(fix).findings().size();
+    /**
+     * A fix that was tried.
+     *
+     * @param left how much is wrong after it
+     */
+    private record Tried(Fix fix, int left) {
+        static Tried on(Diagnosis diagnosis, Fix fix) {
+            return new Tried(fix, diagnosis.after(fix).findings().size());
+        }
     }
 
     /** For all weights together. */

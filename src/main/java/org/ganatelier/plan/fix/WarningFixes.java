@@ -18,9 +18,10 @@ public final class WarningFixes {
     private WarningFixes() {}
 
     /** What ends a warning and makes no problems; the best first. */
-    public static List<Fix> of(Diagnosis before, Warning warning) {
+    public static List<Fix> of(Diagnosis before, Warning warning, Tries tries) {
         return candidates(warning)
                 .map(Fix::of)
+                .takeWhile(fix -> tries.take())
                 .filter(fix -> helps(before, before.after(fix), warning))
                 .toList();
     }

@@ -9,8 +9,16 @@ public sealed interface PartialShape {
     /** Everything. */
     record Exact(Shape shape) implements PartialShape {}
 
-    /** An image of unknown height and width. */
-    record SomeImage(int channels) implements PartialShape {}
+    /**
+     * An image of unknown height and width.
+     *
+     * @param channels at least 1: what a vector would have, which has none, is taken for one
+     */
+    record SomeImage(int channels) implements PartialShape {
+        public SomeImage {
+            channels = Math.max(channels, 1);
+        }
+    }
 
     /** A vector of unknown length. */
     record SomeVector() implements PartialShape {}
