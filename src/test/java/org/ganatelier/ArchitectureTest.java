@@ -46,6 +46,16 @@ final class ArchitectureTest {
                             "an experiment can be used anywhere, in any thread, without a library");
 
     @ArchTest
+    static final ArchRule filesIsPlainJava =
+            classes()
+                    .that()
+                    .resideInAPackage(ROOT + "files..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "org.jspecify..", ROOT + "files..")
+                    .because("how a file is written does not depend on what it holds");
+
+    @ArchTest
     static final ArchRule planKnowsTheExperiment =
             only("plan", "experiment").because("planning is a pure function of the experiment");
 
@@ -61,7 +71,8 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule dataKnowsTheExperiment =
-            only("data", "experiment").because("samples are read the same whoever uses them");
+            only("data", "files", "experiment")
+                    .because("samples are read the same whoever uses them");
 
     @ArchTest
     static final ArchRule trainKnowsPlanAndData =
@@ -89,12 +100,12 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule exchangeWrites =
-            only("exchange", "train", "plan", "data", "experiment")
+            only("exchange", "files", "train", "plan", "data", "experiment")
                     .because("a writer is handed what it writes");
 
     @ArchTest
     static final ArchRule projectKeepsExperimentsAndCheckpoints =
-            only("project", "train", "data", "plan", "experiment")
+            only("project", "files", "train", "data", "plan", "experiment")
                     .because("a file must be readable without a window and without an engine");
 
     @ArchTest
@@ -133,6 +144,7 @@ final class ArchitectureTest {
                             "coach",
                             "exchange",
                             "project",
+                            "files",
                             "experiment")
                     .because("the session is what the window shows, and must not know how");
 
@@ -148,6 +160,7 @@ final class ArchitectureTest {
                             "coach",
                             "exchange",
                             "project",
+                            "files",
                             "text",
                             "experiment")
                     .because("the command line runs the same engine without a window");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.files;
+
+import org.jspecify.annotations.NullMarked;
