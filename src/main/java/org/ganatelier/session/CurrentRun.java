@@ -6,7 +6,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 
+import org.ganatelier.train.Metrics;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunFailure;
@@ -29,6 +31,9 @@ final class CurrentRun implements RunStarts.Client {
     private final DoubleProperty speed = new SimpleDoubleProperty(Double.POSITIVE_INFINITY);
     private final ObjectProperty<WeightsShown> weightsShown =
             new SimpleObjectProperty<>(WeightsShown.AVERAGED);
+    private final ReadOnlyObjectWrapper<Optional<Metrics>> metrics =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Subscription measuring = Subscription.EMPTY;
 
     CurrentRun(Runs runs, RunStarts starts, Workers workers, Notices notices) {
         this.runs = runs;
@@ -36,6 +41,7 @@ final class CurrentRun implements RunStarts.Client {
         this.notices = notices;
         relay = new EventRelay(workers.fx(), this::receive);
         speed.subscribe(() -> run().ifPresent(r -> r.limitSpeed(speed.get())));
+        runs.currentProperty().subscribe(this::measure);
         weightsShown.subscribe(wanted -> run().ifPresent(r -> r.showRaw(wanted.needsRaw())));
     }
 
@@ -64,6 +70,20 @@ final class CurrentRun implements RunStarts.Client {
 
     ObjectProperty<WeightsShown> weightsShown() {
         return weightsShown;
+    }
+
+    /** The figures of its newest step. */
+    ReadOnlyObjectWrapper<Optional<Metrics>> metrics() {
+        return metrics;
+    }
+
+    /** Another document has another current run; the one before rests, to come back to. */
+    void turnTo(int document) {
+        going.set(false);
+        starts.cancel();
+        run().ifPresent(Run::pause);
+        runs.turnTo(document);
+        rest();
     }
 
     /** One is about to be. */
@@ -95,8 +115,7 @@ final class CurrentRun implements RunStarts.Client {
     @Override
     public void failed() {
         going.set(false);
-        live.set(runs.currentProperty().get().filter(entry -> !entry.isOver()).isPresent());
-        state.set(live.get() ? TrainingState.PAUSED : TrainingState.IDLE);
+        rest();
     }
 
     /** A run tells something, on any thread. */
@@ -145,6 +164,38 @@ final class CurrentRun implements RunStarts.Client {
         }
         if (end instanceof RunEvent.End.Failed(RunFailure failure, Throwable cause)) {
             notices.error(new Happening.RunFailed(failure), cause);
+        }
+    }
+
+    private void rest() {
+        Optional<RunEntry> entry = runs.currentProperty().get();
+        live.set(entry.filter(CurrentRun::canBeResumed).isPresent());
+        boolean failed =
+                entry.filter(e -> e.run().isPresent())
+                        .flatMap(RunEntry::end)
+                        .filter(RunEvent.End.Failed.class::isInstance)
+                        .isPresent();
+        if (failed) {
+            state.set(TrainingState.FAILED);
+        } else {
+            state.set(live.get() ? TrainingState.PAUSED : TrainingState.IDLE);
+        }
+    }
+
+    private static boolean canBeResumed(RunEntry entry) {
+        return !entry.isOver() || entry.wasPutAway();
+    }
+
+    private void measure(Optional<RunEntry> entry) {
+        measuring.unsubscribe();
+        measuring =
+                entry.map(
+                                e ->
+                                        e.revisionProperty()
+                                                .subscribe(_ -> metrics.set(e.history().latest())))
+                        .orElse(Subscription.EMPTY);
+        if (entry.isEmpty()) {
+            metrics.set(Optional.empty());
         }
     }
 

@@ -8,12 +8,8 @@ import java.util.Optional;
 
 /** Every edit can be taken back, without limit: experiments are small and share their parts. */
 final class EditHistory {
-    /**
-     * A state of the editor.
-     *
-     * @param document which experiment this is a version of: another was loaded, not edited
-     */
-    record Version(Experiment experiment, int document) {}
+    /** A state of the editor. */
+    record Version(Experiment experiment, Branch branch) {}
 
     private record Edit(EditName name, Version before, Version after) {}
 

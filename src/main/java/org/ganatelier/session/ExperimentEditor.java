@@ -1,5 +1,7 @@
 package org.ganatelier.session;
 
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -27,8 +29,10 @@ public final class ExperimentEditor {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EditName>> redoName =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private int document;
+    private final ReadOnlyIntegerWrapper shownDocument = new ReadOnlyIntegerWrapper();
+    private Branch branch = Branch.FIRST;
     private int documents;
+    private int lines;
 
     /** What the background is looking for fixes of. */
     private Optional<Search> search = Optional.empty();
@@ -72,7 +76,10 @@ public final class ExperimentEditor {
      */
     public void edit(EditName name, UnaryOperator<Experiment> change) {
         workers.fxThread().require();
-        become(name, new EditHistory.Version(change.apply(experiment.get()), document));
+        Experiment after = change.apply(experiment.get());
+        if (!after.equals(experiment.get())) {
+            become(name, new EditHistory.Version(after, branch));
+        }
     }
 
     /**
@@ -86,14 +93,23 @@ public final class ExperimentEditor {
 
     /**
      * Puts another experiment in the place of this one, as an edit that can be taken back. It is
-     * another {@link #document}: what a run of the one is told of edits, it is not told of the
-     * other.
+     * another {@link #document}, even where it is equal: what belongs to the one, its runs and its
+     * file, does not belong to the other.
      *
      * @param name for the undo menu
      */
     void replace(EditName name, Experiment other) {
+        goTo(name, other, ++documents);
+    }
+
+    /**
+     * Goes back to a document, with an experiment that it had: an edit that can be taken back.
+     *
+     * @param name for the undo menu
+     */
+    void goTo(EditName name, Experiment earlier, int document) {
         workers.fxThread().require();
-        become(name, new EditHistory.Version(other, ++documents));
+        become(name, new EditHistory.Version(earlier, new Branch(document, ++lines)));
     }
 
     /** Takes the newest edit back, if there is one. */
@@ -110,7 +126,17 @@ public final class ExperimentEditor {
 
     /** Which of the experiments loaded so far this is a version of. */
     int document() {
-        return document;
+        return branch.document();
+    }
+
+    /** The document, and the line of edits within it. */
+    Branch branch() {
+        return branch;
+    }
+
+    /** {@link #document}; it is told after all else is what it is in that document. */
+    ReadOnlyIntegerProperty documentProperty() {
+        return shownDocument.getReadOnlyProperty();
     }
 
     /** The plan of another experiment, without fixes. */
@@ -119,20 +145,18 @@ public final class ExperimentEditor {
     }
 
     private void become(EditName name, EditHistory.Version after) {
-        var before = new EditHistory.Version(experiment.get(), document);
-        if (!after.experiment().equals(before.experiment())) {
-            history.add(name, before, after);
-            show(after);
-        }
+        history.add(name, new EditHistory.Version(experiment.get(), branch), after);
+        show(after);
     }
 
     private void show(EditHistory.Version next) {
-        document = next.document();
+        branch = next.branch();
         // The plan first: whoever hears of the new experiment finds the plan that fits it.
         outcome.set(check(next.experiment()));
         experiment.set(next.experiment());
         undoName.set(history.undoName());
         redoName.set(history.redoName());
+        shownDocument.set(branch.document());
         suggest();
     }
 

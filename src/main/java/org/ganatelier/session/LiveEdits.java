@@ -2,6 +2,8 @@ package org.ganatelier.session;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Outcome;
@@ -10,16 +12,17 @@ import org.ganatelier.train.LiveSettings;
 import org.ganatelier.train.Run;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What edits of the experiment are to the current run: what may change while a run goes on reaches
- * it at once; the rest waits for a reset, and so does all of another experiment that was loaded
- * meanwhile. FX thread only.
+ * it at once; the rest waits for a reset. FX thread only.
  */
 final class LiveEdits {
     private final ExperimentEditor editor;
     private final Runs runs;
-    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Set<Difference>> waiting =
+            new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyBooleanWrapper averaging = new ReadOnlyBooleanWrapper();
 
     LiveEdits(ExperimentEditor editor, Runs runs) {
@@ -29,8 +32,8 @@ final class LiveEdits {
         runs.currentProperty().subscribe(this::follow);
     }
 
-    /** Whether the experiment was edited in a way that only a reset brings into the run. */
-    ReadOnlyBooleanProperty waitingProperty() {
+    /** What was edited in a way that only a reset brings into the run. */
+    ReadOnlyObjectProperty<Set<Difference>> waitingProperty() {
         return waiting.getReadOnlyProperty();
     }
 
@@ -42,10 +45,10 @@ final class LiveEdits {
     private void follow() {
         runs.currentProperty()
                 .get()
-                .filter(entry -> !entry.isOver() && entry.document() == editor.document())
+                .filter(entry -> !entry.isOver() && entry.branch().equals(editor.branch()))
                 .flatMap(RunEntry::run)
                 .ifPresent(this::edit);
-        compare(runs.currentProperty().get().flatMap(RunEntry::run));
+        compare(runs.currentProperty().get().map(RunEntry::experiment));
     }
 
     private void edit(Run live) {
@@ -61,13 +64,11 @@ final class LiveEdits {
         }
     }
 
-    private void compare(Optional<Run> run) {
-        averaging.set(
-                run.filter(r -> r.plan().experiment().training().averageDecay() > 0).isPresent());
+    private void compare(Optional<Experiment> trained) {
+        averaging.set(trained.filter(e -> e.training().averageDecay() > 0).isPresent());
         Experiment edited = editor.experimentProperty().get();
-        waiting.set(
-                run.map(r -> r.plan().experiment().withName(edited.name()))
-                        .filter(trained -> !trained.equals(edited))
-                        .isPresent());
+        Set<Difference> differences =
+                trained.map(e -> Difference.between(e, edited)).orElse(Set.of());
+        waiting.set(differences);
     }
 }

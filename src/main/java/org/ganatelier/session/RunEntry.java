@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.ganatelier.experiment.Experiment;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.CheckpointMark;
 import org.ganatelier.train.EngineInfo;
@@ -26,7 +27,8 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class RunEntry {
     private final RunStory story;
-    private final int document;
+    private final int number;
+    private final Branch branch;
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Optional<RunEvent.Preview>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -34,17 +36,24 @@ public final class RunEntry {
     private Optional<Checkpoint> kept = Optional.empty();
 
     /**
-     * @param document that it is a run of: see {@link ExperimentEditor#document}
+     * @param number see {@link #number}
+     * @param branch that it is a run of
      */
-    RunEntry(Run run, RunStart start, int document) {
+    RunEntry(Run run, RunStart start, int number, Branch branch) {
         this.run = Optional.of(run);
-        this.document = document;
+        this.number = number;
+        this.branch = branch;
         story = new RunStory(start);
     }
 
     /** See {@link Run#id}. */
     public long id() {
         return story.start().runId();
+    }
+
+    /** What the user knows it by: 1 is the first run of the session. */
+    public int number() {
+        return number;
     }
 
     /** The run, as long as it can be asked anything. */
@@ -87,6 +96,13 @@ public final class RunEntry {
         return run.isEmpty() || hasEnded();
     }
 
+    /** What is or was trained, with all edits so far. */
+    public Experiment experiment() {
+        return run.map(r -> r.plan().experiment())
+                .or(() -> kept.map(Checkpoint::experiment))
+                .orElseGet(() -> record().experiment());
+    }
+
     /** Whether the run has told its end. */
     boolean hasEnded() {
         return story.end().isPresent();
@@ -99,7 +115,12 @@ public final class RunEntry {
 
     /** Whether another run can go on from where this one is or was. */
     public boolean canGoOn() {
-        return kept.isPresent() || run.filter(_ -> hasLearnt()).isPresent();
+        return wasPutAway() || run.filter(_ -> hasLearnt()).isPresent();
+    }
+
+    /** Whether it is closed and a state to come back to kept. */
+    boolean wasPutAway() {
+        return kept.isPresent();
     }
 
     /** Whether it has more than its initial weights. */
@@ -109,7 +130,17 @@ public final class RunEntry {
 
     /** Which document it is a run of. */
     int document() {
-        return document;
+        return branch.document();
+    }
+
+    /** The document, and the line of edits that it is told of. */
+    Branch branch() {
+        return branch;
+    }
+
+    /** How it ended; empty while it goes on. */
+    Optional<RunEvent.End> end() {
+        return story.end();
     }
 
     /** Takes in what the run tells, until its end; later words are not heard. */

@@ -67,15 +67,15 @@ final class RunStarts {
     /** A start as it was ordered: later edits do not change it. Each is one of its kind. */
     static final class Start {
         private final Plan plan;
-        private final int document;
+        private final Branch branch;
         private final Optional<Saved> from;
 
         /** Steps asked for before there is a run to do them. */
         private final List<Run.Turn> turns;
 
-        private Start(Plan plan, int document, Optional<Saved> from, List<Run.Turn> turns) {
+        private Start(Plan plan, Branch branch, Optional<Saved> from, List<Run.Turn> turns) {
             this.plan = plan;
-            this.document = document;
+            this.branch = branch;
             this.from = from;
             this.turns = new ArrayList<>(turns);
         }
@@ -86,13 +86,17 @@ final class RunStarts {
     }
 
     /**
-     * A start with the experiment as it is now; empty where that has problems.
+     * A start with the experiment as it is now, or as it was in a state to go on from; empty where
+     * that has problems.
      *
      * @param turns steps to begin with
      */
     Optional<Start> planned(Optional<Saved> from, List<Run.Turn> turns) {
-        return editor.outcomeProperty().get() instanceof Outcome.Ready(Plan plan, _)
-                ? Optional.of(new Start(plan, editor.document(), from, turns))
+        Outcome outcome =
+                from.map(saved -> editor.check(saved.state.experiment()))
+                        .orElseGet(editor.outcomeProperty()::get);
+        return outcome instanceof Outcome.Ready(Plan plan, _)
+                ? Optional.of(new Start(plan, editor.branch(), from, turns))
                 : Optional.empty();
     }
 
@@ -127,7 +131,7 @@ final class RunStarts {
     void begin(Start start, Client client) {
         CompletableFuture<Dataset> read = data.get();
         if (!read.isDone()) {
-            currentRun().ifPresent(Run::pause);
+            openRun().ifPresent(Run::pause);
         }
         waiting = start;
         var _ =
@@ -146,7 +150,7 @@ final class RunStarts {
 
     /** A state of the run before is taken first, between two of its steps, to come back to. */
     private void takeOver(Start start, Dataset dataset, Client client) {
-        Optional<RunEntry> before = runs.currentProperty().get().filter(RunEntry::hasLearnt);
+        Optional<RunEntry> before = runs.open().filter(RunEntry::hasLearnt);
         if (before.isEmpty()) {
             launch(start, dataset, Optional.empty(), client);
             return;
@@ -166,16 +170,16 @@ final class RunStarts {
     private void launch(
             Start start, Dataset dataset, Optional<Checkpoint> stateBefore, Client client) {
         waiting = null;
-        runs.putCurrentAway(stateBefore);
+        runs.putOpenAway(stateBefore);
         RunOptions live = RunOptions.live();
         RunOptions options = client.goesOnAtOnce() ? live : live.startingPaused();
         Run run = trainer.start(start.plan, dataset, start.from.map(Saved::state), options, client);
         client.started(run);
-        runs.begin(new RunEntry(run, start.of(run, options), start.document));
+        runs.begin(new RunEntry(run, start.of(run, options), runs.nextNumber(), start.branch));
         start.turns.forEach(run::step);
     }
 
-    private Optional<Run> currentRun() {
-        return runs.currentProperty().get().flatMap(RunEntry::run);
+    private Optional<Run> openRun() {
+        return runs.open().flatMap(RunEntry::run);
     }
 }

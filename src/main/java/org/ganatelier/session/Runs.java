@@ -13,13 +13,17 @@ import java.util.Optional;
 
 /**
  * The runs of this session, oldest first: the current one, which alone may train, and the newest of
- * those before it. One of them is shown. FX thread only.
+ * those before it. The current one is of the document in the editor: another document has another
+ * current run, or none yet. One run is shown. FX thread only.
  */
 public final class Runs {
     /** Runs that stay in the list after another took their place. */
     public static final int EARLIER = 5;
 
-    /** Bytes of all states to come back to, together: a twelfth of the heap. */
+    /**
+     * Bytes of all states to come back to, together: a twelfth of the heap. The newest is kept in
+     * any case: what was trained last is never lost by one click.
+     */
     private static final long MOST_KEPT = 64L << 20;
 
     private final FxThread fxThread;
@@ -40,7 +44,10 @@ public final class Runs {
         return view;
     }
 
-    /** The run that Train, Pause and Step are about, once there is one; it stays after its end. */
+    /**
+     * The run that Train, Pause and Step are about: the newest of the document in the editor, once
+     * there is one; it stays after its end.
+     */
     public ReadOnlyObjectProperty<Optional<RunEntry>> currentProperty() {
         return current.getReadOnlyProperty();
     }
@@ -75,14 +82,31 @@ public final class Runs {
     }
 
     /** Whether this is the current run. */
-    boolean isCurrent(RunEntry entry) {
+    public boolean isCurrent(RunEntry entry) {
         return current.get().filter(entry::equals).isPresent();
+    }
+
+    /** The one run that is not closed, if there is one; it need not be the current one. */
+    Optional<RunEntry> open() {
+        return all.stream().filter(entry -> entry.run().isPresent()).findFirst();
+    }
+
+    /** The number of the next run. */
+    int nextNumber() {
+        return all.isEmpty() ? 1 : all.getLast().number() + 1;
+    }
+
+    /** Another document is in the editor: its newest run is the current one, and shown. */
+    void turnTo(int document) {
+        current.set(
+                all.reversed().stream().filter(entry -> entry.document() == document).findFirst());
+        showCurrent();
     }
 
     /** It is known what computes, in all runs that are not over. */
     void computedBy(EngineInfo info) {
         engine = Optional.of(info);
-        current.get().ifPresent(entry -> entry.computedBy(info));
+        open().ifPresent(entry -> entry.computedBy(info));
     }
 
     /** A run begins: it becomes the current one and is shown. */
@@ -95,14 +119,13 @@ public final class Runs {
     }
 
     /**
-     * Closes the current run, for another takes its place. It stays in the list, unless it has
+     * Closes the run that is open, for another takes its place. It stays in the list, unless it has
      * learnt nothing.
      *
      * @param state to come back to, where there is one
      */
-    void putCurrentAway(Optional<Checkpoint> state) {
-        current.get()
-                .ifPresent(
+    void putOpenAway(Optional<Checkpoint> state) {
+        open().ifPresent(
                         entry -> {
                             entry.putAway(state);
                             if (!entry.hasLearnt()) {
@@ -116,11 +139,13 @@ public final class Runs {
             all.removeFirst();
         }
         long bytes = 0;
+        boolean newest = true;
         for (RunEntry entry : List.copyOf(all).reversed()) {
             bytes += entry.keptBytes();
-            if (bytes > MOST_KEPT) {
+            if (bytes > MOST_KEPT && !newest) {
                 entry.forgetKept();
             }
+            newest &= !entry.wasPutAway();
         }
     }
 

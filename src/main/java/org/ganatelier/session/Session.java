@@ -51,7 +51,7 @@ public final class Session {
         data = new RealImages(editor, datasets, workers, notices);
         var starts = new RunStarts(trainer, editor, data, runs, workers);
         var current = new CurrentRun(runs, starts, workers, notices);
-        training = new Training(editor, runs, starts, current, fxThread);
+        training = new Training(editor, runs, starts, current, workers);
         sigmas = new Sigmas(training, editor);
         documents = new Documents(editor, training, workers, notices);
         // New points to look at are no part of an experiment: they need no seed of its own.

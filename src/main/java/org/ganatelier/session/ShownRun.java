@@ -12,6 +12,7 @@ import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the run that is shown has told, whichever that is. FX thread only. */
 final class ShownRun {
@@ -23,13 +24,15 @@ final class ShownRun {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<History> history;
+    private final Supplier<History> none;
     private Subscription following = Subscription.EMPTY;
 
     /**
-     * @param none the history before there is a run
+     * @param none makes the history of an experiment that has no run
      */
-    ShownRun(Runs runs, History none) {
-        history = new ReadOnlyObjectWrapper<>(none);
+    ShownRun(Runs runs, Supplier<History> none) {
+        this.none = none;
+        history = new ReadOnlyObjectWrapper<>(none.get());
         runs.shownProperty().subscribe(this::show);
     }
 
@@ -56,7 +59,7 @@ final class ShownRun {
     private void show(Optional<RunEntry> shown) {
         following.unsubscribe();
         following = Subscription.EMPTY;
-        shown.ifPresent(entry -> history.set(entry.history()));
+        history.set(shown.map(RunEntry::history).orElseGet(none));
         run.set(shown.flatMap(RunEntry::run));
         shown.ifPresentOrElse(this::follow, this::leave);
     }

@@ -4,12 +4,15 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Samples;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.History;
 import org.ganatelier.train.Metrics;
@@ -19,19 +22,23 @@ import org.ganatelier.train.RunEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * The commands to the current run and how it does; and what the run that is shown told last, which
  * is the current one unless {@link Runs#show} chose another. FX thread only.
  */
 public final class Training {
-    private final FxThread fxThread;
+    private final Workers workers;
     private final ExperimentEditor editor;
     private final Runs runs;
     private final RunStarts starts;
     private final CurrentRun current;
     private final LiveEdits edits;
     private final ShownRun shown;
+    private final ReadOnlyBooleanWrapper changesWait = new ReadOnlyBooleanWrapper();
     private final ObservableValue<Optional<Images>> images;
 
     Training(
@@ -39,17 +46,20 @@ public final class Training {
             Runs runs,
             RunStarts starts,
             CurrentRun current,
-            FxThread fxThread) {
-        this.fxThread = fxThread;
+            Workers workers) {
+        this.workers = workers;
         this.editor = editor;
         this.runs = runs;
         this.starts = starts;
         this.current = current;
         edits = new LiveEdits(editor, runs);
-        shown = new ShownRun(runs, new History(editor.experimentProperty().get()));
+        shown = new ShownRun(runs, () -> new History(editor.experimentProperty().get()));
+        changesWait.bind(edits.waitingProperty().map(what -> !what.isEmpty()));
         images =
                 Bindings.createObjectBinding(
                         this::shownImages, previewProperty(), weightsShownProperty());
+        editor.documentProperty()
+                .addListener((_, _, document) -> current.turnTo(document.intValue()));
     }
 
     /** What the current run is doing. */
@@ -92,7 +102,17 @@ public final class Training {
 
     /** Whether the experiment was edited in a way that only a reset brings into the run. */
     public ReadOnlyBooleanProperty changesWaitProperty() {
+        return changesWait.getReadOnlyProperty();
+    }
+
+    /** What was edited in a way that only a reset brings into the current run. */
+    public ReadOnlyObjectProperty<Set<Difference>> waitingChangesProperty() {
         return edits.waitingProperty();
+    }
+
+    /** The figures of the newest step of the current run, whichever run is shown. */
+    public ReadOnlyObjectProperty<Optional<Metrics>> currentMetricsProperty() {
+        return current.metrics().getReadOnlyProperty();
     }
 
     /** The most steps in a second, above 0; infinity for full speed. */
@@ -122,15 +142,18 @@ public final class Training {
         return current.live().getReadOnlyProperty();
     }
 
-    /** Starts a run, or goes on with the current one if it is paused. */
+    /**
+     * Starts a run of the experiment, or goes on with the current one if there is one: a run of
+     * another document is put away.
+     */
     public void train() {
-        fxThread.require();
+        workers.fxThread().require();
         current.going().set(true);
         if (starts.isWaiting()) {
             starts.forgetTurns();
         } else if (current.live().get()) {
             runs.showCurrent();
-            current.run().ifPresent(Run::resume);
+            current.run().ifPresentOrElse(Run::resume, () -> comeBack(List.of()));
         } else {
             begin(Optional.empty(), List.of());
         }
@@ -138,7 +161,7 @@ public final class Training {
 
     /** Pauses the current run. */
     public void pause() {
-        fxThread.require();
+        workers.fxThread().require();
         current.going().set(false);
         if (!starts.isWaiting()) {
             current.run().ifPresent(Run::pause);
@@ -147,13 +170,13 @@ public final class Training {
 
     /** Does one step, or half of one, and pauses; makes a run where there is none. */
     public void step(Run.Turn turn) {
-        fxThread.require();
+        workers.fxThread().require();
         current.going().set(false);
         if (starts.isWaiting()) {
             starts.addTurn(turn);
         } else if (current.live().get()) {
             runs.showCurrent();
-            current.run().ifPresent(r -> r.step(turn));
+            current.run().ifPresentOrElse(r -> r.step(turn), () -> comeBack(List.of(turn)));
         } else {
             begin(Optional.empty(), List.of(turn));
         }
@@ -164,13 +187,15 @@ public final class Training {
      * was learnt before is in {@link Runs}.
      */
     public void reset() {
-        fxThread.require();
+        workers.fxThread().require();
         begin(Optional.empty(), List.of());
     }
 
     /** Goes on, paused, from a saved state of the experiment as it is now. */
-    public void goOnFrom(Checkpoint checkpoint) {
-        goOnFrom(new RunStarts.Saved(checkpoint, OptionalLong.empty()));
+    void goOnFrom(Checkpoint checkpoint) {
+        workers.fxThread().require();
+        current.going().set(false);
+        begin(Optional.of(new RunStarts.Saved(checkpoint, OptionalLong.empty())), List.of());
     }
 
     /**
@@ -180,25 +205,54 @@ public final class Training {
      * @throws IllegalArgumentException where there is no such run, or none any more
      */
     public void goOnWith(long runId) {
-        fxThread.require();
+        workers.fxThread().require();
         RunEntry entry = runs.require(runId);
         if (runs.isCurrent(entry)) {
             runs.showCurrent();
             return;
         }
-        var _ =
-                entry.checkpoint()
-                        .thenAccept(
-                                kept -> {
-                                    editor.replace(new EditName.BringBackRun(), kept.experiment());
-                                    goOnFrom(new RunStarts.Saved(kept, OptionalLong.of(runId)));
-                                });
+        withStateOf(
+                entry,
+                kept -> {
+                    bringBack(entry, kept.experiment());
+                    current.going().set(false);
+                    begin(entry, kept, List.of());
+                });
     }
 
-    private void goOnFrom(RunStarts.Saved saved) {
-        fxThread.require();
-        current.going().set(false);
-        begin(Optional.of(saved), List.of());
+    /**
+     * The current run was put away: another goes on from where it was. Edits wait, as they do for
+     * every run, except of the data: what is read is the editor's.
+     */
+    private void comeBack(List<Run.Turn> turns) {
+        RunEntry entry = runs.currentProperty().get().orElseThrow();
+        boolean going = current.going().get();
+        withStateOf(
+                entry,
+                kept -> {
+                    DataSpec data = kept.experiment().data();
+                    if (!editor.experimentProperty().get().data().equals(data)) {
+                        bringBack(entry, kept.experiment());
+                    }
+                    current.going().set(going);
+                    begin(entry, kept, turns);
+                });
+    }
+
+    private void bringBack(RunEntry entry, Experiment experiment) {
+        if (!experiment.equals(editor.experimentProperty().get())
+                || entry.document() != editor.document()) {
+            editor.goTo(new EditName.BringBackRun(), experiment, entry.document());
+        }
+    }
+
+    private void withStateOf(RunEntry entry, Consumer<Checkpoint> work) {
+        CompletableFuture<Checkpoint> state = entry.checkpoint();
+        var _ = state.thenAcceptAsync(work, state.isDone() ? Runnable::run : workers.fx());
+    }
+
+    private void begin(RunEntry entry, Checkpoint kept, List<Run.Turn> turns) {
+        begin(Optional.of(new RunStarts.Saved(kept, OptionalLong.of(entry.id()))), turns);
     }
 
     /** The run that is shown, if there is one. */

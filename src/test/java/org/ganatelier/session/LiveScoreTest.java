@@ -154,7 +154,8 @@ class LiveScoreTest {
                 new RunEntry(
                         run,
                         new RunStart(run.id(), run.plan(), Optional.empty(), OptionalInt.empty()),
-                        0);
+                        1,
+                        Branch.FIRST);
         entries.put(run.id(), entry);
         live.follow(Optional.of(entry));
         live.show(Optional.of(entry));

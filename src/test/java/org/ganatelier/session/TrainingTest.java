@@ -251,6 +251,7 @@ class TrainingTest {
         session.editor().edit(new EditName.ChangeSeed(), e -> e.withSeed(5));
 
         assertThat(training.changesWaitProperty().get()).isTrue();
+        assertThat(training.waitingChangesProperty().get()).containsExactly(Difference.SEED);
         assertThat(trainer.run().plan().experiment().seed()).isEqualTo(1);
         session.editor().undo();
         assertThat(training.changesWaitProperty().get()).isFalse();
@@ -320,22 +321,24 @@ class TrainingTest {
                         new EditName.ChangeField("optimizer.updates", Map.of()),
                         e -> e.withTraining(t -> t.withTurns(3, 2)));
 
-        assertThat(trainer.run().orders()).containsExactly("start");
-        assertThat(training.changesWaitProperty().get()).isTrue();
+        assertThat(trainer.run().orders()).containsExactly("start", "pause");
+        assertThat(training.changesWaitProperty().get())
+                .as("there is no run to wait for")
+                .isFalse();
         session.editor().undo();
         session.editor().undo();
         session.editor()
                 .edit(
                         new EditName.ChangeField("optimizer.updates", Map.of()),
                         e -> e.withTraining(t -> t.withTurns(1, 2)));
-        assertThat(trainer.run().orders()).containsExactly("start", "edit");
+        assertThat(trainer.run().orders()).containsExactly("start", "pause", "edit");
     }
 
     @Test
     void anotherExperimentIsEditedLiveOnceItIsTrained() {
         startRun();
         session.editor().replace(new EditName.LoadPreset("Another"), experiment().withSeed(5));
-        training.reset();
+        training.train();
         settle();
         session.editor()
                 .edit(
@@ -345,7 +348,7 @@ class TrainingTest {
         assertThat(trainer.run().orders()).containsExactly("start", "edit");
         session.editor().undo();
         session.editor().undo();
-        assertThat(trainer.run().orders()).containsExactly("start", "edit", "edit");
+        assertThat(trainer.run().orders()).containsExactly("start", "edit", "edit", "pause");
     }
 
     @Test
