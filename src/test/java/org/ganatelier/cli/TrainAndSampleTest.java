@@ -160,7 +160,7 @@ final class TrainAndSampleTest {
         assertThat(cli.out().lines())
                 .containsSubsequence(
                         "after step 1: G’s learning rate 0.001 → 0.0001",
-                        "after step 2: the decay of G’s averaged weights 0 → 0.5");
+                        "after step 2: G’s EMA decay 0 → 0.5");
 
         Path file = folder.resolve("edited/run.atelier");
         code =

@@ -586,8 +586,8 @@ class ProjectJsonTest {
                         + " \"minimax\" or \"least-squares\" or \"hinge\" or \"wasserstein\" or"
                         + " \"wasserstein-gp\" or \"relativistic\", not \"hindge\".",
                 "objective.r1 | -1 | objective: R1’s gamma must be between 0 and 1000.",
-                "training.averageDecay | 1 | training: The decay of G’s averaged weights must be at"
-                        + " least 0 and below 1.",
+                "training.averageDecay | 1 | training: G’s EMA decay must be at least 0 and"
+                        + " below 1.",
                 "clipNorm | 1 | There is no setting \"clipNorm\"; the nearest is"
                         + " \"training.generatorOptimizer.clipNorm\".",
             })

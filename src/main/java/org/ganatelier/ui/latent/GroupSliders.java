@@ -14,10 +14,12 @@ import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
+import org.ganatelier.ui.widget.Reasons;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Sliders for one group of the values of z, and the way to the other groups. */
 final class GroupSliders extends VBox {
@@ -86,7 +88,11 @@ final class GroupSliders extends VBox {
                                 Math.min(size, first + LatentExplorer.GROUP),
                                 "of",
                                 size)));
-        before.setDisable(first == 0);
-        after.setDisable(walk.group() >= walk.groups() - 1);
+        Reasons.disable(before, none(first == 0, "latent.group.is-first"));
+        Reasons.disable(after, none(walk.group() >= walk.groups() - 1, "latent.group.is-last"));
+    }
+
+    private Optional<String> none(boolean atEnd, String key) {
+        return atEnd ? Optional.of(words.say(key)) : Optional.empty();
     }
 }

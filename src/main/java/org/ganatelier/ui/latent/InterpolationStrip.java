@@ -14,6 +14,7 @@ import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
+import org.ganatelier.ui.widget.Reasons;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ final class InterpolationStrip extends VBox {
         LatentExplorer.Ends ends = walk.endsProperty().get();
         double t = walk.positionProperty().get();
         List<Images> images = walk.stripProperty().get();
-        slider.setDisable(!ends.complete());
+        Reasons.disable(slider, ends.complete() ? Optional.empty() : Optional.of(hint(ends)));
         slider.setValue(t);
         hint.setText(hint(ends));
         where.setText(

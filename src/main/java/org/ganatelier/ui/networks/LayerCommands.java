@@ -12,25 +12,27 @@ import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.panel.KeyHelp;
 import org.ganatelier.ui.widget.NamedKeys;
+import org.ganatelier.ui.widget.Reasons;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** What can be done to a layer, each once: for the keyboard and the menu. FX thread only. */
 final class LayerCommands {
     /**
      * A command on a layer.
      *
-     * @param possible whether it makes sense for this layer now
+     * @param obstacle why it makes no sense for this layer now; empty where it does
      */
     private record Command(
             String text,
             Feather icon,
             KeyCombination keys,
-            Predicate<Place.Layer> possible,
+            Function<Place.Layer, Optional<String>> obstacle,
             Consumer<Place.Layer> action) {}
 
     private static final KeyCombination DUPLICATE = key(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
@@ -76,13 +78,15 @@ final class LayerCommands {
                                         words.say("networks.layer.up"),
                                         Feather.ARROW_UP,
                                         KeyCode.UP,
-                                        -1),
+                                        -1,
+                                        words.say("networks.layer.is-first")),
                                 move(
                                         model,
                                         words.say("networks.layer.down"),
                                         Feather.ARROW_DOWN,
                                         KeyCode.DOWN,
-                                        1),
+                                        1,
+                                        words.say("networks.layer.is-last")),
                                 always(
                                         words.say("networks.layer.across"),
                                         Feather.REPEAT,
@@ -100,7 +104,7 @@ final class LayerCommands {
     boolean handle(KeyEvent event, Place.Layer at) {
         var command =
                 groups.stream().flatMap(List::stream).filter(c -> c.keys.match(event)).findFirst();
-        command.filter(c -> c.possible.test(at)).ifPresent(c -> c.action.accept(at));
+        command.filter(c -> c.obstacle.apply(at).isEmpty()).ifPresent(c -> c.action.accept(at));
         return command.isPresent();
     }
 
@@ -141,23 +145,23 @@ final class LayerCommands {
     private MenuItem item(Command command, Place.Layer at) {
         var item = new MenuItem(command.text, new FontIcon(command.icon));
         item.setAccelerator(NamedKeys.of(command.keys, words));
-        item.setDisable(!command.possible.test(at));
+        Reasons.disable(item, command.obstacle.apply(at));
         item.setOnAction(event -> command.action.accept(at));
         return item;
     }
 
     private static Command always(
             String text, Feather icon, KeyCombination keys, Consumer<Place.Layer> action) {
-        return new Command(text, icon, keys, at -> true, action);
+        return new Command(text, icon, keys, at -> Optional.empty(), action);
     }
 
     private static Command move(
-            NetworksModel model, String text, Feather icon, KeyCode code, int by) {
+            NetworksModel model, String text, Feather icon, KeyCode code, int by, String noRoom) {
         return new Command(
                 text,
                 icon,
                 key(code, KeyCombination.ALT_DOWN),
-                at -> model.canMove(at, by),
+                at -> model.canMove(at, by) ? Optional.empty() : Optional.of(noRoom),
                 at -> model.move(at, by));
     }
 

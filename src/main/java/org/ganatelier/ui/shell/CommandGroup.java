@@ -30,6 +30,7 @@ abstract class CommandGroup {
 
     private final Optional<String> title;
     private final Words words;
+    private final List<Action> actions = new ArrayList<>();
     private final List<Shortcut> shortcuts = new ArrayList<>();
     private final List<KeyHelp> help = new ArrayList<>();
 
@@ -46,6 +47,11 @@ abstract class CommandGroup {
 
     final Optional<String> title() {
         return title;
+    }
+
+    /** All its commands. */
+    final List<Action> actions() {
+        return List.copyOf(actions);
     }
 
     final List<Shortcut> shortcuts() {
@@ -72,6 +78,7 @@ abstract class CommandGroup {
         var action = new Action(text, _ -> work.run());
         action.setGraphic(new Icon(icon));
         action.setLongText(hint);
+        actions.add(action);
         return action;
     }
 

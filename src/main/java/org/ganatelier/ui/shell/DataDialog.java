@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import org.ganatelier.session.Documents;
 import org.ganatelier.text.NoticeText;
 import org.ganatelier.text.Words;
+import org.ganatelier.ui.widget.Reasons;
 
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -57,7 +58,14 @@ final class DataDialog {
                         new ButtonType(words.say("shell.dialog.cancel"), ButtonData.CANCEL_CLOSE));
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         var use = (Button) dialog.getDialogPane().lookupButton(useFiles);
-        use.disableProperty().bind(images.textProperty().isEmpty());
+        Reasons.disable(
+                use,
+                images.textProperty()
+                        .map(
+                                text ->
+                                        text.isBlank()
+                                                ? Optional.of(words.say("shell.reason.no-file"))
+                                                : Optional.empty()));
         // Whether the files are good is known only later: the dialog closes by itself then.
         use.addEventFilter(ActionEvent.ACTION, this::submit);
     }

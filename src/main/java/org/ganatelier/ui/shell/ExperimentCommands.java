@@ -13,6 +13,7 @@ import org.ganatelier.session.Session;
 import org.ganatelier.text.DataTitle;
 import org.ganatelier.text.EditNameText;
 import org.ganatelier.text.Words;
+import org.ganatelier.ui.widget.Reasons;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -66,7 +67,13 @@ final class ExperimentCommands extends CommandGroup {
     }
 
     private void follow(Action action, String key, ObservableValue<Optional<EditName>> name) {
-        action.disabledProperty().bind(name.map(Optional::isEmpty));
+        Reasons.disable(
+                action,
+                name.map(
+                        edit ->
+                                edit.isPresent()
+                                        ? Optional.empty()
+                                        : Optional.of(words.say(key + ".none"))));
         String keys = display(action);
         action.longTextProperty().bind(name.map(edit -> withKeys(meaning(key, edit), keys)));
     }

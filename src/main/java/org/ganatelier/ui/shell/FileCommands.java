@@ -1,11 +1,10 @@
 package org.ganatelier.ui.shell;
 
-import javafx.beans.binding.Bindings;
-
 import org.controlsfx.control.action.Action;
 import org.ganatelier.session.RunEntry;
 import org.ganatelier.session.Session;
 import org.ganatelier.text.Words;
+import org.ganatelier.ui.widget.Reasons;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Optional;
@@ -26,14 +25,25 @@ final class FileCommands extends CommandGroup {
         openRun = file("shell.command.open-run", Feather.FOLDER, "Shortcut+O", dialogs::openRun);
         saveRun = file("shell.command.save-run", Feather.SAVE, "Shortcut+S", dialogs::saveRun);
         saveGrid = file("shell.command.save-grid", Feather.IMAGE, "Shortcut+P", dialogs::saveGrid);
-        var shown = session.runs().shownProperty();
-        saveRun.disabledProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> shown.get().filter(RunEntry::canBeSaved).isEmpty(), shown));
-        var preview = session.training().previewProperty();
-        saveGrid.disabledProperty()
-                .bind(Bindings.createBooleanBinding(() -> preview.get().isEmpty(), preview));
+        Reasons.disable(saveRun, live(session.runs().shownProperty()).map(this::notToBeSaved));
+        Reasons.disable(
+                saveGrid,
+                live(session.training().previewProperty())
+                        .map(
+                                images ->
+                                        images.isPresent()
+                                                ? Optional.empty()
+                                                : Optional.of(
+                                                        words.say("shell.reason.no-images"))));
+    }
+
+    private Optional<String> notToBeSaved(Optional<RunEntry> run) {
+        if (run.isEmpty()) {
+            return Optional.of(words.say("shell.reason.no-run"));
+        }
+        return run.get().canBeSaved()
+                ? Optional.empty()
+                : Optional.of(words.say("shell.reason.run-forgotten"));
     }
 
     private Action file(String key, Feather icon, String keys, Runnable work) {

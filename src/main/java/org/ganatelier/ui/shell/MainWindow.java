@@ -11,6 +11,7 @@ import org.ganatelier.session.Settings;
 import org.ganatelier.text.Language;
 import org.ganatelier.text.PresetText;
 import org.ganatelier.text.Words;
+import org.ganatelier.ui.widget.ReasonTip;
 
 /** The main window: what it holds is made anew in each language; the session goes on. */
 public final class MainWindow {
@@ -36,6 +37,7 @@ public final class MainWindow {
         bindTitle(words);
         stage.getIcons().setAll(WindowIcons.load());
         stage.setScene(scene);
+        ReasonTip.watch(stage);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setOnShown(_ -> content.focusTrain());

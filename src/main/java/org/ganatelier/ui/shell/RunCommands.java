@@ -1,15 +1,17 @@
 package org.ganatelier.ui.shell;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 
 import org.controlsfx.control.action.Action;
 import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.session.RunEntry;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Training;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Run;
+import org.ganatelier.ui.widget.Reasons;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -80,18 +82,34 @@ final class RunCommands extends CommandGroup {
     }
 
     private void disable(Session session) {
-        var outcome = session.editor().outcomeProperty();
-        BooleanBinding ready =
-                Bindings.createBooleanBinding(
-                        () -> outcome.get() instanceof Outcome.Ready, outcome);
-        var current = session.runs().currentProperty();
-        BooleanBinding noRun =
-                Bindings.createBooleanBinding(() -> current.get().isEmpty(), current);
-        var cannotTrain = training.liveProperty().not().and(ready.not());
+        ObservableValue<Optional<String>> problems =
+                live(session.editor().outcomeProperty()).map(this::problems);
+        ObservableValue<Boolean> goesOn = live(training.liveProperty());
+        ObservableValue<Optional<String>> cannotTrain =
+                Bindings.createObjectBinding(
+                        () -> goesOn.getValue() ? Optional.empty() : problems.getValue(),
+                        goesOn,
+                        problems);
         for (Action action : List.of(train, step, stepDiscriminator, stepGenerator)) {
-            action.disabledProperty().bind(cannotTrain);
+            Reasons.disable(action, cannotTrain);
         }
-        reset.disabledProperty().bind(noRun.or(ready.not()));
+        ObservableValue<Optional<RunEntry>> current = live(session.runs().currentProperty());
+        Reasons.disable(
+                reset,
+                Bindings.createObjectBinding(
+                        () ->
+                                current.getValue().isEmpty()
+                                        ? Optional.of(words.say("shell.reason.no-run"))
+                                        : problems.getValue(),
+                        current,
+                        problems));
+    }
+
+    private Optional<String> problems(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Ready _ -> Optional.empty();
+            case Outcome.Rejected _ -> Optional.of(words.say("shell.reason.problems"));
+        };
     }
 
     private void startOrPause() {

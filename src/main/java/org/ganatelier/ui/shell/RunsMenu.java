@@ -12,6 +12,7 @@ import org.ganatelier.session.Session;
 import org.ganatelier.session.Training;
 import org.ganatelier.text.PresetText;
 import org.ganatelier.text.Words;
+import org.ganatelier.ui.widget.Reasons;
 
 import java.util.ArrayList;
 import java.util.Optional;
@@ -35,7 +36,11 @@ final class RunsMenu extends Menu {
      * Lists the runs as they are now: a menu is looked at now and then, a run grows all the time.
      */
     void update() {
-        setDisable(runs.all().isEmpty());
+        Reasons.disable(
+                this,
+                runs.all().isEmpty()
+                        ? Optional.of(words.say("shell.reason.no-run"))
+                        : Optional.empty());
         var items = new ArrayList<MenuItem>();
         var group = new ToggleGroup();
         for (RunEntry entry : runs.all().reversed()) {
@@ -64,11 +69,19 @@ final class RunsMenu extends Menu {
     private MenuItem goOn() {
         var item = new MenuItem(words.say("shell.runs.go-on"));
         item.setId("go-on");
-        Optional<RunEntry> earlier =
-                runs.shownProperty().get().filter(entry -> !isCurrent(entry) && entry.canGoOn());
-        item.setDisable(earlier.isEmpty());
-        item.setOnAction(_ -> earlier.ifPresent(entry -> training.goOnWith(entry.id())));
+        Optional<RunEntry> shown = runs.shownProperty().get();
+        Reasons.disable(item, shown.flatMap(this::cannotGoOn));
+        item.setOnAction(_ -> shown.ifPresent(entry -> training.goOnWith(entry.id())));
         return item;
+    }
+
+    private Optional<String> cannotGoOn(RunEntry shown) {
+        if (isCurrent(shown)) {
+            return Optional.of(words.say("shell.reason.current-run"));
+        }
+        return shown.canGoOn()
+                ? Optional.empty()
+                : Optional.of(words.say("shell.reason.run-forgotten"));
     }
 
     private boolean isCurrent(RunEntry entry) {

@@ -2,6 +2,7 @@ package org.ganatelier.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -22,6 +23,7 @@ import org.ganatelier.session.TrainingState;
 import org.ganatelier.text.StatusText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Run;
+import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 
 import java.util.List;
@@ -195,12 +197,25 @@ final class StatusBar extends HBox {
                                 .then(words.say("shell.status.waiting.locked"))
                                 .otherwise(words.say("shell.status.waiting")));
         link.getStyleClass().add("changes-wait");
-        link.setTooltip(new Tooltip(reset.getLongText()));
+        var tooltip = Hints.on(link, "");
+        tooltip.textProperty()
+                .bind(
+                        Bindings.when(reset.disabledProperty())
+                                .then(words.say("shell.reason.problems"))
+                                .otherwise(reset.longTextProperty()));
         link.visibleProperty().bind(session.training().changesWaitProperty());
         link.managedProperty().bind(link.visibleProperty());
-        link.disableProperty().bind(reset.disabledProperty());
-        link.setOnAction(reset);
+        link.setOnAction(event -> resetOrShowFirst(reset, event));
         return link;
+    }
+
+    /** What keeps the changes from the run is the first thing to look at. */
+    private void resetOrShowFirst(Action reset, ActionEvent event) {
+        if (reset.isDisabled()) {
+            showFirst();
+        } else {
+            reset.handle(event);
+        }
     }
 
     private Node problems() {
@@ -209,12 +224,15 @@ final class StatusBar extends HBox {
         link.setTooltip(new Tooltip(words.say("shell.status.problems.hint")));
         var outcome = Live.on(link, session.editor().outcomeProperty());
         link.textProperty().bind(outcome.map(o -> count(o.problems())));
-        link.setOnAction(_ -> first().map(Problem::place).ifPresent(reveal));
+        link.setOnAction(_ -> showFirst());
         return hiddenWhenEmpty(link);
     }
 
-    private Optional<Problem> first() {
-        return session.editor().outcomeProperty().get().problems().stream().findFirst();
+    private void showFirst() {
+        session.editor().outcomeProperty().get().problems().stream()
+                .findFirst()
+                .map(Problem::place)
+                .ifPresent(reveal);
     }
 
     private String count(List<Problem> problems) {

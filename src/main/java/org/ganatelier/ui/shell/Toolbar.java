@@ -22,6 +22,7 @@ import org.ganatelier.text.PresetText;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
+import org.ganatelier.ui.widget.Reasons;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -169,7 +170,7 @@ final class Toolbar extends CollapsingBar {
         button.setGraphic(new Icon(Feather.SKIP_FORWARD));
         button.setTooltip(new Tooltip(commands.run().step.getLongText()));
         button.setAccessibleText(commands.run().step.getLongText());
-        button.disableProperty().bind(commands.run().step.disabledProperty());
+        Reasons.disableAs(button, commands.run().step);
         button.setOnAction(commands.run().step);
         button.getItems()
                 .addAll(

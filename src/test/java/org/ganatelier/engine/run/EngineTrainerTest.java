@@ -465,7 +465,7 @@ class EngineTrainerTest {
                                         + edit.after())
                 .containsExactly(
                         "G’s learning rate 0.0001",
-                        "the decay of G’s averaged weights 0.9",
+                        "G’s EMA decay 0.9",
                         "label smoothing 0.1",
                         "instance noise 0.3",
                         "the steps of instance noise 1000",

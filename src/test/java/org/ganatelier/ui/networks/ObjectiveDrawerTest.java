@@ -167,7 +167,7 @@ final class ObjectiveDrawerTest {
         window.interact(card::open);
         showTraining();
         type("D’s learning rate", "2e-4");
-        type("G’s average decay", "0.99");
+        type("G’s EMA decay", "0.99");
         type("batch size", "32");
         assertThat(window.experiment().training().discriminatorOptimizer().learningRate())
                 .isEqualTo(2e-4);

@@ -37,7 +37,7 @@ final class ExperimentFieldsTest {
                 .isEqualTo(classroom.withTraining(t -> t.withTurns(1, 2)));
         assertThat(edited(classroom, "Change batch size", "32"))
                 .isEqualTo(classroom.withTraining(t -> t.withBatchSize(32)));
-        assertThat(edited(classroom, "Change G’s average decay", "0.999"))
+        assertThat(edited(classroom, "Change G’s EMA decay", "0.999"))
                 .isEqualTo(classroom.withTraining(t -> t.withAverageDecay(0.999)));
         for (Side side : Side.values()) {
             String of = "Change " + side.letter() + "’s ";
@@ -49,7 +49,7 @@ final class ExperimentFieldsTest {
                     .isEqualTo(optimizer(side, o -> o.withBeta2(0.9)));
             assertThat(edited(classroom, of + "weight decay", "1e-4"))
                     .isEqualTo(optimizer(side, o -> o.withWeightDecay(1e-4)));
-            assertThat(edited(classroom, of + "gradient clipping", "5"))
+            assertThat(edited(classroom, of + "clip norm", "5"))
                     .isEqualTo(optimizer(side, o -> o.withClipNorm(5)));
         }
     }
@@ -207,7 +207,7 @@ final class ExperimentFieldsTest {
         Objective added = classroom.objective().withLabelSmoothing(0.1).withInstanceNoise(0.2);
         Experiment averaged = classroom.withTraining(t -> t.withAverageDecay(0.999));
         assertThat(summary(averaged.withObjective(added)))
-                .endsWith(" · batch 64 · smoothing 0.1 · noise 0.2 · average 0.999");
+                .endsWith(" · batch 64 · smoothing 0.1 · noise 0.2 · EMA 0.999");
         assertThat(summary(classroom.withObjective(added.withLoss(new Wasserstein()))))
                 .endsWith(" · batch 64 · c 0.01 · noise 0.2");
         assertThat(summary(optimizer(Side.DISCRIMINATOR, o -> o.withKind(OptimizerSpec.Kind.SGD))))

@@ -7,13 +7,18 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import org.controlsfx.control.action.Action;
+import org.ganatelier.session.Documents;
 import org.ganatelier.session.EditName;
+import org.ganatelier.text.Language;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.panel.KeyHelp;
 import org.ganatelier.ui.widget.NamedKeys;
+import org.ganatelier.ui.widget.Reasons;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationTest;
 
 /** All commands of the window. */
@@ -76,6 +81,32 @@ class CommandsTest extends ApplicationTest {
         interact(keys);
         assertThat(undo.isDisabled()).isTrue();
         assertThat(commands.experiment().redo.getLongText()).contains("Change seed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyCommandThatCannotBeUsedSaysWhy(Language language) {
+        interact(
+                () -> {
+                    var spoken = new ShellParts(Words.of(language));
+                    Commands all =
+                            spoken.commands(
+                                    new Dialogs(stage, spoken.session(), Words.of(language)));
+                    spoken.session()
+                            .editor()
+                            .edit(new EditName.ChangeSeed(), _ -> Documents.preset("article"));
+                    var disabled =
+                            all.groups().stream()
+                                    .flatMap(group -> group.actions().stream())
+                                    .filter(Action::isDisabled)
+                                    .toList();
+                    assertThat(disabled).contains(all.run().train, all.files().saveGrid);
+                    assertThat(disabled)
+                            .allSatisfy(action -> assertThat(Reasons.of(action)).isPresent());
+                    assertThat(Reasons.of(all.run().train))
+                            .contains(Words.of(language).say("shell.reason.problems"));
+                    spoken.session().close();
+                });
     }
 
     @Test
