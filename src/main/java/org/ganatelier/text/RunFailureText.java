@@ -15,6 +15,11 @@ public final class RunFailureText {
         return switch (failure) {
             case RunFailure.Diverged(long step, OptionalLong kept) ->
                     withKept(words, words.say("train.failure.diverged", "step", step), kept);
+            case RunFailure.Overflowed(long step, String array, OptionalLong kept) ->
+                    withKept(
+                            words,
+                            words.say("train.failure.overflowed", "step", step, "array", array),
+                            kept);
             case RunFailure.OutOfMemory(OptionalLong kept) ->
                     withKept(words, words.say("train.failure.out-of-memory"), kept);
             case RunFailure.BrokenOff(long step, String cause, OptionalLong kept) ->

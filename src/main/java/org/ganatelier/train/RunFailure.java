@@ -16,6 +16,17 @@ public sealed interface RunFailure {
     record Diverged(long step, OptionalLong kept) implements RunFailure {}
 
     /**
+     * Losses are still numbers, but weights, running statistics or what an optimizer remembers are
+     * not any more: the run would learn nothing from here on.
+     *
+     * @param step the last one that was done
+     * @param array the name in a checkpoint of the first array that is not finite, such as {@code
+     *     discriminator.3.weight.adam-square}
+     * @param kept the step of the networks that can still be saved
+     */
+    record Overflowed(long step, String array, OptionalLong kept) implements RunFailure {}
+
+    /**
      * The memory is full.
      *
      * @param kept the step of the networks that can still be saved

@@ -30,6 +30,7 @@ final class RunFailureTextTest {
                 RunFailure.class,
                 List.of(
                         new RunFailure.Diverged(1500, NOTHING),
+                        new RunFailure.Overflowed(9, "generator.0.weight", OptionalLong.of(2)),
                         new RunFailure.OutOfMemory(OptionalLong.of(20)),
                         new RunFailure.BrokenOff(3, "java.lang.Error", NOTHING),
                         new RunFailure.NothingToSave(),

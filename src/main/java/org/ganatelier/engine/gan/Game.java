@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -163,29 +162,24 @@ public final class Game implements AutoCloseable {
         return Optional.ofNullable(average);
     }
 
-    /** D's updates, then G's, or only one player's. */
-    public Scores step(Turn turn) {
-        return step(turn, () -> false);
-    }
-
     /**
-     * As {@link #step(Turn)}.
+     * D's updates, then G's, or only one player's.
      *
-     * @param abandoned asked between two updates whether the rest may be left out, as nobody will
-     *     look at these networks again
+     * @throws org.ganatelier.engine.nd4j.Leaving.LeftException where the computation is left: only
+     *     {@link #restore} makes anything of it then
      */
-    public Scores step(Turn turn, BooleanSupplier abandoned) {
+    public Scores step(Turn turn) {
         long begin = profile.begin();
         discriminatorLoss = generatorLoss = dReal = dFake = penaltySum = Double.NaN;
         if (turn != Turn.GENERATOR) {
             int updates = experiment.training().discriminatorSteps();
-            for (int i = 0; i < updates && !abandoned.getAsBoolean(); i++) {
+            for (int i = 0; i < updates; i++) {
                 discriminatorTurn();
             }
         }
         if (turn != Turn.DISCRIMINATOR) {
             int updates = experiment.training().generatorSteps();
-            for (int i = 0; i < updates && !abandoned.getAsBoolean(); i++) {
+            for (int i = 0; i < updates; i++) {
                 generatorTurn();
             }
         }
@@ -467,6 +461,7 @@ public final class Game implements AutoCloseable {
     public void restore(Map<String, float[]> saved, Map<String, Long> counters) {
         GameState.restore(this, saved, counters);
         steps = counters.getOrDefault(GameState.STEPS, 0L);
+        fakesAreFresh = false;
         if (average != null) {
             // Its arrays may be missing: then it begins with the weights that were restored.
             average = new Average(generator);

@@ -1,5 +1,6 @@
 package org.ganatelier.engine.layers;
 
+import org.ganatelier.engine.nd4j.Leaving;
 import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.Tensor;
 import org.ganatelier.experiment.Initialization;
@@ -100,6 +101,7 @@ public final class DepthwiseLayer implements Layer {
             float[] y = output.heapToWrite();
             float[] w = weight.value().heap();
             for (int plane = 0; plane < input.batch() * in.channels(); plane++) {
+                Leaving.check();
                 seen.split(x, plane * in.height() * in.width());
                 for (int made = plane * multiplier; made < (plane + 1) * multiplier; made++) {
                     int channel = made % out.channels();
@@ -147,6 +149,7 @@ public final class DepthwiseLayer implements Layer {
                 Arrays.fill(product, 0);
             }
             for (int sample = 0; sample < input.batch(); sample++) {
+                Leaving.check();
                 int plane = sample * in.channels() + channel / multiplier;
                 int made = sample * out.channels() + channel;
                 seen.split(x, plane * in.height() * in.width());
@@ -164,6 +167,7 @@ public final class DepthwiseLayer implements Layer {
             float[] dx = inputGradient.heapToWrite();
             Arrays.fill(dx, 0);
             for (int plane = 0; plane < input.batch() * in.channels(); plane++) {
+                Leaving.check();
                 reached.clear();
                 for (int made = plane * multiplier; made < (plane + 1) * multiplier; made++) {
                     reached.spread(g, made * out.height() * out.width(), lanes);

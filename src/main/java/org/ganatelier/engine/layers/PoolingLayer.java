@@ -1,5 +1,6 @@
 package org.ganatelier.engine.layers;
 
+import org.ganatelier.engine.nd4j.Leaving;
 import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.Tensor;
 import org.ganatelier.experiment.basics.Shape;
@@ -70,6 +71,13 @@ public final class PoolingLayer implements Layer {
                     out.height(),
                     out.width());
         }
+
+        /** Windows may be large and many. */
+        final void checkAtEachImage(int output) {
+            if (output % windows.length == 0) {
+                Leaving.check();
+            }
+        }
     }
 
     private final class MaxPass extends PoolingPass {
@@ -85,6 +93,7 @@ public final class PoolingLayer implements Layer {
             float[] x = input.heap();
             float[] y = output.heapToWrite();
             for (int i = 0; i < y.length; i++) {
+                checkAtEachImage(i);
                 winners[i] =
                         largest(x, i / windows.length * inputArea, windows[i % windows.length]);
                 y[i] = x[winners[i]];
@@ -132,6 +141,7 @@ public final class PoolingLayer implements Layer {
             float[] x = input.heap();
             float[] y = output.heapToWrite();
             for (int i = 0; i < y.length; i++) {
+                checkAtEachImage(i);
                 Window window = windows[i % windows.length];
                 int image = i / windows.length * inputArea;
                 float sum = 0;
@@ -150,6 +160,7 @@ public final class PoolingLayer implements Layer {
             float[] dx = inputGradient.heapToWrite();
             Arrays.fill(dx, 0);
             for (int i = 0; i < g.length; i++) {
+                checkAtEachImage(i);
                 Window window = windows[i % windows.length];
                 int image = i / windows.length * inputArea;
                 float share = g[i] / window.area();

@@ -1,5 +1,7 @@
 package org.ganatelier.engine.layers;
 
+import org.ganatelier.engine.nd4j.Leaving;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,6 +106,7 @@ final class ThinUpsampling {
         for (int sample = 0; sample < batch; sample++) {
             phases.forEach(phase -> Arrays.fill(phase.sums, bias));
             for (int channel = 0; channel < channels; channel++) {
+                Leaving.check();
                 pad(small, (sample * channels + channel) * rows.small() * columns.small());
                 for (Phase phase : phases) {
                     addTaps(phase, weights, channel * kernel);

@@ -33,7 +33,13 @@ public final class NativeOp implements Memory.Resource {
         Nd4j.getExecutioner().exec(new Erf(in.array(), out.arrayToWrite()));
     }
 
+    /**
+     * Runs it.
+     *
+     * @throws Leaving.LeftException before it begins, where the computation is to be left
+     */
     public void run() {
+        Leaving.check();
         inputs.forEach(Tensor::array);
         outputs.forEach(Tensor::arrayToWrite);
         if (operation == null || context == null) {

@@ -4,6 +4,7 @@ import org.ganatelier.engine.layers.Layer;
 import org.ganatelier.engine.layers.Parameter;
 import org.ganatelier.engine.layers.Pass;
 import org.ganatelier.engine.layers.Projection;
+import org.ganatelier.engine.nd4j.Leaving;
 import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.Tensor;
 import org.ganatelier.experiment.Initialization;
@@ -263,6 +264,7 @@ public final class Network implements AutoCloseable {
 
         public void forward(boolean training, Supplier<RandomGenerator> draws) {
             for (int i = 0; i < passes.size(); i++) {
+                Leaving.check();
                 long begin = profile.begin();
                 passes.get(i).forward(training, draws);
                 profile.end(begin, labels.get(i), Part.FORWARD);
@@ -273,6 +275,7 @@ public final class Network implements AutoCloseable {
         /** See {@link Pass#forwardNear}. */
         public void forwardNear(Supplier<RandomGenerator> draws) {
             for (int i = 0; i < passes.size(); i++) {
+                Leaving.check();
                 long begin = profile.begin();
                 passes.get(i).forwardNear(draws);
                 profile.end(begin, labels.get(i), Part.FORWARD);
@@ -294,6 +297,7 @@ public final class Network implements AutoCloseable {
         public void backward(boolean weights, boolean toInput) {
             for (int i = passes.size() - 1; i >= 0; i--) {
                 boolean below = toInput || (weights && trainedBelow(i));
+                Leaving.check();
                 long begin = profile.begin();
                 passes.get(i).backward(weights, below);
                 if (i == passes.size() - 1 && beside.isPresent()) {

@@ -88,21 +88,17 @@ final class EngineRun implements Run {
 
     @Override
     public void resume() {
-        thread.order(() -> thread.setPaused(false));
+        thread.resume();
     }
 
     @Override
     public void pause() {
-        thread.order(() -> thread.setPaused(true));
+        thread.pause();
     }
 
     @Override
     public void step(Turn wanted) {
-        thread.order(
-                () -> {
-                    thread.setPaused(true);
-                    steps().take(wanted, thread::closed);
-                });
+        thread.pauseAfter(() -> steps().take(wanted, thread));
     }
 
     @Override
@@ -168,6 +164,7 @@ final class EngineRun implements Run {
             long step = steps == null ? 0 : steps.done();
             // What filled the memory goes first: to say so takes some.
             free();
+            keeper.forgetUntrained();
             end = Failures.end(failure, step, keeper.newest());
         } finally {
             finish(end);
@@ -182,6 +179,7 @@ final class EngineRun implements Run {
         var begun = new Steps(playing, options, threads, edits, keeper, previews, voice);
         steps = begun;
         from.ifPresent(begun::goOnFrom);
+        begun.keep();
         previews.update(playing);
         thread.tellState();
         return begun;

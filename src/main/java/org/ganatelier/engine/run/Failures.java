@@ -38,7 +38,7 @@ final class Failures {
 
     private static boolean isExplained(Throwable failure) {
         return switch (failure) {
-            case DivergedException _, OutOfMemoryError _ -> true;
+            case DivergedException _, OverflowException _, OutOfMemoryError _ -> true;
             case EngineException known -> known.getCause() == null;
             default -> false;
         };
@@ -48,6 +48,7 @@ final class Failures {
         OptionalLong good = kept == null ? OptionalLong.empty() : OptionalLong.of(kept.step());
         return switch (failure) {
             case DivergedException _ -> new RunFailure.Diverged(step, good);
+            case OverflowException of -> new RunFailure.Overflowed(step, of.array(), good);
             case OutOfMemoryError _ -> new RunFailure.OutOfMemory(good);
             case EngineException known -> known.failure();
             case LinkageError _ -> new RunFailure.NativesMissing();

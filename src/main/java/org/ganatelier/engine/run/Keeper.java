@@ -7,29 +7,44 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Keeps states of a run to fall back on when the next steps go wrong: for now the newest good one
- * alone. Owned by the training thread.
+ * Keeps states of a run to fall back on when the next steps go wrong, or when one is left in the
+ * middle: for now the newest good one alone. Owned by the training thread.
  */
 final class Keeper {
     private static final long INTERVAL = TimeUnit.SECONDS.toNanos(2);
 
+    /**
+     * After a step that took so long, nobody should have to wait for the end of the next one. A
+     * copy takes a few thousandths of that.
+     */
+    private static final long LONG_STEP = TimeUnit.MILLISECONDS.toNanos(500);
+
     private final LastGood good = new LastGood();
+    private boolean due = true;
     private long keptAt;
 
-    /** Keeps a state, unless its numbers are not all finite; its arrays are copied. */
+    /**
+     * Keeps a state; its arrays are copied.
+     *
+     * @throws OverflowException where its numbers are not all finite
+     */
     void keep(Checkpoint state) {
         good.keep(state);
     }
 
     /**
-     * Keeps a state now and then.
+     * Keeps the state after a step: that after the first, then one now and then, and all between
+     * long steps.
      *
      * @param now in nanoseconds
-     * @param state with the networks' own arrays; asked only where it is time to keep one
+     * @param took nanoseconds of the step
+     * @param state with the networks' own arrays; asked only where it is to be kept
+     * @throws OverflowException where its numbers are not all finite
      */
-    void keepNowAndThen(long now, Supplier<Checkpoint> state) {
-        if (good.newest() == null || now - keptAt > INTERVAL) {
+    void keepAfterStep(long now, long took, Supplier<Checkpoint> state) {
+        if (due || now - keptAt > INTERVAL || took > LONG_STEP) {
             good.keep(state.get());
+            due = false;
             keptAt = now;
         }
     }
@@ -39,8 +54,16 @@ final class Keeper {
         return good.newest();
     }
 
-    /** A copy of a state, free to travel; of the one kept where this one is not finite. */
-    Checkpoint copyOf(Checkpoint state) {
-        return good.copyOf(state);
+    /** Whether the newest state kept is the one after so many steps. */
+    boolean holds(long step) {
+        Checkpoint newest = good.newest();
+        return newest != null && newest.step() == step;
+    }
+
+    /** Forgets a state that nothing was learnt in: nobody is to be offered it. */
+    void forgetUntrained() {
+        if (holds(0)) {
+            good.forget();
+        }
     }
 }

@@ -6,15 +6,23 @@ import org.ganatelier.train.RunEvent.State;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The training thread of a run: commands in a queue, carried out between two steps, and what they
  * make of the run. Ordering is for any thread, the rest for the training thread only.
  */
-final class RunThread {
+final class RunThread implements Patience {
+    /** How long a step may go on after the run was told to rest or to end. */
+    private static final long GRACE = TimeUnit.SECONDS.toNanos(1);
+
+    private static final long NEVER = Long.MAX_VALUE;
+
     private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
     private final RunVoice voice;
     private final Thread thread;
+    private final AtomicLong endAsked = new AtomicLong(NEVER);
+    private final AtomicLong restAsked = new AtomicLong(NEVER);
     private volatile boolean closed;
 
     // Below: the training thread only.
@@ -41,20 +49,54 @@ final class RunThread {
         commands.add(command);
     }
 
+    /** Orders a pause before the next step. */
+    void pause() {
+        restAsked.set(System.nanoTime());
+        order(() -> setPaused(true));
+    }
+
+    /** Orders to go on. */
+    void resume() {
+        restAsked.set(NEVER);
+        order(() -> setPaused(false));
+    }
+
     /** Orders the end before the next step. */
     void stop() {
+        endAsked.set(System.nanoTime());
         order(() -> stopped = true);
     }
 
-    /** Orders the end at the next update of either network: nobody asks for the rest any more. */
+    /** Orders the end at once, in the middle of a step: nobody asks for the rest any more. */
     void close() {
         closed = true;
         stop();
     }
 
-    /** Whether nobody asks any more; for any thread. */
-    boolean closed() {
+    /** For any thread. */
+    @Override
+    public boolean closed() {
         return closed;
+    }
+
+    @Override
+    public boolean over() {
+        long now = System.nanoTime();
+        return isLongAgo(endAsked.get(), now) || isLongAgo(restAsked.get(), now);
+    }
+
+    private static boolean isLongAgo(long asked, long now) {
+        return asked != NEVER && now - asked > GRACE;
+    }
+
+    /** Goes on for one step, which is paused by the next order. */
+    void pauseAfter(Runnable step) {
+        order(
+                () -> {
+                    restAsked.set(NEVER);
+                    setPaused(true);
+                    step.run();
+                });
     }
 
     /** Pauses or goes on. */
@@ -80,7 +122,7 @@ final class RunThread {
                 commands.take().run();
                 continue;
             }
-            steps.next(this::closed);
+            steps.next(this);
             if (steps.complete()) {
                 // An edit after the last step belongs to the run that is repeated.
                 steps.applyEdits();

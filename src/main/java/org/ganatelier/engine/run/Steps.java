@@ -2,6 +2,7 @@ package org.ganatelier.engine.run;
 
 import org.ganatelier.engine.gan.Game;
 import org.ganatelier.engine.gan.GameState;
+import org.ganatelier.engine.nd4j.Leaving;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.TrainingSpec;
 import org.ganatelier.train.Checkpoint;
@@ -13,7 +14,6 @@ import org.ganatelier.train.RunOptions;
 
 import java.util.LinkedHashMap;
 import java.util.OptionalInt;
-import java.util.function.BooleanSupplier;
 
 /** The steps of a run: each taken, counted, measured, kept and shown. The training thread only. */
 final class Steps {
@@ -67,7 +67,6 @@ final class Steps {
             threads = OptionalInt.empty();
         }
         pace.goOnFrom(from.seconds());
-        keeper.keep(state());
     }
 
     /** Steps done. */
@@ -88,27 +87,49 @@ final class Steps {
     /**
      * Takes the next step.
      *
-     * @param closed whether nobody looks at these networks again
+     * @param patience of whoever waits for its end
      */
-    void next(BooleanSupplier closed) {
-        take(turns.due(done), closed);
+    void next(Patience patience) {
+        take(turns.due(done), patience);
     }
 
-    /** Takes a step, or only one player's part of it. */
-    void take(Turn turn, BooleanSupplier closed) {
+    /**
+     * Takes a step, or only one player's part of it. Where that takes too long for somebody who
+     * waits, it is left in the middle, and everything is again as before it.
+     *
+     * @param patience of whoever waits for its end
+     */
+    void take(Turn turn, Patience patience) {
         applyEdits();
         long begin = System.nanoTime();
-        Game.Scores scores = game.step(turn, closed);
-        if (closed.getAsBoolean()) {
-            // Nobody asks any more, and the step may be half done.
-            return;
+        try {
+            Game.Scores scores =
+                    Leaving.during(
+                            () -> patience.closed() || (patience.over() && canGoBack()),
+                            () -> game.step(turn));
+            took(turn, scores, begin, System.nanoTime());
+        } catch (Leaving.LeftException _) {
+            goBack();
         }
-        long end = System.nanoTime();
+    }
+
+    private boolean canGoBack() {
+        return keeper.holds(done);
+    }
+
+    private void goBack() {
+        Checkpoint before = keeper.newest();
+        if (before != null && canGoBack()) {
+            game.restore(before.arrays(), before.counters());
+        }
+    }
+
+    private void took(Turn turn, Game.Scores scores, long begin, long end) {
         turns.took(done, turn, voice::tell);
         done++;
         pace.took(end - begin);
         voice.tell(metrics(scores));
-        keeper.keepNowAndThen(end, this::state);
+        keeper.keepAfterStep(end, end - begin, this::state);
         if (previews.due(end)) {
             show();
         }
@@ -116,7 +137,12 @@ final class Steps {
 
     /** Makes the edits that are due. */
     void applyEdits() {
+        int before = edits.made().size();
         edits.catchUp(done, game, voice::tell);
+        if (edits.made().size() > before) {
+            // The next step may take much longer, and may have to be left.
+            keep();
+        }
     }
 
     /** Shows where the run stands. */
@@ -137,10 +163,14 @@ final class Steps {
     /** A copy of where the run stands, edits that are due included. */
     Checkpoint checkpoint() {
         applyEdits();
-        return keeper.copyOf(state());
+        return LastGood.copyOf(state());
     }
 
-    /** Keeps where the run stands. */
+    /**
+     * Keeps where the run stands.
+     *
+     * @throws OverflowException where its numbers are not all finite
+     */
     void keep() {
         keeper.keep(state());
     }

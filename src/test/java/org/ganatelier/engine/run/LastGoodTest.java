@@ -1,10 +1,13 @@
 package org.ganatelier.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.ganatelier.project.Presets;
 import org.ganatelier.train.Checkpoint;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,13 +29,31 @@ class LastGoodTest {
     }
 
     @Test
-    void anOverflowIsNotKept() throws Exception {
+    void whatIsNotFiniteIsNotKept() throws Exception {
         good.keep(state(1, Map.of("weight", new float[] {1})));
         var overflown = state(2, Map.of("weight", new float[] {Float.NEGATIVE_INFINITY}));
-        good.keep(overflown);
 
+        assertThatThrownBy(() -> good.keep(overflown)).isInstanceOf(OverflowException.class);
+        assertThatThrownBy(() -> LastGood.copyOf(overflown))
+                .isInstanceOfSatisfying(
+                        OverflowException.class, of -> assertThat(of.array()).isEqualTo("weight"));
         assertThat(kept("weight")).containsExactly(1);
-        assertThat(good.copyOf(overflown).step()).isEqualTo(1);
+    }
+
+    @Test
+    void largeNumbersAndSmallOnesAreKept() throws Exception {
+        var finite = new float[] {Float.MAX_VALUE, -Float.MAX_VALUE, Float.MIN_VALUE, -0f, 0f};
+        good.keep(state(1, Map.of("weight", finite)));
+        assertThat(kept("weight")).isEqualTo(finite);
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY})
+    void oneNumberInAMillionIsFound(float wrong) throws Exception {
+        var values = new float[1_000_000];
+        values[999_999] = wrong;
+        var state = state(1, Map.of("weight", values));
+        assertThatThrownBy(() -> good.keep(state)).isInstanceOf(OverflowException.class);
     }
 
     @Test
@@ -58,7 +79,7 @@ class LastGoodTest {
         var live = new float[] {1};
         Checkpoint state = state(1, Map.of("weight", live));
         good.keep(state);
-        Checkpoint copy = good.copyOf(state);
+        Checkpoint copy = LastGood.copyOf(state);
         live[0] = 7;
         good.keep(state);
 
