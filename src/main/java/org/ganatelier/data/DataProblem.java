@@ -13,6 +13,9 @@ public sealed interface DataProblem {
     /** A folder stands where a file is needed. */
     record IsFolder(Path file) implements DataProblem {}
 
+    /** A device or a pipe stands where a file is needed. */
+    record IsDevice(Path file) implements DataProblem {}
+
     /** The system does not let a file be read. */
     record Unreadable(Path file) implements DataProblem {}
 

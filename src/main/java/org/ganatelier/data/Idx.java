@@ -1,6 +1,8 @@
 package org.ganatelier.data;
 
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.files.RegularFile;
+import org.ganatelier.files.SafeFile;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -54,7 +56,8 @@ public final class Idx {
     }
 
     /**
-     * Writes images of one channel as a gzip-compressed file, replacing what it held.
+     * Writes images of one channel as a gzip-compressed file, whole or not at all, replacing what
+     * it held.
      *
      * @throws IllegalArgumentException where the images have colours, which the format does not
      *     know
@@ -64,13 +67,17 @@ public final class Idx {
         if (shape.channels() != 1) {
             throw new IllegalArgumentException("An IDX file holds grey images only");
         }
-        try (var out = compressed(Files.newOutputStream(file))) {
-            out.writeInt(IdxHeader.IMAGES_MAGIC);
-            out.writeInt(images.count());
-            out.writeInt(shape.height());
-            out.writeInt(shape.width());
-            out.write(images.pixels());
-        }
+        SafeFile.write(
+                file,
+                raw -> {
+                    try (var out = compressed(raw)) {
+                        out.writeInt(IdxHeader.IMAGES_MAGIC);
+                        out.writeInt(images.count());
+                        out.writeInt(shape.height());
+                        out.writeInt(shape.width());
+                        out.write(images.pixels());
+                    }
+                });
     }
 
     private static DataOutputStream compressed(OutputStream out) throws IOException {
@@ -89,7 +96,10 @@ public final class Idx {
         if (Files.isDirectory(file)) {
             throw new DataException(new DataProblem.IsFolder(file));
         }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        if (!Files.isRegularFile(file)) {
+            throw new DataException(new DataProblem.IsDevice(file));
+        }
+        try (InputStream in = new BufferedInputStream(RegularFile.open(file));
                 var reader = new IdxReader(file, in)) {
             return reading.from(reader);
         } catch (IOException e) {

@@ -55,10 +55,22 @@ final class Draft implements AutoCloseable {
 
     /** Writes all that the file is to hold, and waits until it is on the disk. */
     void write(SafeFile.Content content) throws IOException {
-        var buffered = new BufferedOutputStream(out, BUFFER);
+        var buffered = new StaysOpen(out);
         content.writeTo(buffered);
         buffered.flush();
         force();
+    }
+
+    /** Streams around it may be closed: the file below is not finished yet. */
+    private static final class StaysOpen extends BufferedOutputStream {
+        StaysOpen(OutputStream out) {
+            super(out, BUFFER);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     /** To be interrupted is no reason for half a save. */

@@ -26,7 +26,7 @@ public final class SafeFile {
     /** What a file is to hold. */
     @FunctionalInterface
     public interface Content {
-        /** Writes all of it; the stream is buffered and need not be closed. */
+        /** Writes all of it; the stream is buffered and may be closed. */
         void writeTo(OutputStream out) throws IOException;
     }
 

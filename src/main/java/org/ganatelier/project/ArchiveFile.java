@@ -1,69 +1,57 @@
 package org.ganatelier.project;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import org.ganatelier.files.SafeFile;
 
-/** Writes archives, whole or not at all. */
-final class ArchiveFile {
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.zip.Deflater;
+
+/**
+ * Writes archives, whole or not at all.
+ *
+ * @param level of compression, as {@link Deflater} counts
+ * @param keepsBackup whether the file before stays beside the new one
+ */
+record ArchiveFile(int level, boolean keepsBackup) {
+    /** A user's file. Weights hardly compress: more effort is lost time. */
+    static final ArchiveFile DOCUMENT = new ArchiveFile(Deflater.BEST_SPEED, true);
+
+    /** A file that is written again at will. */
+    static final ArchiveFile RESULT = new ArchiveFile(Deflater.BEST_SPEED, false);
+
+    /** A file that is written every few seconds, while something more important waits. */
+    static final ArchiveFile QUICK = new ArchiveFile(Deflater.NO_COMPRESSION, false);
+
     /** What an archive is to hold. */
     @FunctionalInterface
     interface Content {
         void writeTo(ArchiveWriter archive) throws IOException;
     }
 
-    private ArchiveFile() {}
-
     /**
      * Writes a file: the old one stays until the new one is complete.
      *
-     * @throws ProjectException where the place cannot be written to, saying why
+     * @throws ProjectException where the place cannot be written to, saying why, or where the
+     *     content could not be read again
      */
-    static void write(Path file, Content content) throws ProjectException {
-        Path target = file.toAbsolutePath();
-        Path unfinished = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID());
+    void write(Path file, Content content) throws ProjectException {
         try {
-            try (var archive =
-                    new ArchiveWriter(
-                            Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {
-                content.writeTo(archive);
+            if (keepsBackup) {
+                SafeFile.writeWithBackup(file, out -> write(out, content));
+            } else {
+                SafeFile.write(file, out -> write(out, content));
             }
-            force(unfinished);
-            replace(unfinished, target);
+        } catch (UnreadableContentException e) {
+            throw new ProjectException(e.problem(), e).in(file);
         } catch (IOException e) {
-            discard(unfinished, e);
             throw new ProjectException(new FileProblem.CannotBeSaved(file, FileRefusal.of(e)), e);
-        } catch (RuntimeException e) {
-            discard(unfinished, e);
-            throw e;
         }
     }
 
-    /** On the disk before the old file goes: a power cut leaves one of the two. */
-    private static void force(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
-    private static void replace(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void discard(Path unfinished, Exception cause) {
-        try {
-            Files.deleteIfExists(unfinished);
-        } catch (IOException e) {
-            cause.addSuppressed(e);
+    private void write(OutputStream out, Content content) throws IOException {
+        try (var archive = new ArchiveWriter(out, level)) {
+            content.writeTo(archive);
         }
     }
 }

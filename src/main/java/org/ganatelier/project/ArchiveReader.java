@@ -1,5 +1,6 @@
 package org.ganatelier.project;
 
+import org.ganatelier.files.RegularFile;
 import org.jspecify.annotations.Nullable;
 
 import java.io.EOFException;
@@ -18,9 +19,6 @@ import java.util.zip.ZipFile;
 
 /** Reads a zip that anybody may have written: nothing it states about itself is believed. */
 final class ArchiveReader implements AutoCloseable {
-    // An experiment takes a few thousand bytes, the state a hundred for each array.
-    private static final int MOST_TEXT = 1 << 20;
-
     private static final int CHUNK_FLOATS = 16_384;
     private static final byte[] MAGIC = {'P', 'K', 3, 4};
 
@@ -35,15 +33,17 @@ final class ArchiveReader implements AutoCloseable {
         if (!Files.isRegularFile(file)) {
             return false;
         }
-        try (var in = Files.newInputStream(file)) {
+        try (var in = RegularFile.open(file)) {
             return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
         }
     }
 
     static ArchiveReader open(Path file) throws IOException, ProjectException {
-        if (Files.exists(file) && !isArchive(file)) {
+        RegularFile.require(file);
+        if (!isArchive(file)) {
             throw new ProjectException(new FileProblem.NotOurs());
         }
+        ArchiveEnd.check(file);
         try {
             return new ArchiveReader(new ZipFile(file.toFile()));
         } catch (ZipException e) {
@@ -59,7 +59,17 @@ final class ArchiveReader implements AutoCloseable {
 
     /** The text of an entry, UTF-8. */
     String text(String name) throws ProjectException {
-        return new String(read(name, MOST_TEXT), StandardCharsets.UTF_8);
+        byte[] bytes = read(name, ArchiveLimits.mostBytes(name));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (!ArchiveLimits.hasFewObjects(text)) {
+            throw damaged(new Damage.UnreadableEntry(name), null);
+        }
+        return text;
+    }
+
+    /** How many floats an entry claims to hold. */
+    long length(String name) throws ProjectException {
+        return entry(name).getSize() / Float.BYTES;
     }
 
     /**
@@ -89,6 +99,21 @@ final class ArchiveReader implements AutoCloseable {
         } catch (IOException e) {
             throw damaged(new Damage.UnreadableEntry(array), e);
         }
+    }
+
+    /**
+     * The floats of an entry, all of them finite.
+     *
+     * @param array what they are called where they are not, or where there are more or fewer
+     */
+    float[] finite(String name, String array, int length) throws ProjectException {
+        float[] values = floats(name, array, length);
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw damaged(new Damage.NotFinite(array), null);
+            }
+        }
+        return values;
     }
 
     private byte[] read(String name, int most) throws ProjectException {

@@ -38,16 +38,17 @@ public final class ClassifierFile {
      * @throws ProjectException where the place cannot be written to, saying why
      */
     public static void save(Path file, ClassifierModel model) throws ProjectException {
-        ArchiveFile.write(
+        ArchiveFile.RESULT.write(
                 file,
                 archive -> {
                     archive.text(STATE, ClassifierState.of(model).write());
                     int index = 0;
-                    for (float[] array : model.arrays().values()) {
-                        archive.floats(ProjectState.entry(index++), array);
+                    for (var array : model.arrays().entrySet()) {
+                        String entry = ProjectState.entry(index++);
+                        archive.finite(entry, array.getKey(), array.getValue());
                     }
-                    archive.floats(MEAN, floats(model.reference().mean()));
-                    archive.floats(COVARIANCE, floats(model.reference().covariance()));
+                    archive.finite(MEAN, MEAN, floats(model.reference().mean()));
+                    archive.finite(COVARIANCE, COVARIANCE, floats(model.reference().covariance()));
                 });
     }
 
@@ -104,11 +105,11 @@ public final class ClassifierFile {
                 var array = state.arrays().get(i);
                 arrays.put(
                         array.name(),
-                        finite(archive, ProjectState.entry(i), array.name(), array.length()));
+                        archive.finite(ProjectState.entry(i), array.name(), array.length()));
             }
             int width = state.width();
-            float[] mean = finite(archive, MEAN, MEAN, width);
-            float[] covariance = finite(archive, COVARIANCE, COVARIANCE, width * width);
+            float[] mean = archive.finite(MEAN, MEAN, width);
+            float[] covariance = archive.finite(COVARIANCE, COVARIANCE, width * width);
             var reference = Moments.of(state.trainedOn(), mean, covariance);
             return in(entry, () -> state.model(arrays, reference));
         }
@@ -131,17 +132,6 @@ public final class ClassifierFile {
             }
             throw e;
         }
-    }
-
-    private static float[] finite(ArchiveReader archive, String entry, String array, int length)
-            throws ProjectException {
-        float[] values = archive.floats(entry, array, length);
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
-                throw new ProjectException(new FileProblem.Damaged(new Damage.NotFinite(array)));
-            }
-        }
-        return values;
     }
 
     private static float[] floats(double... values) {

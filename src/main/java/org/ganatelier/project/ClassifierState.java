@@ -14,7 +14,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +34,9 @@ record ClassifierState(
         List<ProjectState.Array> arrays) {
     /** The version that this program writes, and the newest it reads. */
     static final int FORMAT = 1;
+
+    /** 2,048 squared doubles are 32 MB; the bundled classifiers have some hundred features. */
+    static final int MOST_FEATURES = 2048;
 
     static ClassifierState of(ClassifierModel model) {
         return new ClassifierState(
@@ -61,7 +63,9 @@ record ClassifierState(
         ClassifierState state = parse(json);
         try {
             state.requireAccuracy();
-            state.requireArrays(state.plan().parameterCount());
+            NetworkPlan plan = state.plan();
+            state.requireArrays(plan.parameterCount());
+            requireWidth(widthOf(plan));
         } catch (IllegalArgumentException e) {
             throw damaged(new Damage.ImpossibleClassifier(), e);
         }
@@ -70,7 +74,11 @@ record ClassifierState(
 
     /** How many values the features of an image are: what goes into the last layer. */
     int width() {
-        return (int) plan().layers().getLast().input().orElseThrow().size();
+        return (int) widthOf(plan());
+    }
+
+    private static long widthOf(NetworkPlan plan) {
+        return plan.layers().getLast().input().orElseThrow().size();
     }
 
     private DataSpec.Bundled set() {
@@ -101,25 +109,26 @@ record ClassifierState(
 
     /** Nothing is allocated for arrays that the network has no use for. */
     private void requireArrays(long parameters) throws ProjectException {
-        var names = new HashSet<String>();
-        long values = 0;
-        for (ProjectState.Array array : arrays) {
-            if (array.length() < 0 || !names.add(array.name())) {
-                throw damaged(new Damage.BadListing(array.name()), null);
-            }
-            values += array.length();
-        }
+        long values = ProjectState.valuesOf(arrays);
         if (values != parameters) {
             throw damaged(new Damage.WrongParameters(parameters, values), null);
+        }
+    }
+
+    /** A covariance has width² values, and comparing takes several of that size. */
+    private static void requireWidth(long width) throws ProjectException {
+        if (width > MOST_FEATURES) {
+            throw damaged(new Damage.TooLargeToClassify(width), null);
         }
     }
 
     private static ClassifierState parse(String json) throws ProjectException {
         ObjectNode tree = ProjectJson.MAPPER.createObjectNode();
         try {
-            if (ProjectJson.MAPPER.readTree(json) instanceof ObjectNode object) {
-                tree = object;
+            if (!(ProjectJson.MAPPER.readTree(json) instanceof ObjectNode object)) {
+                throw damaged(new Damage.NotAnObject(), null);
             }
+            tree = object;
             int format = tree.path("format").intValue(0);
             if (format > FORMAT) {
                 throw new ProjectException(new FileProblem.TooNew(format, FORMAT));

@@ -14,6 +14,9 @@ public sealed interface Damage {
     /** An entry is no JSON. */
     record NotJson() implements Damage {}
 
+    /** An entry is JSON, but no object. */
+    record NotAnObject() implements Damage {}
+
     /** A value of an entry's JSON is not as it must be. */
     record WrongJson(JsonProblem problem) implements Damage {}
 
@@ -25,6 +28,32 @@ public sealed interface Damage {
 
     /** An array is listed twice or with a negative length. */
     record BadListing(String array) implements Damage {}
+
+    /** An array has a name with control characters, or one that is too long to be one. */
+    record BadName() implements Damage {}
+
+    /** The file lists more parts than any file has. */
+    record TooManyEntries(int entries) implements Damage {}
+
+    /**
+     * The file lists more values than its networks can use.
+     *
+     * @param wanted at most: weights, running statistics, optimizer state and averages
+     */
+    record UnwantedValues(long wanted, long listed) implements Damage {}
+
+    /** A counter is below 0. */
+    record ImpossibleCounter(String counter) implements Damage {}
+
+    /** A curve, a score or a mark stands where the run has not been. */
+    record ImpossiblePast() implements Damage {}
+
+    /**
+     * The features of an image have more values than a classifier can compare.
+     *
+     * @param width of the features, in values
+     */
+    record TooLargeToClassify(long width) implements Damage {}
 
     /** The file claims to hold more values than any run has. */
     record TooManyValues(long values) implements Damage {}

@@ -81,6 +81,21 @@ public sealed interface FileProblem {
     /** A file contradicts itself. */
     record Damaged(Damage damage) implements FileProblem {}
 
+    /** A file holds an experiment that was never trained, where a run is needed. */
+    record NotTrained() implements FileProblem {}
+
+    /**
+     * A part of a file would be larger than what can be read again.
+     *
+     * @param entry its name
+     * @param megabytes that it would have
+     * @param most megabytes that it may have
+     */
+    record TooMuchToSave(String entry, long megabytes, long most) implements FileProblem {}
+
+    /** A run has a value that is infinite or not a number, so that nobody could go on from it. */
+    record NotFinite(String array) implements FileProblem {}
+
     /** There is no such preset. */
     record NoSuchPreset(String name, List<String> presets) implements FileProblem {
         public NoSuchPreset {

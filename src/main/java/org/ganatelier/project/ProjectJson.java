@@ -1,11 +1,15 @@
 package org.ganatelier.project;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.Nulls;
 
 import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.files.RegularFile;
+import org.ganatelier.files.TooLongException;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -19,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,7 +60,7 @@ public final class ProjectJson {
                     .build();
 
     // A layer takes about 200 bytes; a megabyte is no experiment.
-    private static final long MOST_BYTES = 1 << 20;
+    private static final int MOST_BYTES = 1 << 20;
     private static final String FORMAT_FIELD = "format";
     private static final Set<String> KINDS =
             Set.of(
@@ -100,12 +104,12 @@ public final class ProjectJson {
      */
     public static Experiment readFile(Path file) throws ProjectException {
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new ProjectException(new FileProblem.TooLarge());
-            }
-            return read(Files.readString(file));
+            byte[] bytes = RegularFile.bytes(file, MOST_BYTES);
+            return read(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (ProjectException e) {
             throw e.in(file);
+        } catch (TooLongException e) {
+            throw new ProjectException(new FileProblem.TooLarge(), e).in(file);
         } catch (CharacterCodingException e) {
             throw new ProjectException(new FileProblem.NotText(file), e);
         } catch (IOException e) {

@@ -1,6 +1,9 @@
 package org.ganatelier.project;
 
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.plan.Planner;
+import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
 import org.ganatelier.train.Interventions;
@@ -41,6 +44,17 @@ record ProjectState(
     // average of one's weights, stay below 60 million numbers, 240 MB.
     private static final long MOST_VALUES = 60_000_000;
 
+    // Of each parameter: its value, Adam's two averages, and the average of values over steps.
+    private static final int VALUES_OF_A_PARAMETER = 4;
+
+    // A thousand years.
+    private static final double MOST_SECONDS = 3.2e10;
+
+    // Far above any number written out: 1e-324 takes 326 digits.
+    private static final int LONGEST_VALUE = 400;
+
+    private static final int LONGEST_NAME = 200;
+
     private static final String EDITS = "edits";
     private static final String HALF_STEPS = "halfSteps";
     private static final String THREADS = "threads";
@@ -69,6 +83,9 @@ record ProjectState(
         }
 
         Edit edit() throws ProjectException {
+            if (before.length() > LONGEST_VALUE || after.length() > LONGEST_VALUE) {
+                throw damaged(new Damage.ImpossibleEdit());
+            }
             LiveSetting known =
                     LiveSettings.at(setting)
                             .orElseThrow(() -> damaged(new Damage.UnknownEdit(setting)));
@@ -136,10 +153,12 @@ record ProjectState(
     Checkpoint checkpoint(Experiment experiment, Map<String, float[]> values)
             throws ProjectException {
         var made = new ArrayList<Edit>();
+        long earliest = 0;
         for (Change change : edits) {
-            if (change.step < 0 || change.step > step) {
+            if (change.step < earliest || change.step > step) {
                 throw damaged(new Damage.MisplacedEdit());
             }
+            earliest = change.step;
             made.add(change.edit());
         }
         var interventions = new Interventions(made, halfSteps.taken(step));
@@ -179,43 +198,90 @@ record ProjectState(
         return "arrays/" + index + ".f32";
     }
 
-    static ProjectState read(String json) throws ProjectException {
+    /**
+     * Reads a state and checks what it says of itself.
+     *
+     * @param experiment that it is a state of
+     */
+    static ProjectState read(String json, Experiment experiment) throws ProjectException {
         ProjectState state = parse(json);
-        var names = new HashSet<String>();
-        long values = 0;
-        for (Array array : state.arrays) {
-            if (array.length < 0 || !names.add(array.name)) {
-                throw damaged(new Damage.BadListing(array.name));
-            }
-            values += array.length;
-        }
+        long values = valuesOf(state.arrays);
         if (values > MOST_VALUES) {
             throw damaged(new Damage.TooManyValues(values));
         }
+        long wanted = mostValues(experiment);
+        if (values > wanted) {
+            throw damaged(new Damage.UnwantedValues(wanted, values));
+        }
         if (state.format < 1
                 || state.step < 0
-                || !(state.seconds >= 0)
-                || Double.isInfinite(state.seconds)) {
+                || !(state.seconds >= 0 && state.seconds <= MOST_SECONDS)) {
             throw damaged(new Damage.ImpossibleState());
         }
         if (state.threads < CHANGED_THREADS || state.threads > RunOptions.MOST_THREADS) {
             throw damaged(new Damage.ImpossibleThreads());
         }
+        requireCounters(state.counters);
         return state;
+    }
+
+    /**
+     * How many values are listed.
+     *
+     * @throws ProjectException where an array is listed wrongly
+     */
+    static long valuesOf(List<Array> arrays) throws ProjectException {
+        var names = new HashSet<String>();
+        long values = 0;
+        for (Array array : arrays) {
+            requireName(array.name);
+            if (array.length < 0 || !names.add(array.name)) {
+                throw damaged(new Damage.BadListing(array.name));
+            }
+            values += array.length;
+        }
+        return values;
+    }
+
+    private static void requireName(String name) throws ProjectException {
+        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw damaged(new Damage.BadName());
+        }
+    }
+
+    private static void requireCounters(Map<String, Long> counters) throws ProjectException {
+        for (var counter : counters.entrySet()) {
+            requireName(counter.getKey());
+            if (counter.getValue() < 0) {
+                throw damaged(new Damage.ImpossibleCounter(counter.getKey()));
+            }
+        }
+    }
+
+    /** Nothing is read that no network of the experiment has a use for. */
+    private static long mostValues(Experiment experiment) {
+        Plan plan =
+                switch (Planner.check(experiment)) {
+                    case Outcome.Ready(Plan ready, _) -> ready;
+                    case Outcome.Rejected rejected -> rejected.plan();
+                };
+        return VALUES_OF_A_PARAMETER
+                * (plan.generator().parameterCount() + plan.discriminator().parameterCount());
     }
 
     private static ProjectState parse(String json) throws ProjectException {
         JsonNode tree = null;
         try {
             tree = ProjectJson.MAPPER.readTree(json);
-            int format = tree.path("format").intValue(0);
+            if (!(tree instanceof ObjectNode state)) {
+                throw damaged(new Damage.InEntry(ProjectFile.STATE, new Damage.NotAnObject()));
+            }
+            int format = state.path("format").intValue(0);
             if (format > ProjectJson.FORMAT) {
                 throw ProjectJson.tooNew(format);
             }
-            if (tree instanceof ObjectNode state) {
-                complete(state);
-            }
-            return ProjectJson.MAPPER.treeToValue(tree, ProjectState.class);
+            complete(state);
+            return ProjectJson.MAPPER.treeToValue(state, ProjectState.class);
         } catch (JacksonException e) {
             Damage reason =
                     tree == null

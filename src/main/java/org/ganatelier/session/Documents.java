@@ -16,10 +16,12 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.project.FileProblem;
 import org.ganatelier.project.Presets;
+import org.ganatelier.project.Project;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectFile;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.CheckpointMark;
+import org.ganatelier.train.RunPast;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -135,7 +137,7 @@ public final class Documents {
                 () -> ProjectFile.load(file),
                 saved -> {
                     begin(new EditName.OpenFile(nameOf(file)), new Origin(saved.experiment(), ""));
-                    goOnFrom(saved, file);
+                    saved.run().ifPresent(run -> goOnFrom(run, saved, file));
                 });
     }
 
@@ -205,10 +207,11 @@ public final class Documents {
     }
 
     private void write(RunEntry run, Checkpoint checkpoint, Path file) {
+        Project project = Project.of(checkpoint).withPast(RunPast.of(run.record()));
         work(
                 new Activity.Saving(nameOf(file)),
                 () -> {
-                    ProjectFile.save(file, checkpoint);
+                    ProjectFile.save(file, project);
                     return checkpoint.step();
                 },
                 step -> {
@@ -255,9 +258,9 @@ public final class Documents {
         return String.valueOf(file.getFileName());
     }
 
-    private void goOnFrom(Checkpoint saved, Path file) {
-        if (editor.outcomeProperty().get() instanceof Outcome.Ready) {
-            training.goOnFrom(saved);
+    private void goOnFrom(Checkpoint run, Project saved, Path file) {
+        if (editor.check(run.experiment()) instanceof Outcome.Ready) {
+            training.goOnFrom(run, saved.past().orElseGet(() -> RunPast.of(run)));
         } else {
             notices.error(new Happening.WeightsNotLoaded(nameOf(file)), null);
         }

@@ -40,10 +40,20 @@ public final class RunEntry {
      * @param branch that it is a run of
      */
     RunEntry(Run run, RunStart start, int number, Branch branch) {
+        this(run, new RunStory(start), number, branch);
+    }
+
+    /**
+     * @param story with the past of the run that it goes on from, if it does
+     * @param number see {@link #number}
+     * @param branch that it is a run of
+     */
+    RunEntry(Run run, RunStory story, int number, Branch branch) {
         this.run = Optional.of(run);
         this.number = number;
         this.branch = branch;
-        story = new RunStory(start);
+        this.story = story;
+        revision.set(story.revision());
     }
 
     /** See {@link Run#id}. */

@@ -7,7 +7,9 @@ import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunOptions;
+import org.ganatelier.train.RunPast;
 import org.ganatelier.train.RunStart;
+import org.ganatelier.train.RunStory;
 import org.ganatelier.train.Trainer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +59,9 @@ final class RunStarts {
      * A state to go on from.
      *
      * @param runId the run that it is of, where it is known
+     * @param past what that run told up to the state, where it is part of the new one's story
      */
-    record Saved(Checkpoint state, OptionalLong runId) {
+    record Saved(Checkpoint state, OptionalLong runId, Optional<RunPast> past) {
         private RunStart.Parent parent() {
             return new RunStart.Parent(runId, state.step());
         }
@@ -80,8 +83,11 @@ final class RunStarts {
             this.turns = new ArrayList<>(turns);
         }
 
-        private RunStart of(Run run, RunOptions options) {
-            return new RunStart(run.id(), plan, from.map(Saved::parent), options.threads());
+        private RunStory of(Run run, RunOptions options) {
+            var begun = new RunStart(run.id(), plan, from.map(Saved::parent), options.threads());
+            return from.flatMap(Saved::past)
+                    .map(past -> new RunStory(begun, past))
+                    .orElseGet(() -> new RunStory(begun));
         }
     }
 

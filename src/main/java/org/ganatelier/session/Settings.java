@@ -1,14 +1,18 @@
 package org.ganatelier.session;
 
+import org.ganatelier.files.RegularFile;
+import org.ganatelier.files.SafeFile;
 import org.ganatelier.project.UserFolders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,6 +31,10 @@ public final class Settings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private static final String FILE = "window.properties";
+
+    /** Of the file: a thousand times what it takes. */
+    private static final int MOST_BYTES = 1 << 20;
+
     private static final String THEME = "theme";
     private static final String PRESET = "preset";
     private static final String SPEED = "stepsPerSecond";
@@ -155,8 +163,9 @@ public final class Settings {
     }
 
     private void read(Path file) {
-        try (var reader = Files.newBufferedReader(file)) {
-            values.load(reader);
+        try {
+            byte[] bytes = RegularFile.bytes(file, MOST_BYTES);
+            values.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn("The settings in {} could not be read; the window starts afresh", file, e);
         }
@@ -165,12 +174,13 @@ public final class Settings {
     private void write(Path to) {
         try {
             Files.createDirectories(to);
-            // A full disk or a crash must not leave half a file.
-            Path draft = Files.createTempFile(to, FILE, ".tmp");
-            try (var writer = Files.newBufferedWriter(draft)) {
-                values.store(writer, null);
-            }
-            Files.move(draft, to.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+            SafeFile.write(
+                    to.resolve(FILE),
+                    out -> {
+                        try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+                            values.store(writer, null);
+                        }
+                    });
         } catch (IOException e) {
             LOG.warn("The settings could not be written to {}", to, e);
         }

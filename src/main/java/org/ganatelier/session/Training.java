@@ -18,6 +18,7 @@ import org.ganatelier.train.History;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunPast;
 
 import java.util.List;
 import java.util.Optional;
@@ -193,9 +194,27 @@ public final class Training {
 
     /** Goes on, paused, from a saved state of the experiment as it is now. */
     void goOnFrom(Checkpoint checkpoint) {
+        goOnFrom(checkpoint, RunPast.of(checkpoint));
+    }
+
+    /**
+     * Goes on, paused, from a saved state.
+     *
+     * @param past what its run told up to that state: it is shown at once, as part of the new run's
+     *     story
+     */
+    void goOnFrom(Checkpoint checkpoint, RunPast past) {
         workers.fxThread().require();
         current.going().set(false);
-        begin(Optional.of(new RunStarts.Saved(checkpoint, OptionalLong.empty())), List.of());
+        Experiment trained = checkpoint.experiment();
+        if (!editor.experimentProperty().get().data().equals(trained.data())) {
+            // What is read is the editor's; what waits there can be had by Undo.
+            editor.goTo(new EditName.BringBackRun(), trained, editor.document());
+        }
+        var saved =
+                new RunStarts.Saved(
+                        checkpoint, OptionalLong.empty(), Optional.of(past.until(checkpoint)));
+        begin(Optional.of(saved), List.of());
     }
 
     /**
@@ -252,7 +271,9 @@ public final class Training {
     }
 
     private void begin(RunEntry entry, Checkpoint kept, List<Run.Turn> turns) {
-        begin(Optional.of(new RunStarts.Saved(kept, OptionalLong.of(entry.id()))), turns);
+        RunPast past = RunPast.of(entry.record()).until(kept);
+        var saved = new RunStarts.Saved(kept, OptionalLong.of(entry.id()), Optional.of(past));
+        begin(Optional.of(saved), turns);
     }
 
     /** The run that is shown, if there is one. */

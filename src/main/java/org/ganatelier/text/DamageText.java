@@ -21,6 +21,7 @@ final class DamageText {
                             "damage",
                             say(words, inside));
             case Damage.NotJson() -> words.say("project.damage.not-json");
+            case Damage.NotAnObject() -> words.say("project.damage.not-an-object");
             case Damage.WrongJson(var json) -> JsonText.say(words, json);
             case Damage.WrongLength(String array, int length) ->
                     words.say("project.damage.wrong-length", "array", array, "length", length);
@@ -28,6 +29,16 @@ final class DamageText {
                     words.say("project.damage.not-finite", "array", array);
             case Damage.BadListing(String array) ->
                     words.say("project.damage.bad-listing", "array", array);
+            case Damage.BadName() -> words.say("project.damage.bad-name");
+            case Damage.TooManyEntries(int entries) ->
+                    words.say("project.damage.too-many-entries", "n", entries);
+            case Damage.UnwantedValues(long wanted, long listed) ->
+                    words.say("project.damage.unwanted-values", "wanted", wanted, "listed", listed);
+            case Damage.ImpossibleCounter(String counter) ->
+                    words.say("project.damage.impossible-counter", "counter", counter);
+            case Damage.ImpossiblePast() -> words.say("project.damage.impossible-past");
+            case Damage.TooLargeToClassify(long width) ->
+                    words.say("project.damage.too-large-to-classify", "width", width);
             case Damage.TooManyValues(long values) ->
                     words.say("project.damage.too-many-values", "n", values);
             case Damage.WrongParameters(long parameters, long listed) ->

@@ -15,6 +15,7 @@ public final class DataText {
         return switch (problem) {
             case DataProblem.NoSuchFile(Path file) -> words.say("data.no-such-file", "file", file);
             case DataProblem.IsFolder(Path file) -> words.say("data.is-folder", "file", file);
+            case DataProblem.IsDevice(Path file) -> words.say("data.is-device", "file", file);
             case DataProblem.Unreadable(Path file) -> words.say("data.unreadable", "file", file);
             case DataProblem.Empty(Path file) -> words.say("data.empty", "file", file);
             case DataProblem.HeaderCut(Path file) -> words.say("data.header-cut", "file", file);

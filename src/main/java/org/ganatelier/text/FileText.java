@@ -75,6 +75,13 @@ public final class FileText {
             case FileProblem.Incomplete() -> words.say("project.file.incomplete");
             case FileProblem.Damaged(Damage damage) ->
                     words.say("project.file.damaged", "damage", DamageText.say(words, damage));
+            case FileProblem.NotFinite(String array) ->
+                    words.say("project.file.not-finite", "array", array);
+            case FileProblem.NotTrained() -> words.say("project.file.not-trained");
+            case FileProblem.TooMuchToSave(String what, long megabytes, long most) ->
+                    words.say(
+                            "project.file.too-much-to-save",
+                            Map.of("what", what, "size", megabytes, "most", most));
             case FileProblem.NoSuchPreset(String name, var presets) ->
                     words.say(
                             "project.file.no-such-preset", "name", name, "presets", list(presets));
@@ -100,6 +107,17 @@ public final class FileText {
         return switch (reason) {
             case FileRefusal.NoSuchFile() -> words.say("project.refusal.no-such-file");
             case FileRefusal.AccessDenied() -> words.say("project.refusal.access-denied");
+            case FileRefusal.Exists() -> words.say("project.refusal.exists");
+            case FileRefusal.IsFolder() -> words.say("project.refusal.is-folder");
+            case FileRefusal.IsDevice() -> words.say("project.refusal.is-device");
+            case FileRefusal.IsNoFolder() -> words.say("project.refusal.is-no-folder");
+            case FileRefusal.FolderNotEmpty() -> words.say("project.refusal.folder-not-empty");
+            case FileRefusal.LinksInACircle() -> words.say("project.refusal.links-in-a-circle");
+            case FileRefusal.TooLong(long most) -> words.say("project.refusal.too-long", "n", most);
+            case FileRefusal.EndsEarly() -> words.say("project.refusal.ends-early");
+            case FileRefusal.NotText() -> words.say("project.refusal.not-text");
+            case FileRefusal.Kept(Path finished, FileRefusal why) ->
+                    words.say("project.refusal.kept", "reason", say(words, why), "file", finished);
             case FileRefusal.Unexplained() -> words.say("project.refusal.unexplained");
             case FileRefusal.Explained(String clause) -> clause;
         };

@@ -27,10 +27,10 @@ final class FloatSequence {
     }
 
     /**
-     * A copy that nobody writes to. It shares all chunks but the last, which alone may still be
-     * written to here.
+     * A copy with a life of its own. It shares all chunks but the last, which alone may still be
+     * written to, here or there.
      */
-    FloatSequence frozen() {
+    FloatSequence copy() {
         var copy = new FloatSequence();
         copy.size = size;
         copy.chunks = chunks.clone();

@@ -59,13 +59,13 @@ public final class History {
         }
     }
 
-    private History(History original) {
+    private History(History original, boolean frozen) {
         experiment = original.experiment;
         edits.addAll(original.edits);
-        original.curves.forEach((curve, values) -> curves.put(curve, values.frozen()));
+        original.curves.forEach((curve, values) -> curves.put(curve, values.copy()));
         firstStep = original.firstStep;
         latest = original.latest;
-        frozen = true;
+        this.frozen = frozen;
     }
 
     /**
@@ -73,7 +73,73 @@ public final class History {
      * memory with this one, so that one may be taken every second of a long run.
      */
     public History frozen() {
-        return frozen ? this : new History(this);
+        return frozen ? this : new History(this, true);
+    }
+
+    /** A copy that grows on its own, from here on. It shares most of its memory with this one. */
+    public History growing() {
+        return new History(this, false);
+    }
+
+    /**
+     * What was known at a step, frozen.
+     *
+     * @param step the last one that counts
+     * @param seconds of training up to it
+     */
+    public History until(long step, double seconds) {
+        if (step >= lastStep()) {
+            return frozen();
+        }
+        var cut = new History(experiment);
+        edits.stream().filter(edit -> edit.step() <= step).forEach(cut::mark);
+        if (step >= firstStep) {
+            cut.firstStep = firstStep;
+            int steps = Math.toIntExact(step - firstStep + 1);
+            for (Curve curve : Curve.values()) {
+                int measured = Math.min(steps, length(curve));
+                for (int i = 0; i < measured; i++) {
+                    cut.pyramid(curve).add(pyramid(curve).get(i));
+                }
+            }
+            cut.latest = Metrics.unmeasured(step, seconds);
+        }
+        return cut.frozen();
+    }
+
+    /**
+     * A history that was written down.
+     *
+     * @param experiment that was measured, as it was before any edit
+     * @param firstStep that was measured, 1 or above
+     * @param latest figures; their step is the last that was measured
+     * @param curves the values of each, from the first step on, as many as there were
+     * @throws IllegalArgumentException where a curve is longer than the steps
+     */
+    public static History restored(
+            Experiment experiment, long firstStep, Metrics latest, Map<Curve, float[]> curves) {
+        long steps = latest.step() - firstStep + 1;
+        if (firstStep < 1 || steps < 1) {
+            throw new IllegalArgumentException("No step lies from " + firstStep + " to the last");
+        }
+        var history = new History(experiment);
+        history.firstStep = firstStep;
+        history.latest = latest;
+        curves.forEach(
+                (curve, values) -> {
+                    if (values.length > steps) {
+                        throw new IllegalArgumentException(curve + " is longer than the run");
+                    }
+                    for (float value : values) {
+                        history.pyramid(curve).add(value);
+                    }
+                });
+        return history;
+    }
+
+    /** The experiment that is measured, as it was before any edit. */
+    public Experiment experiment() {
+        return experiment;
     }
 
     /** The objective that the losses are values of, as it was before any edit. */
@@ -165,6 +231,11 @@ public final class History {
         if (frozen) {
             throw new IllegalStateException("A frozen history does not grow");
         }
+    }
+
+    /** How many steps of a curve are known, from the first step on. */
+    public int length(Curve curve) {
+        return pyramid(curve).size();
     }
 
     /** A figure of one step; NaN where it was not measured. */

@@ -50,6 +50,24 @@ public record Metrics(
         sigmas = List.copyOf(sigmas);
     }
 
+    /**
+     * The figures of a step of which only the number and the time are known.
+     *
+     * @param step steps done, from 1
+     * @param seconds of training, pauses left out
+     */
+    public static Metrics unmeasured(long step, double seconds) {
+        return new Metrics(
+                step,
+                Double.NaN,
+                seconds,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN);
+    }
+
     /** Where no rates are known, nothing was penalised and no layer is spectrally normalized. */
     public Metrics(
             long step,

@@ -27,10 +27,10 @@ final class Pyramid {
         this.levels = levels;
     }
 
-    /** A copy that is only read; cheap, for it shares what cannot change any more. */
-    Pyramid frozen() {
+    /** A copy with a life of its own; cheap, for it shares what cannot change any more. */
+    Pyramid copy() {
         return new Pyramid(
-                values.frozen(), Arrays.stream(levels).map(Level::frozen).toArray(Level[]::new));
+                values.copy(), Arrays.stream(levels).map(Level::copy).toArray(Level[]::new));
     }
 
     int size() {
@@ -101,8 +101,13 @@ final class Pyramid {
             this.count = count;
         }
 
-        Level frozen() {
-            return new Level(min.frozen(), max.frozen(), mean.frozen(), count.frozen());
+        Level copy() {
+            var copy = new Level(min.copy(), max.copy(), mean.copy(), count.copy());
+            if (min.size() > 0) {
+                // The last entry may grow.
+                includeIn(copy.last, min.size() - 1);
+            }
+            return copy;
         }
 
         void add(int entry, float value) {

@@ -41,9 +41,9 @@ public record RunRecord(
         return start.runId();
     }
 
-    /** The experiment that the run began with. */
+    /** The experiment that the run began with; where it goes on from another, that began with. */
     public Experiment beginning() {
-        return start.experiment();
+        return history.experiment();
     }
 
     /** The experiment with all edits of the run so far. */

@@ -29,6 +29,19 @@ public final class RunStory {
     }
 
     /**
+     * The story of a run that goes on from another's state.
+     *
+     * @param past what the other told up to that state: it is part of this story too
+     */
+    public RunStory(RunStart start, RunPast past) {
+        this.start = start;
+        history = past.history().growing();
+        playerSteps.addAll(past.playerSteps());
+        scores.addAll(past.scores());
+        checkpoints.addAll(past.checkpoints());
+    }
+
+    /**
      * Takes in what the run tells. Its state and its previews are of the moment: they are no part
      * of the story.
      *

@@ -40,7 +40,7 @@ final class OwnLabelsTest {
         assertThat(IntStream.range(0, 2).mapToObj(data::className)).containsExactly("3", "7");
         assertThat(classes(data)).containsOnly(0, 1).startsWith(0, 1, 0);
         Path model = train(data);
-        assertThat(ProjectFile.load(model).experiment().data()).isEqualTo(data);
+        assertThat(ProjectFile.loadRun(model).experiment().data()).isEqualTo(data);
 
         assertThat(sample(model, "7")).isEqualTo(ExitCode.DONE);
         var cli = new CliHarness(new EngineTrainer());
@@ -69,7 +69,7 @@ final class OwnLabelsTest {
         assertThat(ProjectJson.write(conditional(old))).contains("\"classes\": 8");
         assertThat(classes(old)).containsOnly(3, 7);
         Path model = train(old);
-        assertThat(ProjectFile.load(model).experiment().classes()).isEqualTo(8);
+        assertThat(ProjectFile.loadRun(model).experiment().classes()).isEqualTo(8);
         assertThat(sample(model, "7")).isEqualTo(ExitCode.DONE);
     }
 

@@ -61,7 +61,7 @@ final class TrainAndSampleTest {
 
     @Test
     void theModelHoldsTheExperimentAsItWasSetAndAllSteps() throws Exception {
-        var checkpoint = ProjectFile.load(run("run.atelier"));
+        var checkpoint = ProjectFile.loadRun(run("run.atelier"));
         assertThat(checkpoint.step()).isEqualTo(STEPS);
         assertThat(checkpoint.experiment().seed()).isEqualTo(7);
         assertThat(checkpoint.experiment().training().batchSize()).isEqualTo(8);
@@ -171,8 +171,8 @@ final class TrainAndSampleTest {
                         "--out=" + folder.resolve("replayed"));
         assertThat(cli.errors()).isEmpty();
         assertThat(code).isEqualTo(ExitCode.DONE);
-        var one = ProjectFile.load(file);
-        var other = ProjectFile.load(folder.resolve("replayed/run.atelier"));
+        var one = ProjectFile.loadRun(file);
+        var other = ProjectFile.loadRun(folder.resolve("replayed/run.atelier"));
         assertThat(other.edits()).isEqualTo(one.edits()).hasSize(2);
         assertThat(other.experiment()).isEqualTo(one.experiment());
         assertSameArrays(other, one);
@@ -230,7 +230,7 @@ final class TrainAndSampleTest {
         int code = cli.run(arguments.toArray(String[]::new));
         assertThat(cli.errors()).isEmpty();
         assertThat(code).isEqualTo(ExitCode.DONE);
-        return ProjectFile.load(out.resolve("run.atelier"));
+        return ProjectFile.loadRun(out.resolve("run.atelier"));
     }
 
     @Test
@@ -261,7 +261,7 @@ final class TrainAndSampleTest {
         assertThat(cli.errors()).isEmpty();
         assertThat(code).isEqualTo(ExitCode.DONE);
         Path file = out.resolve("run.atelier");
-        Checkpoint run = ProjectFile.load(file);
+        Checkpoint run = ProjectFile.loadRun(file);
         Checkpoint again = replayed(file, "two-again");
         assertThat(again.threads()).hasValue(2).isEqualTo(run.threads());
         assertSameArrays(again, run);

@@ -51,7 +51,7 @@ class GoldenFilesTest {
     @ParameterizedTest
     @MethodSource("runs")
     void everyRunOpensAndItsExperimentIsReady(Path file) throws ProjectException {
-        var run = ProjectFile.load(file);
+        var run = ProjectFile.loadRun(file);
         assertThat(run.step()).isPositive();
         assertThat(run.arrays()).isNotEmpty();
         assertThat(Planner.check(run.experiment()).problems()).isEmpty();

@@ -61,7 +61,7 @@ class ProjectFileTest {
             weights[i] = random.nextFloat() - 0.5f;
         }
         arrays.put("generator.0.weight", weights);
-        arrays.put("../odd name", new float[] {-0f, Float.MIN_VALUE, Float.NaN, 1e30f});
+        arrays.put("../odd name", new float[] {-0f, Float.MIN_VALUE, Float.MAX_VALUE, 1e30f});
         arrays.put("empty", new float[0]);
         checkpoint =
                 new Checkpoint(
@@ -86,7 +86,7 @@ class ProjectFileTest {
 
     private void assertRefused(String sentence) {
         assertThatExceptionOfType(ProjectException.class)
-                .isThrownBy(() -> ProjectFile.load(file))
+                .isThrownBy(() -> ProjectFile.loadRun(file))
                 .extracting(Refusals::sentence)
                 .isEqualTo(file + sentence);
     }
@@ -126,7 +126,7 @@ class ProjectFileTest {
 
     @Test
     void everythingComesBackBitForBit() throws ProjectException {
-        assertSame(ProjectFile.load(file), checkpoint);
+        assertSame(ProjectFile.loadRun(file), checkpoint);
     }
 
     private void saveWith(Interventions interventions) throws ProjectException {
@@ -158,7 +158,7 @@ class ProjectFileTest {
     @Test
     void editsComeBackInOrderAndLeadToTheBeginning() throws ProjectException {
         saveWithEdits();
-        Checkpoint loaded = ProjectFile.load(file);
+        Checkpoint loaded = ProjectFile.loadRun(file);
 
         assertSame(loaded, checkpoint);
         var training = loaded.beginning().training();
@@ -171,7 +171,7 @@ class ProjectFileTest {
     void aFileFromBeforeThereWereEditsHasNone() throws Exception {
         saveWith(Interventions.NONE);
         changeState(",\n  \"edits\": []", "");
-        assertThat(ProjectFile.load(file).edits()).isEmpty();
+        assertThat(ProjectFile.loadRun(file).edits()).isEmpty();
     }
 
     @ParameterizedTest
@@ -205,7 +205,7 @@ class ProjectFileTest {
     @Test
     void halvesOfStepsComeBackInOrder() throws Exception {
         saveWithHalfSteps();
-        assertSame(ProjectFile.load(file), checkpoint);
+        assertSame(ProjectFile.loadRun(file), checkpoint);
         assertThat(state())
                 .contains("\"halfSteps\":")
                 .contains("\"discriminator\": [41, 699]")
@@ -217,7 +217,7 @@ class ProjectFileTest {
     void aFileOfARunOfWholeStepsSaysNothingOfThem() throws Exception {
         saveWith(Interventions.NONE);
         assertThat(state()).doesNotContain("halfSteps");
-        assertThat(ProjectFile.load(file).interventions().halfSteps()).isEmpty();
+        assertThat(ProjectFile.loadRun(file).interventions().halfSteps()).isEmpty();
     }
 
     @ParameterizedTest
@@ -240,7 +240,7 @@ class ProjectFileTest {
     @CsvSource({"2", "0"})
     void unusualThreadsComeBack(int threads) throws Exception {
         saveOnThreads(threads == 0 ? OptionalInt.empty() : OptionalInt.of(threads));
-        assertSame(ProjectFile.load(file), checkpoint);
+        assertSame(ProjectFile.loadRun(file), checkpoint);
         assertThat(state()).contains("\"threads\": " + threads);
     }
 
@@ -249,7 +249,7 @@ class ProjectFileTest {
     void aFileOfARunOnOneThreadSaysNothingOfIt() throws Exception {
         saveOnThreads(OptionalInt.of(1));
         assertThat(state()).doesNotContain("threads");
-        assertSame(ProjectFile.load(file), checkpoint);
+        assertSame(ProjectFile.loadRun(file), checkpoint);
     }
 
     @ParameterizedTest
@@ -308,8 +308,11 @@ class ProjectFileTest {
         var later = new Checkpoint(checkpoint.experiment(), 7, 1, Map.of(), Map.of());
         ProjectFile.save(file, later);
 
-        assertSame(ProjectFile.load(file), later);
-        assertThat(folder.toFile().list()).containsExactly("run.atelier");
+        assertSame(ProjectFile.loadRun(file), later);
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder("run.atelier", "run.atelier.bak");
+        file = folder.resolve("run.atelier.bak");
+        assertSame(ProjectFile.loadRun(file), checkpoint);
     }
 
     @Test
@@ -319,7 +322,7 @@ class ProjectFileTest {
 
         assertThatRuntimeException().isThrownBy(() -> ProjectFile.save(file, broken));
 
-        assertSame(ProjectFile.load(file), checkpoint);
+        assertSame(ProjectFile.loadRun(file), checkpoint);
         assertThat(folder.toFile().list()).containsExactly("run.atelier");
     }
 
@@ -360,7 +363,7 @@ class ProjectFileTest {
             damaged[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, damaged);
             try {
-                assertSame(ProjectFile.load(file), checkpoint);
+                assertSame(ProjectFile.loadRun(file), checkpoint);
             } catch (ProjectException e) {
                 assertThat(Refusals.sentence(e)).startsWith(file.toString());
                 refused++;
@@ -408,6 +411,9 @@ class ProjectFileTest {
                 "../odd name | empty | \"empty\" is listed wrongly.",
                 "\"step\": 12345678901 | \"step\": -1 | its version, step or time is impossible.",
                 "\"seconds\": 61.1 | \"seconds\": -61.1 | its version, step or time is impossible.",
+                "61.123456789 | 1e300 | its version, step or time is impossible.",
+                "9223372036854775807 | -1 | the counter \"noise\" is impossible.",
+                "../odd name | odd\\u001bname | an array has an impossible name.",
                 "9223372036854775807 | null | state.json: counters.noise: This must be a whole"
                         + " number, not null.",
                 "\"step\": 12345678901 | \"step\": \"x\" | state.json: step: This must be a whole"
@@ -418,6 +424,17 @@ class ProjectFileTest {
     void aHostileStateIsRefused(String from, String to, String sentence) throws IOException {
         changeState(from, to);
         assertRefused(": This file is damaged: " + sentence);
+    }
+
+    @Test
+    void valuesThatNoNetworkWantsAreNotRead() throws IOException {
+        changeState("40000", "50000000");
+        assertThatExceptionOfType(ProjectException.class)
+                .isThrownBy(() -> ProjectFile.loadRun(file))
+                .extracting(Refusals::sentence, as(InstanceOfAssertFactories.STRING))
+                .matches(
+                        ".*damaged: its networks need [0-9,]+ values at most, and it lists"
+                                + " 50,000,004\\.");
     }
 
     @Test

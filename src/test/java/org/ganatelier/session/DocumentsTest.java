@@ -9,6 +9,7 @@ import org.ganatelier.text.NoticeText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.FakeClassifiers;
 import org.ganatelier.train.FakeTrainer;
+import org.ganatelier.train.History;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +80,38 @@ class DocumentsTest {
         assertThatThrownBy(() -> Documents.preset("nope"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("digits");
+    }
+
+    @Test
+    void aRunThatIsOpenedAgainShowsItsPastAtOnce() {
+        Path file = directory.resolve("run.atelier");
+        session.training().train();
+        settle();
+        for (int step = 1; step <= 7; step++) {
+            trainer.run().measure(step);
+        }
+        settle();
+        var told = session.training().historyProperty().get();
+        documents.save(file);
+        settle();
+        session.training().reset();
+        settle();
+        assertThat(session.training().historyProperty().get().isEmpty()).isTrue();
+
+        documents.open(file);
+        settle();
+
+        var shown = session.training().historyProperty().get();
+        assertThat(shown.lastStep()).isEqualTo(7);
+        assertThat(session.training().metricsProperty().get()).isEqualTo(told.latest());
+        for (int step = 1; step <= 7; step++) {
+            assertThat(shown.value(History.Curve.D_REAL, step))
+                    .isEqualTo(told.value(History.Curve.D_REAL, step));
+        }
+        assertThat(session.training().goingProperty().get()).isFalse();
+        trainer.run().measure(8);
+        settle();
+        assertThat(shown.lastStep()).isEqualTo(8);
     }
 
     @Test

@@ -28,6 +28,7 @@ final class DataTextTest {
                 List.of(
                         new DataProblem.NoSuchFile(FILE),
                         new DataProblem.IsFolder(FILE),
+                        new DataProblem.IsDevice(FILE),
                         new DataProblem.Unreadable(FILE),
                         new DataProblem.Empty(FILE),
                         new DataProblem.HeaderCut(FILE),

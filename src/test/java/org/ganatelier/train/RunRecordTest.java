@@ -19,6 +19,7 @@ import org.ganatelier.train.quality.ScorePoint;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -88,6 +89,57 @@ class RunRecordTest {
         assertThat(early.scores()).isEmpty();
         assertThat(early.end()).isEmpty();
         assertThat(story.record().history().lastStep()).isEqualTo(2);
+    }
+
+    /** Values that a copy shares are not written to by either; edges of chunks are crossed. */
+    @Test
+    void aStoryGoesOnFromAnothersPast() {
+        for (int step = 1; step <= 3000; step++) {
+            measure(step, step);
+        }
+        story.accept(new RunEvent.Edited(RUN, new Edit(2, RATE, "0.001", "0.5")));
+        story.scored(score(2));
+        RunPast past = RunPast.of(story.record());
+        var parent = new RunStart.Parent(OptionalLong.of(RUN), 3000);
+        var start = new RunStart(8, plan(), Optional.of(parent), OptionalInt.empty());
+        var next = new RunStory(start, past);
+        assertThat(next.history().lastStep()).isEqualTo(3000);
+        assertThat(next.scores()).containsExactly(score(2));
+        for (int step = 3001; step <= 6000; step++) {
+            next.accept(new RunEvent.Measured(8, metrics(step, step)));
+            measure(step, -step);
+        }
+        assertThat(next.history().edits()).hasSize(1);
+        for (long step = 1; step <= 6000; step++) {
+            assertThat(next.history().value(Curve.GENERATOR_LOSS, step)).isEqualTo(step);
+            assertThat(story.history().value(Curve.GENERATOR_LOSS, step))
+                    .isEqualTo(step <= 3000 ? step : -step);
+        }
+        Buckets thin = next.history().thin(Curve.GENERATOR_LOSS, 1, 6000, 100);
+        assertThat(thin.max()[46]).as("across the seam").isEqualTo(47 * 64);
+        assertThat(thin.min()[46]).isEqualTo(46 * 64 + 1);
+        assertThat(past.history().lastStep()).isEqualTo(3000);
+    }
+
+    @Test
+    void aPastIsCutAtTheStateThatARunGoesOnFrom() {
+        for (int step = 1; step <= 3000; step++) {
+            measure(step, step);
+        }
+        story.accept(new RunEvent.Edited(RUN, new Edit(2500, RATE, "0.001", "0.5")));
+        story.accept(new RunEvent.Stepped(RUN, new PlayerStep(2000, Run.Turn.GENERATOR)));
+        story.scored(score(2001));
+        RunPast past = RunPast.of(story.record());
+        var state = new Checkpoint(plan().experiment(), 2000, 33.5, Map.of(), Map.of());
+        RunPast cut = past.until(state);
+        assertThat(cut.history().lastStep()).isEqualTo(2000);
+        assertThat(cut.history().latest().orElseThrow().seconds()).isEqualTo(33.5);
+        assertThat(cut.history().value(Curve.GENERATOR_LOSS, 2000)).isEqualTo(2000);
+        assertThat(cut.history().value(Curve.GENERATOR_LOSS, 2001)).isNaN();
+        assertThat(cut.history().edits()).isEmpty();
+        assertThat(cut.playerSteps()).isEmpty();
+        assertThat(cut.scores()).isEmpty();
+        assertThat(cut.until(state)).isEqualTo(cut);
     }
 
     /** The copy shares full chunks of 1,024 values with its original: their edges are crossed. */

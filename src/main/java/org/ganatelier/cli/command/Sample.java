@@ -102,7 +102,7 @@ public final class Sample implements Callable<Integer> {
         if (count < 1) {
             throw new UsageFailure("--n must be at least 1");
         }
-        Checkpoint checkpoint = ProjectFile.load(model);
+        Checkpoint checkpoint = ProjectFile.loadRun(model);
         if (label != null) {
             // Before anything is computed.
             var _ = Labels.parse(checkpoint.experiment(), label, model.toString());

@@ -163,7 +163,7 @@ public final class Score implements Callable<Integer> {
                     new byte[0]);
         }
         Path model = source.model == null ? Path.of("") : source.model;
-        Checkpoint checkpoint = ProjectFile.load(model);
+        Checkpoint checkpoint = ProjectFile.loadRun(model);
         DataSpec of = checkpoint.experiment().data();
         if (!classifierKnown) {
             // Before anything is computed.

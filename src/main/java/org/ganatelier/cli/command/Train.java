@@ -172,7 +172,7 @@ public final class Train implements Callable<Integer> {
 
     /** The run to repeat, where one is. */
     private Optional<Checkpoint> original() throws ProjectException {
-        return replay ? Optional.of(ProjectFile.load(Path.of(preset))) : Optional.empty();
+        return replay ? Optional.of(ProjectFile.loadRun(Path.of(preset))) : Optional.empty();
     }
 
     private Script script(Optional<Checkpoint> original) throws ProjectException {

@@ -5,14 +5,12 @@ import org.ganatelier.data.Images;
 import org.ganatelier.data.Points;
 import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.files.SafeFile;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** NumPy's array format, version 1.0 (NEP 1), as {@code numpy.load} reads it. */
@@ -25,9 +23,9 @@ public final class Npy {
     private Npy() {}
 
     /**
-     * Writes samples to a file, replacing what it held: images as unsigned bytes of shape (count,
-     * height, width) or (count, channels, height, width), points as floats of shape (count,
-     * coordinates).
+     * Writes samples to a file, whole or not at all, replacing what it held: images as unsigned
+     * bytes of shape (count, height, width) or (count, channels, height, width), points as floats
+     * of shape (count, coordinates).
      */
     public static void write(Samples samples, Path file) throws IOException {
         switch (samples) {
@@ -37,16 +35,19 @@ public final class Npy {
     }
 
     private static void write(byte[] header, byte[] values, Path file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            out.write(MAGIC);
-            out.write(
-                    ByteBuffer.allocate(Short.BYTES)
-                            .order(ByteOrder.LITTLE_ENDIAN)
-                            .putShort((short) header.length)
-                            .array());
-            out.write(header);
-            out.write(values);
-        }
+        byte[] length =
+                ByteBuffer.allocate(Short.BYTES)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putShort((short) header.length)
+                        .array();
+        SafeFile.write(
+                file,
+                out -> {
+                    out.write(MAGIC);
+                    out.write(length);
+                    out.write(header);
+                    out.write(values);
+                });
     }
 
     private static byte[] bytes(float... values) {

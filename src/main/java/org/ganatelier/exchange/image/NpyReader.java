@@ -4,6 +4,7 @@ import org.ganatelier.data.DataException;
 import org.ganatelier.data.DataProblem;
 import org.ganatelier.data.Images;
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.files.RegularFile;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class NpyReader {
         if (!Files.isRegularFile(file)) {
             throw new DataException(new DataProblem.NoSuchFile(file));
         }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = new BufferedInputStream(RegularFile.open(file))) {
             String header = header(file, in);
             if (!BYTES.matcher(header).find() || !C_ORDER.matcher(header).find()) {
                 throw new DataException(new DataProblem.NotBytes(file));

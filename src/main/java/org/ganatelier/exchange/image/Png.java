@@ -1,10 +1,10 @@
 package org.ganatelier.exchange.image;
 
 import org.ganatelier.data.Images;
+import org.ganatelier.files.SafeFile;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
@@ -15,7 +15,8 @@ public final class Png {
     private Png() {}
 
     /**
-     * Writes a single image to a file, replacing what it held: grey where it has one channel.
+     * Writes a single image to a file, whole or not at all, replacing what it held: grey where it
+     * has one channel.
      *
      * @throws IllegalArgumentException for more than one image
      */
@@ -35,7 +36,7 @@ public final class Png {
     }
 
     /**
-     * Writes a picture to a file, replacing what it held.
+     * Writes a picture to a file, whole or not at all, replacing what it held.
      *
      * @param argb width * height colours, row by row, not premultiplied
      */
@@ -46,11 +47,14 @@ public final class Png {
     }
 
     private static void write(BufferedImage picture, Path file) throws IOException {
-        try (var out = Files.newOutputStream(file);
-                var cached = new MemoryCacheImageOutputStream(out)) {
-            if (!ImageIO.write(picture, "png", cached)) {
-                throw new IllegalStateException("This Java cannot write PNG pictures");
-            }
-        }
+        SafeFile.write(
+                file,
+                out -> {
+                    try (var cached = new MemoryCacheImageOutputStream(out)) {
+                        if (!ImageIO.write(picture, "png", cached)) {
+                            throw new IllegalStateException("This Java cannot write PNG pictures");
+                        }
+                    }
+                });
     }
 }

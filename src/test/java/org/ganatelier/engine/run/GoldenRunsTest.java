@@ -55,7 +55,7 @@ class GoldenRunsTest {
     @ParameterizedTest
     @MethodSource("runs")
     void aRunMakesTheImagesOfThen(Path file) throws Exception {
-        Checkpoint checkpoint = ProjectFile.load(file);
+        Checkpoint checkpoint = ProjectFile.loadRun(file);
         assertImages(checkpoint, file, ".npy");
     }
 
@@ -63,7 +63,7 @@ class GoldenRunsTest {
     @ParameterizedTest
     @MethodSource("runs")
     void aRunGoesOnAsThen(Path file) throws Exception {
-        Checkpoint checkpoint = ProjectFile.load(file);
+        Checkpoint checkpoint = ProjectFile.loadRun(file);
         Checkpoint later = trained(checkpoint);
         assertThat(later.step()).isEqualTo(checkpoint.step() + MORE_STEPS);
         assertImages(later, file, ".later.npy");

@@ -67,7 +67,7 @@ class RepeatabilityIT {
         Plan plan = Nets.ready(ProjectJson.withOverrides(Presets.load("digits"), SETTINGS));
         Path half = folder.resolve("half.atelier");
         ProjectFile.save(half, trainedHere(plan, Optional.empty(), STEPS / 2));
-        Checkpoint saved = ProjectFile.load(half);
+        Checkpoint saved = ProjectFile.loadRun(half);
         Plan reached = Nets.ready(saved.experiment());
         assertSame(one, trainedHere(reached, Optional.of(saved), STEPS));
     }
@@ -83,7 +83,7 @@ class RepeatabilityIT {
         command.add("--out=" + folder.resolve(name));
         int code = new ProcessBuilder(command).inheritIO().start().waitFor();
         assertThat(code).isZero();
-        return ProjectFile.load(folder.resolve(name).resolve("run.atelier"));
+        return ProjectFile.loadRun(folder.resolve(name).resolve("run.atelier"));
     }
 
     private static Checkpoint trainedHere(Plan plan, Optional<Checkpoint> from, long steps)

@@ -1,0 +1,60 @@
+package org.ganatelier.train;
+
+import org.ganatelier.train.quality.ScorePoint;
+
+import java.util.List;
+
+/**
+ * What a run told up to a state that another run goes on from: where curves, marks and scores of
+ * the other begin. It never changes and may be read on any thread.
+ *
+ * @param history the figures of every step and the edits, frozen
+ * @param playerSteps steps of one player alone, in order
+ * @param scores how good the images were, oldest first
+ * @param checkpoints where checkpoints were taken, oldest first
+ */
+public record RunPast(
+        History history,
+        List<PlayerStep> playerSteps,
+        List<ScorePoint> scores,
+        List<CheckpointMark> checkpoints) {
+    public RunPast {
+        history = history.frozen();
+        playerSteps = List.copyOf(playerSteps);
+        scores = List.copyOf(scores);
+        checkpoints = List.copyOf(checkpoints);
+    }
+
+    /** All that a run has told. */
+    public static RunPast of(RunRecord record) {
+        return new RunPast(
+                record.history(), record.playerSteps(), record.scores(), record.checkpoints());
+    }
+
+    /** Of a state of which nothing else is known: its step, its time, its edits. */
+    public static RunPast of(Checkpoint state) {
+        var history = new History(state.beginning());
+        state.edits().forEach(history::mark);
+        if (state.step() > 0) {
+            history.add(Metrics.unmeasured(state.step(), state.seconds()));
+        }
+        return new RunPast(history, state.interventions().halfSteps(), List.of(), List.of());
+    }
+
+    /** What was known at a state of the run. */
+    public RunPast until(Checkpoint state) {
+        long step = state.step();
+        if (history.lastStep() <= step
+                && history.edits().stream().allMatch(edit -> edit.step() <= step)
+                && playerSteps.stream().allMatch(half -> half.step() < step)
+                && scores.stream().allMatch(score -> score.step() <= step)
+                && checkpoints.stream().allMatch(mark -> mark.step() <= step)) {
+            return this;
+        }
+        return new RunPast(
+                history.until(step, state.seconds()),
+                playerSteps.stream().filter(half -> half.step() < step).toList(),
+                scores.stream().filter(score -> score.step() <= step).toList(),
+                checkpoints.stream().filter(mark -> mark.step() <= step).toList());
+    }
+}
