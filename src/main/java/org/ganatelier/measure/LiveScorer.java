@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -19,13 +20,20 @@ import java.util.function.Supplier;
 /**
  * Scores images beside a training, on a thread that owns the classifier from its making to its
  * closing. After each score it rests so long that the images and their scores together take at most
- * a twentieth of one core. Its methods may be called from any thread and never wait.
+ * a twentieth of one core; only the first rests of a run are shorter, as most changes then. Its
+ * methods may be called from any thread and never wait.
  */
 public final class LiveScorer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveScorer.class);
 
     /** It rests so many times as long as it worked: of twenty parts of the time it works one. */
     private static final int REST = 19;
+
+    /** The longest first rest of a run; each later one may be twice as long as the one before. */
+    private static final long FIRST_REST = 2_000_000_000L;
+
+    /** From here on only the share of the time counts. */
+    private static final int LAST_SHORT_REST = 8;
 
     /** Images to score, and how long it took to have them. */
     private record Request(
@@ -36,6 +44,7 @@ public final class LiveScorer implements AutoCloseable {
     private final Executor thread;
     private final LongSupplier nanoTime;
     private final AtomicReference<@Nullable Request> pending = new AtomicReference<>();
+    private final AtomicInteger rests = new AtomicInteger(LAST_SHORT_REST);
     private volatile long restsUntil;
     private volatile boolean busy;
     private volatile boolean over;
@@ -76,9 +85,24 @@ public final class LiveScorer implements AutoCloseable {
                         .factory());
     }
 
+    /**
+     * Another run begins: it need not wait for the rest of the last one, and its own first rests
+     * are short. What a score of so many images needs is made ready.
+     */
+    public void begin(int images) {
+        rests.set(0);
+        restsUntil = nanoTime.getAsLong();
+        thread.execute(() -> prepare(images));
+    }
+
     /** Whether it is time for other images: none are being scored, and it has rested enough. */
     public boolean rested() {
-        return !over && !busy && nanoTime.getAsLong() - restsUntil >= 0;
+        return free() && nanoTime.getAsLong() - restsUntil >= 0;
+    }
+
+    /** Whether no images are being scored, so that others can be, rested or not. */
+    public boolean free() {
+        return !over && !busy;
     }
 
     /** Whether a score could not be made, after which there are no more. */
@@ -121,16 +145,38 @@ public final class LiveScorer implements AutoCloseable {
             ready.prepare(request.images().count());
             // What is done once, above, must not delay the second score by minutes.
             begin = nanoTime.getAsLong();
-            request.answer().accept(ready.score(request.images(), request.asked()));
+            Score score = ready.score(request.images(), request.asked());
+            busy = pending.get() != null;
+            request.answer().accept(score);
         } catch (Throwable failure) {
-            LOG.error("Images could not be scored; there are no more scores", failure);
-            over = true;
-            failed = true;
+            fail(failure);
         } finally {
             long end = nanoTime.getAsLong();
-            restsUntil = end + REST * (request.sampledNanos() + (end - begin));
-            busy = pending.get() != null;
+            restsUntil = end + rest(request.sampledNanos() + (end - begin));
         }
+    }
+
+    private long rest(long worked) {
+        int before = Math.min(rests.getAndIncrement(), LAST_SHORT_REST);
+        long share = REST * worked;
+        return before < LAST_SHORT_REST ? Math.min(share, FIRST_REST << before) : share;
+    }
+
+    private void prepare(int images) {
+        if (over) {
+            return;
+        }
+        try {
+            scorer().prepare(images);
+        } catch (Throwable failure) {
+            fail(failure);
+        }
+    }
+
+    private void fail(Throwable failure) {
+        LOG.error("Images could not be scored; there are no more scores", failure);
+        over = true;
+        failed = true;
     }
 
     private Scorer scorer() {

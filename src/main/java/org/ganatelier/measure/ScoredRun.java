@@ -35,6 +35,11 @@ public final class ScoredRun {
         this.scorer = scorer;
     }
 
+    /** It begins: see {@link LiveScorer#begin}. */
+    public void begin() {
+        scorer.begin(IMAGES);
+    }
+
     /** The run itself. */
     public Run run() {
         return run;
@@ -53,7 +58,25 @@ public final class ScoredRun {
      * @param answer hears the score on the scoring thread
      */
     public void shown(long step, Consumer<Score> answer) {
-        if (step > newest && scorer.rested() && asked.compareAndSet(false, true)) {
+        // Before the first step nothing was learnt; a run that begins has better use of the time.
+        if (step > 0 && scorer.rested()) {
+            ask(step, answer);
+        }
+    }
+
+    /**
+     * The run rests where it has shown images: asks for others as {@link #shown} does, but the
+     * scorer need not have rested. While it is busy nothing is asked: then this is to be called
+     * again when the answer has come.
+     */
+    public void rests(long step, Consumer<Score> answer) {
+        if (scorer.free()) {
+            ask(step, answer);
+        }
+    }
+
+    private void ask(long step, Consumer<Score> answer) {
+        if (step > newest && asked.compareAndSet(false, true)) {
             newest = step;
             scorer.ask(
                     taker ->

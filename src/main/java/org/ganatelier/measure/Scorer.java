@@ -28,6 +28,7 @@ public final class Scorer {
     private final Classifier classifier;
     private final Frechet distance;
     private final Dataset heldOut;
+    private final KnownRegion region;
     private final Map<Integer, Quality> baselines = new ConcurrentHashMap<>();
 
     /**
@@ -37,6 +38,7 @@ public final class Scorer {
         this.classifier = classifier;
         this.heldOut = heldOut;
         distance = new Frechet(classifier.model().reference());
+        region = new KnownRegion(classifier, heldOut);
     }
 
     /**
@@ -63,8 +65,7 @@ public final class Scorer {
         }
         prepare(images.count());
         return new Score(
-                quality(classifier.classify(images), asked),
-                Objects.requireNonNull(baselines.get(images.count())));
+                quality(images, asked), Objects.requireNonNull(baselines.get(images.count())));
     }
 
     /** Computes the baseline of so many images, unless it is known. */
@@ -74,18 +75,20 @@ public final class Scorer {
 
     private Quality baseline(int count) {
         Dataset real = heldOut.part(Images.spread(count, heldOut.size()));
-        return quality(classifier.classify(real.images()), real.labels().orElse(new byte[0]));
+        return quality(real.images(), real.labels().orElse(new byte[0]));
     }
 
-    private Quality quality(Classification classification, byte[] asked) {
+    private Quality quality(Images images, byte[] asked) {
+        Classification classification = classifier.classify(images);
+        boolean[] known = region.known(images, classification);
         return new Quality(
                 classification.count(),
                 frechet(classification),
-                confidence(classification),
-                ClassMeasures.coverage(classification),
+                ClassMeasures.confidence(classification, known),
+                ClassMeasures.coverage(classification, known),
                 asked.length == 0
                         ? Optional.empty()
-                        : Optional.of(ClassMeasures.accuracy(classification, asked)));
+                        : Optional.of(ClassMeasures.accuracy(classification, known, asked)));
     }
 
     private Estimate frechet(Classification classification) {
@@ -122,15 +125,5 @@ public final class Scorer {
                 .mapToLong(i -> random.nextLong((long) i * count / most, (i + 1L) * count / most))
                 .mapToInt(Math::toIntExact)
                 .toArray();
-    }
-
-    private static double confidence(Classification classification) {
-        int confident = 0;
-        for (int i = 0; i < classification.count(); i++) {
-            if (classification.probability(i, classification.label(i)) >= Quality.CONFIDENT) {
-                confident++;
-            }
-        }
-        return (double) confident / classification.count();
     }
 }

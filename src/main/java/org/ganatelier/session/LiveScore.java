@@ -7,13 +7,14 @@ import javafx.util.Subscription;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.measure.LiveScorer;
 import org.ganatelier.measure.ScoredRun;
-import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.quality.Score;
 import org.ganatelier.train.quality.ScorePoint;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -42,8 +43,11 @@ public final class LiveScore {
          * There are scores.
          *
          * @param all of the run so far, oldest first, at least one
+         * @param outdated whether the run has gone on by more than a few per cent of its steps
+         *     since the newest
          */
-        record Scored(DataSpec.Bundled data, List<ScorePoint> all) implements State {
+        record Scored(DataSpec.Bundled data, List<ScorePoint> all, boolean outdated)
+                implements State {
             public Scored {
                 all = List.copyOf(all);
             }
@@ -54,6 +58,9 @@ public final class LiveScore {
             }
         }
     }
+
+    /** A score that lies further back than this share of the steps is outdated. */
+    static final double FEW_STEPS = 0.05;
 
     private final Function<DataSpec.Bundled, LiveScorer> scorers;
     private final Executor fx;
@@ -86,8 +93,13 @@ public final class LiveScore {
         following.unsubscribe();
         scored = next;
         scoring = next.flatMap(this::scoring);
+        scoring.ifPresent(ScoredRun::begin);
         following =
-                next.map(entry -> entry.previewProperty().subscribe(this::shown))
+                next.map(
+                                entry ->
+                                        Subscription.combine(
+                                                entry.previewProperty().subscribe(_ -> look()),
+                                                entry.restingProperty().subscribe(_ -> look())))
                         .orElse(Subscription.EMPTY);
         update();
     }
@@ -108,23 +120,33 @@ public final class LiveScore {
         }
     }
 
-    /** The run has shown images, so there may be time for a score. */
-    private void shown(Optional<RunEvent.Preview> preview) {
-        preview.map(RunEvent.Preview::step)
-                .ifPresent(step -> scoring.ifPresent(run -> askFor(run, step)));
+    /** The run has shown images or stands still, so it may be time for a score. */
+    private void look() {
+        scored.ifPresent(
+                entry ->
+                        entry.previewProperty()
+                                .get()
+                                .ifPresent(
+                                        preview ->
+                                                scoring.ifPresent(
+                                                        run -> look(entry, run, preview.step()))));
+        update();
     }
 
-    private void askFor(ScoredRun run, long step) {
-        run.shown(step, score -> fx.execute(() -> take(run, new ScorePoint(step, score))));
-        if (run.failed()) {
-            update();
+    private void look(RunEntry entry, ScoredRun run, long step) {
+        Consumer<Score> answer = score -> fx.execute(() -> take(run, new ScorePoint(step, score)));
+        if (entry.restingProperty().get()) {
+            run.rests(step, answer);
+        } else {
+            run.shown(step, answer);
         }
     }
 
     private void take(ScoredRun of, ScorePoint point) {
         if (scoring.filter(of::equals).isPresent()) {
             scored.ifPresent(entry -> entry.scored(point));
-            update();
+            // The run may have come to rest while these were looked at.
+            look();
         }
     }
 
@@ -138,7 +160,7 @@ public final class LiveScore {
             return new State.NoClassifier();
         }
         if (!entry.scores().isEmpty()) {
-            return new State.Scored(data.get(), entry.scores());
+            return new State.Scored(data.get(), entry.scores(), outdated(entry));
         }
         if (scored.filter(entry::equals).isEmpty()) {
             return new State.NoScores();
@@ -146,6 +168,11 @@ public final class LiveScore {
         return scoring.filter(ScoredRun::failed).isPresent()
                 ? new State.Failed()
                 : new State.Waiting();
+    }
+
+    private static boolean outdated(RunEntry entry) {
+        long now = entry.history().lastStep();
+        return now - entry.scores().getLast().step() > FEW_STEPS * now;
     }
 
     private Optional<ScoredRun> scoring(RunEntry entry) {

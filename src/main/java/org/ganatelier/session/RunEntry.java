@@ -1,5 +1,7 @@
 package org.ganatelier.session;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +34,7 @@ public final class RunEntry {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Optional<RunEvent.Preview>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper resting = new ReadOnlyBooleanWrapper();
     private Optional<Run> run;
     private Optional<Checkpoint> kept = Optional.empty();
 
@@ -101,6 +104,11 @@ public final class RunEntry {
         return preview.getReadOnlyProperty();
     }
 
+    /** Whether the run stands still: it pauses, or has ended. */
+    public ReadOnlyBooleanProperty restingProperty() {
+        return resting.getReadOnlyProperty();
+    }
+
     /** Whether the run goes no further. */
     public boolean isOver() {
         return run.isEmpty() || hasEnded();
@@ -156,8 +164,12 @@ public final class RunEntry {
     /** Takes in what the run tells, until its end; later words are not heard. */
     void accept(RunEvent event) {
         if (!hasEnded()) {
-            if (event instanceof RunEvent.Preview images) {
-                preview.set(Optional.of(images));
+            switch (event) {
+                case RunEvent.Preview images -> preview.set(Optional.of(images));
+                case RunEvent.StateChanged(_, RunEvent.State now) ->
+                        resting.set(now == RunEvent.State.PAUSED);
+                case RunEvent.Ended _ -> resting.set(true);
+                case RunEvent.Measured _, RunEvent.Edited _, RunEvent.Stepped _ -> {}
             }
             story.accept(event);
             revision.set(story.revision());

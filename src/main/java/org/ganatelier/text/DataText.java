@@ -2,6 +2,7 @@ package org.ganatelier.text;
 
 import org.ganatelier.data.DataProblem;
 import org.ganatelier.data.DataProblem.Content;
+import org.ganatelier.experiment.data.DataSpec;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,6 +10,11 @@ import java.util.Map;
 /** Says why samples cannot be read. */
 public final class DataText {
     private DataText() {}
+
+    /** What a bundled set is full of, in the middle of a sentence: "digits". */
+    public static String things(Words words, DataSpec.Bundled data) {
+        return words.say("data.things." + data.id());
+    }
 
     /** One sentence that names the file. */
     public static String say(Words words, DataProblem problem) {

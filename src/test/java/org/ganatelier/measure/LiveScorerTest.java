@@ -74,6 +74,55 @@ final class LiveScorerTest {
         assertThat(scorer.rested()).isTrue();
     }
 
+    /** In seconds; the work is so long that only the limits count. */
+    @Test
+    void theFirstRestsOfARunAreShort() {
+        LiveScorer scorer = scorer(Runnable::run);
+        askFor(scorer, 100);
+        scorer.begin(IMAGES.count());
+        assertThat(scorer.rested()).as("another run need not wait").isTrue();
+        for (long rest = 2; rest <= 256; rest *= 2) {
+            askFor(scorer, 100);
+            now += seconds(rest) - 1;
+            assertThat(scorer.rested()).isFalse();
+            now += 1;
+            assertThat(scorer.rested()).isTrue();
+        }
+        askFor(scorer, 100);
+        now += seconds(19 * 100) - 1;
+        assertThat(scorer.rested()).isFalse();
+    }
+
+    /** Images that take so many seconds. */
+    private void askFor(LiveScorer scorer, long seconds) {
+        scorer.ask(
+                sampled -> {
+                    now += seconds(seconds);
+                    sampled.accept(IMAGES);
+                },
+                new byte[0],
+                answers::add);
+    }
+
+    private static long seconds(long seconds) {
+        return seconds * 1_000_000_000L;
+    }
+
+    @Test
+    void anAnswerFindsItFreeThoughNotRested() {
+        LiveScorer scorer = scorer(Runnable::run);
+        var free = new ArrayList<Boolean>();
+        scorer.ask(
+                sampled -> {
+                    now += 300;
+                    sampled.accept(IMAGES);
+                },
+                new byte[0],
+                _ -> free.add(scorer.free()));
+        assertThat(free).containsExactly(true);
+        assertThat(scorer.rested()).isFalse();
+    }
+
     @Test
     void imagesThatNeverComeAreNotWaitedFor() {
         LiveScorer scorer = scorer(Runnable::run);

@@ -12,6 +12,7 @@ import org.ganatelier.train.quality.Quality;
 import org.ganatelier.train.quality.Score;
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 
@@ -22,6 +23,9 @@ final class ScorerTest {
     private final KnownClassifier classifier = new KnownClassifier(REAL);
     private final Scorer scorer = new Scorer(classifier, HELD_OUT);
 
+    /** To which images of any class are known. */
+    private final Scorer ofAllClasses = new Scorer(classifier, unnamed(allClasses(2000)));
+
     /** Classes from 0 to 9 about a mean, certainties from 50 to 99 percent. */
     private static Images random(int count, long seed, double mean, double deviation) {
         var random = new Random(seed);
@@ -31,6 +35,36 @@ final class ScorerTest {
             values[2 * i + 1] = random.nextInt(50, 100);
         }
         return KnownClassifier.images(values);
+    }
+
+    private static Images allClasses(int count) {
+        var random = new Random(7);
+        var values = new int[2 * count];
+        for (int i = 0; i < count; i++) {
+            values[2 * i] = random.nextInt(10);
+            values[2 * i + 1] = random.nextInt(50, 100);
+        }
+        return KnownClassifier.images(values);
+    }
+
+    /** Sevens of which the classifier is sure, one in four as black as no real image is. */
+    @Test
+    void anImageFarFromAllRealOnesIsUnknownHoweverSureTheClassifierIs() {
+        var values = new int[400];
+        for (int i = 0; i < 200; i++) {
+            values[2 * i] = i % 4 == 0 ? 0 : 7;
+            values[2 * i + 1] = i % 4 == 0 ? 0 : 95;
+        }
+        var asked = new byte[200];
+        Arrays.fill(asked, (byte) 7);
+        Quality quality = ofAllClasses.score(KnownClassifier.images(values), asked).images();
+        assertThat(quality.coverage().known()).isEqualTo(0.75);
+        assertThat(quality.coverage().shares().get(0)).isZero();
+        assertThat(quality.coverage().shares().get(7)).isEqualTo(0.75);
+        assertThat(quality.confidence()).isEqualTo(0.75);
+        assertThat(quality.classAccuracy().orElseThrow().right()).isEqualTo(0.75);
+        assertThat(quality.classAccuracy().orElseThrow().probability())
+                .isCloseTo(0.75 * 0.95, within(1e-6));
     }
 
     private static Dataset unnamed(Images images) {
@@ -62,8 +96,8 @@ final class ScorerTest {
             asked[i] = (byte) (i < 75 ? i % 10 : (i + 1) % 10);
         }
         Images images = KnownClassifier.images(values);
-        assertThat(scorer.score(images).images().classAccuracy()).isEmpty();
-        assertThat(scorer.score(images, asked).images().classAccuracy().orElseThrow().right())
+        assertThat(ofAllClasses.score(images).images().classAccuracy()).isEmpty();
+        assertThat(ofAllClasses.score(images, asked).images().classAccuracy().orElseThrow().right())
                 .isCloseTo(0.75, within(1e-12));
     }
 
@@ -95,7 +129,7 @@ final class ScorerTest {
             values[2 * i] = i % 10;
             values[2 * i + 1] = i < 30 ? 91 : 89;
         }
-        assertThat(scorer.score(KnownClassifier.images(values)).images().confidence())
+        assertThat(ofAllClasses.score(KnownClassifier.images(values)).images().confidence())
                 .isCloseTo(0.3, within(1e-12));
     }
 
@@ -168,8 +202,11 @@ final class ScorerTest {
     @Test
     void theBaselineIsMeasuredOnceForEachNumber() {
         scorer.score(random(300, 3, 5, 1));
+        int first = classifier.asked();
         scorer.score(random(300, 4, 5, 1));
-        assertThat(classifier.asked()).isEqualTo(3);
+        assertThat(classifier.asked()).isEqualTo(first + 1);
+        scorer.score(random(400, 4, 5, 1));
+        assertThat(classifier.asked()).isEqualTo(first + 3);
     }
 
     @Test
@@ -183,7 +220,9 @@ final class ScorerTest {
     @Test
     void classAccuracyIsWhatTheClassifierSeesOfWhatWasAsked() {
         var seen = classifier.classify(KnownClassifier.images(3, 90, 4, 82, 5, 64));
-        ClassAccuracy classAccuracy = ClassMeasures.accuracy(seen, new byte[] {3, 4, 1});
+        ClassAccuracy classAccuracy =
+                ClassMeasures.accuracy(
+                        seen, new boolean[] {true, true, true}, new byte[] {3, 4, 1});
         assertThat(classAccuracy.right()).isCloseTo(2 / 3.0, within(1e-9));
         assertThat(classAccuracy.probability()).isCloseTo((0.9 + 0.82 + 0.04) / 3, within(1e-6));
     }

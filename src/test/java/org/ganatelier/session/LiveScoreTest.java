@@ -18,6 +18,7 @@ import org.ganatelier.train.ClassifierTask;
 import org.ganatelier.train.FakeClassifiers.FakeClassifier;
 import org.ganatelier.train.FakeTrainer;
 import org.ganatelier.train.FakeTrainer.FakeRun;
+import org.ganatelier.train.Metrics;
 import org.ganatelier.train.Moments;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
@@ -84,6 +85,64 @@ class LiveScoreTest {
 
         var scored = (State.Scored) state();
         assertThat(scored.all()).extracting(ScorePoint::step).containsExactly(5L, 9L);
+    }
+
+    @Test
+    void untrainedImagesAreLookedAtInAPauseOnly() {
+        FakeRun run = start(Sets.MNIST.spec());
+        show(run, 0);
+        assertThat(run.answerSample()).isFalse();
+        pause(run);
+        assertThat(run.answerSample()).isTrue();
+        fx.runAll();
+        assertThat(((State.Scored) state()).newest().step()).isZero();
+    }
+
+    @Test
+    void aPauseIsLookedAtOnceWithoutARest() {
+        FakeRun run = start(Sets.MNIST.spec());
+        score(run, 5);
+        show(run, 6);
+        assertThat(run.answerSample()).as("it rests").isFalse();
+        pause(run);
+        assertThat(run.answerSample()).isTrue();
+        fx.runAll();
+        assertThat(((State.Scored) state()).newest().step()).isEqualTo(6);
+        show(run, 6);
+        pause(run);
+        assertThat(run.answerSample()).as("once").isFalse();
+    }
+
+    @Test
+    void aPauseThatComesWhileItLooksIsLookedAtAfterwards() {
+        FakeRun run = start(Sets.MNIST.spec());
+        show(run, 5);
+        pause(run);
+        show(run, 7);
+        assertThat(run.answerSample()).isTrue();
+        fx.runAll();
+        assertThat(run.answerSample()).as("now of step 7").isTrue();
+        fx.runAll();
+        assertThat(((State.Scored) state()).newest().step()).isEqualTo(7);
+        assertThat(run.answerSample()).isFalse();
+    }
+
+    @Test
+    void aScoreThatLiesMoreThanAFewPerCentOfTheStepsBackIsOutdated() {
+        FakeRun run = start(Sets.MNIST.spec());
+        measure(run, 100);
+        score(run, 100);
+        assertThat(((State.Scored) state()).outdated()).isFalse();
+        measure(run, 105);
+        show(run, 105);
+        assertThat(((State.Scored) state()).outdated()).isFalse();
+        measure(run, 106);
+        show(run, 106);
+        assertThat(((State.Scored) state()).outdated()).isTrue();
+        pause(run);
+        run.answerSample();
+        fx.runAll();
+        assertThat(((State.Scored) state()).outdated()).isFalse();
     }
 
     @Test
@@ -167,6 +226,18 @@ class LiveScoreTest {
                 .accept(new RunEvent.Preview(run.id(), step, images(64)));
     }
 
+    private void pause(FakeRun run) {
+        Objects.requireNonNull(entries.get(run.id()))
+                .accept(new RunEvent.StateChanged(run.id(), RunEvent.State.PAUSED));
+    }
+
+    private void measure(FakeRun run, long step) {
+        Objects.requireNonNull(entries.get(run.id()))
+                .accept(
+                        new RunEvent.Measured(
+                                run.id(), new Metrics(step, 1, 1, 1, 1, 0.5, 0.5, 100)));
+    }
+
     private void score(FakeRun run, long step) {
         show(run, step);
         assertThat(run.answerSample()).isTrue();
@@ -199,8 +270,14 @@ class LiveScoreTest {
         return now += TICK;
     }
 
+    /** Of every grey, so that the trainer's images are known. */
     private static Dataset real(int count) {
-        return Dataset.of(images(count), Optional.empty());
+        Images images = images(count);
+        int size = (int) SHAPE.size();
+        for (int i = 0; i < images.pixels().length; i++) {
+            images.pixels()[i] = (byte) (i / size % 256);
+        }
+        return Dataset.of(images, Optional.empty());
     }
 
     private static Images images(int count) {

@@ -38,6 +38,7 @@ final class LiteralsTest {
                     "charts.guide.",
                     "data.class.",
                     "data.contents.",
+                    "data.things.",
                     "experiment.range-of.",
                     "layer.",
                     "objective.",

@@ -3,6 +3,8 @@ package org.ganatelier.cli.command;
 import org.ganatelier.measure.Nearest;
 import org.ganatelier.measure.Originality;
 import org.ganatelier.project.JsonLine;
+import org.ganatelier.text.DataText;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.ClassifierModel;
 import org.ganatelier.train.quality.ClassAccuracy;
 import org.ganatelier.train.quality.Coverage;
@@ -34,6 +36,11 @@ record ScoreReport(String name, ClassifierModel classifier, Score score, Origina
                 "confident (p ≥ %.1f)".formatted(Quality.CONFIDENT),
                 percent(images.confidence()),
                 percent(baseline.confidence()));
+        row(
+                lines,
+                "known (near a real image)",
+                percent(images.coverage().known()),
+                percent(baseline.coverage().known()));
         images.classAccuracy().ifPresent(classAccuracy -> tell(classAccuracy, lines));
         row(
                 lines,
@@ -95,6 +102,8 @@ record ScoreReport(String name, ClassifierModel classifier, Score score, Origina
         values.put("baseline", rounded(baseline.frechet().value()));
         values.put("baseline_spread", rounded(baseline.frechet().spread()));
         values.put("baseline_n", baseline.frechet().count());
+        values.put("known", rounded(images.coverage().known()));
+        values.put("known_real", rounded(baseline.coverage().known()));
         values.put("confidence", rounded(images.confidence()));
         values.put("confidence_real", rounded(baseline.confidence()));
         images.classAccuracy()
@@ -146,8 +155,10 @@ record ScoreReport(String name, ClassifierModel classifier, Score score, Origina
         return "%.1f %%".formatted(100 * share);
     }
 
-    private static String seen(Coverage coverage) {
-        return "%d of %d".formatted(coverage.seen(), coverage.shares().size());
+    private String seen(Coverage coverage) {
+        return coverage.showsSomething()
+                ? "%d of %d".formatted(coverage.seen(), coverage.shares().size())
+                : "no %s yet".formatted(DataText.things(Words.english(), classifier.data()));
     }
 
     private static double rounded(double value) {

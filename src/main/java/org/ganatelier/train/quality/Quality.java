@@ -10,9 +10,9 @@ import java.util.Optional;
  *     learnt from: the Fréchet distance, as {@code measure.Frechet} computes it. It is of at most
  *     as many of the images as there are real ones to compare it with: distances shrink with the
  *     number of images
- * @param confidence share of the images, 0 to 1, of which the classifier gives one class at least
- *     the probability {@link #CONFIDENT}
- * @param coverage which classes are seen
+ * @param confidence share of the images, 0 to 1, that the classifier knows and of which it gives
+ *     one class at least the probability {@link #CONFIDENT}
+ * @param coverage which classes are seen, and how many images are known
  * @param classAccuracy whether they show the classes that were asked for, where any were; of real
  *     images, their own classes
  */

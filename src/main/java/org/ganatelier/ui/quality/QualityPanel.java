@@ -1,6 +1,7 @@
 package org.ganatelier.ui.quality;
 
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,8 +28,10 @@ import java.util.stream.Collectors;
 
 /** How good the generated images are as a classifier sees them. FX thread only. */
 public final class QualityPanel extends VBox implements Panel {
-    /** The head, and beside the bars four lines of figures. */
-    private static final double HEIGHT = 100;
+    private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
+
+    /** The head, and beside the bars five lines of figures. */
+    private static final double HEIGHT = 112;
 
     /** Of the bars and the curve where the panel has a place for itself. */
     private static final double TALLEST = 200;
@@ -44,6 +47,7 @@ public final class QualityPanel extends VBox implements Panel {
     private final Label distance = new Label();
     private final Label baseline = new Label();
     private final Label confidence = new Label();
+    private final Label unknown = new Label();
     private final Label basis = new Label();
     private final DistanceCurve curve;
     private final HBox figures;
@@ -120,11 +124,13 @@ public final class QualityPanel extends VBox implements Panel {
 
     private VBox figures() {
         distance.getStyleClass().add("score-distance");
-        var column = new VBox(distance, baseline, confidence, basis);
+        var column = new VBox(distance, baseline, confidence, unknown, basis);
         column.getStyleClass().add("score-words");
-        for (Node node : List.of(baseline, confidence, basis)) {
+        for (Node node : List.of(baseline, confidence, unknown, basis)) {
             node.getStyleClass().add("score-note");
         }
+        basis.getStyleClass().add("score-basis");
+        confidence.managedProperty().bind(confidence.textProperty().isNotEmpty());
         column.setMinWidth(USE_PREF_SIZE);
         return column;
     }
@@ -135,10 +141,12 @@ public final class QualityPanel extends VBox implements Panel {
         Hints.on(distance, words.say("quality.distance.meaning"));
         Hints.on(baseline, words.say("quality.baseline.meaning"));
         Hints.on(confidence, words.say("quality.confidence.meaning"));
+        Hints.on(unknown, words.say("quality.unknown.meaning"));
     }
 
     private void show(State state) {
         boolean scored = state instanceof State.Scored;
+        pseudoClassStateChanged(OUTDATED, state instanceof State.Scored known && known.outdated());
         figures.setVisible(scored);
         figures.setManaged(scored);
         hint.setVisible(!scored);
@@ -157,7 +165,15 @@ public final class QualityPanel extends VBox implements Panel {
     private String spoken(boolean scored) {
         List<Label> labels =
                 scored
-                        ? List.of(title, distance, baseline, confidence, covered, accuracy, basis)
+                        ? List.of(
+                                title,
+                                distance,
+                                baseline,
+                                confidence,
+                                unknown,
+                                covered,
+                                accuracy,
+                                basis)
                         : List.of(title, hint);
         return labels.stream()
                 .map(Label::getText)
@@ -176,25 +192,37 @@ public final class QualityPanel extends VBox implements Panel {
     private void show(State.Scored known) {
         Score score = known.newest().score();
         Quality images = score.images();
-        covered.setText(texts.covered(images.coverage()));
-        accuracy.setText(images.classAccuracy().map(texts::classAccuracy).orElse(""));
-        images.classAccuracy()
-                .ifPresent(
-                        measured -> {
-                            // Beside the other there is no room for all of it.
-                            covered.setText(texts.coveredInBrief(images.coverage()));
-                            accuracyHint.setText(
-                                    texts.classAccuracyMeaning(
-                                            measured, score.baseline().classAccuracy()));
-                        });
+        accuracy.setText("");
+        confidence.setText("");
+        if (images.coverage().showsSomething()) {
+            tellClasses(score);
+        } else {
+            covered.setText(texts.nothingYet(known.data()));
+        }
         distance.setText(texts.distance(images.frechet()));
         baseline.setText(texts.baseline(score.baseline()));
-        confidence.setText(texts.confidence(images, score.baseline()));
+        unknown.setText(texts.unknown(images, score.baseline()));
         basis.setText(texts.basis(known.newest()));
         bars.show(
                 images.coverage(),
                 ClassText.shortNames(words, known.data()),
                 ClassText.names(words, known.data()));
         curve.show(known.all());
+    }
+
+    private void tellClasses(Score score) {
+        Quality images = score.images();
+        covered.setText(texts.covered(images.coverage()));
+        images.classAccuracy()
+                .ifPresent(
+                        measured -> {
+                            accuracy.setText(texts.classAccuracy(measured));
+                            // Beside the other there is no room for all of it.
+                            covered.setText(texts.coveredInBrief(images.coverage()));
+                            accuracyHint.setText(
+                                    texts.classAccuracyMeaning(
+                                            measured, score.baseline().classAccuracy()));
+                        });
+        confidence.setText(texts.confidence(images, score.baseline()));
     }
 }

@@ -1,5 +1,7 @@
 package org.ganatelier.ui.quality;
 
+import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.text.DataText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.quality.ClassAccuracy;
 import org.ganatelier.train.quality.Coverage;
@@ -29,6 +31,21 @@ final class QualityTexts {
     String coveredInBrief(Coverage coverage) {
         return words.say(
                 "quality.coverage.in-brief", "n", coverage.seen(), "of", coverage.shares().size());
+    }
+
+    /** "no digits yet". */
+    String nothingYet(DataSpec.Bundled data) {
+        return words.say("quality.nothing-yet", "things", DataText.things(words, data));
+    }
+
+    /** "unknown 12 % (real 1 %)". */
+    String unknown(Quality images, Quality real) {
+        return words.say(
+                "quality.unknown",
+                "percent",
+                percent(1 - images.coverage().known()),
+                "real",
+                percent(1 - real.coverage().known()));
     }
 
     /** "class accuracy 97 %". */

@@ -119,6 +119,36 @@ class QualityPanelTest {
     }
 
     @Test
+    void whereHardlyAnyImageIsKnownNoClassIsNamed(FxRobot robot) {
+        List<Double> few = new ArrayList<>(Collections.nCopies(10, 0.0));
+        few.set(8, 0.08);
+        var accuracy = Optional.of(new ClassAccuracy(0.08, 0.08));
+        set(robot, scored(Sets.MNIST.spec(), point(1, 900, few, accuracy)));
+        assertThat(texts(robot))
+                .contains("no digits yet", "unknown 92 % (real 0 %)", "Fréchet 900 ± 1.9")
+                .noneMatch(text -> text.startsWith("confident"))
+                .noneMatch(text -> text.contains("classes"))
+                .noneMatch(QualityPanelTest::asked);
+        set(robot, scored(Sets.FASHION.spec(), point(1, 900, few)));
+        assertThat(texts(robot)).contains("no clothes yet");
+        set(robot, scored(Sets.MNIST.spec(), point(2, 9, EVEN, accuracy)));
+        assertThat(texts(robot))
+                .contains("confident 74 % (real 98 %)", "10 of 10 classes", "class accuracy 8 %");
+    }
+
+    @Test
+    void anOutdatedScoreIsMarked(FxRobot robot) {
+        var outdated = PseudoClass.getPseudoClass("outdated");
+        Node panel = robot.lookup(".score-panel").query();
+        var points = List.of(point(100, 9, EVEN));
+        set(robot, new State.Scored(Sets.MNIST.spec(), points, true));
+        assertThat(panel.getPseudoClassStates()).contains(outdated);
+        assertThat(texts(robot)).contains("500 images at step 100");
+        set(robot, new State.Scored(Sets.MNIST.spec(), points, false));
+        assertThat(panel.getPseudoClassStates()).doesNotContain(outdated);
+    }
+
+    @Test
     void clothesHaveTheirNames(FxRobot robot) {
         set(robot, scored(Sets.FASHION.spec(), point(1, 900, EVEN)));
 
@@ -181,7 +211,7 @@ class QualityPanelTest {
     }
 
     private static State scored(DataSpec.Bundled data, ScorePoint... points) {
-        return new State.Scored(data, List.of(points));
+        return new State.Scored(data, List.of(points), false);
     }
 
     private static ScorePoint point(long step, double distance, List<Double> shares) {
