@@ -24,6 +24,7 @@ public record TrainingSpec(
         OptimizerSpec generatorOptimizer,
         double averageDecay) {
     private static final int MOST_TURNS = 10;
+    private static final int MOST_ASKED = 64;
 
     public TrainingSpec {
         Require.within(Range.atLeast(2), batchSize, Quantity.BATCH_SIZE);
@@ -77,6 +78,15 @@ public record TrainingSpec(
                 discriminatorOptimizer,
                 generatorOptimizer,
                 averageDecay);
+    }
+
+    /**
+     * How many samples a question about a run is answered for at once: as many as a step sees, but
+     * no more than a processor's cache holds, and a power of two. So answers take less memory than
+     * steps do.
+     */
+    public int mostAsked() {
+        return Integer.highestOneBit(Math.min(batchSize, MOST_ASKED));
     }
 
     public OptimizerSpec optimizer(Side side) {

@@ -165,13 +165,13 @@ public final class History {
     }
 
     /**
-     * Marks a change of a value; of several before the same step, see {@link Edits}.
+     * Marks a change of a value.
      *
      * @throws IllegalStateException if this is a frozen copy
      */
     public void mark(Edit edit) {
         requireGrowing();
-        Edits.append(edits, edit);
+        edits.add(edit);
     }
 
     /** The changes of values so far, in order. */

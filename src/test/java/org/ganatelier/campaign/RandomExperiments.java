@@ -24,6 +24,8 @@ import org.ganatelier.experiment.objective.LossNumbers;
 import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.experiment.objective.ZeroCentredPenalty;
 import org.ganatelier.plan.Planner;
+import org.ganatelier.plan.memory.RunMemory;
+import org.ganatelier.plan.model.Limits;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Plan;
@@ -39,6 +41,8 @@ import java.util.random.RandomGenerator;
 final class RandomExperiments {
     private static final List<Double> RATES = List.of(1e-12, 1e-4, 2e-4, 1e-3, 0.01);
     private static final int TRIES = 8;
+    private static final int MANY_TRIES = 200;
+    private static final long VALUES_AT_LIMIT = 100_000;
 
     private RandomExperiments() {}
 
@@ -88,6 +92,32 @@ final class RandomExperiments {
             }
         }
         return Optional.empty();
+    }
+
+    /** One whose batch could not be larger, and that takes most of the memory that there is. */
+    static Optional<Plan> atTheLimit(RandomGenerator random) {
+        for (int i = 0; i < MANY_TRIES; i++) {
+            Optional<Plan> found =
+                    accepted(random, RandomLayers.moderate(), VALUES_AT_LIMIT)
+                            .map(Plan::experiment)
+                            .map(RandomExperiments::withLargestBatch);
+            if (found.isPresent() && RunMemory.of(found.get()).heap() > Limits.RUN_BYTES / 2) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Plan withLargestBatch(Experiment experiment) {
+        int size = experiment.training().batchSize();
+        for (int more = Limits.BATCH / 2; more > 0; more /= 2) {
+            size = withBatch(experiment, size + more) instanceof Outcome.Ready ? size + more : size;
+        }
+        return withBatch(experiment, size).plan();
+    }
+
+    private static Outcome withBatch(Experiment experiment, int size) {
+        return Planner.check(experiment.withTraining(t -> t.withBatchSize(size)));
     }
 
     /**

@@ -28,6 +28,7 @@ import org.ganatelier.experiment.layer.GaussianNoise;
 import org.ganatelier.experiment.layer.GlobalAveragePool;
 import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.MaxPool;
 import org.ganatelier.experiment.layer.MinibatchStdDev;
 import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Padding;
@@ -51,7 +52,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -645,9 +646,7 @@ class PlannerTest {
     @Test
     void aReshapeToMorePixelsThanAnIntCountsHasFixes() throws Exception {
         Experiment experiment =
-                Presets.open(
-                        Path.of("src/test/resources/fixtures/hostile/planner-by-zero.json")
-                                .toString());
+                Presets.open("src/test/resources/fixtures/hostile/planner-by-zero.json");
         assertThat(Planner.suggest(experiment).problems())
                 .isNotEmpty()
                 .noneMatch(problem -> problem.fixes().isEmpty());
@@ -680,6 +679,30 @@ class PlannerTest {
         assertThat(only(experiment).message()).matches("Training would take [\\d,]+ MB .*512 MB");
     }
 
+    /** Activations inside layers; what pooling, dropout and normalizations keep for each value. */
+    @ParameterizedTest
+    @ValueSource(strings = {"planner-accepts-no-memory", "planner-accepts-no-memory-layernorm"})
+    void whatLayersKeepForThemselvesTakesMemory(String name) throws Exception {
+        Experiment experiment =
+                Presets.open("src/test/resources/fixtures/hostile/" + name + ".json");
+
+        assertThat(only(experiment).message()).matches("Training would take [\\d,]+ MB .*512 MB");
+        assertThat(only(experiment).labels()).singleElement().asString().contains("batch size");
+    }
+
+    @Test
+    void layersThatRememberTakeMoreThanTheirOutputs() {
+        for (LayerSpec layer : List.of(new MaxPool(2, 1, Padding.SAME), new Dropout(0.5))) {
+            var layers = new ArrayList<LayerSpec>(Collections.nCopies(40, layer));
+            layers.addFirst(conv(40, 3, 1, Padding.SAME));
+            layers.addAll(List.of(FLATTEN, dense(1)));
+            var experiment = discriminator(layers.toArray(LayerSpec[]::new));
+
+            assertThat(only(experiment).problem().violation())
+                    .isInstanceOf(Violation.TooMuchMemory.class);
+        }
+    }
+
     @Test
     void networksThatTakeTooMuchMemoryWhateverTheBatchAreMadeNarrower() {
         var large =
@@ -691,7 +714,9 @@ class PlannerTest {
 
         assertThat(only(experiment).message()).matches("Training would take [\\d,]+ MB .*512 MB");
         assertThat(only(experiment).labels())
-                .containsExactly("Set units of Dense (layer 2) to 375");
+                .containsExactly(
+                        "Set units of Dense (layer 2) to 750 and set units of Dense (layer 3) to"
+                                + " 500");
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.NativeOp;
 import org.ganatelier.engine.nd4j.Tensor;
 import org.ganatelier.experiment.Initialization;
+import org.ganatelier.plan.model.Axis;
 
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import org.ganatelier.engine.nd4j.Tensor;
 import org.ganatelier.experiment.Initialization;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Window;
+import org.ganatelier.plan.model.Axis;
 
 import java.util.Arrays;
 import java.util.List;

@@ -5,6 +5,7 @@ import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.Tensor;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.plan.model.Axis;
 
 import java.util.Arrays;
 import java.util.function.Supplier;

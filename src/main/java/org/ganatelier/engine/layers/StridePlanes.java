@@ -1,5 +1,7 @@
 package org.ganatelier.engine.layers;
 
+import org.ganatelier.plan.model.Axis;
+
 import java.util.Arrays;
 
 /**

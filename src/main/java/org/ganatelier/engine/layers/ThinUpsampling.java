@@ -1,6 +1,7 @@
 package org.ganatelier.engine.layers;
 
 import org.ganatelier.engine.nd4j.Leaving;
+import org.ganatelier.plan.model.Axis;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -18,34 +18,47 @@ public final class Inference {
 
     private Inference() {}
 
-    /** From noise to samples. */
+    /** From noise to samples, as many at once as pay. */
     public static Samples samples(Network generator, Shape shape, GeneratorInput input) {
+        return samples(generator, shape, input, MOST);
+    }
+
+    /**
+     * From noise to samples.
+     *
+     * @param most samples at once, a power of two
+     */
+    public static Samples samples(Network generator, Shape shape, GeneratorInput input, int most) {
         var made = SampleBuffer.of(shape, input.count());
         forEachBatch(
                 generator,
                 input,
+                most,
                 (from, count, chain) -> made.put(from, count, chain.output().heap()));
         return made.samples();
     }
 
     /** A discriminator's logit of each sample. */
-    public static float[] scores(Network discriminator, DiscriminatorInput input) {
+    public static float[] scores(Network discriminator, DiscriminatorInput input, int most) {
         var scores = new float[input.count()];
         forEachBatch(
                 discriminator,
                 input,
+                most,
                 (from, count, chain) ->
                         System.arraycopy(chain.output().heap(), 0, scores, from, count));
         return scores;
     }
 
     /** The gradient of each sample's logit by that sample, as many values as the samples have. */
-    public static float[] scoreGradients(Network discriminator, DiscriminatorInput input) {
+    public static float[] scoreGradients(
+            Network discriminator, DiscriminatorInput input, int most) {
         int size = discriminator.inputSize();
         var gradients = new float[input.count() * size];
         forEachBatch(
                 discriminator,
                 input,
+                most,
                 (from, count, chain) -> {
                     float[] wanted = chain.outputGradient().heapToWrite();
                     Arrays.fill(wanted, 0);
@@ -64,12 +77,13 @@ public final class Inference {
      * @param shape of what comes out
      */
     public static LayerOutput activations(
-            Network network, int layer, Shape shape, PlayerInput input) {
+            Network network, int layer, Shape shape, PlayerInput input, int most) {
         int size = (int) shape.size();
         var values = new float[input.count() * size];
         forEachBatch(
                 network,
                 input,
+                most,
                 (from, count, chain) ->
                         System.arraycopy(
                                 chain.output(layer).heap(), 0, values, from * size, count * size));
@@ -85,9 +99,9 @@ public final class Inference {
         void take(int from, int count, Network.Chain chain);
     }
 
-    private static void forEachBatch(Network network, PlayerInput input, Taker taker) {
-        for (int from = 0; from < input.count(); from += MOST) {
-            int count = Math.min(MOST, input.count() - from);
+    private static void forEachBatch(Network network, PlayerInput input, int most, Taker taker) {
+        for (int from = 0; from < input.count(); from += most) {
+            int count = Math.min(most, input.count() - from);
             Network.Chain chain = network.chain(bufferFor(count));
             enter(input, from, count, chain);
             chain.forward(false, Inference::noRandomness);

@@ -60,7 +60,11 @@ public final class EngineTrainer implements Trainer {
         Natives.load(Natives.DEFAULT_THREADS);
         try (var generator = new Network(plan.generator())) {
             GameState.write(checkpoint.arrays(), Side.GENERATOR, generator, weights);
-            return Inference.samples(generator, plan.experiment().data().shape(), input);
+            return Inference.samples(
+                    generator,
+                    plan.experiment().data().shape(),
+                    input,
+                    plan.experiment().training().mostAsked());
         }
     }
 }

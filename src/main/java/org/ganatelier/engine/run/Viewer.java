@@ -143,7 +143,9 @@ final class Viewer implements Question.Respondent, AutoCloseable {
                         from ->
                                 answer.accept(
                                         Inference.scores(
-                                                network(Side.DISCRIMINATOR, from), input))));
+                                                network(Side.DISCRIMINATOR, from),
+                                                input,
+                                                most()))));
     }
 
     @Override
@@ -156,7 +158,9 @@ final class Viewer implements Question.Respondent, AutoCloseable {
                         from ->
                                 answer.accept(
                                         Inference.scoreGradients(
-                                                network(Side.DISCRIMINATOR, from), input))));
+                                                network(Side.DISCRIMINATOR, from),
+                                                input,
+                                                most()))));
     }
 
     @Override
@@ -181,7 +185,8 @@ final class Viewer implements Question.Respondent, AutoCloseable {
                                                 network(input.side(), from),
                                                 layer,
                                                 shape,
-                                                input))));
+                                                input,
+                                                most()))));
     }
 
     private void requireDataShape(DiscriminatorInput input) {
@@ -262,7 +267,13 @@ final class Viewer implements Question.Respondent, AutoCloseable {
     }
 
     private Samples samples(Snapshot weights, GeneratorInput input) {
-        return Inference.samples(generator.with(weights), plan.experiment().data().shape(), input);
+        return Inference.samples(
+                generator.with(weights), plan.experiment().data().shape(), input, most());
+    }
+
+    /** Samples at once. */
+    private int most() {
+        return plan.experiment().training().mostAsked();
     }
 
     private Network network(Side side, Snapshots from) {

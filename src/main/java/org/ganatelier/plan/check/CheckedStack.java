@@ -4,10 +4,7 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.Dense;
-import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.layer.LayerSpec;
-import org.ganatelier.experiment.layer.Reshape;
-import org.ganatelier.experiment.layer.SeparableConv2D;
 import org.ganatelier.plan.model.Axes;
 import org.ganatelier.plan.model.CheckedLayer;
 import org.ganatelier.plan.model.Count;
@@ -94,26 +91,6 @@ public record CheckedStack(Side side, Shape input, LabelUse labels, List<Checked
 
     public static boolean isScore(LayerSpec layer) {
         return layer instanceof Dense dense && dense.units() == 1;
-    }
-
-    /** Numbers computed for one sample; a reshape computes none. */
-    long values() {
-        return Count.sum(
-                steps.stream()
-                        .filter(step -> !(step.layer() instanceof Reshape))
-                        .filter(step -> !(step.layer() instanceof Flatten))
-                        .mapToLong(step -> Count.sum(step.out().size(), between(step)))
-                        .toArray());
-    }
-
-    /** Numbers between the two parts of a separable convolution. */
-    private static long between(CheckedLayer step) {
-        return step.layer() instanceof SeparableConv2D conv
-                ? Count.product(
-                        step.out().size() / conv.filters(),
-                        step.in().features(),
-                        conv.depthMultiplier())
-                : 0;
     }
 
     /** For the window. */

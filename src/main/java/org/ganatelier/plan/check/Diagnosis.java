@@ -3,7 +3,8 @@ package org.ganatelier.plan.check;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
-import org.ganatelier.plan.model.Count;
+import org.ganatelier.plan.memory.Bytes;
+import org.ganatelier.plan.memory.RunMemory;
 import org.ganatelier.plan.model.Finding;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Limits;
@@ -21,17 +22,6 @@ public record Diagnosis(
         CheckedStack generator,
         CheckedStack discriminator,
         List<Finding> findings) {
-    /**
-     * What a run holds of each weight on the Java heap, in numbers of four bytes: the weight, its
-     * gradient and Adam's two averages; of the last good state and of one that is being saved again
-     * the weight and both averages; then, of D, the gradients put aside for the other half of a
-     * batch or, of G, the moving average, the copy that paints and the weights on their way to it.
-     */
-    private static final long BYTES_OF_PARAMETER = 4 * (4 + 3 + 3 + 3);
-
-    /** A value and its gradient, of four bytes each. */
-    private static final long BYTES_OF_VALUE = 8;
-
     public Diagnosis {
         findings = List.copyOf(findings);
     }
@@ -63,7 +53,10 @@ public record Diagnosis(
         }
         findings.addAll(judgeSettings(experiment));
         findings.addAll(LabelRules.judge(experiment));
-        findings.addAll(judgeMemory(experiment, generator, discriminator));
+        if (sizesKnown(findings)) {
+            findings.addAll(
+                    judgeMemory(new Plan(experiment, generator.plan(), discriminator.plan())));
+        }
         return new Diagnosis(experiment, generator, discriminator, findings);
     }
 
@@ -79,7 +72,7 @@ public record Diagnosis(
      * something is wrong that makes these sums what they are.
      */
     public List<Finding> told() {
-        boolean sizesKnown = findings.stream().noneMatch(f -> f.violation().concernsSizes());
+        boolean sizesKnown = sizesKnown(findings);
         boolean weightsFit =
                 findings.stream()
                         .noneMatch(f -> f.violation() instanceof Violation.TooManyParameters);
@@ -144,22 +137,15 @@ public record Diagnosis(
         return findings;
     }
 
-    private static List<Finding> judgeMemory(
-            Experiment experiment, CheckedStack generator, CheckedStack discriminator) {
-        // D has buffers for a real and a generated batch in its own turn, and for one in G's.
-        long values =
-                Count.sum(
-                        generator.input().size(),
-                        generator.values(),
-                        Count.product(3, discriminator.input().size()),
-                        Count.product(3, discriminator.values()));
-        long parameters = Count.sum(generator.parameters(), discriminator.parameters());
-        long bytes =
-                Count.sum(
-                        Count.product(BYTES_OF_PARAMETER, parameters),
-                        Count.product(BYTES_OF_VALUE, values, experiment.training().batchSize()));
-        return bytes > Limits.RUN_BYTES
-                ? List.of(new Finding(new Place.Settings(), new Violation.TooMuchMemory(bytes)))
+    private static boolean sizesKnown(List<Finding> findings) {
+        return findings.stream().noneMatch(f -> f.violation().concernsSizes());
+    }
+
+    private static List<Finding> judgeMemory(Plan plan) {
+        Bytes held = RunMemory.of(plan);
+        long most = Math.max(held.heap(), held.outside());
+        return most > Limits.RUN_BYTES
+                ? List.of(new Finding(new Place.Settings(), new Violation.TooMuchMemory(most)))
                 : List.of();
     }
 }

@@ -11,6 +11,7 @@ import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.plan.model.Violation;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** For settings outside the stacks. */
@@ -41,18 +42,26 @@ final class SettingFixes {
                 Stream.iterate(Limits.BATCH, size -> size >= LEAST_BATCH, size -> size / 2)
                         .filter(size -> size < batch)
                         .map(SettingFixes::setBatch);
-        var narrower =
-                Stream.of(Side.values())
-                        .map(Place.Network::new)
-                        .flatMap(
-                                place ->
-                                        LimitFixes.forParameters(diagnosis, place).good().stream());
-        var fitting = Stream.concat(first(diagnosis, smaller), first(diagnosis, narrower)).toList();
+        var ofGenerator = narrower(diagnosis, Side.GENERATOR);
+        var ofDiscriminator = narrower(diagnosis, Side.DISCRIMINATOR);
+        var either = Stream.concat(ofGenerator.stream(), ofDiscriminator.stream());
+        var both =
+                IntStream.range(0, Math.min(ofGenerator.size(), ofDiscriminator.size()))
+                        .mapToObj(i -> ofGenerator.get(i).and(ofDiscriminator.get(i)));
+        var fitting =
+                Stream.of(smaller, either, both)
+                        .flatMap(fixes -> first(diagnosis, fixes))
+                        .limit(2)
+                        .toList();
         var smallNetworks =
                 Stream.of(Side.values())
                         .map(side -> Fix.of(new Change.UseSmallNetwork(side)))
                         .toList();
         return new FixCandidates(fitting, smallNetworks, List.of(startAnew()));
+    }
+
+    private static List<Fix> narrower(Diagnosis diagnosis, Side side) {
+        return LimitFixes.forParameters(diagnosis, new Place.Network(side)).good();
     }
 
     /** For too many images in a batch. */

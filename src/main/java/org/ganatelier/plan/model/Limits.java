@@ -20,18 +20,18 @@ public final class Limits {
     /** Layers in one network: far more than train without residual connections. */
     public static final int LAYERS = 64;
 
-    /** Numbers a layer gives for one sample: a batch of 64 takes 256 MB at this limit. */
+    /** Numbers a layer gives for one sample: a batch of 64 takes 256 MB of them. */
     public static final int VALUES = 1 << 20;
 
     /** Numbers in one image of the data: 128×128 pixels; larger ones need a graphics card. */
     public static final int IMAGE_VALUES = 16_384;
 
-    /** Weights of one network: with all that a run keeps of each 416 MB. */
+    /** Weights of one network: about as many as fit into a run's memory. */
     public static final long PARAMETERS = 8_000_000;
 
     /**
-     * Bytes of memory a run may take: what the heap of 768 MB leaves beside the data, the judge and
-     * the window.
+     * Bytes that a run may hold on the heap, and as many again outside: what the heap of 768 MB
+     * leaves beside the data, the classifier and the window.
      */
     public static final long RUN_BYTES = 512L << 20;
 

@@ -115,12 +115,12 @@ class InferenceTest {
             DiscriminatorInput input = images();
             Shape shape = plan.discriminator().layers().getFirst().output().orElseThrow();
             assertThat(shape).isEqualTo(new Shape.Image(2, 2, 3));
-            var first = Inference.activations(d, 0, shape, input);
+            var first = Inference.activations(d, 0, shape, input, Inference.MOST);
             assertThat(first.shape()).isEqualTo(shape);
             assertThat(first.count()).isEqualTo(COUNT);
             // The rest of D, by hand: a dense layer over the flattened activations.
             Map<String, double[]> w = exact(d);
-            float[] scores = Inference.scores(d, input);
+            float[] scores = Inference.scores(d, input, Inference.MOST);
             for (int n = 0; n < COUNT; n++) {
                 double score = of(w, "2.bias")[0];
                 for (int i = 0; i < 12; i++) {
@@ -128,7 +128,7 @@ class InferenceTest {
                 }
                 assertThat((double) scores[n]).isCloseTo(score, within(TOLERANCE));
             }
-            var last = Inference.activations(d, 2, new Shape.Flat(1), input);
+            var last = Inference.activations(d, 2, new Shape.Flat(1), input, Inference.MOST);
             assertThat(last.values()).isEqualTo(scores);
         }
     }
@@ -139,8 +139,9 @@ class InferenceTest {
         try (var g = new Network(plan.generator())) {
             randomize(g);
             var input = GeneratorInput.sampled(plan.experiment(), COUNT, 3);
-            float[] values = Inference.activations(g, 1, SHAPE, input).values();
-            byte[] pixels = Images.require(Inference.samples(g, SHAPE, input)).pixels();
+            float[] values = Inference.activations(g, 1, SHAPE, input, Inference.MOST).values();
+            byte[] pixels =
+                    Images.require(Inference.samples(g, SHAPE, input, Inference.MOST)).pixels();
             assertThat(values).hasSize(pixels.length);
             for (int i = 0; i < pixels.length; i++) {
                 assertThat(pixels[i]).isEqualTo(Images.toPixel(values[i]));
@@ -150,8 +151,8 @@ class InferenceTest {
 
     private void check(Network d, ToDoubleFunction<double[]> score) {
         DiscriminatorInput input = images();
-        float[] scores = Inference.scores(d, input);
-        float[] gradients = Inference.scoreGradients(d, input);
+        float[] scores = Inference.scores(d, input, Inference.MOST);
+        float[] gradients = Inference.scoreGradients(d, input, Inference.MOST);
         assertThat(scores).hasSize(COUNT);
         assertThat(gradients).hasSize(COUNT * SIZE);
         for (int n = 0; n < COUNT; n++) {

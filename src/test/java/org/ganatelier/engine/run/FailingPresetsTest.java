@@ -174,7 +174,8 @@ class FailingPresetsTest {
                         Inference.samples(
                                 game.generator,
                                 experiment.data().shape(),
-                                GeneratorInput.sampled(experiment, SEEN, 1)));
+                                GeneratorInput.sampled(experiment, SEEN, 1),
+                                Inference.MOST));
         Classification classification = classifier.classify(images);
         var counts = new int[classification.classes()];
         for (int i = 0; i < SEEN; i++) {

@@ -211,7 +211,9 @@ class ShortRunTest {
         Experiment experiment = game.experiment();
         var input = GeneratorInput.sampled(experiment, SEEN, 1);
         Images images =
-                Images.require(Inference.samples(game.generator, experiment.data().shape(), input));
+                Images.require(
+                        Inference.samples(
+                                game.generator, experiment.data().shape(), input, Inference.MOST));
         return classifier.classify(images).accuracy(input.labels());
     }
 
@@ -226,7 +228,8 @@ class ShortRunTest {
                         Inference.samples(
                                 generator,
                                 experiment.data().shape(),
-                                GeneratorInput.preview(experiment, SEEN)));
+                                GeneratorInput.preview(experiment, SEEN),
+                                Inference.MOST));
         var difference = new double[784];
         for (int i = 0; i < real.length; i++) {
             double pixel = (images.pixels()[i] & 0xff) / 127.5 - 1;

@@ -1,4 +1,4 @@
-package org.ganatelier.engine.layers;
+package org.ganatelier.plan.model;
 
 import org.ganatelier.experiment.layer.Padding;
 
@@ -16,7 +16,7 @@ import org.ganatelier.experiment.layer.Padding;
  * @param weights width of the kernel the user asked for
  * @param dilation from one weight to the next; there are zeros between
  */
-record Axis(
+public record Axis(
         int large,
         int small,
         int stride,
@@ -25,7 +25,14 @@ record Axis(
         int leadingZeros,
         int weights,
         int dilation) {
-    static Axis of(int large, int small, int weights, int stride, int dilation, Padding kind) {
+    /**
+     * The dimension of a window over a large image.
+     *
+     * @param weights width of the window
+     * @param kind how the large image is padded
+     */
+    public static Axis of(
+            int large, int small, int weights, int stride, int dilation, Padding kind) {
         // How far the windows reach beyond the large image; negative where they leave pixels over.
         int excess = (small - 1) * stride + 1 + dilation * (weights - 1) - large;
         int before =
@@ -39,7 +46,8 @@ record Axis(
         return new Axis(large, small, stride, kernel, padding, padding - before, weights, dilation);
     }
 
-    boolean widened() {
+    /** Whether the kernel has zeros that the user did not ask for. */
+    public boolean widened() {
         return kernel != weights;
     }
 }

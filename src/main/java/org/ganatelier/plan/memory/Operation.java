@@ -1,0 +1,66 @@
+package org.ganatelier.plan.memory;
+
+/**
+ * One operation of a network as it is bound to a batch: what it keeps beside its output and the
+ * gradient of that. Counts are of numbers of four bytes.
+ *
+ * @param out values of a sample that it gives
+ * @param view whether the output is the input under another shape
+ * @param values whether what goes in and comes out is also kept outside the heap
+ * @param gradients whether their gradients are
+ * @param kept on the heap for each sample
+ * @param bent on the heap for each sample, once a penalty on gradients is computed
+ * @param twins for each sample, on the heap and outside
+ * @param scratch outside for each sample, where only the weights' gradient is wanted
+ * @param fixed on the heap, whatever the batch
+ */
+record Operation(
+        long out,
+        boolean view,
+        boolean values,
+        boolean gradients,
+        long kept,
+        long bent,
+        long twins,
+        long scratch,
+        long fixed) {
+    /** One in a loop of Java that keeps nothing. */
+    static Operation loop(long out) {
+        return new Operation(out, false, false, false, 0, 0, 0, 0, 0);
+    }
+
+    /** A product by ND4J, forwards and backwards. */
+    static Operation product(long out) {
+        return new Operation(out, false, true, true, 0, 0, 0, 0, 0);
+    }
+
+    /** A function by ND4J, whose gradient is a loop of Java. */
+    static Operation function(long out) {
+        return new Operation(out, false, true, false, 0, 0, 0, 0, 0);
+    }
+
+    /** The input under another shape. */
+    static Operation view(long out) {
+        return new Operation(out, true, false, false, 0, 0, 0, 0, 0);
+    }
+
+    Operation keeping(long perSample) {
+        return new Operation(out, view, values, gradients, perSample, bent, twins, scratch, fixed);
+    }
+
+    Operation bending(long perSample) {
+        return new Operation(out, view, values, gradients, kept, perSample, twins, scratch, fixed);
+    }
+
+    Operation twinned(long perSample) {
+        return new Operation(out, view, values, gradients, kept, bent, perSample, scratch, fixed);
+    }
+
+    Operation scratching(long perSample) {
+        return new Operation(out, view, values, gradients, kept, bent, twins, perSample, fixed);
+    }
+
+    Operation fixed(long numbers) {
+        return new Operation(out, view, values, gradients, kept, bent, twins, scratch, numbers);
+    }
+}

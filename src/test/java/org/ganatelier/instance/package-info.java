@@ -1,4 +1,0 @@
-@NullMarked
-package org.ganatelier.instance;
-
-import org.jspecify.annotations.NullMarked;
