@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,10 +47,15 @@ final class PastArchive {
                             tree.set(LATEST, MetricsJson.write(latest));
                         });
         var scores = tree.putArray(SCORES);
-        newest(past.scores(), ArchiveLimits.MOST_SCORES)
-                .forEach(score -> scores.add(ScoreJson.write(score)));
+        newest(past.scores(), ArchiveLimits.MOST_SCORES).stream()
+                .sorted(Comparator.comparingLong(ScorePoint::step))
+                .map(ScoreJson::write)
+                // A distance that could not be computed says nothing later either.
+                .filter(score -> ScoreJson.read(score).isPresent())
+                .forEach(scores::add);
         var marks = tree.putArray(MARKS);
-        newest(past.checkpoints(), ArchiveLimits.MOST_MARKS)
+        newest(past.checkpoints(), ArchiveLimits.MOST_MARKS).stream()
+                .sorted(Comparator.comparingLong(CheckpointMark::step))
                 .forEach(
                         mark ->
                                 marks.addObject()

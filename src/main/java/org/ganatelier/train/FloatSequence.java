@@ -31,11 +31,16 @@ final class FloatSequence {
      * written to, here or there.
      */
     FloatSequence copy() {
+        return first(size);
+    }
+
+    /** As {@link #copy}, of the first values alone. */
+    FloatSequence first(int values) {
         var copy = new FloatSequence();
-        copy.size = size;
+        copy.size = values;
         copy.chunks = chunks.clone();
-        if (size > 0) {
-            int last = (size - 1) >> CHUNK_BITS;
+        if (values > 0) {
+            int last = (values - 1) >> CHUNK_BITS;
             copy.chunks[last] = chunks[last].clone();
         }
         return copy;

@@ -96,12 +96,9 @@ public final class History {
         if (step >= firstStep) {
             cut.firstStep = firstStep;
             int steps = Math.toIntExact(step - firstStep + 1);
-            for (Curve curve : Curve.values()) {
-                int measured = Math.min(steps, length(curve));
-                for (int i = 0; i < measured; i++) {
-                    cut.pyramid(curve).add(pyramid(curve).get(i));
-                }
-            }
+            curves.forEach(
+                    (curve, values) ->
+                            cut.curves.put(curve, values.first(Math.min(steps, values.size()))));
             cut.latest = Metrics.unmeasured(step, seconds);
         }
         return cut.frozen();

@@ -33,6 +33,21 @@ final class Pyramid {
                 values.copy(), Arrays.stream(levels).map(Level::copy).toArray(Level[]::new));
     }
 
+    /** As {@link #copy}, of the first values alone. */
+    Pyramid first(int count) {
+        var cut = new Pyramid(values.first(count), new Level[LEVELS]);
+        for (int k = 0; k < LEVELS; k++) {
+            int bits = FAN_BITS * (k + 1);
+            int entries = count == 0 ? 0 : ((count - 1) >> bits) + 1;
+            cut.levels[k] = levels[k].first(entries);
+            // The last entry may have summed up values that are cut off.
+            for (int i = Math.max(0, entries - 1) << bits; i < count; i++) {
+                cut.levels[k].add(entries - 1, values.get(i));
+            }
+        }
+        return cut;
+    }
+
     int size() {
         return values.size();
     }
@@ -108,6 +123,23 @@ final class Pyramid {
                 includeIn(copy.last, min.size() - 1);
             }
             return copy;
+        }
+
+        /** The first entries; the last of them is empty. */
+        Level first(int entries) {
+            var cut =
+                    new Level(
+                            min.first(entries),
+                            max.first(entries),
+                            mean.first(entries),
+                            count.first(entries));
+            if (entries > 0) {
+                cut.min.set(entries - 1, Float.NaN);
+                cut.max.set(entries - 1, Float.NaN);
+                cut.mean.set(entries - 1, Float.NaN);
+                cut.count.set(entries - 1, 0);
+            }
+            return cut;
         }
 
         void add(int entry, float value) {

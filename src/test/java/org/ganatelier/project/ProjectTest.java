@@ -123,6 +123,22 @@ final class ProjectTest {
     }
 
     @Test
+    void aScoreThatCouldNotBeComputedIsLeftOut() throws ProjectException {
+        Quality sound = score(1).score().images();
+        var odd =
+                new Quality(
+                        1000,
+                        new Estimate(900, Double.NaN, 0.5),
+                        0.75,
+                        sound.coverage(),
+                        Optional.empty());
+        var scores = List.of(new ScorePoint(7, new Score(odd, sound)), score(1));
+        var past = new RunPast(past(STEPS).history(), List.of(), scores, List.of());
+        RunPast back = reopened(Project.of(run()).withPast(past)).past().orElseThrow();
+        assertThat(back.scores()).containsExactly(score(1));
+    }
+
+    @Test
     void aStoryWithoutAStepComesBack() throws ProjectException {
         var past = new RunPast(new History(digits()), List.of(), List.of(), List.of());
         RunPast back = reopened(Project.of(run()).withPast(past)).past().orElseThrow();

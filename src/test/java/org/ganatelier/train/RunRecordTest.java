@@ -137,6 +137,21 @@ class RunRecordTest {
         assertThat(cut.history().value(Curve.GENERATOR_LOSS, 2000)).isEqualTo(2000);
         assertThat(cut.history().value(Curve.GENERATOR_LOSS, 2001)).isNaN();
         assertThat(cut.history().edits()).isEmpty();
+        var known = new History(plan().experiment());
+        for (int step = 1; step <= 2000; step++) {
+            known.add(metrics(step, step));
+        }
+        for (int width : List.of(2000, 300, 20, 3)) {
+            assertThat(cut.history().thin(Curve.GENERATOR_LOSS, 1, 2000, width))
+                    .usingRecursiveComparison()
+                    .isEqualTo(known.thin(Curve.GENERATOR_LOSS, 1, 2000, width));
+        }
+        History further = cut.history().growing();
+        further.add(metrics(2001, -5));
+        known.add(metrics(2001, -5));
+        assertThat(further.thin(Curve.GENERATOR_LOSS, 1, 2001, 3).min())
+                .isEqualTo(known.thin(Curve.GENERATOR_LOSS, 1, 2001, 3).min());
+        assertThat(past.history().value(Curve.GENERATOR_LOSS, 2001)).isEqualTo(2001);
         assertThat(cut.playerSteps()).isEmpty();
         assertThat(cut.scores()).isEmpty();
         assertThat(cut.until(state)).isEqualTo(cut);

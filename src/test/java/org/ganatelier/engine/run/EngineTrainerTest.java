@@ -635,6 +635,31 @@ class EngineTrainerTest {
     }
 
     /** Steps that were told may be long past: only an edit's own event says that it was made. */
+    /** A rate that is dragged while the run is paused and looked at. */
+    @Test
+    void editsThatNoStepHasSeenAreOneAndRepeatTheSameBits() throws Exception {
+        Run run = start(RunOptions.live().startingPaused());
+        waitFor(State.PAUSED);
+        run.step(Run.Turn.BOTH);
+        waitForStep(1);
+        for (double rate : new double[] {1e-3, 5e-3, 2e-4, 3e-5}) {
+            run.edit(with(e -> rate(e, rate)));
+            run.checkpoint().get();
+        }
+        run.step(Run.Turn.BOTH);
+        run.step(Run.Turn.BOTH);
+        waitForStep(3);
+        Checkpoint saved = run.checkpoint().get();
+        run.close();
+        end();
+        assertThat(saved.edits())
+                .singleElement()
+                .extracting(Edit::after)
+                .isEqualTo("0.00003");
+        assertThat(saved.beginning()).isEqualTo(plan.experiment());
+        assertSame(saved, replayed(saved));
+    }
+
     private void waitForEdits(int count) throws InterruptedException {
         while (told().size() < count) {
             next();
