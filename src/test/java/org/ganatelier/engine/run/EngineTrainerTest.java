@@ -652,10 +652,7 @@ class EngineTrainerTest {
         Checkpoint saved = run.checkpoint().get();
         run.close();
         end();
-        assertThat(saved.edits())
-                .singleElement()
-                .extracting(Edit::after)
-                .isEqualTo("0.00003");
+        assertThat(saved.edits()).singleElement().extracting(Edit::after).isEqualTo("0.00003");
         assertThat(saved.beginning()).isEqualTo(plan.experiment());
         assertSame(saved, replayed(saved));
     }
