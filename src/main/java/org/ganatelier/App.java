@@ -6,12 +6,13 @@ import javafx.stage.Stage;
 import org.ganatelier.cli.support.Engines;
 import org.ganatelier.cli.support.StartOptions;
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.instance.Reception;
+import org.ganatelier.log.WindowLog;
 import org.ganatelier.session.Documents;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.session.Workers;
 import org.ganatelier.text.Language;
-import org.ganatelier.text.PresetText;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.shell.MainWindow;
 import org.ganatelier.ui.shell.Screenshot;
@@ -28,9 +29,12 @@ import java.util.function.Consumer;
 final class App {
     private final Engines engines;
     private final StartOptions options;
+    private final Path data;
     private final Settings settings;
     private final Experiment first;
+    private final Optional<Path> file;
     private final Words words;
+    private final Optional<WindowLog> log;
 
     /** Why the window did not do what it was opened for; empty where it did. */
     private Optional<String> failure = Optional.empty();
@@ -38,20 +42,21 @@ final class App {
     /**
      * Reads what the window begins with; may be called on any thread.
      *
+     * @param data the folder of what the user would miss
      * @throws IllegalArgumentException with a sentence for the user where the window cannot be
      *     opened with these options
      */
-    App(Engines engines, StartOptions options) {
+    App(Engines engines, StartOptions options, Path data) {
         this.engines = engines;
+        this.data = data;
         this.options = options;
         options.screenshot().ifPresent(App::requirePlaceFor);
-        settings =
-                options.screenshot().isPresent()
-                        ? Settings.forgetful()
-                        : new Settings(Settings.userDirectory());
+        file = StartFile.of(options);
+        settings = remembers() ? new Settings(Settings.userDirectory()) : Settings.forgetful();
         first = firstExperiment();
         words = Words.of(language());
         words.prepare();
+        log = remembers() ? Optional.of(new WindowLog(data.resolve("logs"))) : Optional.empty();
     }
 
     /**
@@ -69,10 +74,13 @@ final class App {
                                 .or(settings::theme)
                                 .orElseGet(Styles::ofSystem));
         var window = new MainWindow(stage, session, settings, styles, words);
-        // An error in a handler must not vanish in a terminal that nobody sees.
-        Thread.currentThread().setUncaughtExceptionHandler((_, error) -> window.tell(error));
+        // No error may vanish in a terminal that nobody sees.
+        log.ifPresent(lines -> session.failures().quote(lines::recent));
+        Thread.setDefaultUncaughtExceptionHandler((_, error) -> session.failures().report(error));
+        Optional<Reception> reception = reception(window);
         stage.setOnHidden(
                 _ -> {
+                    reception.ifPresent(Reception::close);
                     session.close();
                     window.remember();
                     settings.save();
@@ -80,10 +88,26 @@ final class App {
                 });
         options.size().ifPresent(size -> window.resize(size.width(), size.height()));
         window.show();
-        if (options.train()) {
-            session.training().train();
-        }
+        begin(session);
         options.screenshot().ifPresent(file -> picture(window, session, file, stage::hide));
+    }
+
+    /** Opens and trains what was asked for. */
+    private void begin(Session session) {
+        Runnable train = options.train() ? session.training()::train : () -> {};
+        file.ifPresentOrElse(named -> session.arrivals().open(List.of(named), train), train);
+    }
+
+    /** Lets later starts find this window. */
+    private Optional<Reception> reception(MainWindow window) {
+        return remembers()
+                ? Reception.open(data, arrived -> Platform.runLater(() -> window.arrive(arrived)))
+                : Optional.empty();
+    }
+
+    /** A start that only takes a picture leaves nothing behind. */
+    private boolean remembers() {
+        return options.screenshot().isEmpty();
     }
 
     private void picture(MainWindow window, Session session, Path file, Runnable leave) {
@@ -110,16 +134,11 @@ final class App {
 
     private Experiment firstExperiment() {
         List<String> names = Documents.presets();
-        options.preset().filter(name -> !names.contains(name)).ifPresent(App::refusePreset);
         return Documents.preset(
                 options.preset()
+                        .filter(names::contains)
                         .or(() -> settings.preset().filter(names::contains))
                         .orElse(names.getFirst()));
-    }
-
-    private static void refusePreset(String name) {
-        throw new IllegalArgumentException(
-                PresetText.unknown(Words.english(), name, Documents.presets()));
     }
 
     private Language language() {

@@ -7,7 +7,10 @@ import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.Engines;
 import org.ganatelier.cli.support.StartOptions;
 import org.ganatelier.cli.support.Window;
+import org.ganatelier.instance.HandOver;
+import org.ganatelier.project.UserFolders;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,8 +38,13 @@ final class Desktop implements Window {
 
     @Override
     public int open(StartOptions options) {
+        Path data = UserFolders.ofThisMachine().data();
+        Optional<Path> file = StartFile.of(options);
+        if (options.suitsAnOpenWindow() && HandOver.to(data, file)) {
+            return 0;
+        }
         // Side by side: what the window begins with is read while JavaFX starts.
-        var ready = CompletableFuture.supplyAsync(() -> new App(engines, options));
+        var ready = CompletableFuture.supplyAsync(() -> new App(engines, options, data));
         var closed = new CompletableFuture<Optional<String>>();
         Platform.startup(() -> {});
         // Left to itself, JavaFX would end while the program already does, in each other's way.

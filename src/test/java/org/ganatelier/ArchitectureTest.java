@@ -35,6 +35,11 @@ final class ArchitectureTest {
             only("log").because("it begins before all else, and whoever fails can log");
 
     @ArchTest
+    static final ArchRule oneWindowForEachUserKnowsFilesOnly =
+            only("instance", "files")
+                    .because("a start hands its file over before anything else is loaded");
+
+    @ArchTest
     static final ArchRule experimentIsPlainJava =
             classes()
                     .that()
@@ -149,6 +154,7 @@ final class ArchitectureTest {
                             "coach",
                             "exchange",
                             "project",
+                            "log",
                             "files",
                             "experiment")
                     .because("the session is what the window shows, and must not know how");

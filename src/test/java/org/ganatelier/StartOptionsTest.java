@@ -17,28 +17,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import picocli.CommandLine;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
 final class StartOptionsTest {
+    @TempDir private Path files = Path.of("");
+
     @Test
-    void everyOptionIsUnderstood() {
+    void everyOptionIsUnderstood() throws IOException {
+        Path file = Files.createFile(files.resolve("lesson.atelier"));
         var options =
                 parse(
                         "--preset dcgan --train --screenshot a.png --after 2.5 --theme dark --size"
-                                + " 1366x768 --language de");
+                                + " 1366x768 --language de --new-window "
+                                + file);
 
         assertThat(options)
                 .isEqualTo(
                         new StartOptions(
+                                Optional.of(file),
                                 Optional.of("dcgan"),
                                 true,
                                 Optional.of(Path.of("a.png")),
                                 Duration.ofMillis(2500),
                                 Optional.of(StartOptions.Theme.DARK),
                                 Optional.of(new StartOptions.Size(1366, 768)),
-                                Optional.of(Language.GERMAN)));
+                                Optional.of(Language.GERMAN),
+                                true));
     }
 
     @Test
@@ -48,6 +56,7 @@ final class StartOptionsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "nowhere.atelier, 'There is no file \"nowhere.atelier\", and no command of that name'",
         "--paint, Unknown option: '--paint'",
         "--preset, Missing required parameter for option '--preset' (NAME)",
         "--after soon, '--after needs seconds between 0 and a day, not \"soon\"'",
@@ -59,6 +68,16 @@ final class StartOptionsTest {
     })
     void whatMakesNoSenseIsRefusedInASentence(String arguments, String sentence) {
         assertThatThrownBy(() -> parse(arguments)).hasMessage(sentence);
+    }
+
+    @Test
+    void onlyAFileIsHandedToAnOpenWindow() throws IOException {
+        Path file = Files.createFile(files.resolve("lesson.atelier"));
+        assertThat(options().suitsAnOpenWindow()).isTrue();
+        assertThat(options(file.toString()).suitsAnOpenWindow()).isTrue();
+        assertThat(options("--new-window", file.toString()).suitsAnOpenWindow()).isFalse();
+        assertThat(options("--train").suitsAnOpenWindow()).isFalse();
+        assertThat(options("--screenshot=a.png").suitsAnOpenWindow()).isFalse();
     }
 
     @Test
@@ -83,7 +102,7 @@ final class StartOptionsTest {
         var engines =
                 new Engines(
                         new EngineTrainer(), new EngineClassifierTrainer(), new EngineBenchmark());
-        assertThatThrownBy(() -> new App(engines, options(arguments)))
+        assertThatThrownBy(() -> new App(engines, options(arguments), Path.of("data")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(sentence);
     }

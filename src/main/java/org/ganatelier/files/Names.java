@@ -13,7 +13,7 @@ final class Names {
     private static final String DRAFT = ".part";
     private static final String HEX = "[0-9a-f]{8}";
 
-    /** How drafts were called until version 0.4. */
+    /** How drafts were called in version 0.1.0. */
     private static final String OLD = HEX + "-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
     /** File systems take names of 255 bytes; a letter may take four. */

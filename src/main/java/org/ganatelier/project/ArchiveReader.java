@@ -22,9 +22,12 @@ final class ArchiveReader implements AutoCloseable {
     private static final int CHUNK_FLOATS = 16_384;
     private static final byte[] MAGIC = {'P', 'K', 3, 4};
 
-    private final ZipFile zip;
+    private final ZipSource zip;
 
-    private ArchiveReader(ZipFile zip) {
+    /**
+     * @param zip closed with the reader
+     */
+    ArchiveReader(ZipSource zip) {
         this.zip = zip;
     }
 
@@ -45,7 +48,7 @@ final class ArchiveReader implements AutoCloseable {
         }
         ArchiveEnd.check(file);
         try {
-            return new ArchiveReader(new ZipFile(file.toFile()));
+            return new ArchiveReader(new ZipSource.OnDisk(new ZipFile(file.toFile())));
         } catch (ZipException e) {
             // The table of contents stands at the end.
             throw new ProjectException(new FileProblem.Incomplete(), e);
@@ -54,7 +57,7 @@ final class ArchiveReader implements AutoCloseable {
 
     /** Whether there is an entry of that name. */
     boolean has(String name) {
-        return zip.getEntry(name) != null;
+        return zip.entry(name) != null;
     }
 
     /** The text of an entry, UTF-8. */
@@ -84,7 +87,7 @@ final class ArchiveReader implements AutoCloseable {
             throw damaged(new Damage.WrongLength(array, length), null);
         }
         var values = new float[length];
-        try (var in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+        try (var in = new CheckedInputStream(zip.open(entry), new CRC32())) {
             var chunk = ByteBuffer.allocate(CHUNK_FLOATS * Float.BYTES);
             chunk.order(ByteOrder.LITTLE_ENDIAN);
             for (int from = 0; from < length; from += CHUNK_FLOATS) {
@@ -118,7 +121,7 @@ final class ArchiveReader implements AutoCloseable {
 
     private byte[] read(String name, int most) throws ProjectException {
         ZipEntry entry = entry(name);
-        try (var in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+        try (var in = new CheckedInputStream(zip.open(entry), new CRC32())) {
             byte[] bytes = in.readNBytes(most);
             check(entry, in);
             return bytes;
@@ -128,7 +131,7 @@ final class ArchiveReader implements AutoCloseable {
     }
 
     private ZipEntry entry(String name) throws ProjectException {
-        ZipEntry entry = zip.getEntry(name);
+        ZipEntry entry = zip.entry(name);
         if (entry == null) {
             throw damaged(new Damage.MissingEntry(name), null);
         }

@@ -8,9 +8,7 @@ import org.ganatelier.train.Moments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 
 /**
@@ -60,7 +58,7 @@ public final class ClassifierFile {
      */
     public static ClassifierModel load(Path file) throws ProjectException {
         try {
-            return read(file);
+            return read(ArchiveReader.open(file));
         } catch (ProjectException e) {
             throw e.in(file);
         } catch (IOException e) {
@@ -75,28 +73,20 @@ public final class ClassifierFile {
      */
     public static ClassifierModel bundled(DataSpec.Bundled data) throws ProjectException {
         String name = Catalog.of(data).classifier().file();
-        try {
-            // Zips are read from their end: a stream from inside a jar will not do.
-            Path copy = Files.createTempFile("gan-atelier", EXTENSION);
-            try (InputStream in = ClassifierFile.class.getResourceAsStream(FOLDER + name)) {
-                if (in == null) {
-                    throw new IllegalStateException(
-                            "The program lacks its file classifiers/" + name);
-                }
-                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-                return read(copy);
-            } catch (ProjectException e) {
-                throw new ProjectException(new FileProblem.InOwnFile(name, e.problem()), e);
-            } finally {
-                Files.deleteIfExists(copy);
+        try (InputStream in = ClassifierFile.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException("The program lacks its file classifiers/" + name);
             }
+            return read(new ArchiveReader(new ZipSource.InMemory(in)));
+        } catch (ProjectException e) {
+            throw new ProjectException(new FileProblem.InOwnFile(name, e.problem()), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ClassifierModel read(Path file) throws ProjectException, IOException {
-        try (var archive = ArchiveReader.open(file)) {
+    private static ClassifierModel read(ArchiveReader opened) throws ProjectException, IOException {
+        try (var archive = opened) {
             String entry = archive.has(OLD_STATE) ? OLD_STATE : STATE;
             String json = archive.text(entry);
             ClassifierState state = in(entry, () -> ClassifierState.read(json));

@@ -1,5 +1,6 @@
 package org.ganatelier.project;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +28,26 @@ public final class UserFolders {
 
     /** The folders of this machine's user. */
     public static UserFolders ofThisMachine() {
-        return new UserFolders(
-                System.getProperty("os.name", ""),
-                Path.of(System.getProperty("user.home", ".")),
-                System.getenv());
+        return new UserFolders(System.getProperty("os.name", ""), home(), System.getenv());
+    }
+
+    /** A user whom the system does not know has no home. */
+    private static Path home() {
+        String home = System.getProperty("user.home", "");
+        return home.isBlank() || home.equals("?") ? ofTheUser() : Path.of(home);
+    }
+
+    private static Path ofTheUser() {
+        String user = System.getProperty("user.name", "").replaceAll("[^A-Za-z0-9_-]", "_");
+        return Path.of(System.getProperty("java.io.tmpdir", "."), PLAIN + "-" + user);
+    }
+
+    /**
+     * A folder for this user among the temporary ones, which is not made here. Others may have made
+     * it.
+     */
+    public Path temporary() {
+        return ofTheUser();
     }
 
     /** The folder of settings, which is not made here. */
@@ -68,6 +85,15 @@ public final class UserFolders {
     private Optional<Path> variable(String name) {
         return Optional.ofNullable(environment.get(name))
                 .filter(value -> !value.isBlank())
-                .map(Path::of);
+                .flatMap(UserFolders::path);
+    }
+
+    /** In a locale that knows plain ASCII alone, a name with an accent is no path. */
+    private static Optional<Path> path(String name) {
+        try {
+            return Optional.of(Path.of(name));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 }

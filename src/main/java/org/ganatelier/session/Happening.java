@@ -14,6 +14,20 @@ public sealed interface Happening {
     /** The images shown are in a file. */
     record ImagesSaved(Path file) implements Happening {}
 
+    /**
+     * A file is nothing that the window opens.
+     *
+     * @param file its name
+     */
+    record UnknownFile(String file) implements Happening {}
+
+    /**
+     * A file was not opened, as another one came with it.
+     *
+     * @param file its name
+     */
+    record OneFileAtATime(String file) implements Happening {}
+
     /** A file cannot be used. */
     record FileFailed(FileProblem problem) implements Happening {}
 

@@ -3,6 +3,7 @@ package org.ganatelier.session;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.ganatelier.train.RunFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,11 +13,16 @@ public final class Notices {
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
     private final FxThread fxThread;
+    private final Failures failures;
     private final ObservableList<Notice> open = FXCollections.observableArrayList();
     private final ObservableList<Notice> openView = FXCollections.unmodifiableObservableList(open);
 
-    Notices(FxThread fxThread) {
+    /**
+     * @param failures are told what should not have happened
+     */
+    Notices(FxThread fxThread, Failures failures) {
         this.fxThread = fxThread;
+        this.failures = failures;
     }
 
     /** The open messages; cannot be written to. */
@@ -30,13 +36,26 @@ public final class Notices {
     }
 
     /**
-     * Tells what went wrong.
+     * Tells what went wrong. What nobody expected is told by {@link Failures}, for it needs a
+     * report.
      *
      * @param cause for the log; null where the fact says all
      */
     public void error(Happening what, @Nullable Throwable cause) {
-        LOG.error("{}", what, cause);
-        add(new Notice(Notice.Level.ERROR, what));
+        if (cause != null && isUnexpected(what)) {
+            failures.report(what, cause);
+        } else {
+            LOG.error("{}", what, cause);
+        }
+        if (cause == null || what instanceof Happening.RunFailed || !isUnexpected(what)) {
+            add(new Notice(Notice.Level.ERROR, what));
+        }
+    }
+
+    private static boolean isUnexpected(Happening what) {
+        return what instanceof Happening.ActionFailed
+                || what instanceof Happening.ProgramError
+                || what instanceof Happening.RunFailed(RunFailure.BrokenOff _);
     }
 
     /** Takes a message away. */

@@ -109,6 +109,11 @@ public final class Runs {
         open().ifPresent(entry -> entry.computedBy(info));
     }
 
+    /** What computes, once that is known. */
+    Optional<EngineInfo> engine() {
+        return engine;
+    }
+
     /** A run begins: it becomes the current one and is shown. */
     void begin(RunEntry entry) {
         engine.ifPresent(entry::computedBy);

@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
 /** What the window is about now: its parts, put together. FX thread only. */
 public final class Session {
     private final FxThread fxThread;
+    private final Failures failures;
     private final Notices notices;
     private final ExperimentEditor editor;
     private final Engine engine;
@@ -28,6 +29,7 @@ public final class Session {
     private final Training training;
     private final Sigmas sigmas;
     private final Documents documents;
+    private final Arrivals arrivals;
     private final LatentExplorer walk;
     private final LiveScore score;
 
@@ -45,8 +47,9 @@ public final class Session {
             Workers workers) {
         this.editor = editor;
         fxThread = workers.fxThread();
-        notices = new Notices(fxThread);
         runs = new Runs(fxThread);
+        failures = new Failures(workers, () -> runs.engine().map(EngineInfo::toString));
+        notices = new Notices(fxThread, failures);
         engine = new Engine(trainer, workers, notices);
         data = new RealImages(editor, datasets, workers, notices);
         var starts = new RunStarts(trainer, editor, data, runs, workers);
@@ -54,6 +57,7 @@ public final class Session {
         training = new Training(editor, runs, starts, current, workers);
         sigmas = new Sigmas(training, editor);
         documents = new Documents(editor, training, workers, notices);
+        arrivals = new Arrivals(documents, workers, notices);
         // New points to look at are no part of an experiment: they need no seed of its own.
         walk = new LatentExplorer(workers, RandomGenerator.getDefault());
         score = new LiveScore(scorers, workers.fx());
@@ -102,6 +106,11 @@ public final class Session {
         return sigmas;
     }
 
+    /** Errors that nobody expected. */
+    public Failures failures() {
+        return failures;
+    }
+
     /** What the user has to be told. */
     public Notices notices() {
         return notices;
@@ -110,6 +119,11 @@ public final class Session {
     /** Where the experiment comes from and goes to. */
     public Documents documents() {
         return documents;
+    }
+
+    /** Files that somebody brings. */
+    public Arrivals arrivals() {
+        return arrivals;
     }
 
     /** The walk among the images that the run's generator makes. */

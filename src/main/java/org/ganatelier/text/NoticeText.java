@@ -18,6 +18,10 @@ public final class NoticeText {
                     words.say("session.notice.run-saved", "file", file, "step", step);
             case Happening.ImagesSaved(Path file) ->
                     words.say("session.notice.images-saved", "file", file);
+            case Happening.UnknownFile(String file) ->
+                    words.say("session.notice.unknown-file", "file", file);
+            case Happening.OneFileAtATime(String file) ->
+                    words.say("session.notice.one-file-at-a-time", "file", file);
             case Happening.FileFailed(FileProblem problem) -> FileText.say(words, problem);
             case Happening.WeightsNotLoaded(String file) ->
                     words.say("session.notice.weights-not-loaded", "file", file);

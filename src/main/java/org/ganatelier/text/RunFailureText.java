@@ -29,6 +29,8 @@ public final class RunFailureText {
                             kept);
             case RunFailure.NothingToSave() -> words.say("train.failure.nothing-to-save");
             case RunFailure.NativesMissing() -> words.say("train.failure.natives-missing");
+            case RunFailure.NoFolderForNatives(String folder) ->
+                    words.say("train.failure.no-folder-for-natives", "folder", folder);
             case RunFailure.UnpackingFailed(String cause) ->
                     words.say("train.failure.unpacking-failed", "cause", cause);
             case RunFailure.EngineBroken(String cause) ->

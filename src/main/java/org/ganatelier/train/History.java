@@ -162,13 +162,13 @@ public final class History {
     }
 
     /**
-     * Marks a change of a value.
+     * Marks a change of a value; of several before the same step, see {@link Edits}.
      *
      * @throws IllegalStateException if this is a frozen copy
      */
     public void mark(Edit edit) {
         requireGrowing();
-        edits.add(edit);
+        Edits.append(edits, edit);
     }
 
     /** The changes of values so far, in order. */

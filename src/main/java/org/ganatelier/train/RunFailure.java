@@ -49,6 +49,14 @@ public sealed interface RunFailure {
     record NativesMissing() implements RunFailure {}
 
     /**
+     * There is no folder for the engine's native libraries that this user can write to and nobody
+     * else, and that programs may run from.
+     *
+     * @param folder the one that was thought of first
+     */
+    record NoFolderForNatives(String folder) implements RunFailure {}
+
+    /**
      * The engine's native libraries cannot be unpacked.
      *
      * @param cause why, in the words of the system

@@ -208,7 +208,7 @@ final class CliTest {
                 "train --preset=digits --out=x --threads=0 | --threads must be between 1 and",
                 "train --preset=digits --out=x --set=seed | should be in KEY=VALUE format",
                 "sample --model=x --n=1 --out=x.gif | --out must end in .npy, .idx.gz or .png",
-                "paint | Unmatched argument at index 0: 'paint'",
+                "paint | There is no file \"paint\", and no command of that name",
                 "--colour=red | Unknown option: '--colour=red'",
                 "--size=nonsense | --size needs a width and a height",
             })
@@ -274,13 +274,15 @@ final class CliTest {
                 .containsExactly(
                         StartOptions.NONE,
                         new StartOptions(
+                                Optional.empty(),
                                 Optional.of("mlp"),
                                 true,
                                 Optional.of(Path.of("a.png")),
                                 Duration.ofSeconds(2),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty()));
+                                Optional.empty(),
+                                false));
     }
 
     @Test

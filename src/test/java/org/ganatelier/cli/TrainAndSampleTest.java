@@ -15,6 +15,7 @@ import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectFile;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
+import org.ganatelier.train.History.Curve;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunOptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +67,14 @@ final class TrainAndSampleTest {
         assertThat(checkpoint.experiment().seed()).isEqualTo(7);
         assertThat(checkpoint.experiment().training().batchSize()).isEqualTo(8);
         assertThat(checkpoint.arrays()).isNotEmpty();
+    }
+
+    @Test
+    void theModelHoldsWhatTheRunTold() throws Exception {
+        var past = ProjectFile.load(run("run.atelier")).past().orElseThrow();
+        assertThat(past.history().firstStep()).isEqualTo(1);
+        assertThat(past.history().lastStep()).isEqualTo(STEPS);
+        assertThat(past.history().value(Curve.D_REAL, STEPS)).isBetween(0.0, 1.0);
     }
 
     @Test

@@ -35,6 +35,7 @@ final class RunFailureTextTest {
                         new RunFailure.BrokenOff(3, "java.lang.Error", NOTHING),
                         new RunFailure.NothingToSave(),
                         new RunFailure.NativesMissing(),
+                        new RunFailure.NoFolderForNatives("/home/ada/.cache"),
                         new RunFailure.UnpackingFailed("the disk is full"),
                         new RunFailure.EngineBroken("java.lang.Error"),
                         new RunFailure.LabelsMissing(10),

@@ -252,7 +252,7 @@ public final class Train implements Callable<Integer> {
             throws ProjectException, IOException {
         if (result.checkpoint().isPresent()) {
             Checkpoint learnt = result.checkpoint().get();
-            folder.save(learnt);
+            folder.save(learnt, result.record());
             int count = ClassRows.filled(plan.experiment(), GRID_ROW, GRID);
             var input = GeneratorInput.sampled(plan.experiment(), count, plan.experiment().seed());
             Samples made = trainer.sample(plan, learnt, input, Weights.AVERAGED);

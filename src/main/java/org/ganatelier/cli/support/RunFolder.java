@@ -3,9 +3,12 @@ package org.ganatelier.cli.support;
 import org.ganatelier.data.Grid;
 import org.ganatelier.exchange.image.Png;
 import org.ganatelier.exchange.table.MetricsCsv;
+import org.ganatelier.project.Project;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectFile;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.RunPast;
+import org.ganatelier.train.RunRecord;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,8 +43,13 @@ public record RunFolder(Path folder) {
         return new MetricsCsv(metrics());
     }
 
-    public void save(Checkpoint checkpoint) throws ProjectException {
-        ProjectFile.save(model(), checkpoint);
+    /**
+     * Saves what a run has learnt.
+     *
+     * @param told by the run
+     */
+    public void save(Checkpoint checkpoint, RunRecord told) throws ProjectException {
+        ProjectFile.save(model(), Project.of(checkpoint).withPast(RunPast.of(told)));
     }
 
     public void save(ClassRows images) throws IOException {

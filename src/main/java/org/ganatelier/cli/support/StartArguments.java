@@ -4,7 +4,9 @@ import org.ganatelier.text.Language;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -18,7 +20,19 @@ public final class StartArguments {
     private static final double LONGEST_SECONDS = 24 * 3600;
     private static final Duration AFTER = Duration.ofSeconds(3);
 
-    @Option(names = "--preset", paramLabel = "NAME", description = "Begin with this experiment.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = {
+                "Open this file: a run (.atelier), an experiment (.json), or images in the format",
+                "of MNIST. A window that is open already opens it."
+            })
+    private @Nullable Path file;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "Begin with this experiment: a preset's name, or a file.")
     private @Nullable String preset;
 
     @Option(names = "--train", description = "Train at once.")
@@ -45,6 +59,11 @@ public final class StartArguments {
     @Option(names = "--language", paramLabel = "en|de", description = "The window's language.")
     private @Nullable String language;
 
+    @Option(
+            names = "--new-window",
+            description = "Open another window, even where one is open already.")
+    private boolean newWindow;
+
     /**
      * What was asked for.
      *
@@ -52,13 +71,23 @@ public final class StartArguments {
      */
     public StartOptions options() {
         return new StartOptions(
+                Optional.ofNullable(file).map(StartArguments::existing),
                 Optional.ofNullable(preset),
                 train,
                 Optional.ofNullable(screenshot),
                 Optional.ofNullable(after).map(StartArguments::seconds).orElse(AFTER),
                 Optional.ofNullable(theme).map(StartArguments::theme),
                 Optional.ofNullable(size).map(StartArguments::size),
-                Optional.ofNullable(language).map(StartArguments::language));
+                Optional.ofNullable(language).map(StartArguments::language),
+                newWindow);
+    }
+
+    private static Path existing(Path file) {
+        if (Files.notExists(file)) {
+            throw new UsageFailure(
+                    "There is no file \"" + file + "\", and no command of that name");
+        }
+        return file;
     }
 
     private static Duration seconds(String text) {

@@ -7,6 +7,7 @@ import org.ganatelier.train.RunFailure;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -19,11 +20,22 @@ public final class Natives {
     /** One: at this size of network a second thread costs more in waiting than it brings. */
     public static final int DEFAULT_THREADS = 1;
 
+    /** Whether an installer has unpacked the libraries beside the program. */
+    private static final boolean ALREADY_THERE =
+            Boolean.getBoolean("org.bytedeco.javacpp.pathsFirst");
+
     private Natives() {}
 
     /** Initialised by the first thread that asks; others wait for it. */
     private static final class Loaded {
-        static final EngineInfo INFO = load();
+        static final EngineInfo INFO = loadWhereSafe();
+
+        private static EngineInfo loadWhereSafe() {
+            if (!ALREADY_THERE) {
+                requireFolder();
+            }
+            return load();
+        }
     }
 
     /**
@@ -36,6 +48,11 @@ public final class Natives {
             EngineInfo info = Loaded.INFO;
             useThreads(threads);
             return info;
+        } catch (ExceptionInInitializerError failure) {
+            if (failure.getCause() instanceof EngineException known) {
+                throw known;
+            }
+            throw new EngineException(new RunFailure.NativesMissing(), failure);
         } catch (LinkageError failure) {
             throw new EngineException(new RunFailure.NativesMissing(), failure);
         }
@@ -47,7 +64,30 @@ public final class Natives {
      * @param unpacked as in {@link org.ganatelier.train.Trainer#warmUp}
      */
     public static EngineInfo load(int threads, DoubleConsumer unpacked) {
+        if (ALREADY_THERE) {
+            return load(threads);
+        }
+        requireFolder();
         return unpacking().during(() -> load(threads), unpacked);
+    }
+
+    /**
+     * Libraries are run as code: they are unpacked where the program has chosen, and nowhere else.
+     */
+    private static void requireFolder() {
+        String refused = System.getProperty("org.ganatelier.natives.refused");
+        if (refused != null) {
+            throw new EngineException(new RunFailure.NoFolderForNatives(refused));
+        }
+        String chosen = System.getProperty("org.bytedeco.javacpp.cachedir");
+        try {
+            if (chosen != null && !Loader.getCacheDir().equals(new File(chosen))) {
+                throw new EngineException(new RunFailure.NoFolderForNatives(chosen));
+            }
+        } catch (IOException failure) {
+            throw new EngineException(
+                    new RunFailure.UnpackingFailed(String.valueOf(failure.getMessage())), failure);
+        }
     }
 
     private static Unpacking unpacking() {

@@ -4,6 +4,7 @@ import org.ganatelier.engine.gan.Game;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Edit;
+import org.ganatelier.train.Edits;
 import org.ganatelier.train.LiveSettings;
 
 import java.util.ArrayDeque;
@@ -87,7 +88,7 @@ final class EditLog {
         if (!before.equals(after)) {
             playing.change(after);
             for (Edit edit : LiveSettings.between(step, before, after)) {
-                made.add(edit);
+                Edits.append(made, edit);
                 listener.accept(edit);
             }
         }

@@ -18,12 +18,14 @@ import java.util.function.Consumer;
 
 /** The window's inside in one language: puts the commands, the panels and the bars together. */
 final class Content {
+    private final Session session;
     private final Words words;
     private final Dialogs dialogs;
     private final Workspace workspace;
     private final Commands commands;
     private final Toolbar toolbar;
     private final BorderPane root = new BorderPane();
+    private final DropTarget drops;
 
     /**
      * @param speak changes the language
@@ -35,6 +37,7 @@ final class Content {
             Styles styles,
             Consumer<Language> speak,
             Words words) {
+        this.session = session;
         this.words = words;
         dialogs = new Dialogs(stage, session, words);
         var run = new RunCommands(session, words);
@@ -48,6 +51,7 @@ final class Content {
                         new ViewCommands(workspace, styles, words),
                         new HelpCommands(this::showShortcuts, dialogs::showAbout, words));
         toolbar = new Toolbar(session, commands, Documents.presets(), speak, words);
+        drops = new DropTarget(root, words, session.arrivals()::open);
         root.getStyleClass().add("main-window");
         root.setTop(new VBox(toolbar, new NoticeBar(session.notices(), words)));
         root.setCenter(workspace.node());
@@ -57,6 +61,11 @@ final class Content {
     /** What stands in the window. */
     BorderPane root() {
         return root;
+    }
+
+    /** What says that the program made a mistake. */
+    FailureDialog failureDialog(Stage owner) {
+        return new FailureDialog(owner, session.failures(), dialogs::saveRun, words);
     }
 
     /** The language that it speaks. */
@@ -73,6 +82,7 @@ final class Content {
     void installIn(Scene scene) {
         scene.getAccelerators().clear();
         commands.installIn(scene);
+        drops.installIn(scene);
         workspace.followSizeUntilInput(root);
     }
 

@@ -5,13 +5,17 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-import org.ganatelier.session.Happening;
+import org.ganatelier.session.ProgramFailure;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.text.Language;
 import org.ganatelier.text.PresetText;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.ReasonTip;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** The main window: what it holds is made anew in each language; the session goes on. */
 public final class MainWindow {
@@ -24,6 +28,7 @@ public final class MainWindow {
     private final Styles styles;
     private final Scene scene;
     private Content content;
+    private Optional<FailureDialog> failureDialog = Optional.empty();
 
     public MainWindow(Stage stage, Session session, Settings settings, Styles styles, Words words) {
         this.stage = stage;
@@ -44,6 +49,7 @@ public final class MainWindow {
         new Placement(stage, settings).restore();
         // Only a theme that was chosen is remembered: until then the system's is followed.
         styles.themeProperty().addListener((_, _, chosen) -> settings.setTheme(chosen));
+        session.failures().openProperty().subscribe(open -> open.ifPresent(this::tell));
     }
 
     private Content content(Words words) {
@@ -79,9 +85,20 @@ public final class MainWindow {
         return scene.getRoot();
     }
 
-    /** Shows an error that no part of the program expected. */
-    public void tell(Throwable error) {
-        session.notices().error(new Happening.ProgramError(error.toString()), error);
+    /** The dialog in the language of the moment; the one that is open counts further errors. */
+    private void tell(ProgramFailure failure) {
+        if (failure.more() == 0) {
+            failureDialog = Optional.of(content.failureDialog(stage));
+        }
+        failureDialog.ifPresent(dialog -> dialog.show(failure));
+    }
+
+    /** Brings the window before all others, with a file to open or without one. */
+    public void arrive(Optional<Path> file) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        file.ifPresent(named -> session.arrivals().open(List.of(named)));
     }
 
     /** Opens the window. */

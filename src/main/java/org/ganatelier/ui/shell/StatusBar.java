@@ -22,6 +22,7 @@ import org.ganatelier.session.Session;
 import org.ganatelier.session.TrainingState;
 import org.ganatelier.text.StatusText;
 import org.ganatelier.text.Words;
+import org.ganatelier.train.Metrics;
 import org.ganatelier.train.Run;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
@@ -92,20 +93,20 @@ final class StatusBar extends HBox {
         label.textProperty()
                 .bind(
                         Live.on(label, session.training().metricsProperty())
-                                .map(
-                                        metrics ->
-                                                metrics.map(
-                                                                m ->
-                                                                        words.say(
-                                                                                "shell.status.progress",
-                                                                                "step",
-                                                                                m.step(),
-                                                                                "epoch",
-                                                                                words.decimal(
-                                                                                        m.epoch(),
-                                                                                        1)))
-                                                        .orElse("")));
+                                .map(metrics -> metrics.map(this::progressText).orElse("")));
         return label;
+    }
+
+    private String progressText(Metrics metrics) {
+        // A run from an old file knows its step and nothing else.
+        return Double.isNaN(metrics.epoch())
+                ? words.say("shell.status.step", "step", metrics.step())
+                : words.say(
+                        "shell.status.progress",
+                        "step",
+                        metrics.step(),
+                        "epoch",
+                        words.decimal(metrics.epoch(), 1));
     }
 
     private Node speed() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.instance;
+
+import org.jspecify.annotations.NullMarked;
