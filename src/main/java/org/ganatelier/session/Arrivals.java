@@ -1,5 +1,8 @@
 package org.ganatelier.session;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+
 import org.ganatelier.project.FileProblem;
 
 import java.io.IOException;
@@ -36,7 +39,7 @@ public final class Arrivals {
     /**
      * Opens what can be opened.
      *
-     * @param opened called once a run, an experiment or data is there; not where none is
+     * @param opened called once a run or an experiment was read, or data is there
      */
     public void open(List<Path> files, Runnable opened) {
         workers.fxThread().require();
@@ -65,7 +68,7 @@ public final class Arrivals {
                         case UNKNOWN -> refuse(file);
                     }
                 });
-        experiments.stream().findFirst().ifPresent(file -> documents.open(file, opened));
+        experiments.stream().findFirst().ifPresent(file -> openExperiment(file, opened));
         experiments.stream().skip(1).forEach(this::refuseAsOneMore);
         Optional<Path> ofLabels = labels.stream().findFirst();
         images.stream().findFirst().ifPresent(file -> useImages(file, ofLabels, opened));
@@ -73,6 +76,26 @@ public final class Arrivals {
             // Labels alone are no data: the reader says so in its own words.
             ofLabels.ifPresent(file -> useImages(file, Optional.empty(), opened));
         }
+    }
+
+    private void openExperiment(Path file, Runnable opened) {
+        documents.open(file);
+        documents
+                .busyProperty()
+                .addListener(
+                        new ChangeListener<>() {
+                            @Override
+                            public void changed(
+                                    ObservableValue<? extends Optional<Activity>> busy,
+                                    Optional<Activity> before,
+                                    Optional<Activity> now) {
+                                if (now.isEmpty()) {
+                                    busy.removeListener(this);
+                                    // What was read comes into the editor first.
+                                    workers.fx().execute(opened);
+                                }
+                            }
+                        });
     }
 
     private void useImages(Path images, Optional<Path> labels, Runnable opened) {

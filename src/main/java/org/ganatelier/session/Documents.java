@@ -131,15 +131,6 @@ public final class Documents {
 
     /** Loads a saved run: its experiment, as an edit, and what it has learnt, paused. */
     public void open(Path file) {
-        open(file, () -> {});
-    }
-
-    /**
-     * Loads a saved run.
-     *
-     * @param opened called when its experiment is in the editor; not where it cannot be read
-     */
-    void open(Path file, Runnable opened) {
         workers.fxThread().require();
         work(
                 new Activity.Opening(nameOf(file)),
@@ -147,7 +138,6 @@ public final class Documents {
                 saved -> {
                     begin(new EditName.OpenFile(nameOf(file)), new Origin(saved.experiment(), ""));
                     saved.run().ifPresent(run -> goOnFrom(run, saved, file));
-                    opened.run();
                 });
     }
 
