@@ -111,7 +111,7 @@ final class App {
     }
 
     private void picture(MainWindow window, Session session, Path file, Runnable leave) {
-        new Screenshot(window.root(), session.documents(), file, Words.english())
+        new Screenshot(window.root(), session.pictures(), file, Words.english())
                 .takeAfter(
                         options.after(),
                         sentence -> {

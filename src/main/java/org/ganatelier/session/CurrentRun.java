@@ -113,6 +113,19 @@ final class CurrentRun implements RunStarts.Client {
     }
 
     @Override
+    public void tookOver(RunEntry before) {
+        notices.dismissAll(Happening.RunPutAway.class);
+        if (before.canGoOn() && before.trainedSeconds() > OpenDocument.SLIGHT) {
+            notices.inform(
+                    new Happening.RunPutAway(
+                            before.id(),
+                            before.number(),
+                            before.start().experiment().name(),
+                            before.history().lastStep()));
+        }
+    }
+
+    @Override
     public void failed() {
         going.set(false);
         rest();

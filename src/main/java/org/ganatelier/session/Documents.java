@@ -1,20 +1,14 @@
 package org.ganatelier.session;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
-import org.ganatelier.data.DataException;
 import org.ganatelier.data.Datasets;
-import org.ganatelier.data.Grid;
-import org.ganatelier.data.Images;
-import org.ganatelier.exchange.image.Png;
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.NetworkSpec;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.plan.model.Outcome;
-import org.ganatelier.project.FileProblem;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.Project;
 import org.ganatelier.project.ProjectException;
@@ -23,50 +17,39 @@ import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.CheckpointMark;
 import org.ganatelier.train.RunPast;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Where the experiment comes from and where its results go: presets, files of data, files of runs,
- * pictures. Files are read and written in the background. FX thread only.
+ * What comes into the editor and goes out of it: presets, new experiments, files. Each is another
+ * document; the one before stays in the history of edits, and its run in the list of runs. Files
+ * are read and written in the background. FX thread only.
  */
 public final class Documents {
-    private static final int GRID_COLUMNS = 8;
-    private static final int GRID_GAP = 2;
-
-    /** A digit of 28 pixels is then 112 pixels wide. */
-    private static final int PICTURE_FACTOR = 4;
-
     private final ExperimentEditor editor;
     private final Training training;
-    private final Workers workers;
-    private final Notices notices;
-    private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Activity>> busy =
+    private final OpenDocument document;
+    private final Arrangement look;
+    private final FileWork work;
+    private final HeldFile held = new HeldFile();
+    private final ReadOnlyObjectWrapper<Optional<Path>> lastUsed =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper preset = new ReadOnlyStringWrapper("");
 
-    /** Where each document of the editor came from: see {@link ExperimentEditor#document}. */
-    private final Map<Integer, Origin> origins = new HashMap<>();
-
-    /**
-     * @param preset its name, or an empty string for a file
-     */
-    private record Origin(Experiment experiment, String preset) {}
-
-    Documents(ExperimentEditor editor, Training training, Workers workers, Notices notices) {
+    Documents(
+            ExperimentEditor editor,
+            Training training,
+            OpenDocument document,
+            Arrangement look,
+            FileWork work) {
         this.editor = editor;
         this.training = training;
-        this.workers = workers;
-        this.notices = notices;
-        origins.put(editor.document(), new Origin(editor.experimentProperty().get(), ""));
-        editor.experimentProperty().subscribe(this::compareWithOrigin);
+        this.document = document;
+        this.look = look;
+        this.work = work;
     }
 
     /** The names of the presets in the order of the menu; the first is the one to begin with. */
@@ -87,196 +70,277 @@ public final class Documents {
         }
     }
 
-    /** Whether the experiment differs from the preset or the file it came from. */
-    public ReadOnlyBooleanProperty editedProperty() {
-        return edited.getReadOnlyProperty();
+    /** The document in the editor. */
+    public OpenDocument current() {
+        return document;
     }
 
     /** What is being read or written, if anything. */
     public ReadOnlyObjectProperty<Optional<Activity>> busyProperty() {
-        return busy.getReadOnlyProperty();
+        return work.busyProperty();
     }
 
-    /** The name of the preset that the experiment came from, or an empty string. */
-    public ReadOnlyStringProperty presetProperty() {
-        return preset.getReadOnlyProperty();
+    /** The file that was opened or saved last in this session. */
+    public ReadOnlyObjectProperty<Optional<Path>> lastUsedProperty() {
+        return lastUsed.getReadOnlyProperty();
     }
 
-    /** Brings a preset into the editor: an edit like any other, which can be taken back. */
+    /** Brings a preset into the editor. */
     public void load(String name) {
-        workers.fxThread().require();
-        work(
+        work.requireFxThread();
+        work.visibly(
                 new Activity.LoadingPreset(),
                 () -> preset(name),
-                loaded -> begin(new EditName.LoadPreset(name), new Origin(loaded, name)));
+                loaded -> {
+                    editor.replace(new EditName.LoadPreset(name), loaded);
+                    document.began(OpenDocument.Origin.ofPreset(name, loaded));
+                });
     }
 
     /**
-     * Makes IDX files the data of the experiment, after a look at their headers.
+     * Brings an experiment without layers into the editor; its data is that of the one before.
+     *
+     * @param name of the experiment
+     */
+    public void beginNew(String name) {
+        work.requireFxThread();
+        DataSpec data = editor.experimentProperty().get().data();
+        Experiment empty =
+                preset(presets().getFirst())
+                        .withName(name)
+                        .withData(data)
+                        .withNetwork(Side.GENERATOR, _ -> NetworkSpec.of())
+                        .withNetwork(Side.DISCRIMINATOR, _ -> NetworkSpec.of());
+        editor.replace(new EditName.NewExperiment(), empty);
+        document.began(OpenDocument.Origin.saved(Optional.empty(), empty, ""));
+    }
+
+    /**
+     * Makes IDX files the data of the experiment, once all of them was read.
      *
      * @param done called when they are
      * @param refused told why when they cannot be
      */
     public void useIdxFiles(
             Path images, Optional<Path> labels, Runnable done, Consumer<Happening> refused) {
-        workers.fxThread().require();
-        workers.work(
-                () -> Datasets.describe(images, labels),
+        work.requireFxThread();
+        work.quietly(
+                () -> {
+                    DataSpec spec = Datasets.describe(images, labels);
+                    // The header may promise more than there is.
+                    var _ = Datasets.open(spec);
+                    return spec;
+                },
                 spec -> {
                     editor.edit(new EditName.UseData(spec), e -> e.withData(spec));
                     done.run();
                 },
-                failure -> refused.accept(happeningOf(failure)));
-    }
-
-    /** Loads a saved run: its experiment, as an edit, and what it has learnt, paused. */
-    public void open(Path file) {
-        workers.fxThread().require();
-        work(
-                new Activity.Opening(nameOf(file)),
-                () -> ProjectFile.load(file),
-                saved -> {
-                    begin(new EditName.OpenFile(nameOf(file)), new Origin(saved.experiment(), ""));
-                    saved.run().ifPresent(run -> goOnFrom(run, saved, file));
-                });
-    }
-
-    /** Saves the run that is shown: its experiment with all that it has learnt. */
-    public void save(Path file) {
-        workers.fxThread().require();
-        Optional<RunEntry> run = training.shown();
-        if (run.isPresent()) {
-            save(run.get(), file);
-        } else {
-            fail(new IllegalStateException("Nothing has been trained yet"));
-        }
-    }
-
-    private void save(RunEntry run, Path file) {
-        busy.set(Optional.of(new Activity.Saving(nameOf(file))));
-        var _ =
-                run.checkpoint()
-                        .whenComplete(
-                                (checkpoint, failure) ->
-                                        workers.fx()
-                                                .execute(
-                                                        () -> {
-                                                            if (failure == null) {
-                                                                write(run, checkpoint, file);
-                                                            } else {
-                                                                fail(failure);
-                                                            }
-                                                        }));
-    }
-
-    /** Saves the generated images that are shown as one picture. */
-    public void saveGrid(Path file) {
-        workers.fxThread().require();
-        training.imagesProperty()
-                .getValue()
-                .ifPresent(
-                        shown ->
-                                work(
-                                        new Activity.Saving(nameOf(file)),
-                                        () -> writeGrid(shown, file),
-                                        _ -> notices.inform(new Happening.ImagesSaved(file))));
+                refused);
     }
 
     /**
-     * Saves a picture.
-     *
-     * @param argb width * height colours, row by row
-     * @param done called when it is saved
-     * @param failed told why when it cannot be
+     * Opens a file: its experiment, as an edit, and what was learnt, paused. An experiment of JSON
+     * is opened too; it is saved to another file. What cannot be opened leaves all as it was.
      */
-    public void savePicture(
-            int[] argb,
-            int width,
-            int height,
-            Path file,
-            Runnable done,
-            Consumer<Happening> failed) {
-        workers.fxThread().require();
-        workers.work(
-                () -> {
-                    Png.write(argb, width, height, file);
-                    return file;
-                },
-                _ -> done.run(),
-                failure -> failed.accept(happeningOf(failure)));
+    public void open(Path file) {
+        open(file, () -> held.keep(file, ProjectFile::load), true);
     }
 
-    private void write(RunEntry run, Checkpoint checkpoint, Path file) {
-        Project project = Project.of(checkpoint).withPast(RunPast.of(run.record()));
-        work(
-                new Activity.Saving(nameOf(file)),
-                () -> {
-                    ProjectFile.save(file, project);
-                    return checkpoint.step();
-                },
-                step -> {
-                    run.kept(new CheckpointMark(step, CheckpointMark.Reason.SAVED));
-                    notices.inform(new Happening.RunSaved(file, step));
+    /** Opens what is in a file that another window may hold; it is saved to another file. */
+    public void openCopy(Path file) {
+        open(file, () -> ProjectFile.load(file), false);
+    }
+
+    private void open(Path file, Callable<Project> whole, boolean ours) {
+        work.requireFxThread();
+        String name = FileWork.nameOf(file);
+        work.visibly(
+                new Activity.Opening(name),
+                () -> Opened.from(file, whole, ours),
+                read -> {
+                    Project project = read.project;
+                    // Weights that were not loaded must not be overwritten.
+                    boolean all = take(project, name, true);
+                    document.began(
+                            OpenDocument.Origin.saved(
+                                    Optional.of(file).filter(_ -> read.ours && all),
+                                    project.experiment(),
+                                    project.note()));
+                    lastUsed.set(Optional.of(file));
                 });
     }
 
-    private static Path writeGrid(Images images, Path file) throws IOException {
-        Images grid = Grid.of(images, GRID_COLUMNS, GRID_GAP);
-        Png.write(Grid.enlarged(grid, PICTURE_FACTOR), file);
-        return file;
-    }
-
-    /** Works in the background, visibly; a failure is told to the user. */
-    private <T> void work(Activity what, Callable<T> task, Consumer<T> done) {
-        busy.set(Optional.of(what));
-        workers.work(
-                task,
-                result -> {
-                    busy.set(Optional.empty());
-                    done.accept(result);
-                },
-                this::fail);
-    }
-
-    private void fail(Throwable failure) {
-        busy.set(Optional.empty());
-        // Of a file that is none of ours all is said.
-        boolean expected = failure instanceof ProjectException;
-        notices.error(happeningOf(failure), expected ? null : failure);
-    }
-
-    private static Happening happeningOf(Throwable failure) {
-        return switch (failure) {
-            case ProjectException known -> new Happening.FileFailed(known.problem());
-            case DataException known -> new Happening.DataRefused(known.problem());
-            case IOException io -> new Happening.FileFailed(FileProblem.of(io));
-            default -> new Happening.ActionFailed(failure.toString());
-        };
-    }
-
-    private static String nameOf(Path file) {
-        return String.valueOf(file.getFileName());
-    }
-
-    private void goOnFrom(Checkpoint run, Project saved, Path file) {
-        if (editor.check(run.experiment()) instanceof Outcome.Ready) {
-            training.goOnFrom(run, saved.past().orElseGet(() -> RunPast.of(run)));
-        } else {
-            notices.error(new Happening.WeightsNotLoaded(nameOf(file)), null);
+    /**
+     * What was read.
+     *
+     * @param ours whether it can be saved to the file that it came from
+     */
+    private record Opened(Project project, boolean ours) {
+        static Opened from(Path file, Callable<Project> whole, boolean ours) throws Exception {
+            return FileGuess.of(file) == FileGuess.EXPERIMENT
+                    ? new Opened(Project.of(Presets.open(file.toAbsolutePath().toString())), false)
+                    : new Opened(whole.call(), ours);
         }
     }
 
-    private void begin(EditName name, Origin origin) {
-        editor.replace(name, origin.experiment());
-        origins.put(editor.document(), origin);
-        compareWithOrigin();
+    /** Opens the document's file again, as it was saved last. */
+    public void revert() {
+        document.fileProperty().get().ifPresent(this::open);
     }
 
-    private void compareWithOrigin() {
-        Experiment now = editor.experimentProperty().get();
-        // What came of an earlier run, and of no file, is its own origin.
-        Origin origin = origins.computeIfAbsent(editor.document(), _ -> new Origin(now, ""));
-        edited.set(!now.equals(origin.experiment()));
-        preset.set(origin.preset());
+    /**
+     * Opens what is in no file of the user's: all of it is unsaved.
+     *
+     * @param name that the undo menu calls it by
+     */
+    public void restore(Project project, String name) {
+        work.requireFxThread();
+        boolean _ = take(project, name, false);
+        document.began(OpenDocument.Origin.unsaved(project.note()));
+    }
+
+    /** Saves the document to its file, if it has one. */
+    public void save() {
+        document.fileProperty().get().ifPresent(file -> save(file, () -> {}));
+    }
+
+    /**
+     * Saves all of the document to a file, which is its file from now on.
+     *
+     * @param done called when it is saved, and only then
+     */
+    public void save(Path file, Runnable done) {
+        work.requireFxThread();
+        int number = editor.document();
+        Optional<RunEntry> run = training.current();
+        work.begin(new Activity.Saving(FileWork.nameOf(file)));
+        var _ =
+                project()
+                        .thenAccept(
+                                project ->
+                                        write(
+                                                project,
+                                                file,
+                                                () -> {
+                                                    saved(project, run, file);
+                                                    document.saved(number, originOf(project, file));
+                                                    done.run();
+                                                }));
+    }
+
+    /** Saves an earlier run with its own experiment; the document's file stays what it is. */
+    public void saveRun(RunEntry run, Path file) {
+        work.requireFxThread();
+        work.begin(new Activity.Saving(FileWork.nameOf(file)));
+        var _ =
+                stateOf(run)
+                        .thenAccept(
+                                state -> {
+                                    Project project =
+                                            with(Project.of(run.experiment()), run, state);
+                                    write(
+                                            project,
+                                            file,
+                                            () -> saved(project, Optional.of(run), file));
+                                });
+    }
+
+    /**
+     * All of the document as it is now, with the state of its run between two steps; completes on
+     * the FX thread. Where the run has no state that could be saved, it is left out.
+     */
+    public CompletableFuture<Project> project() {
+        work.requireFxThread();
+        Project edited =
+                Project.of(editor.experimentProperty().get())
+                        .withView(look.describe())
+                        .withNote(document.noteProperty().get());
+        return training.current()
+                .filter(RunEntry::hasLearnt)
+                .map(run -> stateOf(run).thenApply(state -> with(edited, run, state)))
+                .orElseGet(() -> CompletableFuture.completedFuture(edited));
+    }
+
+    /** Gives up the file. */
+    void close() {
+        held.close();
+    }
+
+    /**
+     * @param inFile whether it is in a file of the user's
+     * @return whether what was learnt came with it, if anything was
+     */
+    private boolean take(Project project, String name, boolean inFile) {
+        editor.replace(new EditName.OpenFile(name), project.experiment());
+        look.restore(project.view());
+        Optional<Checkpoint> run = project.run();
+        boolean whole =
+                run.map(state -> editor.check(state.experiment()))
+                        .map(Outcome.Ready.class::isInstance)
+                        .orElse(true);
+        if (whole) {
+            run.ifPresent(
+                    state ->
+                            training.goOnFrom(
+                                    state,
+                                    project.past().orElseGet(() -> RunPast.of(state)),
+                                    inFile ? state.seconds() : 0));
+        } else {
+            work.warn(new Happening.WeightsNotLoaded(name));
+        }
+        return whole;
+    }
+
+    private void write(Project project, Path file, Runnable done) {
+        work.visibly(
+                new Activity.Saving(FileWork.nameOf(file)),
+                () ->
+                        held.keep(
+                                file,
+                                target -> {
+                                    ProjectFile.save(target, project);
+                                    return target;
+                                }),
+                _ -> {
+                    lastUsed.set(Optional.of(file));
+                    done.run();
+                });
+    }
+
+    private void saved(Project project, Optional<RunEntry> run, Path file) {
+        project.run()
+                .ifPresentOrElse(
+                        state -> {
+                            run.ifPresent(entry -> keep(entry, state));
+                            work.tell(new Happening.RunSaved(file, state.step()));
+                        },
+                        () -> work.tell(new Happening.ExperimentSaved(file)));
+    }
+
+    private static void keep(RunEntry run, Checkpoint state) {
+        run.kept(new CheckpointMark(state.step(), CheckpointMark.Reason.SAVED));
+        run.saved(state.seconds());
+    }
+
+    private static OpenDocument.Origin originOf(Project project, Path file) {
+        return OpenDocument.Origin.saved(Optional.of(file), project.experiment(), project.note());
+    }
+
+    private static Project with(Project edited, RunEntry run, Optional<Checkpoint> state) {
+        return state.map(
+                        kept ->
+                                new Project(
+                                        edited.experiment(),
+                                        state,
+                                        Optional.of(RunPast.of(run.record())),
+                                        edited.view(),
+                                        edited.note()))
+                .orElse(edited);
+    }
+
+    private CompletableFuture<Optional<Checkpoint>> stateOf(RunEntry run) {
+        CompletableFuture<Checkpoint> asked = run.checkpoint();
+        return asked.handle((state, _) -> Optional.ofNullable(state))
+                .thenApplyAsync(state -> state, asked.isDone() ? Runnable::run : work::later);
     }
 }

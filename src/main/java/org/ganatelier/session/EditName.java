@@ -56,6 +56,9 @@ public sealed interface EditName {
     /** A preset was loaded, by its name. */
     record LoadPreset(String preset) implements EditName {}
 
+    /** An experiment without layers came into the editor. */
+    record NewExperiment() implements EditName {}
+
     /** A file was opened, by its name. */
     record OpenFile(String name) implements EditName {}
 

@@ -11,6 +11,19 @@ public sealed interface Happening {
     /** A run is in a file, as it was after a step. */
     record RunSaved(Path file, long step) implements Happening {}
 
+    /** An experiment is in a file; nothing was trained yet, or nothing of it could be saved. */
+    record ExperimentSaved(Path file) implements Happening {}
+
+    /** Another window or program has the file. */
+    record FileHeld(Path file) implements Happening {}
+
+    /**
+     * Another run took the place of one, which can be brought back.
+     *
+     * @param experiment its name
+     */
+    record RunPutAway(long runId, int number, String experiment, long step) implements Happening {}
+
     /** The images shown are in a file. */
     record ImagesSaved(Path file) implements Happening {}
 

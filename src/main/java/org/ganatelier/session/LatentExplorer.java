@@ -60,6 +60,16 @@ public final class LatentExplorer {
         }
     }
 
+    /**
+     * Where a walk is.
+     *
+     * @param z the point
+     * @param position on the way, 0 at A to 1 at B
+     * @param label the class that is drawn, from 0
+     * @param selected the value of z that is edited, from 0
+     */
+    record Place(float[] z, Ends ends, double position, int label, int selected) {}
+
     private final Workers workers;
     private final RandomGenerator random;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
@@ -73,6 +83,7 @@ public final class LatentExplorer {
     private final ReadOnlyObjectWrapper<List<String>> classes =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper label = new ReadOnlyIntegerWrapper();
+    private @Nullable Place wanted;
     private @Nullable Painter painter;
     private int runs;
 
@@ -163,12 +174,30 @@ public final class LatentExplorer {
         painter = source;
         runs++;
         ready.set(true);
-        if (z.get().length == latentSize) {
-            repaint();
-        } else {
+        if (z.get().length != latentSize) {
             selected.set(0);
-            moveTo(gaussian(latentSize));
+            z.set(gaussian(latentSize));
         }
+        Place there = wanted;
+        wanted = null;
+        if (there != null && there.z.length == latentSize) {
+            goTo(there);
+        } else {
+            repaint();
+        }
+    }
+
+    /** Goes to a place, as soon as there is a generator whose noise is as long. */
+    void goTo(Place place) {
+        workers.fxThread().require();
+        if (!ready.get() || place.z.length != z.get().length) {
+            wanted = place;
+            return;
+        }
+        way.goTo(place.ends, place.position);
+        select(place.selected);
+        label.set(Math.clamp(place.label, 0, Math.max(0, classes.get().size() - 1)));
+        moveTo(place.z.clone());
     }
 
     /** There is no generator any more; the images go. */

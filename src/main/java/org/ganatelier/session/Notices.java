@@ -64,6 +64,12 @@ public final class Notices {
         open.remove(notice);
     }
 
+    /** Takes all messages of a kind away. */
+    void dismissAll(Class<? extends Happening> kind) {
+        fxThread.require();
+        open.removeIf(notice -> kind.isInstance(notice.what()));
+    }
+
     /** The same fact twice is one message: it moves to the end. */
     private void add(Notice notice) {
         fxThread.require();

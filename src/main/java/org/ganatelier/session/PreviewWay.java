@@ -77,6 +77,16 @@ final class PreviewWay {
         return at(t);
     }
 
+    /** Goes to a place between two images; those that the preview does not have are not chosen. */
+    void goTo(Ends wanted, double place) {
+        ends.set(new Ends(kept(wanted.from()), kept(wanted.to())));
+        position.set(Math.clamp(place, 0, 1));
+    }
+
+    private OptionalInt kept(OptionalInt image) {
+        return image.isPresent() && image.getAsInt() < images() ? image : OptionalInt.empty();
+    }
+
     /** The noise of an image. */
     float[] noiseOf(int image) {
         checkImage(image);
@@ -109,6 +119,10 @@ final class PreviewWay {
     }
 
     private void checkImage(int image) {
-        Objects.checkIndex(image, noise.length / Math.max(1, latentSize));
+        Objects.checkIndex(image, images());
+    }
+
+    private int images() {
+        return noise.length / Math.max(1, latentSize);
     }
 }

@@ -42,7 +42,7 @@ public final class RealImages {
         this.workers = workers;
         this.notices = notices;
         wanted = editor.experimentProperty().get().data();
-        loading = load(wanted);
+        loading = loadWanted();
         editor.experimentProperty().subscribe(experiment -> want(experiment.data()));
     }
 
@@ -62,12 +62,15 @@ public final class RealImages {
     }
 
     /**
-     * The data set of the experiment as it is now; completes on the FX thread. One that failed is
-     * tried again. Of a failure the user has been told.
+     * A data set; completes on the FX thread. That of the experiment in the editor is read already;
+     * one that failed is tried again. Of a failure the user has been told.
      */
-    CompletableFuture<Dataset> get() {
+    CompletableFuture<Dataset> get(DataSpec spec) {
+        if (!spec.equals(wanted)) {
+            return load(spec);
+        }
         if (loading.isCompletedExceptionally()) {
-            loading = load(wanted);
+            loading = loadWanted();
         }
         return loading;
     }
@@ -75,14 +78,19 @@ public final class RealImages {
     private void want(DataSpec spec) {
         if (!spec.equals(wanted)) {
             wanted = spec;
-            loading = load(spec);
+            loading = loadWanted();
         }
     }
 
-    private CompletableFuture<Dataset> load(DataSpec spec) {
+    private CompletableFuture<Dataset> loadWanted() {
         dataset.set(Optional.empty());
         shown.set(Optional.empty());
         problem.set(Optional.empty());
+        return load(wanted);
+    }
+
+    /** What is read is shown if it is still wanted then. */
+    private CompletableFuture<Dataset> load(DataSpec spec) {
         var future = new CompletableFuture<Dataset>();
         workers.work(
                 () -> read(spec),

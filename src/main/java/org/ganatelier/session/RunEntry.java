@@ -12,6 +12,7 @@ import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.CheckpointMark;
 import org.ganatelier.train.EngineInfo;
 import org.ganatelier.train.History;
+import org.ganatelier.train.Metrics;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunRecord;
@@ -37,6 +38,7 @@ public final class RunEntry {
     private final ReadOnlyBooleanWrapper resting = new ReadOnlyBooleanWrapper();
     private Optional<Run> run;
     private Optional<Checkpoint> kept = Optional.empty();
+    private double savedSeconds;
 
     /**
      * @param number see {@link #number}
@@ -184,6 +186,26 @@ public final class RunEntry {
     void kept(CheckpointMark mark) {
         story.kept(mark);
         revision.set(story.revision());
+    }
+
+    /** Its state is in a file, as it was after so many seconds of training. */
+    void saved(double seconds) {
+        savedSeconds = seconds;
+    }
+
+    /** Seconds of training, pauses left out. */
+    double trainedSeconds() {
+        return history().latest().map(Metrics::seconds).orElse(0.0);
+    }
+
+    /** Seconds of training that are in no file. */
+    double unsavedSeconds() {
+        return trainedSeconds() - savedSeconds;
+    }
+
+    /** Seconds of training that are in a file. */
+    double savedSeconds() {
+        return savedSeconds;
     }
 
     void computedBy(EngineInfo engine) {

@@ -51,6 +51,9 @@ final class RunStarts {
         /** A run begins; it is not in the list yet. */
         void started(Run run);
 
+        /** The run before was put away; it can be brought back if there is a state of it. */
+        void tookOver(RunEntry before);
+
         /** No run can start; the one before it, if there is one, is there still. */
         void failed();
     }
@@ -59,9 +62,10 @@ final class RunStarts {
      * A state to go on from.
      *
      * @param runId the run that it is of, where it is known
-     * @param past what that run told up to the state, where it is part of the new one's story
+     * @param past what that run told up to the state: part of the new one's story
+     * @param savedSeconds how much of its training is in a file, in seconds
      */
-    record Saved(Checkpoint state, OptionalLong runId, Optional<RunPast> past) {
+    record Saved(Checkpoint state, OptionalLong runId, RunPast past, double savedSeconds) {
         private RunStart.Parent parent() {
             return new RunStart.Parent(runId, state.step());
         }
@@ -85,8 +89,7 @@ final class RunStarts {
 
         private RunStory of(Run run, RunOptions options) {
             var begun = new RunStart(run.id(), plan, from.map(Saved::parent), options.threads());
-            return from.flatMap(Saved::past)
-                    .map(past -> new RunStory(begun, past))
+            return from.map(saved -> new RunStory(begun, saved.past))
                     .orElseGet(() -> new RunStory(begun));
         }
     }
@@ -135,7 +138,7 @@ final class RunStarts {
      * be read costs nothing.
      */
     void begin(Start start, Client client) {
-        CompletableFuture<Dataset> read = data.get();
+        CompletableFuture<Dataset> read = data.get(start.plan.experiment().data());
         if (!read.isDone()) {
             openRun().ifPresent(Run::pause);
         }
@@ -176,12 +179,15 @@ final class RunStarts {
     private void launch(
             Start start, Dataset dataset, Optional<Checkpoint> stateBefore, Client client) {
         waiting = null;
-        runs.putOpenAway(stateBefore);
+        Optional<RunEntry> before = runs.putOpenAway(stateBefore);
         RunOptions live = RunOptions.live();
         RunOptions options = client.goesOnAtOnce() ? live : live.startingPaused();
         Run run = trainer.start(start.plan, dataset, start.from.map(Saved::state), options, client);
         client.started(run);
-        runs.begin(new RunEntry(run, start.of(run, options), runs.nextNumber(), start.branch));
+        var entry = new RunEntry(run, start.of(run, options), runs.nextNumber(), start.branch);
+        start.from.ifPresent(saved -> entry.saved(saved.savedSeconds));
+        runs.begin(entry);
+        before.ifPresent(client::tookOver);
         start.turns.forEach(run::step);
     }
 

@@ -68,7 +68,8 @@ public final class Runs {
     }
 
     /** Shows the current run. */
-    void showCurrent() {
+    public void showCurrent() {
+        fxThread.require();
         shown.set(current.get());
     }
 
@@ -128,15 +129,18 @@ public final class Runs {
      * learnt nothing.
      *
      * @param state to come back to, where there is one
+     * @return the run, if one was open
      */
-    void putOpenAway(Optional<Checkpoint> state) {
-        open().ifPresent(
-                        entry -> {
-                            entry.putAway(state);
-                            if (!entry.hasLearnt()) {
-                                all.remove(entry);
-                            }
-                        });
+    Optional<RunEntry> putOpenAway(Optional<Checkpoint> state) {
+        Optional<RunEntry> closed = open();
+        closed.ifPresent(
+                entry -> {
+                    entry.putAway(state);
+                    if (!entry.hasLearnt()) {
+                        all.remove(entry);
+                    }
+                });
+        return closed;
     }
 
     private void forgetOldest() {

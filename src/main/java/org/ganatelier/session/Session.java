@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
 
 /** What the window is about now: its parts, put together. FX thread only. */
 public final class Session {
-    private final FxThread fxThread;
+    private final Workers workers;
     private final Failures failures;
     private final Notices notices;
     private final ExperimentEditor editor;
@@ -28,8 +28,10 @@ public final class Session {
     private final Runs runs;
     private final Training training;
     private final Sigmas sigmas;
+    private final Arrangement arrangement;
     private final Documents documents;
     private final Arrivals arrivals;
+    private final Pictures pictures;
     private final LatentExplorer walk;
     private final LiveScore score;
 
@@ -46,20 +48,29 @@ public final class Session {
             Function<DataSpec.Bundled, LiveScorer> scorers,
             Workers workers) {
         this.editor = editor;
-        fxThread = workers.fxThread();
-        runs = new Runs(fxThread);
+        this.workers = workers;
+        runs = new Runs(workers.fxThread());
         failures = new Failures(workers, () -> runs.engine().map(EngineInfo::toString));
-        notices = new Notices(fxThread, failures);
+        notices = new Notices(workers.fxThread(), failures);
         engine = new Engine(trainer, workers, notices);
         data = new RealImages(editor, datasets, workers, notices);
         var starts = new RunStarts(trainer, editor, data, runs, workers);
         var current = new CurrentRun(runs, starts, workers, notices);
         training = new Training(editor, runs, starts, current, workers);
         sigmas = new Sigmas(training, editor);
-        documents = new Documents(editor, training, workers, notices);
-        arrivals = new Arrivals(documents, workers, notices);
         // New points to look at are no part of an experiment: they need no seed of its own.
         walk = new LatentExplorer(workers, RandomGenerator.getDefault());
+        arrangement = new Arrangement(new LatentLook(walk));
+        var work = new FileWork(workers, notices);
+        documents =
+                new Documents(
+                        editor,
+                        training,
+                        new OpenDocument(editor, runs, training.currentMetricsProperty()),
+                        arrangement,
+                        work);
+        arrivals = new Arrivals(documents, workers, notices);
+        pictures = new Pictures(training, work);
         score = new LiveScore(scorers, workers.fx());
         engine.stateProperty().subscribe(this::tellRuns);
         training.runProperty().subscribe(this::follow);
@@ -126,6 +137,25 @@ public final class Session {
         return arrivals;
     }
 
+    /**
+     * The files that were opened or saved last.
+     *
+     * @param settings remember them
+     */
+    public RecentFiles recentFiles(Settings settings) {
+        return new RecentFiles(settings, workers);
+    }
+
+    /** How the window looks. */
+    public Arrangement arrangement() {
+        return arrangement;
+    }
+
+    /** Where pictures go to. */
+    public Pictures pictures() {
+        return pictures;
+    }
+
     /** The walk among the images that the run's generator makes. */
     public LatentExplorer walk() {
         return walk;
@@ -138,9 +168,10 @@ public final class Session {
 
     /** Ends the run. */
     public void close() {
-        fxThread.require();
+        workers.fxThread().require();
         training.close();
         score.close();
+        documents.close();
     }
 
     private void tellRuns(EngineState state) {

@@ -12,11 +12,15 @@ import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Properties;
+import java.util.stream.IntStream;
 
 /**
  * What the window remembers from one start to the next. A missing, unreadable or damaged file never
@@ -42,6 +46,11 @@ public final class Settings {
     private static final String WINDOW = "window";
     private static final String LANGUAGE = "language";
     private static final String TABS = "tab.";
+    private static final String RECENT = "recent.";
+    private static final String FOLDER = "folder";
+
+    /** Files that are remembered: as many as a menu shows at a glance. */
+    public static final int MOST_RECENT = 10;
 
     private final Optional<Path> directory;
     private final Properties values = new Properties();
@@ -155,6 +164,55 @@ public final class Settings {
                 place.width(),
                 place.height(),
                 place.maximised() ? 1 : 0);
+    }
+
+    /** The files that were opened or saved last, newest first. */
+    public List<Path> recentFiles() {
+        return IntStream.range(0, MOST_RECENT)
+                .mapToObj(i -> text(RECENT + i))
+                .flatMap(Optional::stream)
+                .flatMap(text -> path(text).stream())
+                .toList();
+    }
+
+    /** A file was opened or saved: it is the newest, and its folder the last one used. */
+    public void addRecentFile(Path file) {
+        var files = new ArrayList<>(recentFiles());
+        files.remove(file);
+        files.addFirst(file);
+        setRecentFiles(files);
+        Path folder = file.getParent();
+        if (folder != null) {
+            values.setProperty(FOLDER, folder.toString());
+        }
+    }
+
+    /** Forgets the files, not the folder. */
+    public void clearRecentFiles() {
+        setRecentFiles(List.of());
+    }
+
+    /** The folder that was used last; it may be gone. */
+    public Optional<Path> folder() {
+        return text(FOLDER).flatMap(Settings::path);
+    }
+
+    private void setRecentFiles(List<Path> files) {
+        for (int i = 0; i < MOST_RECENT; i++) {
+            if (i < files.size()) {
+                values.setProperty(RECENT + i, files.get(i).toString());
+            } else {
+                values.remove(RECENT + i);
+            }
+        }
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
     /** Writes the settings; that they cannot be written is logged, and no reason to stop. */

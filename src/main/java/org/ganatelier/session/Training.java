@@ -12,7 +12,6 @@ import javafx.beans.value.ObservableValue;
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.Experiment;
-import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.History;
 import org.ganatelier.train.Metrics;
@@ -192,29 +191,25 @@ public final class Training {
         begin(Optional.empty(), List.of());
     }
 
-    /** Goes on, paused, from a saved state of the experiment as it is now. */
-    void goOnFrom(Checkpoint checkpoint) {
-        goOnFrom(checkpoint, RunPast.of(checkpoint));
-    }
-
     /**
-     * Goes on, paused, from a saved state.
+     * Goes on, paused, from a saved state, with its own experiment: what is in the editor may be
+     * another one, whose edits wait.
      *
      * @param past what its run told up to that state: it is shown at once, as part of the new run's
      *     story
+     * @param savedSeconds how much of its training is in a file of the user's, in seconds
      */
-    void goOnFrom(Checkpoint checkpoint, RunPast past) {
+    void goOnFrom(Checkpoint checkpoint, RunPast past, double savedSeconds) {
         workers.fxThread().require();
         current.going().set(false);
-        Experiment trained = checkpoint.experiment();
-        if (!editor.experimentProperty().get().data().equals(trained.data())) {
-            // What is read is the editor's; what waits there can be had by Undo.
-            editor.goTo(new EditName.BringBackRun(), trained, editor.document());
-        }
-        var saved =
-                new RunStarts.Saved(
-                        checkpoint, OptionalLong.empty(), Optional.of(past.until(checkpoint)));
-        begin(Optional.of(saved), List.of());
+        begin(
+                Optional.of(
+                        new RunStarts.Saved(
+                                checkpoint,
+                                OptionalLong.empty(),
+                                past.until(checkpoint),
+                                savedSeconds)),
+                List.of());
     }
 
     /**
@@ -239,23 +234,10 @@ public final class Training {
                 });
     }
 
-    /**
-     * The current run was put away: another goes on from where it was. Edits wait, as they do for
-     * every run, except of the data: what is read is the editor's.
-     */
+    /** The current run was put away: another goes on from where it was. Edits wait. */
     private void comeBack(List<Run.Turn> turns) {
         RunEntry entry = runs.currentProperty().get().orElseThrow();
-        boolean going = current.going().get();
-        withStateOf(
-                entry,
-                kept -> {
-                    DataSpec data = kept.experiment().data();
-                    if (!editor.experimentProperty().get().data().equals(data)) {
-                        bringBack(entry, kept.experiment());
-                    }
-                    current.going().set(going);
-                    begin(entry, kept, turns);
-                });
+        withStateOf(entry, kept -> begin(entry, kept, turns));
     }
 
     private void bringBack(RunEntry entry, Experiment experiment) {
@@ -271,14 +253,19 @@ public final class Training {
     }
 
     private void begin(RunEntry entry, Checkpoint kept, List<Run.Turn> turns) {
-        RunPast past = RunPast.of(entry.record()).until(kept);
-        var saved = new RunStarts.Saved(kept, OptionalLong.of(entry.id()), Optional.of(past));
-        begin(Optional.of(saved), turns);
+        begin(
+                Optional.of(
+                        new RunStarts.Saved(
+                                kept,
+                                OptionalLong.of(entry.id()),
+                                RunPast.of(entry.record()).until(kept),
+                                entry.savedSeconds())),
+                turns);
     }
 
-    /** The run that is shown, if there is one. */
-    Optional<RunEntry> shown() {
-        return runs.shownProperty().get();
+    /** The current run, if there is one. */
+    Optional<RunEntry> current() {
+        return runs.currentProperty().get();
     }
 
     /** Ends the run and forgets all. */

@@ -35,6 +35,7 @@ public final class EditNameText {
                     words.say("session.edit.use-data", "title", DataTitle.of(words, data));
             case EditName.LoadPreset(String preset) ->
                     words.say("session.edit.load-preset", "title", PresetText.title(words, preset));
+            case EditName.NewExperiment() -> words.say("session.edit.new-experiment");
             case EditName.BringBackRun() -> words.say("session.edit.bring-back-run");
             case EditName.OpenFile(String file) ->
                     words.say("session.edit.open-file", "file", file);

@@ -6,6 +6,7 @@ import org.ganatelier.session.Happening;
 import org.ganatelier.train.RunFailure;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Says what the user has to be told. */
 public final class NoticeText {
@@ -16,6 +17,20 @@ public final class NoticeText {
         return switch (what) {
             case Happening.RunSaved(Path file, long step) ->
                     words.say("session.notice.run-saved", "file", file, "step", step);
+            case Happening.ExperimentSaved(Path file) ->
+                    words.say("session.notice.experiment-saved", "file", file);
+            case Happening.FileHeld(Path file) ->
+                    words.say("session.notice.file-held", "file", file);
+            case Happening.RunPutAway(_, int number, String experiment, long step) ->
+                    words.say(
+                            "session.notice.run-put-away",
+                            Map.of(
+                                    "number",
+                                    number,
+                                    "experiment",
+                                    PresetText.nameOf(words, experiment),
+                                    "step",
+                                    step));
             case Happening.ImagesSaved(Path file) ->
                     words.say("session.notice.images-saved", "file", file);
             case Happening.UnknownFile(String file) ->

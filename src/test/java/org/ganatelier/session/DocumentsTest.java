@@ -41,15 +41,15 @@ class DocumentsTest {
         for (String preset : Documents.presets()) {
             documents.load(preset);
             settle();
-            assertThat(documents.presetProperty().get()).isEqualTo(preset);
-            assertThat(documents.editedProperty().get()).isFalse();
+            assertThat(documents.current().presetProperty().get()).isEqualTo(preset);
+            assertThat(documents.current().unsavedProperty().get()).isFalse();
             assertThat(session.editor().experimentProperty().get())
                     .isEqualTo(Documents.preset(preset));
         }
         session.editor().undo();
         String lastButOne = Documents.presets().reversed().get(1);
-        assertThat(documents.presetProperty().get()).isEqualTo(lastButOne);
-        assertThat(documents.editedProperty().get()).isFalse();
+        assertThat(documents.current().presetProperty().get()).isEqualTo(lastButOne);
+        assertThat(documents.current().unsavedProperty().get()).isFalse();
         assertThat(session.editor().undoNameProperty().get())
                 .contains(new EditName.LoadPreset(lastButOne));
         while (!session.editor().undoNameProperty().get().isEmpty()) {
@@ -70,9 +70,9 @@ class DocumentsTest {
     @Test
     void anEditIsSeenUntilItIsTakenBack() {
         session.editor().edit(new EditName.ChangeSeed(), e -> e.withSeed(1));
-        assertThat(documents.editedProperty().get()).isTrue();
+        assertThat(documents.current().unsavedProperty().get()).isTrue();
         session.editor().undo();
-        assertThat(documents.editedProperty().get()).isFalse();
+        assertThat(documents.current().unsavedProperty().get()).isFalse();
     }
 
     @Test
@@ -92,7 +92,7 @@ class DocumentsTest {
         }
         settle();
         var told = session.training().historyProperty().get();
-        documents.save(file);
+        documents.save(file, () -> {});
         settle();
         session.training().reset();
         settle();
@@ -120,7 +120,9 @@ class DocumentsTest {
         session.editor().edit(new EditName.ChangeSeed(), e -> e.withSeed(5));
         session.training().train();
         settle();
-        documents.save(file);
+        trainer.run().measure(1);
+        settle();
+        documents.save(file, () -> {});
         assertThat(documents.busyProperty().get()).isNotEmpty();
         settle();
         assertThat(documents.busyProperty().get()).isEmpty();
@@ -133,7 +135,7 @@ class DocumentsTest {
         settle();
 
         assertThat(session.editor().experimentProperty().get().seed()).isEqualTo(5);
-        assertThat(documents.editedProperty().get()).isFalse();
+        assertThat(documents.current().unsavedProperty().get()).isFalse();
         assertThat(trainer.runs()).hasSize(2);
         assertThat(trainer.run().orders()).containsExactly("start paused");
         assertThat(trainer.run().from().orElseThrow().step()).isEqualTo(7);
@@ -162,7 +164,7 @@ class DocumentsTest {
     void aPlaceThatCannotBeWrittenToIsToldAndTheRunGoesOn() {
         session.training().train();
         settle();
-        documents.save(directory.resolve("missing/run.atelier"));
+        documents.save(directory.resolve("missing/run.atelier"), () -> {});
         settle();
 
         assertThat(session.notices().open())
@@ -178,7 +180,7 @@ class DocumentsTest {
         settle();
         trainer.run().paintPreview(1, 200);
         settle();
-        documents.saveGrid(file);
+        session.pictures().saveGrid(file);
         settle();
 
         var picture = ImageIO.read(file.toFile());

@@ -70,8 +70,8 @@ class FxThreadTest {
                 new Door("reset", s -> s.training().reset()),
                 new Door("load", s -> s.documents().load("digits")),
                 new Door("open", s -> s.documents().open(file)),
-                new Door("save", s -> s.documents().save(file)),
-                new Door("save the grid", s -> s.documents().saveGrid(file)),
+                new Door("save", s -> s.documents().save(file, () -> {})),
+                new Door("save the grid", s -> s.pictures().saveGrid(file)),
                 new Door(
                         "use files",
                         s -> s.documents().useIdxFiles(file, Optional.empty(), () -> {}, _ -> {})),

@@ -24,6 +24,7 @@ import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.RunStart;
+import org.ganatelier.train.RunStory;
 import org.ganatelier.train.quality.ScorePoint;
 import org.junit.jupiter.api.Test;
 
@@ -212,7 +213,12 @@ class LiveScoreTest {
         var entry =
                 new RunEntry(
                         run,
-                        new RunStart(run.id(), run.plan(), Optional.empty(), OptionalInt.empty()),
+                        new RunStory(
+                                new RunStart(
+                                        run.id(),
+                                        run.plan(),
+                                        Optional.empty(),
+                                        OptionalInt.empty())),
                         1,
                         Branch.FIRST);
         entries.put(run.id(), entry);

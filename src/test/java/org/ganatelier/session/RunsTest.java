@@ -133,7 +133,7 @@ class RunsTest {
     void anEarlierRunIsBroughtBackWithItsExperimentAndKnowsItsParent() {
         FakeRun first = trained(3);
         session.editor().edit(new EditName.ChangeSeed(), e -> e.withSeed(5));
-        assertThat(session.documents().editedProperty().get()).isTrue();
+        assertThat(session.documents().current().unsavedProperty().get()).isTrue();
         reset();
         run().measure(1);
         settle();
@@ -143,7 +143,7 @@ class RunsTest {
         assertThat(session.editor().experimentProperty().get().seed())
                 .isEqualTo(first.plan().experiment().seed());
         assertThat(session.editor().undoNameProperty().get()).contains(new EditName.BringBackRun());
-        assertThat(session.documents().editedProperty().get()).isFalse();
+        assertThat(session.documents().current().unsavedProperty().get()).isFalse();
         assertThat(run().orders()).containsExactly("start paused");
         assertThat(run().from().orElseThrow().step()).isEqualTo(7);
         assertThat(shown().start().parent())
@@ -156,7 +156,7 @@ class RunsTest {
         FakeRun first = trained(3);
         reset();
         runs.show(first.id());
-        session.documents().save(directory.resolve("first.atelier"));
+        session.documents().saveRun(shown(), directory.resolve("first.atelier"));
         settle();
 
         assertThat(directory.resolve("first.atelier")).exists();

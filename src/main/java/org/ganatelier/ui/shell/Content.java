@@ -4,8 +4,9 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
-import org.ganatelier.session.Documents;
+import org.ganatelier.session.RecentFiles;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.text.Language;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 
 /** The window's inside in one language: puts the commands, the panels and the bars together. */
 final class Content {
+    private final Stage stage;
     private final Session session;
     private final Words words;
     private final Dialogs dialogs;
@@ -37,9 +39,11 @@ final class Content {
             Styles styles,
             Consumer<Language> speak,
             Words words) {
+        this.stage = stage;
         this.session = session;
         this.words = words;
-        dialogs = new Dialogs(stage, session, words);
+        RecentFiles recent = session.recentFiles(settings);
+        dialogs = new Dialogs(stage, session, recent, words);
         var run = new RunCommands(session, words);
         var context = new PanelContext(session, run.train, words);
         workspace = new Workspace(Panels.in(context), settings, words);
@@ -50,10 +54,14 @@ final class Content {
                         new FileCommands(session, dialogs, words),
                         new ViewCommands(workspace, styles, words),
                         new HelpCommands(this::showShortcuts, dialogs::showAbout, words));
-        toolbar = new Toolbar(session, commands, Documents.presets(), speak, words);
+        toolbar = new Toolbar(session, commands, recent, speak, words);
         drops = new DropTarget(root, words, session.arrivals()::open);
         root.getStyleClass().add("main-window");
-        root.setTop(new VBox(toolbar, new NoticeBar(session.notices(), words)));
+        root.setTop(
+                new VBox(
+                        toolbar,
+                        new RunStrip(session, run.reset, words),
+                        new NoticeBar(session.notices(), new Remedies(session, words), words)));
         root.setCenter(workspace.node());
         root.setBottom(new StatusBar(session, commands, workspace::reveal, words));
     }
@@ -65,7 +73,7 @@ final class Content {
 
     /** What says that the program made a mistake. */
     FailureDialog failureDialog(Stage owner) {
-        return new FailureDialog(owner, session.failures(), dialogs::saveRun, words);
+        return new FailureDialog(owner, session.failures(), dialogs::saveAs, words);
     }
 
     /** The language that it speaks. */
@@ -84,6 +92,19 @@ final class Content {
         commands.installIn(scene);
         drops.installIn(scene);
         workspace.followSizeUntilInput(root);
+    }
+
+    /** Asks what is to become of unsaved work, where there is any. */
+    void askBeforeClosing(WindowEvent event) {
+        var question = new CloseQuestion(session, words);
+        if (question.isNeeded()) {
+            event.consume();
+            switch (question.ask(stage)) {
+                case SAVE -> dialogs.saveThen(stage::hide);
+                case LEAVE -> stage.hide();
+                case STAY -> {}
+            }
+        }
     }
 
     /** The keyboard begins where most people want to begin. */

@@ -9,7 +9,12 @@ import javafx.scene.control.Dialog;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
+import org.ganatelier.session.Documents;
+import org.ganatelier.session.RecentFiles;
+import org.ganatelier.session.RunEntry;
 import org.ganatelier.session.Session;
+import org.ganatelier.text.PresetText;
+import org.ganatelier.text.RunText;
 import org.ganatelier.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +29,12 @@ import java.util.function.Consumer;
 final class Dialogs {
     private final Stage owner;
     private final Session session;
+    private final RecentFiles recent;
     private final Words words;
 
-    Dialogs(Stage owner, Session session, Words words) {
+    Dialogs(Stage owner, Session session, RecentFiles recent, Words words) {
         this.words = words;
+        this.recent = recent;
         this.owner = owner;
         this.session = session;
     }
@@ -37,23 +44,65 @@ final class Dialogs {
         new DataDialog(owner, session.documents(), words).show();
     }
 
-    /** Lets the user choose a saved run, and opens it. */
-    void openRun() {
-        var chooser = chooser(words.say("shell.dialog.open-run"), FileKind.RUN);
+    /** Lets the user choose a file, and opens it. */
+    void open() {
+        var chooser = chooser(words.say("shell.dialog.open"), FileKind.PROJECT);
+        chooser.getExtensionFilters()
+                .setAll(
+                        FileKind.filter(words, FileKind.PROJECT, FileKind.EXPERIMENT),
+                        FileKind.PROJECT.filter(words),
+                        FileKind.EXPERIMENT.filter(words));
         choose(chooser.showOpenDialog(owner), session.documents()::open);
     }
 
-    /** Lets the user choose a file, and saves the run. */
-    void saveRun() {
-        saveAs(words.say("shell.dialog.save-run"), FileKind.RUN, session.documents()::save);
+    /** Saves to the document's file; where it has none yet, lets the user choose one. */
+    void save() {
+        saveThen(() -> {});
+    }
+
+    /**
+     * As {@link #save}.
+     *
+     * @param done called when it is saved, and only then
+     */
+    void saveThen(Runnable done) {
+        Documents documents = session.documents();
+        documents
+                .current()
+                .fileProperty()
+                .get()
+                .ifPresentOrElse(file -> documents.save(file, done), () -> saveAs(done));
+    }
+
+    /** Lets the user choose a file, and saves the document to it. */
+    void saveAs() {
+        saveAs(() -> {});
+    }
+
+    private void saveAs(Runnable done) {
+        choose(
+                words.say("shell.dialog.save"),
+                FileKind.PROJECT,
+                name(),
+                file -> session.documents().save(file, done));
+    }
+
+    /** Lets the user choose a file, and saves an earlier run to it. */
+    void saveRun(RunEntry run) {
+        choose(
+                words.say("shell.dialog.save-run"),
+                FileKind.PROJECT,
+                fileName(RunText.nameOf(words, run)),
+                file -> session.documents().saveRun(run, file));
     }
 
     /** Lets the user choose a file, and saves the generated images as a picture. */
     void saveGrid() {
-        saveAs(
+        choose(
                 words.say("shell.dialog.save-grid"),
                 FileKind.PICTURE,
-                session.documents()::saveGrid);
+                name(),
+                session.pictures()::saveGrid);
     }
 
     /** Saves to a file that was chosen, under a name of its kind. */
@@ -84,9 +133,9 @@ final class Dialogs {
         dialog.show();
     }
 
-    private void saveAs(String title, FileKind kind, Consumer<Path> action) {
+    private void choose(String title, FileKind kind, String name, Consumer<Path> action) {
         var chooser = chooser(title, kind);
-        chooser.setInitialFileName(fileName() + kind.extension());
+        chooser.setInitialFileName(name + kind.extension());
         choose(chooser.showSaveDialog(owner), chosen -> save(kind, chosen, action));
     }
 
@@ -115,6 +164,7 @@ final class Dialogs {
         var chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters().add(kind.filter(words));
+        recent.folder().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }
 
@@ -122,10 +172,23 @@ final class Dialogs {
         Optional.ofNullable(file).map(File::toPath).ifPresent(action);
     }
 
-    /** The experiment's name with nothing in it that a file system could object to. */
-    private String fileName() {
-        String name = session.editor().experimentProperty().get().name();
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return plain.equals("-") ? "run" : plain;
+    /** The name of the document's file, or else what its experiment is called. */
+    private String name() {
+        String experiment = session.editor().experimentProperty().get().name();
+        return session.documents()
+                .current()
+                .fileProperty()
+                .get()
+                .map(file -> FileKind.PROJECT.stem(file))
+                .orElseGet(() -> fileName(PresetText.nameOf(words, experiment)));
+    }
+
+    /** A name with nothing in it that a file system could object to. */
+    private static String fileName(String name) {
+        String plain =
+                name.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                        .replaceAll("^-|-$", "");
+        return plain.isEmpty() ? "run" : plain;
     }
 }

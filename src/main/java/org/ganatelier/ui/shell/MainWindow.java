@@ -6,10 +6,10 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import org.ganatelier.session.ProgramFailure;
+import org.ganatelier.session.RecentFiles;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.text.Language;
-import org.ganatelier.text.PresetText;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.ReasonTip;
 
@@ -46,6 +46,9 @@ public final class MainWindow {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setOnShown(_ -> content.focusTrain());
+        stage.setOnCloseRequest(event -> content.askBeforeClosing(event));
+        RecentFiles recent = session.recentFiles(settings);
+        session.documents().lastUsedProperty().subscribe(file -> file.ifPresent(recent::add));
         new Placement(stage, settings).restore();
         // Only a theme that was chosen is remembered: until then the system's is followed.
         styles.themeProperty().addListener((_, _, chosen) -> settings.setTheme(chosen));
@@ -110,7 +113,7 @@ public final class MainWindow {
     public void remember() {
         new Placement(stage, settings).remember();
         settings.setSpeed(session.training().speedProperty().get());
-        String preset = session.documents().presetProperty().get();
+        String preset = session.documents().current().presetProperty().get();
         if (!preset.isEmpty()) {
             settings.setPreset(preset);
         }
@@ -119,15 +122,16 @@ public final class MainWindow {
 
     private void bindTitle(Words words) {
         var experiment = session.editor().experimentProperty();
-        var edited = session.documents().editedProperty();
+        var document = session.documents().current();
         stage.titleProperty()
                 .bind(
                         Bindings.createStringBinding(
                                 () ->
-                                        PresetText.nameOf(words, experiment.get().name())
-                                                + (edited.get() ? "*" : "")
+                                        DocumentTitle.of(session, words)
+                                                + (document.unsavedProperty().get() ? "*" : "")
                                                 + " – GAN Atelier",
                                 experiment,
-                                edited));
+                                document.fileProperty(),
+                                document.unsavedProperty()));
     }
 }

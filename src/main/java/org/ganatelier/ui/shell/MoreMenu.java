@@ -46,10 +46,6 @@ final class MoreMenu extends MenuButton {
                 .addAll(
                         runs,
                         new SeparatorMenuItem(),
-                        ActionUtils.createMenuItem(commands.files().openRun),
-                        ActionUtils.createMenuItem(commands.files().saveRun),
-                        ActionUtils.createMenuItem(commands.files().saveGrid),
-                        new SeparatorMenuItem(),
                         panelsMenu(),
                         ActionUtils.createMenuItem(commands.view().toggleBottom),
                         languageMenu(speak),

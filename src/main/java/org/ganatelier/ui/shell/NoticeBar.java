@@ -2,6 +2,7 @@ package org.ganatelier.ui.shell;
 
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -25,14 +26,16 @@ import java.util.List;
  */
 final class NoticeBar extends StackPane {
     private final Notices notices;
+    private final Remedies remedies;
 
     /** Held here alone: a bar that was replaced hears nothing more. */
     private final ListChangeListener<Notice> follower = _ -> show();
 
     private final Words words;
 
-    NoticeBar(Notices notices, Words words) {
+    NoticeBar(Notices notices, Remedies remedies, Words words) {
         this.notices = notices;
+        this.remedies = remedies;
         this.words = words;
         getStyleClass().add("notice-bar");
         managedProperty().bind(visibleProperty());
@@ -72,7 +75,16 @@ final class NoticeBar extends StackPane {
         message.setWrapText(true);
         message.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(message, Priority.ALWAYS);
-        var line = new HBox(new Icon(error ? Feather.ALERT_CIRCLE : Feather.INFO), message, close);
+        var line = new HBox(new Icon(error ? Feather.ALERT_CIRCLE : Feather.INFO), message);
+        remedies.of(notice.what())
+                .ifPresent(
+                        button -> {
+                            button.addEventHandler(
+                                    ActionEvent.ACTION, _ -> notices.dismiss(notice));
+                            Hints.on(button, button.getText());
+                            line.getChildren().add(button);
+                        });
+        line.getChildren().add(close);
         line.getStyleClass().addAll("notice", error ? "danger" : "accent");
         line.setAccessibleText(message.getText());
         return line;

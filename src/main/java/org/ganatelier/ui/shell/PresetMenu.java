@@ -67,7 +67,8 @@ final class PresetMenu extends MenuButton {
         scroll.setMaxHeight(screen.getMaxY() - at.getMaxY() - MARGIN);
         popup.getContent().add(scroll);
         popup.show(this, at.getMinX(), at.getMaxY());
-        Button first = rows.get(Math.max(0, presets.indexOf(documents.presetProperty().get())));
+        Button first =
+                rows.get(Math.max(0, presets.indexOf(documents.current().presetProperty().get())));
         first.requestFocus();
         bringIntoView(scroll, first);
     }
@@ -81,7 +82,7 @@ final class PresetMenu extends MenuButton {
     }
 
     private List<Button> rows(Popup popup) {
-        String current = documents.presetProperty().get();
+        String current = documents.current().presetProperty().get();
         var rows = new ArrayList<Button>();
         for (String preset : presets) {
             rows.add(row(preset, preset.equals(current), popup));

@@ -5,7 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-import org.ganatelier.session.Documents;
+import org.ganatelier.session.Pictures;
 import org.ganatelier.text.NoticeText;
 import org.ganatelier.text.Words;
 
@@ -16,17 +16,17 @@ import java.util.function.Consumer;
 /** A picture of the window's inside, taken by the program itself. */
 public final class Screenshot {
     private final Parent root;
-    private final Documents documents;
+    private final Pictures pictures;
     private final Path file;
     private final Words words;
 
     /**
      * @param words of the terminal, which hears of failures
      */
-    public Screenshot(Parent root, Documents documents, Path file, Words words) {
+    public Screenshot(Parent root, Pictures pictures, Path file, Words words) {
         this.words = words;
         this.root = root;
-        this.documents = documents;
+        this.pictures = pictures;
         this.file = file;
     }
 
@@ -48,7 +48,7 @@ public final class Screenshot {
         var argb = new int[width * height];
         picture.getPixelReader()
                 .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        documents.savePicture(
+        pictures.savePicture(
                 argb,
                 width,
                 height,

@@ -2,7 +2,6 @@ package org.ganatelier.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
-import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -18,13 +17,12 @@ import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.session.EngineState;
+import org.ganatelier.session.RunEntry;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.TrainingState;
 import org.ganatelier.text.StatusText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Metrics;
-import org.ganatelier.train.Run;
-import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 
 import java.util.List;
@@ -62,7 +60,6 @@ final class StatusBar extends HBox {
                         engine(),
                         busy(),
                         spring,
-                        waiting(commands.run().reset),
                         problems(),
                         bottomButton);
     }
@@ -92,7 +89,7 @@ final class StatusBar extends HBox {
         var label = figure(words.say("shell.status.progress.hint"));
         label.textProperty()
                 .bind(
-                        Live.on(label, session.training().metricsProperty())
+                        Live.on(label, session.training().currentMetricsProperty())
                                 .map(metrics -> metrics.map(this::progressText).orElse("")));
         return label;
     }
@@ -116,20 +113,19 @@ final class StatusBar extends HBox {
                 .bind(
                         Bindings.createStringBinding(
                                 this::speedText,
-                                training.metricsProperty(),
+                                training.currentMetricsProperty(),
                                 training.stateProperty()));
         return label;
     }
 
     private String speedText() {
         var training = session.training();
-        Optional<Run> shown = training.runProperty().get();
-        if (training.stateProperty().get() != TrainingState.TRAINING || shown.isEmpty()) {
-            // Nothing trains, or an earlier run is shown, which has no speed any more.
+        Optional<RunEntry> run = session.runs().currentProperty().get();
+        if (training.stateProperty().get() != TrainingState.TRAINING || run.isEmpty()) {
             return "";
         }
-        int batch = shown.get().plan().experiment().training().batchSize();
-        return training.metricsProperty()
+        int batch = run.get().experiment().training().batchSize();
+        return training.currentMetricsProperty()
                 .get()
                 .map(m -> m.imagesPerSecond())
                 .map(
@@ -188,35 +184,6 @@ final class StatusBar extends HBox {
                         Live.on(label, session.documents().busyProperty())
                                 .map(now -> now.map(a -> StatusText.say(words, a)).orElse("")));
         return hiddenWhenEmpty(label);
-    }
-
-    private Node waiting(Action reset) {
-        var link = new Hyperlink();
-        link.textProperty()
-                .bind(
-                        Bindings.when(reset.disabledProperty())
-                                .then(words.say("shell.status.waiting.locked"))
-                                .otherwise(words.say("shell.status.waiting")));
-        link.getStyleClass().add("changes-wait");
-        var tooltip = Hints.on(link, "");
-        tooltip.textProperty()
-                .bind(
-                        Bindings.when(reset.disabledProperty())
-                                .then(words.say("shell.reason.problems"))
-                                .otherwise(reset.longTextProperty()));
-        link.visibleProperty().bind(session.training().changesWaitProperty());
-        link.managedProperty().bind(link.visibleProperty());
-        link.setOnAction(event -> resetOrShowFirst(reset, event));
-        return link;
-    }
-
-    /** What keeps the changes from the run is the first thing to look at. */
-    private void resetOrShowFirst(Action reset, ActionEvent event) {
-        if (reset.isDisabled()) {
-            showFirst();
-        } else {
-            reset.handle(event);
-        }
     }
 
     private Node problems() {

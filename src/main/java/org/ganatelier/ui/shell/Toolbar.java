@@ -2,6 +2,7 @@ package org.ganatelier.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -15,6 +16,8 @@ import javafx.scene.layout.HBox;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
 import org.controlsfx.control.action.ActionUtils.ActionTextBehavior;
+import org.ganatelier.session.Documents;
+import org.ganatelier.session.RecentFiles;
 import org.ganatelier.session.Session;
 import org.ganatelier.text.DataTitle;
 import org.ganatelier.text.Language;
@@ -43,12 +46,13 @@ final class Toolbar extends CollapsingBar {
     private final ButtonBase train;
 
     /**
+     * @param recent files, offered to be opened again
      * @param speak changes the language
      */
     Toolbar(
             Session session,
             Commands commands,
-            List<String> presets,
+            RecentFiles recent,
             Consumer<Language> speak,
             Words words) {
         this.words = words;
@@ -56,7 +60,6 @@ final class Toolbar extends CollapsingBar {
         this.commands = commands;
         train = trainButton();
         getStyleClass().add("main-toolbar");
-        Node title = title();
         Node name = experimentName();
         Node theme = iconButton("theme", commands.view().toggleTheme);
         Node history =
@@ -69,9 +72,9 @@ final class Toolbar extends CollapsingBar {
         var more = new MoreMenu(session, commands, speak, words);
         getChildren()
                 .addAll(
-                        title,
+                        new FileMenu(commands.files(), recent, words),
                         dataMenu(),
-                        new PresetMenu(session.documents(), presets, words),
+                        new PresetMenu(session.documents(), Documents.presets(), words),
                         name,
                         spring(),
                         reset,
@@ -83,8 +86,8 @@ final class Toolbar extends CollapsingBar {
                         history,
                         theme,
                         more);
-        // The first two are in the window's title, the others in the menu.
-        collapse(List.of(title, name, theme, history, seed, speed, reset));
+        // The first is in the window's title, the others in the menu.
+        collapse(List.of(name, theme, history, seed, speed, reset));
         more.standInFor(theme, history, seed, speed, reset);
     }
 
@@ -93,31 +96,24 @@ final class Toolbar extends CollapsingBar {
         train.requestFocus();
     }
 
-    private static Node title() {
-        var title = new Label("GAN Atelier");
-        title.getStyleClass().add("program-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        return title;
-    }
-
     private Node experimentName() {
         var name = new Label();
         name.getStyleClass().addAll("experiment-name", "text-muted");
         var experiment = session.editor().experimentProperty();
-        var edited = session.documents().editedProperty();
+        var unsaved = session.documents().current().unsavedProperty();
         name.textProperty()
                 .bind(
                         Bindings.createStringBinding(
                                 () ->
                                         PresetText.nameOf(words, experiment.get().name())
-                                                + (edited.get() ? "*" : ""),
+                                                + (unsaved.get() ? "*" : ""),
                                 experiment,
-                                edited));
+                                unsaved));
         var tooltip = new Tooltip();
         tooltip.textProperty()
                 .bind(
-                        Bindings.when(edited)
-                                .then(words.say("shell.toolbar.experiment.edited"))
+                        Bindings.when(unsaved)
+                                .then(words.say("shell.toolbar.experiment.unsaved"))
                                 .otherwise(words.say("shell.toolbar.experiment")));
         name.setTooltip(tooltip);
         return name;
@@ -149,6 +145,8 @@ final class Toolbar extends CollapsingBar {
     private Node resetButton() {
         ButtonBase button = textButton(commands.run().reset);
         button.setId("reset");
+        // Space must not reset again.
+        button.addEventHandler(ActionEvent.ACTION, _ -> train.requestFocus());
         Live.on(button, session.training().changesWaitProperty())
                 .subscribe(waiting -> button.pseudoClassStateChanged(DUE, waiting));
         return button;

@@ -38,7 +38,7 @@ class CommandsTest extends ApplicationTest {
         interact(
                 () -> {
                     parts = new ShellParts(Words.english());
-                    commands = parts.commands(new Dialogs(stage, parts.session(), Words.english()));
+                    commands = parts.commands(parts.dialogs(stage));
                 });
     }
 
@@ -89,9 +89,7 @@ class CommandsTest extends ApplicationTest {
         interact(
                 () -> {
                     var spoken = new ShellParts(Words.of(language));
-                    Commands all =
-                            spoken.commands(
-                                    new Dialogs(stage, spoken.session(), Words.of(language)));
+                    Commands all = spoken.commands(spoken.dialogs(stage));
                     spoken.session()
                             .editor()
                             .edit(new EditName.ChangeSeed(), _ -> Documents.preset("article"));

@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 
 import org.ganatelier.session.Documents;
 import org.ganatelier.session.Session;
+import org.ganatelier.session.Settings;
 import org.ganatelier.session.Workers;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.FakeClassifiers;
@@ -53,7 +54,9 @@ class DialogsTest extends ApplicationTest {
                                 Platform::isFxApplicationThread));
         stage.setScene(new Scene(new Button("Save"), 600, 400));
         stage.show();
-        dialogs = new Dialogs(stage, session, Words.english());
+        dialogs =
+                new Dialogs(
+                        stage, session, session.recentFiles(Settings.forgetful()), Words.english());
     }
 
     @AfterEach
@@ -65,8 +68,8 @@ class DialogsTest extends ApplicationTest {
     @Test
     void nothingIsAskedWhereTheNameIsNewOrTheSystemHasAsked() throws IOException {
         Path known = Files.writeString(folder.resolve("known.atelier"), "");
-        interact(() -> dialogs.save(FileKind.RUN, folder.resolve("new"), saved::add));
-        interact(() -> dialogs.save(FileKind.RUN, known, saved::add));
+        interact(() -> dialogs.save(FileKind.PROJECT, folder.resolve("new"), saved::add));
+        interact(() -> dialogs.save(FileKind.PROJECT, known, saved::add));
 
         assertThat(saved).containsExactly(folder.resolve("new.atelier"), known);
     }

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 class FileKindTest {
     @ParameterizedTest
     @CsvSource({
-        "RUN, digits, digits.atelier",
-        "RUN, digits.atelier, digits.atelier",
-        "RUN, Digits.ATELIER, Digits.ATELIER",
-        "RUN, rate 0.001, rate 0.001.atelier",
-        "RUN, my.atelier.backup, my.atelier.backup.atelier",
+        "PROJECT, digits, digits.atelier",
+        "PROJECT, digits.atelier, digits.atelier",
+        "PROJECT, Digits.ATELIER, Digits.ATELIER",
+        "PROJECT, rate 0.001, rate 0.001.atelier",
+        "PROJECT, my.atelier.backup, my.atelier.backup.atelier",
         "PICTURE, grid, grid.png",
         "PICTURE, grid.png, grid.png",
         "PICTURE, grid.atelier, grid.atelier.png",

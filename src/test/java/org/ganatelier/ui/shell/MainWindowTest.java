@@ -359,7 +359,7 @@ class MainWindowTest extends ApplicationTest {
 
         assertThat(session.editor().undoNameProperty().get()).contains(new EditName.ChangeSeed());
         assertThat(trainer.run().plan().experiment().seed()).isEqualTo(42);
-        clickOn("Changes wait for Reset");
+        clickOn("#start-again");
         waitUntil(() -> trainer.runs().size() == 2);
         assertThat(trainer.run().plan().experiment().seed()).isEqualTo(77);
     }
@@ -429,7 +429,7 @@ class MainWindowTest extends ApplicationTest {
                                 .get()
                                 .data()
                                 .equals(Sets.FASHION.spec()));
-        assertThat(session.documents().editedProperty().get()).isTrue();
+        assertThat(session.documents().current().unsavedProperty().get()).isTrue();
         clickOn("#undo").clickOn("#undo");
 
         assertThat(name()).isEqualTo("Digits, first contact");

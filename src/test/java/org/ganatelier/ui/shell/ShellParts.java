@@ -1,6 +1,7 @@
 package org.ganatelier.ui.shell;
 
 import javafx.application.Platform;
+import javafx.stage.Stage;
 
 import org.ganatelier.session.Documents;
 import org.ganatelier.session.Session;
@@ -38,6 +39,11 @@ final class ShellParts {
 
     List<Panels.Placed> panels() {
         return panels;
+    }
+
+    /** Dialogs on top of a window. */
+    Dialogs dialogs(Stage owner) {
+        return new Dialogs(owner, session, session.recentFiles(Settings.forgetful()), words);
     }
 
     /** All commands, of which those that open dialogs do nothing. */

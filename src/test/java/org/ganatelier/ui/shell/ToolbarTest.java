@@ -66,7 +66,7 @@ class ToolbarTest extends WindowCase {
     void theListOfPresetsOpensBelowItsButtonAtOnceWithTheCurrentOneMarked()
             throws TimeoutException {
         interact(() -> session.documents().load("dcgan"));
-        waitUntil(() -> session.documents().presetProperty().get().equals("dcgan"));
+        waitUntil(() -> session.documents().current().presetProperty().get().equals("dcgan"));
         clickOn("#presets");
         Node list = lookup(".preset-list").query();
         Bounds button = onScreen(node("#presets"));
@@ -86,6 +86,7 @@ class ToolbarTest extends WindowCase {
         waitUntil(
                 () ->
                         session.documents()
+                                .current()
                                 .presetProperty()
                                 .get()
                                 .equals(Documents.presets().get(1)));

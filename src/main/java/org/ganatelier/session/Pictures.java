@@ -1,0 +1,69 @@
+package org.ganatelier.session;
+
+import org.ganatelier.data.Grid;
+import org.ganatelier.data.Images;
+import org.ganatelier.exchange.image.Png;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Pictures that are saved as files. FX thread only. */
+public final class Pictures {
+    private static final int GRID_COLUMNS = 8;
+    private static final int GRID_GAP = 2;
+
+    /** A digit of 28 pixels is then 112 pixels wide. */
+    private static final int PICTURE_FACTOR = 4;
+
+    private final Training training;
+    private final FileWork work;
+
+    Pictures(Training training, FileWork work) {
+        this.training = training;
+        this.work = work;
+    }
+
+    /** Saves the generated images that are shown as one picture. */
+    public void saveGrid(Path file) {
+        work.requireFxThread();
+        training.imagesProperty()
+                .getValue()
+                .ifPresent(
+                        shown ->
+                                work.visibly(
+                                        new Activity.Saving(FileWork.nameOf(file)),
+                                        () -> writeGrid(shown, file),
+                                        _ -> work.tell(new Happening.ImagesSaved(file))));
+    }
+
+    /**
+     * Saves a picture.
+     *
+     * @param argb width * height colours, row by row
+     * @param done called when it is saved
+     * @param failed told why when it cannot be
+     */
+    public void savePicture(
+            int[] argb,
+            int width,
+            int height,
+            Path file,
+            Runnable done,
+            Consumer<Happening> failed) {
+        work.requireFxThread();
+        work.quietly(
+                () -> {
+                    Png.write(argb, width, height, file);
+                    return file;
+                },
+                _ -> done.run(),
+                failed);
+    }
+
+    private static Path writeGrid(Images images, Path file) throws IOException {
+        Images grid = Grid.of(images, GRID_COLUMNS, GRID_GAP);
+        Png.write(Grid.enlarged(grid, PICTURE_FACTOR), file);
+        return file;
+    }
+}
