@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -51,6 +52,7 @@ public final class SafeFile {
      * Writes a file, in place of the one that is there.
      *
      * @throws NotAFileException where something else than a file is there
+     * @throws NoFolderException where its folder does not exist
      * @throws AccessDeniedException where the user may not write to the file or its folder
      * @throws KeptElsewhereException where the file is finished but could not take its place
      * @throws IOException where it could not be finished, from the content or the disk; the old
@@ -67,6 +69,9 @@ public final class SafeFile {
 
     void save(Path target, Content content) throws IOException {
         Path real = real(target.toAbsolutePath());
+        if (Files.notExists(real.resolveSibling("."))) {
+            throw new NoFolderException(target);
+        }
         RegularFile.requireOrNothing(real);
         if (Files.exists(real) && !Files.isWritable(real)) {
             throw new AccessDeniedException(real.toString());
@@ -78,11 +83,27 @@ public final class SafeFile {
             saveOver(real, names, content);
             return;
         }
-        try (Draft draft = Draft.at(names.draft())) {
+        try (Draft draft = draft(names.draft(), target)) {
             draft.write(content);
             put(draft, names, real);
         }
         forceFolder(real);
+    }
+
+    /** What is wrong is told of the file that was asked for. */
+    private static Draft draft(Path path, Path target) throws IOException {
+        try {
+            return Draft.at(path);
+        } catch (AccessDeniedException e) {
+            throw caused(new AccessDeniedException(target.toString()), e);
+        } catch (FileSystemException e) {
+            throw caused(new FileSystemException(target.toString(), null, e.getReason()), e);
+        }
+    }
+
+    private static IOException caused(IOException told, IOException cause) {
+        told.initCause(cause);
+        return told;
     }
 
     /** The file a link leads to, which need not exist. */
@@ -130,7 +151,7 @@ public final class SafeFile {
                 draft.settle();
                 return null;
             } catch (NoSuchFileException e) {
-                throw e;
+                throw caused(new NoFolderException(real), e);
             } catch (IOException e) {
                 refusal = e;
             }

@@ -1,6 +1,7 @@
 package org.ganatelier.project;
 
 import org.ganatelier.files.KeptElsewhereException;
+import org.ganatelier.files.NoFolderException;
 import org.ganatelier.files.NotAFileException;
 import org.ganatelier.files.TooLongException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import java.nio.file.Path;
 public sealed interface FileRefusal {
     /** There is no file of that name. */
     record NoSuchFile() implements FileRefusal {}
+
+    /** The folder of a file does not exist. */
+    record NoFolder() implements FileRefusal {}
 
     /** The user may not. */
     record AccessDenied() implements FileRefusal {}
@@ -85,6 +89,7 @@ public sealed interface FileRefusal {
 
     private static FileRefusal ofSystem(FileSystemException problem) {
         return switch (problem) {
+            case NoFolderException _ -> new NoFolder();
             case NoSuchFileException _ -> new NoSuchFile();
             case AccessDeniedException _ -> new AccessDenied();
             case FileAlreadyExistsException _ -> new Exists();

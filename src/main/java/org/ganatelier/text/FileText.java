@@ -106,6 +106,7 @@ public final class FileText {
     static String say(Words words, FileRefusal reason) {
         return switch (reason) {
             case FileRefusal.NoSuchFile() -> words.say("project.refusal.no-such-file");
+            case FileRefusal.NoFolder() -> words.say("project.refusal.no-folder");
             case FileRefusal.AccessDenied() -> words.say("project.refusal.access-denied");
             case FileRefusal.Exists() -> words.say("project.refusal.exists");
             case FileRefusal.IsFolder() -> words.say("project.refusal.is-folder");

@@ -16,7 +16,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
@@ -142,9 +141,11 @@ final class SafeFileTest {
                                             out.write(1);
                                             removeAll(gone);
                                         }))
-                .isInstanceOf(NoSuchFileException.class);
+                .isInstanceOf(NoFolderException.class);
         assertThatThrownBy(() -> SafeFile.write(gone.resolve("x"), text("x")))
-                .isInstanceOf(NoSuchFileException.class);
+                .isInstanceOfSatisfying(
+                        NoFolderException.class,
+                        e -> assertThat(e.getFile()).isEqualTo(gone.resolve("x").toString()));
         assertThat(names()).isEmpty();
     }
 

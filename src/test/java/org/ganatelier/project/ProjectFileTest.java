@@ -334,7 +334,7 @@ class ProjectFileTest {
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> ProjectFile.save(nowhere, checkpoint))
                 .extracting(Refusals::sentence)
-                .isEqualTo(nowhere + " cannot be saved: there is no such file.");
+                .isEqualTo(nowhere + " cannot be saved: its folder does not exist.");
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> ProjectFile.save(Objects.requireNonNull(taken), checkpoint))
                 .extracting(Refusals::sentence, as(InstanceOfAssertFactories.STRING))

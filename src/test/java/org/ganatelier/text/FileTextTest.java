@@ -91,6 +91,7 @@ final class FileTextTest {
                 List.of(
                         new FileRefusal.NoSuchFile(),
                         new FileRefusal.AccessDenied(),
+                        new FileRefusal.NoFolder(),
                         new FileRefusal.Exists(),
                         new FileRefusal.IsFolder(),
                         new FileRefusal.IsDevice(),
