@@ -1,7 +1,6 @@
 package org.ganatelier.session;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.ganatelier.data.Datasets;
 import org.ganatelier.experiment.Experiment;
@@ -14,7 +13,6 @@ import org.ganatelier.project.Project;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectFile;
 import org.ganatelier.train.Checkpoint;
-import org.ganatelier.train.CheckpointMark;
 import org.ganatelier.train.RunPast;
 
 import java.nio.file.Path;
@@ -35,9 +33,7 @@ public final class Documents {
     private final OpenDocument document;
     private final Arrangement look;
     private final FileWork work;
-    private final HeldFile held = new HeldFile();
-    private final ReadOnlyObjectWrapper<Optional<Path>> lastUsed =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final DocumentWriter writer;
 
     Documents(
             ExperimentEditor editor,
@@ -50,6 +46,7 @@ public final class Documents {
         this.document = document;
         this.look = look;
         this.work = work;
+        writer = new DocumentWriter(editor, training, document, look, work);
     }
 
     /** The names of the presets in the order of the menu; the first is the one to begin with. */
@@ -82,7 +79,7 @@ public final class Documents {
 
     /** The file that was opened or saved last in this session. */
     public ReadOnlyObjectProperty<Optional<Path>> lastUsedProperty() {
-        return lastUsed.getReadOnlyProperty();
+        return work.lastUsedProperty();
     }
 
     /** Brings a preset into the editor. */
@@ -143,7 +140,7 @@ public final class Documents {
      * is opened too; it is saved to another file. What cannot be opened leaves all as it was.
      */
     public void open(Path file) {
-        open(file, () -> held.keep(file, ProjectFile::load), true);
+        open(file, () -> work.held().keep(file, ProjectFile::load), true);
     }
 
     /** Opens what is in a file that another window may hold; it is saved to another file. */
@@ -166,7 +163,7 @@ public final class Documents {
                                     Optional.of(file).filter(_ -> read.ours && all),
                                     project.experiment(),
                                     project.note()));
-                    lastUsed.set(Optional.of(file));
+                    work.used(file);
                 });
     }
 
@@ -210,39 +207,12 @@ public final class Documents {
      * @param done called when it is saved, and only then
      */
     public void save(Path file, Runnable done) {
-        work.requireFxThread();
-        int number = editor.document();
-        Optional<RunEntry> run = training.current();
-        work.begin(new Activity.Saving(FileWork.nameOf(file)));
-        var _ =
-                project()
-                        .thenAccept(
-                                project ->
-                                        write(
-                                                project,
-                                                file,
-                                                () -> {
-                                                    saved(project, run, file);
-                                                    document.saved(number, originOf(project, file));
-                                                    done.run();
-                                                }));
+        writer.save(file, done);
     }
 
     /** Saves an earlier run with its own experiment; the document's file stays what it is. */
     public void saveRun(RunEntry run, Path file) {
-        work.requireFxThread();
-        work.begin(new Activity.Saving(FileWork.nameOf(file)));
-        var _ =
-                stateOf(run)
-                        .thenAccept(
-                                state -> {
-                                    Project project =
-                                            with(Project.of(run.experiment()), run, state);
-                                    write(
-                                            project,
-                                            file,
-                                            () -> saved(project, Optional.of(run), file));
-                                });
+        writer.saveRun(run, file);
     }
 
     /**
@@ -250,20 +220,12 @@ public final class Documents {
      * the FX thread. Where the run has no state that could be saved, it is left out.
      */
     public CompletableFuture<Project> project() {
-        work.requireFxThread();
-        Project edited =
-                Project.of(editor.experimentProperty().get())
-                        .withView(look.describe())
-                        .withNote(document.noteProperty().get());
-        return training.current()
-                .filter(RunEntry::hasLearnt)
-                .map(run -> stateOf(run).thenApply(state -> with(edited, run, state)))
-                .orElseGet(() -> CompletableFuture.completedFuture(edited));
+        return writer.project();
     }
 
     /** Gives up the file. */
     void close() {
-        held.close();
+        work.held().close();
     }
 
     /**
@@ -289,58 +251,5 @@ public final class Documents {
             work.warn(new Happening.WeightsNotLoaded(name));
         }
         return whole;
-    }
-
-    private void write(Project project, Path file, Runnable done) {
-        work.visibly(
-                new Activity.Saving(FileWork.nameOf(file)),
-                () ->
-                        held.keep(
-                                file,
-                                target -> {
-                                    ProjectFile.save(target, project);
-                                    return target;
-                                }),
-                _ -> {
-                    lastUsed.set(Optional.of(file));
-                    done.run();
-                });
-    }
-
-    private void saved(Project project, Optional<RunEntry> run, Path file) {
-        project.run()
-                .ifPresentOrElse(
-                        state -> {
-                            run.ifPresent(entry -> keep(entry, state));
-                            work.tell(new Happening.RunSaved(file, state.step()));
-                        },
-                        () -> work.tell(new Happening.ExperimentSaved(file)));
-    }
-
-    private static void keep(RunEntry run, Checkpoint state) {
-        run.kept(new CheckpointMark(state.step(), CheckpointMark.Reason.SAVED));
-        run.saved(state.seconds());
-    }
-
-    private static OpenDocument.Origin originOf(Project project, Path file) {
-        return OpenDocument.Origin.saved(Optional.of(file), project.experiment(), project.note());
-    }
-
-    private static Project with(Project edited, RunEntry run, Optional<Checkpoint> state) {
-        return state.map(
-                        kept ->
-                                new Project(
-                                        edited.experiment(),
-                                        state,
-                                        Optional.of(RunPast.of(run.record())),
-                                        edited.view(),
-                                        edited.note()))
-                .orElse(edited);
-    }
-
-    private CompletableFuture<Optional<Checkpoint>> stateOf(RunEntry run) {
-        CompletableFuture<Checkpoint> asked = run.checkpoint();
-        return asked.handle((state, _) -> Optional.ofNullable(state))
-                .thenApplyAsync(state -> state, asked.isDone() ? Runnable::run : work::later);
     }
 }

@@ -20,6 +20,10 @@ final class FileWork {
     private final ReadOnlyObjectWrapper<Optional<Activity>> busy =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private final ReadOnlyObjectWrapper<Optional<Path>> lastUsed =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final HeldFile held = new HeldFile();
+
     FileWork(Workers workers, Notices notices) {
         this.workers = workers;
         this.notices = notices;
@@ -28,6 +32,21 @@ final class FileWork {
     /** What is being read or written, if anything. */
     ReadOnlyObjectProperty<Optional<Activity>> busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** The file that was opened or saved last. */
+    ReadOnlyObjectProperty<Optional<Path>> lastUsedProperty() {
+        return lastUsed.getReadOnlyProperty();
+    }
+
+    /** A file was opened or saved. */
+    void used(Path file) {
+        lastUsed.set(Optional.of(file));
+    }
+
+    /** The file that the document is saved to. */
+    HeldFile held() {
+        return held;
     }
 
     void requireFxThread() {

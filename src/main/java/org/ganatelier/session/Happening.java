@@ -11,7 +11,7 @@ public sealed interface Happening {
     /** A run is in a file, as it was after a step. */
     record RunSaved(Path file, long step) implements Happening {}
 
-    /** An experiment is in a file; nothing was trained yet, or nothing of it could be saved. */
+    /** An experiment is in a file; there was no run, or none that could be saved. */
     record ExperimentSaved(Path file) implements Happening {}
 
     /** Another window or program has the file. */

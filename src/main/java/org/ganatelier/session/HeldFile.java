@@ -66,7 +66,7 @@ final class HeldFile implements AutoCloseable {
         try {
             taken = FileHold.of(file);
         } catch (IOException e) {
-            LOG.info("{} cannot be held", file, e);
+            LOG.info("{} cannot be held: {}", file, e.toString());
             return Optional.empty();
         }
         if (taken.isEmpty()) {

@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.project.Project;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,6 +27,9 @@ import java.util.Optional;
 public final class OpenDocument {
     /** Seconds of training that nobody asks about: they are made again sooner than answered. */
     public static final double SLIGHT = 3;
+
+    /** Characters of a note. */
+    public static final int LONGEST_NOTE = Project.LONGEST_NOTE;
 
     private final ExperimentEditor editor;
     private final Runs runs;
@@ -81,7 +85,7 @@ public final class OpenDocument {
                 });
         editor.experimentProperty().subscribe(this::update);
         runs.currentProperty().subscribe(this::update);
-        revision.subscribe(this::update);
+        revision.subscribe(_ -> update());
     }
 
     /** The name of the preset that it came from, or an empty string. */

@@ -4,6 +4,7 @@ import org.ganatelier.ui.charts.ChartsPanel;
 import org.ganatelier.ui.images.ImagesPanel;
 import org.ganatelier.ui.latent.LatentPanel;
 import org.ganatelier.ui.networks.NetworksPanel;
+import org.ganatelier.ui.note.NotePanel;
 import org.ganatelier.ui.objective.ObjectivePanel;
 import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
@@ -29,6 +30,7 @@ final class Panels {
                 new Placed(Area.MIDDLE, ImagesPanel.in(context)),
                 new Placed(Area.RIGHT, ChartsPanel.in(context)),
                 new Placed(Area.RIGHT, QualityPanel.in(context)),
-                new Placed(Area.BOTTOM, LatentPanel.in(context)));
+                new Placed(Area.BOTTOM, LatentPanel.in(context)),
+                new Placed(Area.BOTTOM, NotePanel.in(context)));
     }
 }

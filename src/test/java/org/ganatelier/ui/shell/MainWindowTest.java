@@ -547,7 +547,7 @@ class MainWindowTest extends ApplicationTest {
         assertThat(panels)
                 .extracting(MenuItem::getText)
                 .containsExactly(
-                        "Networks", "Images", "Curves", "Image quality", "Latent explorer");
+                        "Networks", "Images", "Curves", "Image quality", "Latent explorer", "Note");
         interact(panels.get(3)::fire);
         assertThat(panelOf(window.root().getScene().getFocusOwner())).isEqualTo("score-panel");
     }
