@@ -100,6 +100,9 @@ public sealed interface DataProblem {
     /** A NumPy array is shorter than its header says. */
     record NumpyCut(Path file) implements DataProblem {}
 
+    /** Something follows behind a NumPy array. */
+    record NumpyTooLong(Path file) implements DataProblem {}
+
     /**
      * Reading failed, and nobody foresaw why.
      *

@@ -25,6 +25,8 @@ final class IdxReader implements AutoCloseable {
     /** A third of the heap, and five times all of MNIST. */
     private static final long MOST_BYTES = 256L << 20;
 
+    private static final int FIRST_ROOM = 1 << 20;
+
     private final Path file;
     private final InputStream in;
 
@@ -103,16 +105,29 @@ final class IdxReader implements AutoCloseable {
     }
 
     private byte[] readAll(int bytes, Content promised) throws IOException {
-        var content = new byte[bytes];
-        int found = readInto(content);
+        byte[] content = readUpTo(bytes);
+        int found = content.length;
         if (found < bytes) {
             throw new DataException(
                     new DataProblem.EndsEarly(file, promised, bytes - found, bytes));
         }
-        if (readInto(new byte[1]) > 0) {
+        if (readInto(new byte[1], 0) > 0) {
             throw new DataException(new DataProblem.TooLong(file, promised));
         }
         return content;
+    }
+
+    /**
+     * As many bytes, or as there are. Room is made for what has come, not for what a header claims.
+     */
+    private byte[] readUpTo(int most) throws IOException {
+        var content = new byte[Math.clamp(in.available(), Math.min(FIRST_ROOM, most), most)];
+        int found = readInto(content, 0);
+        while (found == content.length && found < most) {
+            content = Arrays.copyOf(content, (int) Math.min(most, 2L * found));
+            found += readInto(content, found);
+        }
+        return found == content.length ? content : Arrays.copyOf(content, found);
     }
 
     private long readSize() throws IOException {
@@ -121,16 +136,19 @@ final class IdxReader implements AutoCloseable {
 
     private int readInt() throws IOException {
         var four = new byte[Integer.BYTES];
-        if (readInto(four) < four.length) {
+        if (readInto(four, 0) < four.length) {
             throw new DataException(new DataProblem.HeaderCut(file));
         }
         return ByteBuffer.wrap(four).getInt();
     }
 
-    /** Fills the array; returns how many bytes there were, fewer only at the end of the stream. */
-    private int readInto(byte[] target) throws IOException {
+    /**
+     * Fills the array from a place on; returns how many bytes there were, fewer only at the end of
+     * the stream.
+     */
+    private int readInto(byte[] target, int from) throws IOException {
         try {
-            return in.readNBytes(target, 0, target.length);
+            return in.readNBytes(target, from, target.length - from);
         } catch (ZipException | EOFException e) {
             throw damaged(e);
         }

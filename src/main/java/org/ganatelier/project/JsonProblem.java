@@ -54,11 +54,14 @@ public sealed interface JsonProblem {
     record NotAPath(String text) implements JsonProblem {}
 
     /**
-     * Anything else.
+     * A number that no variable can hold.
      *
-     * @param reason in the words of the JSON library or of Java
+     * @param found its digits
      */
-    record Unreadable(String reason) implements JsonProblem {}
+    record NumberTooLarge(String found) implements JsonProblem {}
+
+    /** Anything else. */
+    record Unreadable() implements JsonProblem {}
 
     /** What comes in several types. */
     enum Kind {

@@ -41,7 +41,7 @@ final class JsonProblems {
                             mismatch(node, expected(elementType(other)));
                     case InputCoercionException other ->
                             mismatch(node, expected(other.getTargetType()));
-                    default -> reason(problem);
+                    default -> reason(problem, node);
                 };
         return path.isEmpty() ? what : new JsonProblem.At(path, what);
     }
@@ -122,19 +122,23 @@ final class JsonProblems {
     }
 
     /** Why a value was refused. */
-    private static JsonProblem reason(JacksonException problem) {
+    private static JsonProblem reason(JacksonException problem, JsonNode node) {
         return Stream.iterate((Throwable) problem, Objects::nonNull, Throwable::getCause)
                 .filter(IllegalArgumentException.class::isInstance)
                 .findFirst()
                 .map(JsonProblems::refusal)
-                .orElseGet(() -> new JsonProblem.Unreadable(problem.getOriginalMessage()));
+                .orElseGet(
+                        () ->
+                                node.isNumber()
+                                        ? new JsonProblem.NumberTooLarge(node.toString())
+                                        : new JsonProblem.Unreadable());
     }
 
     private static JsonProblem refusal(Throwable cause) {
         return switch (cause) {
             case InvalidValue invalid -> new JsonProblem.Impossible(invalid.reason());
             case JsonRefusal refusal -> refusal.problem();
-            default -> new JsonProblem.Unreadable(String.valueOf(cause.getMessage()));
+            default -> new JsonProblem.Unreadable();
         };
     }
 

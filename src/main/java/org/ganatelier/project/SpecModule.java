@@ -78,13 +78,23 @@ final class SpecModule extends SimpleModule {
 
     /** 0.0005 rather than 5.0E-4. */
     private static final class PlainDouble extends StdSerializer<Double> {
+        private static final int MOST_ZEROS = 12;
+
         PlainDouble() {
             super(Double.class);
         }
 
         @Override
         public void serialize(Double value, JsonGenerator json, SerializationContext context) {
-            json.writeNumber(new BigDecimal(value.toString()).stripTrailingZeros());
+            var exact = new BigDecimal(value.toString()).stripTrailingZeros();
+            // No decimal has a negative zero; very small and large ones are easier with an
+            // exponent.
+            boolean isNegativeZero = value.equals(-0.0);
+            if (isNegativeZero || Math.abs(exact.scale()) > MOST_ZEROS) {
+                json.writeNumber(value.doubleValue());
+            } else {
+                json.writeNumber(exact);
+            }
         }
     }
 

@@ -104,6 +104,8 @@ public final class DataText {
                             "data.numpy-too-large",
                             Map.of("file", file, "megabytes", megabytes, "most", most));
             case DataProblem.NumpyCut(Path file) -> words.say("data.numpy-cut", "file", file);
+            case DataProblem.NumpyTooLong(Path file) ->
+                    words.say("data.numpy-too-long", "file", file);
             case DataProblem.Unforeseen(var data, String cause) ->
                     words.say(
                             "data.unforeseen", "title", DataTitle.of(words, data), "cause", cause);

@@ -14,7 +14,7 @@ public final class DataTitle {
         return switch (data) {
             case DataSpec.Bundled bundled -> bundled.title();
             case DataSpec.Drawn(Distribution distribution) -> of(words, distribution);
-            case DataSpec.IdxFiles files -> files.title();
+            case DataSpec.IdxFiles files -> Foreign.shown(files.title());
         };
     }
 
@@ -27,7 +27,7 @@ public final class DataTitle {
                         case RING -> words.say("data.ring.short");
                         case GRID -> words.say("data.grid.short");
                     };
-            case DataSpec.IdxFiles files -> files.title();
+            case DataSpec.IdxFiles files -> Foreign.shown(files.title());
         };
     }
 

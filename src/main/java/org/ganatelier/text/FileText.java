@@ -120,7 +120,7 @@ public final class FileText {
             case FileRefusal.Kept(Path finished, FileRefusal why) ->
                     words.say("project.refusal.kept", "reason", say(words, why), "file", finished);
             case FileRefusal.Unexplained() -> words.say("project.refusal.unexplained");
-            case FileRefusal.Explained(String clause) -> clause;
+            case FileRefusal.Explained(String clause) -> Foreign.brief(clause);
         };
     }
 

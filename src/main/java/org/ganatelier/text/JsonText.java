@@ -13,17 +13,27 @@ final class JsonText {
     static String say(Words words, JsonProblem problem) {
         return switch (problem) {
             case JsonProblem.At(String path, JsonProblem inside) ->
-                    words.say("project.json.at", "path", path, "problem", say(words, inside));
+                    words.say(
+                            "project.json.at",
+                            "path",
+                            Foreign.brief(path),
+                            "problem",
+                            say(words, inside));
             case JsonProblem.UnknownField(String name, var nearest) ->
                     nearest.map(
                                     near ->
                                             words.say(
                                                     "project.json.unknown-field-nearest",
                                                     "name",
-                                                    name,
+                                                    Foreign.brief(name),
                                                     "nearest",
                                                     near))
-                            .orElseGet(() -> words.say("project.json.unknown-field", "name", name));
+                            .orElseGet(
+                                    () ->
+                                            words.say(
+                                                    "project.json.unknown-field",
+                                                    "name",
+                                                    Foreign.brief(name)));
             case JsonProblem.UnknownType(var kind, String type, var nearest) ->
                     nearest.map(
                                     near ->
@@ -31,7 +41,7 @@ final class JsonText {
                                                     "project.json.unknown-type-nearest",
                                                     Map.of(
                                                             "kind", kind,
-                                                            "type", type,
+                                                            "type", Foreign.brief(type),
                                                             "nearest", near)))
                             .orElseGet(
                                     () ->
@@ -40,7 +50,7 @@ final class JsonText {
                                                     "kind",
                                                     kind,
                                                     "type",
-                                                    type));
+                                                    Foreign.brief(type)));
             case JsonProblem.NoType(var kind) -> words.say("project.json.no-type", "kind", kind);
             case JsonProblem.Missing(Expected expected) ->
                     words.say("project.json.missing", "expected", say(words, expected));
@@ -50,13 +60,15 @@ final class JsonText {
                             "expected",
                             say(words, expected),
                             "found",
-                            found);
+                            Foreign.brief(found));
             case JsonProblem.Impossible(var reason) -> ValueText.say(words, reason) + ".";
             case JsonProblem.NotAShape() -> words.say("project.json.not-a-shape");
             case JsonProblem.NotAnImageShape() -> words.say("project.json.not-an-image-shape");
             case JsonProblem.NotAPath(String text) ->
-                    words.say("project.json.not-a-path", "text", text);
-            case JsonProblem.Unreadable(String reason) -> reason;
+                    words.say("project.json.not-a-path", "text", Foreign.brief(text));
+            case JsonProblem.NumberTooLarge(String found) ->
+                    words.say("project.json.number-too-large", "found", Foreign.brief(found));
+            case JsonProblem.Unreadable() -> words.say("project.json.unreadable");
         };
     }
 

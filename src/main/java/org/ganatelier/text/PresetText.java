@@ -29,7 +29,7 @@ public final class PresetText {
                 .filter(key -> Words.english().say(key).equals(name))
                 .findFirst()
                 .map(words::say)
-                .orElse(experiment);
+                .orElseGet(() -> Foreign.shown(experiment));
     }
 
     /** That there is no preset of a name, and which there are. */

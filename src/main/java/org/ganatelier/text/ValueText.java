@@ -21,7 +21,7 @@ public final class ValueText {
         return switch (wrong) {
             case InvalidValue invalid -> say(words, invalid.reason());
             case InvalidSetting invalid -> SettingText.say(words, invalid);
-            default -> String.valueOf(wrong.getMessage());
+            default -> Foreign.shown(String.valueOf(wrong.getMessage()));
         };
     }
 

@@ -13,6 +13,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,22 @@ import java.util.concurrent.ConcurrentHashMap;
  * any thread.
  */
 public final class Words {
+    /** Arguments that are messages themselves, whose own arguments are looked at. */
+    private static final Set<String> OURS =
+            Set.of(
+                    "problem",
+                    "damage",
+                    "reason",
+                    "promised",
+                    "expected",
+                    "edit",
+                    "label",
+                    "layers",
+                    "presets",
+                    "networks",
+                    "first",
+                    "second");
+
     private static final Words ENGLISH = new Words(Language.ENGLISH);
 
     private final Language language;
@@ -146,9 +163,20 @@ public final class Words {
         }
         // MessageFormat is not safe to share between threads.
         MessageFormat format = formats.computeIfAbsent(key, this::parsed);
+        var shown = new HashMap<String, Object>();
+        arguments.forEach((name, value) -> shown.put(name, shown(name, value)));
         synchronized (format) {
-            return format.format(new HashMap<>(arguments));
+            return format.format(shown);
         }
+    }
+
+    /** An argument as it may stand in a sentence: what is not ours may be anything. */
+    private static Object shown(String name, Object value) {
+        return switch (value) {
+            case String text -> OURS.contains(name) ? text : Foreign.shown(text);
+            case Path path -> Foreign.shown(path);
+            default -> value;
+        };
     }
 
     private MessageFormat parsed(String key) {

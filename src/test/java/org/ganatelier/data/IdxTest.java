@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -176,6 +177,24 @@ final class IdxTest {
                                 new Content.OfImages(4_294_967_295L, 28, 28),
                                 3_211_263,
                                 256));
+    }
+
+    /** Of 256 MB that a header of 16 bytes claims, a megabyte is reserved. */
+    @Test
+    void whatAHeaderClaimsIsNotReservedBeforeItIsThere() throws IOException {
+        Path claims =
+                file(
+                        "claims",
+                        ByteBuffer.allocate(16)
+                                .putInt(0x803)
+                                .putInt(1 << 18)
+                                .putInt(32)
+                                .putInt(32)
+                                .array());
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThatThrownBy(() -> Idx.readImages(claims)).isInstanceOf(DataException.class);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(16 << 20);
     }
 
     @Test

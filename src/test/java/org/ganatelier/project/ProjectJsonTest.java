@@ -537,7 +537,7 @@ class ProjectJsonTest {
                         "data: There is no type of data \"IdxFile\"; did you mean \"IdxFiles\"?"),
                 List.of(
                         networks + ", \"data\": {\"images\": \"\\u0000\", \"shape\": [1, 1, 1]}}",
-                        "data.images: No file can have the name \"\0\"."),
+                        "data.images: No file can have the name \"�\"."),
                 List.of(
                         networks + ", \"training\": null}",
                         "training: This must be an object, not null."),

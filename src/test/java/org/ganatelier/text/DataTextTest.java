@@ -50,6 +50,7 @@ final class DataTextTest {
                         new DataProblem.NotImages(FILE),
                         new DataProblem.NumpyTooLarge(FILE, 300, 256),
                         new DataProblem.NumpyCut(FILE),
+                        new DataProblem.NumpyTooLong(FILE),
                         new DataProblem.Unforeseen(Sets.MNIST.spec(), "java.lang.Error")),
                 DataText::say);
     }

@@ -33,9 +33,10 @@ final class JsonTextTest {
                         new JsonProblem.Impossible(new Reason.NoName()),
                         new JsonProblem.NotAShape(),
                         new JsonProblem.NotAnImageShape(),
+                        new JsonProblem.NumberTooLarge("9999"),
+                        new JsonProblem.Unreadable(),
                         new JsonProblem.NotAPath("a\0b")),
-                JsonTextTest::say,
-                JsonProblem.Unreadable.class);
+                JsonTextTest::say);
     }
 
     private static String say(Words words, JsonProblem problem) {
@@ -48,12 +49,6 @@ final class JsonTextTest {
         var problem = new JsonProblem.Missing(any);
         assertThat(JsonText.say(Words.of(Language.GERMAN), problem))
                 .isNotEqualTo(JsonText.say(Words.english(), problem));
-    }
-
-    @Test
-    void whatTheLibrarySaysIsRepeated() {
-        var problem = new JsonProblem.Unreadable("odd");
-        assertThat(JsonText.say(Words.of(Language.GERMAN), problem)).isEqualTo("odd");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.ganatelier.measure.LiveScorer;
 import org.ganatelier.measure.ScoredRun;
 import org.ganatelier.project.ClassifierFile;
 import org.ganatelier.project.ProjectException;
+import org.ganatelier.text.Foreign;
 import org.ganatelier.train.Classifier;
 import org.ganatelier.train.ClassifierModel;
 import org.ganatelier.train.ClassifierTrainer;
@@ -69,7 +70,7 @@ final class PauseScorer implements AutoCloseable {
             case DataSpec.IdxFiles files ->
                     throw new CommandFailure(
                             "There is no classifier for images of your own (%s)."
-                                    .formatted(files.title()));
+                                    .formatted(Foreign.shown(files.title())));
         };
     }
 

@@ -19,6 +19,7 @@ import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.ClassifierFile;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectFile;
+import org.ganatelier.text.Foreign;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Classifier;
 import org.ganatelier.train.ClassifierModel;
@@ -198,7 +199,7 @@ public final class Score implements Callable<Integer> {
             case DataSpec.IdxFiles files ->
                     throw new CommandFailure(
                             "There is no classifier for images of your own (%s): --data mnist uses the one"
-                                            .formatted(files.title())
+                                            .formatted(Foreign.shown(files.title()))
                                     + " for digits, --data fashion the one for clothes.");
         };
     }

@@ -16,6 +16,7 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
+import org.ganatelier.text.Foreign;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.RunEvent;
@@ -51,7 +52,7 @@ public final class TerminalTour {
         var engine = trainer.warmUp(output::unpacked);
         output.line(
                 "Training “%s” for %s with %s; Ctrl-C ends it early."
-                        .formatted(plan.experiment().name(), goal, engine.name()));
+                        .formatted(Foreign.shown(plan.experiment().name()), goal, engine.name()));
         Progress progress = output.progress(goal);
         WatchedRun.Result result =
                 new WatchedRun(trainer, interrupt)

@@ -5,6 +5,7 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.JsonLine;
 import org.ganatelier.text.DataTitle;
+import org.ganatelier.text.Foreign;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.EngineInfo;
 import org.ganatelier.train.Metrics;
@@ -36,7 +37,7 @@ final class TrainReport {
         Experiment experiment = plan.experiment();
         return "Training “%s” on %s, seed %d, with %s, %d %s"
                 .formatted(
-                        experiment.name(),
+                        Foreign.shown(experiment.name()),
                         DataTitle.of(Words.english(), experiment.data()),
                         experiment.seed(),
                         engine.name(),

@@ -29,7 +29,13 @@ final class NpyReader {
     private static final int PREFIX = 6;
     private static final Pattern BYTES = Pattern.compile("'descr':\\s*'[|<>=]?u1'");
     private static final Pattern C_ORDER = Pattern.compile("'fortran_order':\\s*False");
-    private static final Pattern SHAPE = Pattern.compile("'shape':\\s*\\(([0-9, ]{1,60})\\)");
+
+    /** Three or four numbers that a long can multiply, as Python writes them. */
+    private static final Pattern SHAPE =
+            Pattern.compile(
+                    "'shape':\\s*\\(\\s*([0-9]{1,9}(?:\\s*,\\s*[0-9]{1,9}){2,3})\\s*,?\\s*\\)");
+
+    private static final int LONGEST_SIDE = 1024;
 
     private NpyReader() {}
 
@@ -52,6 +58,9 @@ final class NpyReader {
             byte[] pixels = in.readNBytes((int) bytes);
             if (pixels.length < bytes) {
                 throw new DataException(new DataProblem.NumpyCut(file));
+            }
+            if (in.read() >= 0) {
+                throw new DataException(new DataProblem.NumpyTooLong(file));
             }
             return new Images((int) sizes[0], shape, pixels);
         }
@@ -80,12 +89,10 @@ final class NpyReader {
             long[] sizes =
                     Arrays.stream(shape.group(1).split(","))
                             .map(String::strip)
-                            .filter(size -> !size.isEmpty() && size.length() < 7)
                             .mapToLong(Long::parseLong)
                             .toArray();
-            if ((sizes.length == 3 || sizes.length == 4)
-                    && Arrays.stream(sizes).allMatch(size -> size > 0)
-                    && Arrays.stream(sizes).skip(1).allMatch(size -> size <= 1024)) {
+            if (Arrays.stream(sizes).allMatch(size -> size > 0)
+                    && Arrays.stream(sizes).skip(1).allMatch(size -> size <= LONGEST_SIDE)) {
                 return sizes;
             }
         }

@@ -108,6 +108,11 @@ final class NpyTest {
                     (2, 28, 28)      | (0, 28, 28)      | NotImages
                     (2, 28, 28)      | (3, 28, 28)      | NumpyCut
                     (2, 28, 28)      | (999999, 28, 28) | NumpyTooLarge
+                    (2, 28, 28)      | (1000000, 1, 28, 28) | NumpyTooLarge
+                    (2, 28, 28)      | (9999999999, 28, 28) | NotImages
+                    (2, 28, 28)      | (28 28, 28, 28)  | NotImages
+                    (2, 28, 28)      | (2, , 28, 28)    | NotImages
+                    (2, 28, 28)      | (1, 28, 28)      | NumpyTooLong
                     NUMPY            | NUMBY            | NotNumpy
                     """)
     void tellsWhatIsWrongWithAFile(String from, String to, String problem) throws Exception {
@@ -119,6 +124,15 @@ final class NpyTest {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> Npy.read(file))
                 .withMessageStartingWith(problem + "[file=" + file);
+    }
+
+    @Test
+    void aShapeWithASpaceInsideIsNone() {
+        Path file = Path.of("src/test/resources/fixtures/hostile/space.npy");
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> Npy.read(file))
+                .extracting(DataException::problem)
+                .isEqualTo(new DataProblem.NotImages(file));
     }
 
     @Test

@@ -1,0 +1,18 @@
+package org.ganatelier.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every sentence that the program says of a file is. */
+public final class Sentences {
+    private static final int LONGEST = 600;
+
+    private Sentences() {}
+
+    /** One line without control characters, of at most 600 characters, that ends in a stop. */
+    public static void require(String sentence) {
+        assertThat(sentence).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST).endsWith(".");
+        assertThat(sentence.codePoints().anyMatch(Character::isISOControl)).as(sentence).isFalse();
+        assertThat(sentence)
+                .doesNotContain("Exception", "java.", "jackson", "Node'", "StreamRead", "null");
+    }
+}
