@@ -60,7 +60,7 @@ public final class Cli {
         var tour = new TerminalTour(trainer, output, interrupt, TOUR);
         commands =
                 new CommandLine(new Atelier(window, tour, output))
-                        .addSubcommand(new Train(trainer, output, interrupt))
+                        .addSubcommand(new Train(trainer, output, errors, interrupt))
                         .addSubcommand(new Sample(trainer, output))
                         .addSubcommand(new PresetList(output.out()))
                         .addSubcommand(new Check(output.out()))

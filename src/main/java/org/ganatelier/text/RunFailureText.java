@@ -12,21 +12,19 @@ public final class RunFailureText {
 
     /** What happened, what to do next, and what can still be saved. */
     public static String say(Words words, RunFailure failure) {
+        return what(words, failure) + kept(words, failure);
+    }
+
+    /** What happened, and what to do next. */
+    public static String what(Words words, RunFailure failure) {
         return switch (failure) {
-            case RunFailure.Diverged(long step, OptionalLong kept) ->
-                    withKept(words, words.say("train.failure.diverged", "step", step), kept);
-            case RunFailure.Overflowed(long step, String array, OptionalLong kept) ->
-                    withKept(
-                            words,
-                            words.say("train.failure.overflowed", "step", step, "array", array),
-                            kept);
-            case RunFailure.OutOfMemory(OptionalLong kept) ->
-                    withKept(words, words.say("train.failure.out-of-memory"), kept);
-            case RunFailure.BrokenOff(long step, String cause, OptionalLong kept) ->
-                    withKept(
-                            words,
-                            words.say("train.failure.broken-off", "step", step, "cause", cause),
-                            kept);
+            case RunFailure.Diverged(long step, _) ->
+                    words.say("train.failure.diverged", "step", step);
+            case RunFailure.Overflowed(long step, String array, _) ->
+                    words.say("train.failure.overflowed", "step", step, "array", array);
+            case RunFailure.OutOfMemory _ -> words.say("train.failure.out-of-memory");
+            case RunFailure.BrokenOff(long step, String cause, _) ->
+                    words.say("train.failure.broken-off", "step", step, "cause", cause);
             case RunFailure.NothingToSave() -> words.say("train.failure.nothing-to-save");
             case RunFailure.NativesMissing() -> words.say("train.failure.natives-missing");
             case RunFailure.NoFolderForNatives(String folder) ->
@@ -63,9 +61,27 @@ public final class RunFailureText {
         };
     }
 
-    private static String withKept(Words words, String what, OptionalLong kept) {
+    private static String kept(Words words, RunFailure failure) {
+        OptionalLong kept =
+                switch (failure) {
+                    case RunFailure.Diverged diverged -> diverged.kept();
+                    case RunFailure.Overflowed overflowed -> overflowed.kept();
+                    case RunFailure.OutOfMemory outOfMemory -> outOfMemory.kept();
+                    case RunFailure.BrokenOff brokenOff -> brokenOff.kept();
+                    case RunFailure.NothingToSave _,
+                            RunFailure.NativesMissing _,
+                            RunFailure.NoFolderForNatives _,
+                            RunFailure.UnpackingFailed _,
+                            RunFailure.EngineBroken _,
+                            RunFailure.LabelsMissing _,
+                            RunFailure.UnfitState _,
+                            RunFailure.ClassifierDiverged _,
+                            RunFailure.UnfitClassifier _,
+                            RunFailure.UnsupportedByStock _ ->
+                            OptionalLong.empty();
+                };
         return kept.isEmpty()
-                ? what
-                : what + " " + words.say("train.failure.kept", "step", kept.getAsLong());
+                ? ""
+                : " " + words.say("train.failure.kept", "step", kept.getAsLong());
     }
 }

@@ -170,7 +170,9 @@ final class CliTest {
                 .isEqualTo(
                         "Training diverged after step 2: a loss is no longer a number. Lower the"
                                 + " learning rates, or raise the batch size, and start again. The"
-                                + " networks of step 2 are kept and can be saved.");
+                                + " networks of step 7 are saved as "
+                                + folder.resolve("run.atelier")
+                                + ".");
         assertThat(failing.out()).isEmpty();
         assertThat(folder.resolve("run.atelier")).isNotEmptyFile();
         assertThat(folder.resolve("metrics.csv")).content().hasLineCount(3);

@@ -5,7 +5,6 @@ import org.ganatelier.cli.support.WatchedRun;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Metrics;
-import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunOptions;
 
@@ -48,7 +47,8 @@ record Turns(WatchedRun training, Plan plan, Dataset data, Duration time) {
                         previews,
                         RunOptions.live().previewInterval(),
                         RunOptions.live().replay());
-        WatchedRun.Result result = training.train(plan, data, options, watch);
+        WatchedRun.Result result =
+                training.train(new WatchedRun.Beginning(plan, data), options, watch);
         return switch (result.end()) {
             case RunEvent.End.Failed failed -> throw CommandFailure.of(failed);
             case RunEvent.End.Stopped() ->
@@ -69,8 +69,8 @@ record Turns(WatchedRun training, Plan plan, Dataset data, Duration time) {
         }
 
         @Override
-        public void started(Run run) {
-            scorer.ifPresent(s -> s.begin(run));
+        public void started(WatchedRun.Watched watched) {
+            scorer.ifPresent(s -> s.begin(watched.run()));
         }
 
         @Override

@@ -56,7 +56,10 @@ public final class TerminalTour {
         Progress progress = output.progress(goal);
         WatchedRun.Result result =
                 new WatchedRun(trainer, interrupt)
-                        .train(plan, data, goal.options(OptionalInt.empty()), progress::show);
+                        .train(
+                                new WatchedRun.Beginning(plan, data),
+                                goal.options(OptionalInt.empty()),
+                                progress::show);
         progress.end();
         result.checkpoint().map(learnt -> images(plan, learnt)).ifPresent(this::show);
         if (result.end() instanceof RunEvent.End.Failed failed) {

@@ -1,23 +1,21 @@
 package org.ganatelier.cli.command;
 
-import org.ganatelier.cli.support.ClassRows;
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.ExitCode;
-import org.ganatelier.cli.support.Experiments;
 import org.ganatelier.cli.support.Goal;
 import org.ganatelier.cli.support.GoalOptions;
 import org.ganatelier.cli.support.Interrupt;
 import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.Progress;
-import org.ganatelier.cli.support.RunFolder;
 import org.ganatelier.cli.support.Script;
 import org.ganatelier.cli.support.UsageFailure;
 import org.ganatelier.cli.support.WatchedRun;
+import org.ganatelier.cli.training.Job;
+import org.ganatelier.cli.training.Training;
+import org.ganatelier.cli.training.TrainingFolder;
+import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
-import org.ganatelier.data.Samples;
-import org.ganatelier.exchange.table.MetricsCsv;
 import org.ganatelier.experiment.Experiment;
-import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectFile;
@@ -26,13 +24,10 @@ import org.ganatelier.text.SettingText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
-import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.Interventions;
 import org.ganatelier.train.Metrics;
-import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.Trainer;
-import org.ganatelier.train.Weights;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
@@ -40,6 +35,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,24 +53,21 @@ import java.util.concurrent.Callable;
             "Trains an experiment and writes run.atelier (all that was learnt), metrics.csv (the"
                 + " figures of every step) and grid.png (64 generated images; where the networks"
                 + " are told labels, a row of each class) to a folder.",
-            "Ctrl-C ends the training early and saves what there is."
+            "Ctrl-C ends the training early and saves what there is. It is saved on its way too, to"
+                + " the folder autosave inside: --resume goes on from there, to the same bits as if"
+                + " it had never stopped."
         })
 public final class Train implements Callable<Integer> {
-    /** Images in grid.png: eight rows of eight, or eight of each class, as in the window. */
-    private static final int GRID = 64;
-
-    private static final int GRID_ROW = 8;
-
     private final Trainer trainer;
     private final Output output;
     private final Interrupt interrupt;
+    private final PrintWriter errors;
 
     @Option(
             names = "--preset",
-            required = true,
             paramLabel = "NAME|FILE",
             description = "A preset's name or an experiment file.")
-    private String preset = "";
+    private @Nullable String preset;
 
     @ArgGroup private GoalOptions goalOptions = new GoalOptions();
 
@@ -116,76 +110,146 @@ public final class Train implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            required = true,
             paramLabel = "DIR",
-            description = "The folder to write to; files of an earlier training are replaced.")
-    private Path out = Path.of("");
+            description =
+                    "The folder to write to; files of an earlier training are replaced, but what it"
+                            + " had learnt is kept as run.atelier.bak.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description =
+                    "Instead of --preset and --out: goes on with the training in this folder, with"
+                            + " its experiment, its edits, its threads and as far as it was to go."
+                            + " --steps and --seconds say another length: in all, not further.")
+    private @Nullable Path resume;
 
     @Option(
             names = "--json",
             description = "Prints nothing but the result, as a JSON object on one line.")
     private boolean json;
 
-    public Train(Trainer trainer, Output output, Interrupt interrupt) {
+    /**
+     * @param errors receives what goes wrong while the training goes on all the same
+     */
+    public Train(Trainer trainer, Output output, PrintWriter errors, Interrupt interrupt) {
         this.trainer = trainer;
         this.output = output;
+        this.errors = errors;
         this.interrupt = interrupt;
     }
 
     @Override
     public Integer call() throws ProjectException, IOException {
+        if (resume != null) {
+            return goOn(resume);
+        }
+        if (preset == null || preset.isBlank()) {
+            throw missing("--preset=NAME|FILE");
+        }
+        if (out == null || out.toString().isEmpty()) {
+            throw missing("--out=DIR");
+        }
+        return begin(preset, out);
+    }
+
+    private static UsageFailure missing(String option) {
+        return new UsageFailure(
+                "Missing required option: '%s' (or '--resume=DIR' alone)".formatted(option));
+    }
+
+    private int begin(String what, Path place) throws ProjectException, IOException {
         Optional<Goal> asked = goalOptions.asked();
         OptionalInt ordered = threads();
-        Optional<Checkpoint> original = original();
-        Script script = script(original);
-        Goal goal = asked.orElseGet(() -> original.map(this::length).orElse(GoalOptions.DEFAULT));
+        Optional<Checkpoint> original =
+                replay ? Optional.of(ProjectFile.loadRun(Path.of(what))) : Optional.empty();
+        Script script = script(what, original);
+        Goal goal =
+                asked.orElseGet(
+                        () -> original.map(run -> length(what, run)).orElse(GoalOptions.DEFAULT));
         OptionalInt wanted =
                 ordered.isPresent()
                         ? ordered
                         : original.map(Checkpoint::threads).orElse(OptionalInt.empty());
-        Plan plan = Experiments.ready(script.beginning());
-        var data = Datasets.open(plan.experiment().data());
-        var folder = new RunFolder(out);
-        Progress progress = json ? Progress.SILENT : output.progress(goal);
+        Job job = Job.of(script, goal, wanted);
+        Dataset data = Datasets.open(job.plan().experiment().data());
+        try (var folder = TrainingFolder.open(place)) {
+            TrainReport report = report(job, folder);
+            Optional<Long> unfinished = folder.makeRoom();
+            say(report.title());
+            unfinished.ifPresent(step -> say(keptAside(step, folder)));
+            if (original.filter(run -> run.threads().isEmpty()).isPresent()) {
+                say(
+                        "The number of threads changed during that run, so the replay may differ"
+                                + " from it in the last digits.");
+            }
+            return train(job, data, folder, report);
+        }
+    }
+
+    private static String keptAside(long step, TrainingFolder folder) {
+        return "The unfinished training that was here (step %,d) is kept as %s.bak."
+                .formatted(step, folder.files().model());
+    }
+
+    private int goOn(Path place) throws ProjectException, IOException {
+        if (preset != null || out != null || replay || seed != null || !settings.isEmpty()) {
+            throw new UsageFailure(
+                    "--resume goes on with a training as it is: it takes only --steps or --seconds,"
+                            + " --threads, --edit and --json");
+        }
+        if (!Files.isDirectory(place)) {
+            throw new CommandFailure("There is no folder " + place + ".");
+        }
+        Optional<Goal> asked = goalOptions.asked();
+        OptionalInt ordered = threads();
+        try (var folder = TrainingFolder.open(place)) {
+            Job job = Job.goingOn(folder, asked, ordered, edits);
+            Dataset data = Datasets.open(job.plan().experiment().data());
+            TrainReport report = report(job, folder);
+            say(report.title());
+            say("Going on from step %,d, up to %s in all.".formatted(job.step(), job.goal()));
+            return train(job, data, folder, report);
+        }
+    }
+
+    private TrainReport report(Job job, TrainingFolder folder) {
         var engine = trainer.warmUp(json ? _ -> {} : output::unpacked);
-        var report = new TrainReport(plan, engine, wanted, folder);
-        WatchedRun.Result result;
-        try (MetricsCsv csv = folder.begin()) {
-            announce(report, original);
-            result =
-                    new WatchedRun(trainer, interrupt)
-                            .train(
-                                    plan,
-                                    data,
-                                    goal.options(wanted).replaying(script.interventions()),
-                                    new Watch(csv, progress));
-        } finally {
-            progress.end();
-        }
-        save(result, folder, plan);
-        if (result.end() instanceof RunEvent.End.Failed failed) {
-            throw CommandFailure.of(failed);
-        }
+        return new TrainReport(job.plan(), engine, job.threads(), folder.files());
+    }
+
+    private int train(Job job, Dataset data, TrainingFolder folder, TrainReport report)
+            throws IOException {
+        Progress progress = json ? Progress.SILENT : output.progress(job.goal());
+        var training = new Training(trainer, interrupt, this::complain);
+        WatchedRun.Result result = training.run(job, data, folder, new Talk(progress));
         output.line(json ? report.json(result.record()) : report.text(result.record()));
         return ExitCode.DONE;
     }
 
-    /** The run to repeat, where one is. */
-    private Optional<Checkpoint> original() throws ProjectException {
-        return replay ? Optional.of(ProjectFile.loadRun(Path.of(preset))) : Optional.empty();
+    private void say(String line) {
+        if (!json) {
+            output.line(line);
+        }
     }
 
-    private Script script(Optional<Checkpoint> original) throws ProjectException {
+    private void complain(String sentence) {
+        errors.println(sentence);
+        errors.flush();
+    }
+
+    private Script script(String what, Optional<Checkpoint> original) throws ProjectException {
         return original.isPresent()
                 ? Script.of(
                         changed(original.get().beginning()), original.get().interventions(), edits)
-                : Script.of(changed(Presets.open(preset)), Interventions.NONE, edits);
+                : Script.of(changed(Presets.open(what)), Interventions.NONE, edits);
     }
 
-    private Goal length(Checkpoint original) {
+    private static Goal length(String what, Checkpoint original) {
         if (original.step() == 0) {
             throw new CommandFailure(
-                    preset + " was saved before its first step: there is nothing to repeat.");
+                    what + " was saved before its first step: there is nothing to repeat.");
         }
         return new Goal.Steps(original.step());
     }
@@ -193,37 +257,6 @@ public final class Train implements Callable<Integer> {
     private Experiment changed(Experiment experiment) throws ProjectException {
         Experiment changed = ProjectJson.withOverrides(experiment, settings);
         return seed == null ? changed : changed.withSeed(seed);
-    }
-
-    /** Writes down and shows how the training goes. */
-    private final class Watch implements WatchedRun.Watcher {
-        private final MetricsCsv csv;
-        private final Progress progress;
-
-        Watch(MetricsCsv csv, Progress progress) {
-            this.csv = csv;
-            this.progress = progress;
-        }
-
-        @Override
-        public void measured(Metrics metrics) throws IOException {
-            csv.add(metrics);
-            progress.show(metrics);
-        }
-
-        @Override
-        public void edited(Edit edit) {
-            if (!json) {
-                progress.end();
-                output.line(
-                        "after step %,d: %s %s → %s"
-                                .formatted(
-                                        edit.step(),
-                                        SettingText.name(Words.english(), edit.setting()),
-                                        edit.before(),
-                                        edit.after()));
-            }
-        }
     }
 
     private OptionalInt threads() {
@@ -236,27 +269,34 @@ public final class Train implements Callable<Integer> {
         return OptionalInt.of(threads);
     }
 
-    private void announce(TrainReport report, Optional<Checkpoint> original) {
-        if (json) {
-            return;
-        }
-        output.line(report.title());
-        if (original.filter(run -> run.threads().isEmpty()).isPresent()) {
-            output.line(
-                    "The number of threads changed during that run, so the replay may differ from"
-                            + " it in the last digits.");
-        }
-    }
+    /** Shows how the training goes. */
+    private final class Talk implements WatchedRun.Watcher {
+        private final Progress progress;
 
-    private void save(WatchedRun.Result result, RunFolder folder, Plan plan)
-            throws ProjectException, IOException {
-        if (result.checkpoint().isPresent()) {
-            Checkpoint learnt = result.checkpoint().get();
-            folder.save(learnt, result.record());
-            int count = ClassRows.filled(plan.experiment(), GRID_ROW, GRID);
-            var input = GeneratorInput.sampled(plan.experiment(), count, plan.experiment().seed());
-            Samples made = trainer.sample(plan, learnt, input, Weights.AVERAGED);
-            folder.save(ClassRows.of(made, input.labels()));
+        Talk(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void measured(Metrics metrics) {
+            progress.show(metrics);
+        }
+
+        @Override
+        public void edited(Edit edit) {
+            progress.end();
+            say(
+                    "after step %,d: %s %s → %s"
+                            .formatted(
+                                    edit.step(),
+                                    SettingText.name(Words.english(), edit.setting()),
+                                    edit.before(),
+                                    edit.after()));
+        }
+
+        @Override
+        public void ended() {
+            progress.end();
         }
     }
 }

@@ -51,12 +51,17 @@ final class TrainReport {
      */
     String text(RunRecord run) {
         return sigmaLine(sigmas(run))
-                + "%s; wrote %s, %s and %s"
+                + "%s; wrote %s, %s and %s%s"
                         .formatted(
                                 stopped(run) ? "Stopped" : "Done",
                                 folder.model(),
                                 folder.metrics(),
-                                folder.grid());
+                                folder.grid(),
+                                stopped(run) ? "; to go on: " + goOn() : "");
+    }
+
+    private String goOn() {
+        return "gan-atelier train --resume " + folder.folder();
     }
 
     /** All of it, for a program. */

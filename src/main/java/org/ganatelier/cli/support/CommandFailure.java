@@ -17,8 +17,8 @@ public final class CommandFailure extends RuntimeException {
         super(sentence);
     }
 
-    /** Of a command whose run failed. */
+    /** Of a command whose run failed, and which keeps nothing of it. */
     public static CommandFailure of(RunEvent.End.Failed run) {
-        return new CommandFailure(RunFailureText.say(Words.english(), run.failure()));
+        return new CommandFailure(RunFailureText.what(Words.english(), run.failure()));
     }
 }

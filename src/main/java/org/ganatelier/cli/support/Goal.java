@@ -1,5 +1,6 @@
 package org.ganatelier.cli.support;
 
+import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RunOptions;
 
@@ -13,6 +14,14 @@ public sealed interface Goal {
     /** How much of it is done, 0 to 1. */
     double fraction(Metrics metrics);
 
+    /** Whether a state is so far. */
+    boolean isReachedBy(Checkpoint state);
+
+    /** How far a state is, in words. */
+    static String done(Checkpoint state) {
+        return "%,d steps in %.0f seconds".formatted(state.step(), state.seconds());
+    }
+
     /** A run that ends there. */
     RunOptions options(OptionalInt threads);
 
@@ -20,6 +29,11 @@ public sealed interface Goal {
         @Override
         public double fraction(Metrics metrics) {
             return Math.min(1, (double) metrics.step() / steps);
+        }
+
+        @Override
+        public boolean isReachedBy(Checkpoint state) {
+            return state.step() >= steps;
         }
 
         @Override
@@ -37,6 +51,11 @@ public sealed interface Goal {
         @Override
         public double fraction(Metrics metrics) {
             return Math.min(1, metrics.seconds() / seconds);
+        }
+
+        @Override
+        public boolean isReachedBy(Checkpoint state) {
+            return state.seconds() >= seconds;
         }
 
         @Override

@@ -16,10 +16,13 @@ public final class GoalOptions {
             paramLabel = "S",
             description =
                     "Train for so many seconds (60 unless told otherwise; a replay takes as many"
-                            + " steps as its run).")
+                            + " steps as its run). With --resume: in all, from the beginning.")
     private @Nullable Double seconds;
 
-    @Option(names = "--steps", paramLabel = "N", description = "Train for so many steps.")
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "Train for so many steps. With --resume: in all, from the beginning.")
     private @Nullable Long steps;
 
     /**

@@ -2,16 +2,8 @@ package org.ganatelier.cli.support;
 
 import org.ganatelier.data.Grid;
 import org.ganatelier.exchange.image.Png;
-import org.ganatelier.exchange.table.MetricsCsv;
-import org.ganatelier.project.Project;
-import org.ganatelier.project.ProjectException;
-import org.ganatelier.project.ProjectFile;
-import org.ganatelier.train.Checkpoint;
-import org.ganatelier.train.RunPast;
-import org.ganatelier.train.RunRecord;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder that a training leaves behind. */
@@ -35,21 +27,6 @@ public record RunFolder(Path folder) {
     /** What the generator makes. */
     public Path grid() {
         return folder.resolve("grid.png");
-    }
-
-    /** Makes the folder where it is missing and begins the file of figures. */
-    public MetricsCsv begin() throws IOException {
-        Files.createDirectories(folder);
-        return new MetricsCsv(metrics());
-    }
-
-    /**
-     * Saves what a run has learnt.
-     *
-     * @param told by the run
-     */
-    public void save(Checkpoint checkpoint, RunRecord told) throws ProjectException {
-        ProjectFile.save(model(), Project.of(checkpoint).withPast(RunPast.of(told)));
     }
 
     public void save(ClassRows images) throws IOException {

@@ -4,10 +4,13 @@ import org.ganatelier.data.Dataset;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
+import org.ganatelier.train.EngineException;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunFailure;
 import org.ganatelier.train.RunOptions;
+import org.ganatelier.train.RunPast;
 import org.ganatelier.train.RunRecord;
 import org.ganatelier.train.RunStart;
 import org.ganatelier.train.RunStory;
@@ -15,12 +18,23 @@ import org.ganatelier.train.Trainer;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 
 /** A run from its start to its end, watched by the thread that started it. */
 public final class WatchedRun {
+    /**
+     * A run on its way.
+     *
+     * @param told all that it told so far; for the thread that watches
+     * @param watcher does something on the thread that watches, after all that was told before
+     */
+    public record Watched(Run run, Supplier<RunRecord> told, Executor watcher) {}
+
     /** Hears of every step, in order. */
     @FunctionalInterface
     public interface Watcher {
@@ -31,10 +45,41 @@ public final class WatchedRun {
         default void edited(Edit edit) {}
 
         /** The run is on its way; nothing was told of it yet. */
-        default void started(Run run) {}
+        default void started(Watched watched) {}
 
         /** The run has shown images. */
         default void shown(RunEvent.Preview preview) {}
+
+        /** Nothing more will be told. */
+        default void ended() {}
+
+        /**
+         * A step is done. Called on the run's own thread, before the run is {@link #started} too.
+         */
+        default void stepped() {}
+    }
+
+    /**
+     * What a run begins with.
+     *
+     * @param from where it goes on, with what was told up to there
+     */
+    public record Beginning(Plan plan, Dataset data, Optional<From> from) {
+        /** A state and its story. */
+        public record From(Checkpoint state, RunPast past) {}
+
+        /** With initial weights. */
+        public Beginning(Plan plan, Dataset data) {
+            this(plan, data, Optional.empty());
+        }
+
+        private RunStory story(Run run, RunOptions options) {
+            Optional<RunStart.Parent> parent =
+                    from.map(of -> new RunStart.Parent(OptionalLong.empty(), of.state().step()));
+            var start = new RunStart(run.id(), plan, parent, options.threads());
+            return from.map(of -> new RunStory(start, of.past()))
+                    .orElseGet(() -> new RunStory(start));
+        }
     }
 
     /**
@@ -47,6 +92,25 @@ public final class WatchedRun {
         /** How it ended. */
         public RunEvent.End end() {
             return record.end().orElseThrow();
+        }
+    }
+
+    /** Something for the thread that watches. */
+    @FunctionalInterface
+    private interface Task {
+        void run(Following following) throws IOException;
+    }
+
+    /** What the thread that watches works with. */
+    private record Following(RunStory story, Watcher watcher) {
+        void hear(RunEvent event) throws IOException {
+            story.accept(event);
+            switch (event) {
+                case RunEvent.Measured(_, Metrics metrics) -> watcher.measured(metrics);
+                case RunEvent.Edited(_, Edit edit) -> watcher.edited(edit);
+                case RunEvent.Preview preview -> watcher.shown(preview);
+                case RunEvent.StateChanged _, RunEvent.Stepped _, RunEvent.Ended _ -> {}
+            }
         }
     }
 
@@ -63,51 +127,52 @@ public final class WatchedRun {
      *
      * @throws IOException from the watcher, which ends the run
      */
-    public Result train(Plan plan, Dataset data, RunOptions options, Watcher watcher)
+    public Result train(Beginning beginning, RunOptions options, Watcher watcher)
             throws IOException {
         // Without bound: the run must not wait for a slow disk or terminal, and none may be lost.
-        var events = new LinkedBlockingQueue<RunEvent>();
-        Run run = trainer.start(plan, data, Optional.empty(), options, events::add);
+        var tasks = new LinkedBlockingQueue<Task>();
+        Run run =
+                trainer.start(
+                        beginning.plan(),
+                        beginning.data(),
+                        beginning.from().map(Beginning.From::state),
+                        options,
+                        event -> {
+                            tasks.add(following -> following.hear(event));
+                            if (event instanceof RunEvent.Measured) {
+                                watcher.stepped();
+                            }
+                        });
         try {
             interrupt.whenAsked(run::stop);
-            watcher.started(run);
-            var start = new RunStart(run.id(), plan, Optional.empty(), options.threads());
-            RunRecord told = follow(events, new RunStory(start), watcher);
-            return new Result(told, checkpoint(run, told));
+            var following = new Following(beginning.story(run, options), watcher);
+            Executor later = task -> tasks.add(_ -> task.run());
+            watcher.started(new Watched(run, following.story()::record, later));
+            while (following.story().end().isEmpty()) {
+                take(tasks).run(following);
+            }
+            watcher.ended();
+            return new Result(following.story().record(), checkpoint(run));
         } finally {
             run.close();
         }
     }
 
-    private static RunRecord follow(BlockingQueue<RunEvent> events, RunStory story, Watcher watcher)
-            throws IOException {
-        while (story.end().isEmpty()) {
-            RunEvent event = take(events);
-            story.accept(event);
-            switch (event) {
-                case RunEvent.Measured(_, Metrics metrics) -> watcher.measured(metrics);
-                case RunEvent.Edited(_, Edit edit) -> watcher.edited(edit);
-                case RunEvent.Preview preview -> watcher.shown(preview);
-                case RunEvent.StateChanged _, RunEvent.Stepped _, RunEvent.Ended _ -> {}
-            }
-        }
-        return story.record();
-    }
-
-    private static RunEvent take(BlockingQueue<RunEvent> events) {
+    private static Task take(BlockingQueue<Task> tasks) {
         try {
-            return events.take();
+            return tasks.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailure("The training was interrupted.");
         }
     }
 
-    private static Optional<Checkpoint> checkpoint(Run run, RunRecord told) {
+    private static Optional<Checkpoint> checkpoint(Run run) {
         try {
             return Optional.of(run.checkpoint().join());
         } catch (CompletionException e) {
-            if (told.end().filter(RunEvent.End.Failed.class::isInstance).isPresent()) {
+            if (e.getCause() instanceof EngineException known
+                    && known.failure() instanceof RunFailure.NothingToSave) {
                 return Optional.empty();
             }
             throw e;

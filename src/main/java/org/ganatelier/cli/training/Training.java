@@ -1,0 +1,194 @@
+package org.ganatelier.cli.training;
+
+import org.ganatelier.cli.support.ClassRows;
+import org.ganatelier.cli.support.CommandFailure;
+import org.ganatelier.cli.support.Interrupt;
+import org.ganatelier.cli.support.WatchedRun;
+import org.ganatelier.cli.support.WatchedRun.Beginning;
+import org.ganatelier.cli.support.WatchedRun.Result;
+import org.ganatelier.cli.support.WatchedRun.Watched;
+import org.ganatelier.cli.support.WatchedRun.Watcher;
+import org.ganatelier.data.Dataset;
+import org.ganatelier.data.Samples;
+import org.ganatelier.exchange.table.MetricsCsv;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.project.Project;
+import org.ganatelier.project.UserFolders;
+import org.ganatelier.text.RunFailureText;
+import org.ganatelier.text.Words;
+import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.Edit;
+import org.ganatelier.train.GeneratorInput;
+import org.ganatelier.train.Metrics;
+import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunPast;
+import org.ganatelier.train.RunStart;
+import org.ganatelier.train.RunStory;
+import org.ganatelier.train.Trainer;
+import org.ganatelier.train.Weights;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * A training that leaves a folder. It is saved on its way, so that a killed program loses little,
+ * and what it has learnt is kept whatever else goes wrong.
+ */
+public final class Training {
+    /** Images in grid.png: eight rows of eight, or eight of each class, as in the window. */
+    private static final int GRID = 64;
+
+    private static final int GRID_ROW = 8;
+
+    private final Trainer trainer;
+    private final Interrupt interrupt;
+    private final Complaints complaints;
+    private final Duration interval;
+    private final LastSave lastSave;
+
+    /**
+     * @param complaints takes a sentence where something goes wrong that stops no training
+     */
+    public Training(Trainer trainer, Interrupt interrupt, Consumer<String> complaints) {
+        this(
+                trainer,
+                interrupt,
+                complaints,
+                Autosaver.INTERVAL,
+                UserFolders.ofThisMachine().data().resolve("rescued"));
+    }
+
+    /**
+     * @param interval between two saves on the way
+     * @param elsewhere the folder for what cannot be saved in its place
+     */
+    Training(
+            Trainer trainer,
+            Interrupt interrupt,
+            Consumer<String> complaints,
+            Duration interval,
+            Path elsewhere) {
+        this.trainer = trainer;
+        this.interrupt = interrupt;
+        this.complaints = new Complaints(complaints);
+        this.interval = interval;
+        lastSave = new LastSave(elsewhere);
+    }
+
+    /**
+     * Trains, and leaves what came of it in the folder.
+     *
+     * @param talk hears how it goes
+     * @throws CommandFailure where the run failed or not all could be written; what was learnt is
+     *     saved, and the sentence says where
+     */
+    public Result run(Job job, Dataset data, TrainingFolder folder, Watcher talk)
+            throws IOException {
+        folder.begin(job.orders());
+        try (var figures = new Figures(table(job, folder), folder.files().metrics(), complaints)) {
+            Result result = job.isDone() ? done(job) : train(job, data, figures, folder, talk);
+            if (result.checkpoint().isPresent()) {
+                save(result.checkpoint().get(), result, folder);
+                paint(job, result.checkpoint().get(), folder);
+            }
+            if (result.end() instanceof RunEvent.End.Failed failed) {
+                throw failure(failed, result, folder);
+            }
+            figures.finish();
+            if (result.end() instanceof RunEvent.End.Completed) {
+                folder.forget();
+            }
+            return result;
+        }
+    }
+
+    private static MetricsCsv table(Job job, TrainingFolder folder) throws IOException {
+        Path file = folder.files().metrics();
+        return job.step() > 0 ? MetricsCsv.goOn(file, job.step()) : MetricsCsv.begin(file);
+    }
+
+    private Result train(
+            Job job, Dataset data, Figures figures, TrainingFolder folder, Watcher talk)
+            throws IOException {
+        try (var autosaver = new Autosaver(folder.autosaves(), figures, interval, complaints)) {
+            return new WatchedRun(trainer, interrupt)
+                    .train(
+                            new Beginning(job.plan(), data, job.from()),
+                            job.options(),
+                            new Keeping(figures, autosaver, talk));
+        }
+    }
+
+    /** Killed between the last step and the last save: all that is left to do is to save. */
+    private static Result done(Job job) {
+        Beginning.From from = job.from().orElseThrow();
+        var parent = new RunStart.Parent(OptionalLong.empty(), from.state().step());
+        var start = new RunStart(0, job.plan(), Optional.of(parent), job.threads());
+        var story = new RunStory(start, from.past());
+        story.accept(new RunEvent.Ended(0, new RunEvent.End.Completed()));
+        return new Result(story.record(), Optional.of(from.state()));
+    }
+
+    private void save(Checkpoint learnt, Result result, TrainingFolder folder) {
+        var project = Project.of(learnt).withPast(RunPast.of(result.record()));
+        lastSave.save(folder.files().model(), project);
+        folder.saved();
+    }
+
+    /** The picture of what the generator makes now. */
+    private void paint(Job job, Checkpoint learnt, TrainingFolder folder) throws IOException {
+        Experiment experiment = job.plan().experiment();
+        int count = ClassRows.filled(experiment, GRID_ROW, GRID);
+        var input = GeneratorInput.sampled(experiment, count, experiment.seed());
+        Samples made = trainer.sample(job.plan(), learnt, input, Weights.AVERAGED);
+        folder.files().save(ClassRows.of(made, input.labels()));
+    }
+
+    private static CommandFailure failure(
+            RunEvent.End.Failed failed, Result result, TrainingFolder folder) {
+        String what = RunFailureText.what(Words.english(), failed.failure());
+        return new CommandFailure(
+                result.checkpoint()
+                        .map(
+                                learnt ->
+                                        "%s The networks of step %,d are saved as %s."
+                                                .formatted(
+                                                        what,
+                                                        learnt.step(),
+                                                        folder.files().model()))
+                        .orElse(what));
+    }
+
+    /** Lets figures and states be written down besides what is said. */
+    private record Keeping(Figures figures, Autosaver autosaver, Watcher talk) implements Watcher {
+        @Override
+        public void measured(Metrics metrics) throws IOException {
+            figures.add(metrics);
+            talk.measured(metrics);
+        }
+
+        @Override
+        public void edited(Edit edit) {
+            talk.edited(edit);
+        }
+
+        @Override
+        public void started(Watched watched) {
+            autosaver.started(watched);
+        }
+
+        @Override
+        public void ended() {
+            talk.ended();
+        }
+
+        @Override
+        public void stepped() {
+            autosaver.stepped();
+        }
+    }
+}

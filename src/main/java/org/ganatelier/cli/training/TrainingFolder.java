@@ -1,0 +1,184 @@
+package org.ganatelier.cli.training;
+
+import org.ganatelier.cli.support.CommandFailure;
+import org.ganatelier.cli.support.RunFolder;
+import org.ganatelier.files.FileHold;
+import org.ganatelier.files.RegularFile;
+import org.ganatelier.project.Autosaves;
+import org.ganatelier.project.Project;
+import org.ganatelier.project.ProjectException;
+import org.ganatelier.project.ProjectFile;
+import org.ganatelier.text.FileText;
+import org.ganatelier.text.Words;
+import org.ganatelier.train.Checkpoint;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/** A folder that one training has for itself, and what it keeps there on its way. */
+public final class TrainingFolder implements AutoCloseable {
+    private final RunFolder files;
+    private final Path unfinished;
+    private final Autosaves autosaves;
+    private final Optional<FileHold> hold;
+
+    private TrainingFolder(RunFolder files, Optional<FileHold> hold) {
+        this.files = files;
+        this.hold = hold;
+        unfinished = files.folder().resolve("autosave");
+        autosaves = new Autosaves(unfinished);
+    }
+
+    /**
+     * Makes a folder where it is missing, and makes sure that a training can leave its files there.
+     *
+     * @throws CommandFailure where another training writes to it
+     * @throws IOException where it cannot be written to
+     */
+    public static TrainingFolder open(Path path) throws IOException {
+        Files.createDirectories(path);
+        if (!Files.isWritable(path)) {
+            throw new AccessDeniedException(path.toString());
+        }
+        var files = new RunFolder(path);
+        for (Path file : List.of(files.model(), files.metrics(), files.grid())) {
+            if (Files.isDirectory(file)) {
+                RegularFile.require(file);
+            }
+            if (Files.exists(file) && !Files.isWritable(file)) {
+                throw new AccessDeniedException(file.toString());
+            }
+        }
+        return new TrainingFolder(files, hold(path));
+    }
+
+    private static Optional<FileHold> hold(Path path) {
+        Optional<FileHold> hold;
+        try {
+            hold = FileHold.of(path);
+        } catch (IOException _) {
+            // A file system that knows no locks: then there is none.
+            return Optional.empty();
+        }
+        if (hold.isEmpty()) {
+            throw new CommandFailure(
+                    "Another training writes to %s: wait for its end, or choose another folder."
+                            .formatted(path));
+        }
+        return hold;
+    }
+
+    /** What a finished training leaves. */
+    public RunFolder files() {
+        return files;
+    }
+
+    /** What is saved while a training goes on. */
+    Autosaves autosaves() {
+        return autosaves;
+    }
+
+    /** What the training here was told to do, if it did not get so far. */
+    Path orders() {
+        return unfinished.resolve("orders.properties");
+    }
+
+    /**
+     * The newest state of the training that was here.
+     *
+     * @throws ProjectException where there is something that cannot be read, and nothing else
+     */
+    Optional<Project> newest() throws ProjectException {
+        Autosaves.Found found = autosaves.newest();
+        Optional<Project> saved =
+                Files.exists(files.model())
+                        ? readUnless(found instanceof Autosaves.Found.Whole)
+                        : Optional.empty();
+        return switch (found) {
+            case Autosaves.Found.Whole whole ->
+                    saved.filter(project -> step(project) >= step(whole.project()))
+                            .or(() -> Optional.of(whole.project()));
+            case Autosaves.Found.Nothing() -> saved;
+            case Autosaves.Found.Damaged(var problem) -> {
+                if (saved.isEmpty()) {
+                    throw new CommandFailure(FileText.say(Words.english(), problem));
+                }
+                yield saved;
+            }
+        };
+    }
+
+    private Optional<Project> readUnless(boolean somethingElseIsThere) throws ProjectException {
+        try {
+            return Optional.of(ProjectFile.load(files.model()));
+        } catch (ProjectException e) {
+            if (somethingElseIsThere) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static long step(Project project) {
+        return project.run().map(Checkpoint::step).orElse(-1L);
+    }
+
+    /**
+     * Makes room for a new training. What an earlier one left that cannot be made again is kept as
+     * {@code run.atelier.bak}: its last state, saved or not.
+     *
+     * @return the step of an unfinished training that was here, if there was one
+     */
+    public Optional<Long> makeRoom() throws IOException {
+        Path backup = files.model().resolveSibling(files.model().getFileName() + ".bak");
+        Optional<Long> unfinishedStep = Optional.empty();
+        if (autosaves.newest() instanceof Autosaves.Found.Whole whole) {
+            Files.move(whole.file(), backup, StandardCopyOption.REPLACE_EXISTING);
+            unfinishedStep = Optional.of(step(whole.project()));
+            Files.deleteIfExists(files.model());
+        } else if (Files.exists(files.model())) {
+            Files.move(files.model(), backup, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.deleteIfExists(files.grid());
+        forget();
+        return unfinishedStep;
+    }
+
+    /** Writes down what the training is told to do. */
+    void begin(Orders orders) throws IOException {
+        Files.createDirectories(unfinished);
+        orders.write(orders());
+    }
+
+    /** The run is saved: its states on the way are not needed any more. */
+    void saved() {
+        autosaves.clear();
+    }
+
+    /** The training has done all it was told to. */
+    void forget() throws IOException {
+        autosaves.clear();
+        Files.deleteIfExists(orders());
+        removeIfEmpty(unfinished);
+    }
+
+    private static void removeIfEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException _) {
+            // Something else is in it.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (hold.isPresent()) {
+            hold.get().close();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.cli.training;
+
+import org.jspecify.annotations.NullMarked;
