@@ -72,7 +72,8 @@ final class App {
                         options.theme()
                                 .map(App::theme)
                                 .or(settings::theme)
-                                .orElseGet(Styles::ofSystem));
+                                .orElseGet(Styles::ofSystem),
+                        settings.size().orElse(Styles.USUAL_SIZE));
         var window = new MainWindow(stage, session, settings, styles, words);
         // No error may vanish in a terminal that nobody sees.
         log.ifPresent(lines -> session.failures().quote(lines::recent));

@@ -155,6 +155,9 @@ final class CurrentRun implements RunStarts.Client {
             case RunEvent.StateChanged(_, RunEvent.State now) -> {
                 if (!starts.isWaiting()) {
                     state.set(shown(now));
+                    if (now == RunEvent.State.TRAINING) {
+                        notices.wentWell(Notices.Topic.RUN);
+                    }
                 }
             }
             case RunEvent.Ended(_, RunEvent.End end) -> end(end);

@@ -65,6 +65,7 @@ final class FileWork {
                 task,
                 result -> {
                     busy.set(Optional.empty());
+                    notices.wentWell(Notices.Topic.FILES);
                     done.accept(result);
                 },
                 this::fail);

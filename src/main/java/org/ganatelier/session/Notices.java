@@ -8,8 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The messages that nobody has dismissed yet, oldest first. FX thread only. */
+/** The messages that nobody has dismissed yet and that still hold, oldest first. FX thread only. */
 public final class Notices {
+    /** What messages are about: once it goes well, those of its failures hold no longer. */
+    enum Topic {
+        /** Opening and saving. */
+        FILES,
+        DATA,
+        RUN,
+        /** What goes well at another time says nothing about it. */
+        PROGRAM
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
     private final FxThread fxThread;
@@ -32,6 +42,7 @@ public final class Notices {
 
     /** Tells something worth knowing. */
     public void inform(Happening what) {
+        wentWell(topicOf(what));
         add(new Notice(Notice.Level.INFORMATION, what));
     }
 
@@ -68,6 +79,37 @@ public final class Notices {
     void dismissAll(Class<? extends Happening> kind) {
         fxThread.require();
         open.removeIf(notice -> kind.isInstance(notice.what()));
+    }
+
+    /** Takes all messages away. */
+    public void dismissAll() {
+        fxThread.require();
+        open.clear();
+    }
+
+    /** Something has gone well: the messages that it did not are outdated. */
+    void wentWell(Topic topic) {
+        fxThread.require();
+        open.removeIf(
+                notice -> notice.level() == Notice.Level.ERROR && topicOf(notice.what()) == topic);
+    }
+
+    private static Topic topicOf(Happening what) {
+        return switch (what) {
+            case Happening.RunSaved _,
+                    Happening.ExperimentSaved _,
+                    Happening.FileHeld _,
+                    Happening.ImagesSaved _,
+                    Happening.UnknownFile _,
+                    Happening.OneFileAtATime _,
+                    Happening.FileFailed _,
+                    Happening.WeightsNotLoaded _ ->
+                    Topic.FILES;
+            case Happening.DataRefused _ -> Topic.DATA;
+            case Happening.RunFailed _, Happening.EngineMissing _, Happening.RunPutAway _ ->
+                    Topic.RUN;
+            case Happening.ActionFailed _, Happening.ProgramError _ -> Topic.PROGRAM;
+        };
     }
 
     /** The same fact twice is one message: it moves to the end. */

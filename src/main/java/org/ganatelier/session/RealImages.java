@@ -96,6 +96,7 @@ public final class RealImages {
                 () -> read(spec),
                 read -> {
                     if (spec.equals(wanted)) {
+                        notices.wentWell(Notices.Topic.DATA);
                         dataset.set(Optional.of(read.dataset));
                         shown.set(Optional.of(read.first));
                     }

@@ -16,10 +16,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -42,7 +46,9 @@ public final class Settings {
     private static final String THEME = "theme";
     private static final String PRESET = "preset";
     private static final String SPEED = "stepsPerSecond";
-    private static final String DIVIDERS = "dividers.";
+    private static final String EXTENTS = "extent.";
+    private static final String SIZE = "size";
+    private static final String HIDDEN = "hidden";
     private static final String WINDOW = "window";
     private static final String LANGUAGE = "language";
     private static final String TABS = "tab.";
@@ -132,15 +138,42 @@ public final class Settings {
         values.setProperty(SPEED, Double.toString(stepsPerSecond));
     }
 
-    /** Positions of a split pane's dividers, each from 0 to 1; empty where none are known. */
-    public double[] dividers(String pane) {
-        double[] positions = numbers(DIVIDERS + pane);
-        boolean sound = Arrays.stream(positions).allMatch(p -> p >= 0 && p <= 1);
-        return sound ? positions : new double[0];
+    /**
+     * How large a place of the window is to be, in the unit of that place; empty where none is
+     * known. It is for the caller to see whether that fits.
+     */
+    public OptionalDouble extent(String place) {
+        OptionalDouble known = number(values.getProperty(EXTENTS + place));
+        return known.isPresent() && known.getAsDouble() > 0 && Double.isFinite(known.getAsDouble())
+                ? known
+                : OptionalDouble.empty();
     }
 
-    public void setDividers(String pane, double... positions) {
-        setNumbers(DIVIDERS + pane, positions);
+    public void setExtent(String place, double extent) {
+        values.setProperty(EXTENTS + place, Double.toString(extent));
+    }
+
+    /** The size of everything, in percent of the usual size, if another one was chosen. */
+    public OptionalInt size() {
+        OptionalDouble known = number(values.getProperty(SIZE));
+        return known.isPresent() && Double.isFinite(known.getAsDouble())
+                ? OptionalInt.of((int) known.getAsDouble())
+                : OptionalInt.empty();
+    }
+
+    public void setSize(int percent) {
+        values.setProperty(SIZE, Integer.toString(percent));
+    }
+
+    /** The panels that are hidden. */
+    public Set<String> hidden() {
+        return text(HIDDEN).map(names -> Arrays.stream(names.split(",", -1))).stream()
+                .flatMap(names -> names)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public void setHidden(Collection<String> panels) {
+        values.setProperty(HIDDEN, String.join(",", panels));
     }
 
     /** Where the window was, if that is known. */

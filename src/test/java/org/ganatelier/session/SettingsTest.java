@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class SettingsTest {
     @TempDir private Path directory;
@@ -25,7 +26,9 @@ class SettingsTest {
         settings.setLanguage("de");
         settings.setTab("right", "quality");
         settings.setSpeed(12.5);
-        settings.setDividers("columns", 0.25, 0.625);
+        settings.setExtent("left", 380.5);
+        settings.setSize(125);
+        settings.setHidden(List.of("latent", "quality"));
         settings.save();
 
         var next = new Settings(fresh);
@@ -37,8 +40,10 @@ class SettingsTest {
         assertThat(next.tab("right")).contains("quality");
         assertThat(next.tab("middle")).isEmpty();
         assertThat(next.speed()).isEqualTo(12.5);
-        assertThat(next.dividers("columns")).containsExactly(0.25, 0.625);
-        assertThat(next.dividers("rows")).isEmpty();
+        assertThat(next.extent("left")).hasValue(380.5);
+        assertThat(next.extent("bottom")).isEmpty();
+        assertThat(next.size()).hasValue(125);
+        assertThat(next.hidden()).containsExactlyInAnyOrder("latent", "quality");
     }
 
     @Test
@@ -59,9 +64,14 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "theme=PINK\nwindow=1,2,3\nstepsPerSecond=fast\ndividers.columns=0.2,x\npreset=\n",
-                "window=1,2,-3,4,0\nstepsPerSecond=-1\ndividers.columns=2\n",
-                "window=NaN,2,3,4,0\nstepsPerSecond=NaN\ndividers.columns=NaN\n",
+                "theme=PINK\n"
+                        + "window=1,2,3\n"
+                        + "stepsPerSecond=fast\n"
+                        + "extent.left=0.2,x\n"
+                        + "size=large\n"
+                        + "preset=\n",
+                "window=1,2,-3,4,0\nstepsPerSecond=-1\nextent.left=-2\nhidden=\n",
+                "window=NaN,2,3,4,0\nstepsPerSecond=NaN\nextent.left=NaN\nsize=NaN\n",
                 "window=1,2,Infinity,4,0\n",
                 "window=\\u00zz\n",
                 "\0\1\2"
@@ -100,6 +110,8 @@ class SettingsTest {
         assertThat(settings.theme()).isEmpty();
         assertThat(settings.preset()).isEmpty();
         assertThat(settings.speed()).isInfinite();
-        assertThat(settings.dividers("columns")).isEmpty();
+        assertThat(settings.extent("left")).isEmpty();
+        assertThat(settings.size()).isEmpty();
+        assertThat(settings.hidden()).isEmpty();
     }
 }

@@ -4,12 +4,14 @@ import javafx.beans.property.LongProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Edit;
 import org.ganatelier.train.History;
+import org.ganatelier.ui.widget.Zoom;
 
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +86,7 @@ final class Plot extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(words.say("charts.plot.role"));
-        setOnMouseMoved(event -> pointAt(frame.step(event.getX() - LEFT)));
+        setOnMouseMoved(event -> pointAt(frame.step(event.getX() - left())));
         setOnMouseExited(_ -> pointed.set(NOWHERE));
         setOnMousePressed(_ -> requestFocus());
         setOnKeyPressed(this::move);
@@ -108,26 +110,34 @@ final class Plot extends Region {
     }
 
     private void refresh() {
-        double width = Math.max(1, getWidth() - LEFT - RIGHT);
-        double height = Math.max(1, getHeight() - TOP - BOTTOM);
+        double zoom = Zoom.of(this);
+        double left = left();
+        double top = zoom * TOP;
+        double width = Math.max(1, getWidth() - left - zoom * RIGHT);
+        double height = Math.max(1, getHeight() - top - zoom * BOTTOM);
         frame = Frame.of(history, spec, frame.scale(), width, height);
         nothingDrawn = history.isEmpty();
-        canvas.resizeRelocate(LEFT, TOP, width, height);
+        canvas.resizeRelocate(left, top, width, height);
         canvas.draw(frame, reading().guides(), history.edits());
         values.show(Ticks.ofValues(frame, words), height);
-        place(values, LEFT - GAP, TOP);
+        place(values, left - zoom * GAP, top);
         steps.show(Ticks.ofSteps(frame, words), width);
-        place(steps, LEFT, TOP + height + GAP);
+        place(steps, left, top + height + zoom * GAP);
         labels.show(frame);
-        place(labels, LEFT, TOP);
+        place(labels, left, top);
         // The words once are enough; the other plots have the lines.
         edits.show(frame, ends == Ends.PLAIN ? history.edits() : List.of());
-        place(edits, LEFT, TOP);
-        place(crosshair, LEFT, TOP);
+        place(edits, left, top);
+        place(crosshair, left, top);
         hint.setVisible(nothingDrawn);
         hint.autosize();
-        hint.relocate(LEFT + (width - hint.getWidth()) / 2, TOP + (height - hint.getHeight()) / 2);
+        hint.relocate(left + (width - hint.getWidth()) / 2, top + (height - hint.getHeight()) / 2);
         showCrosshair();
+    }
+
+    /** Where the curves begin. */
+    private double left() {
+        return Zoom.of(this) * LEFT;
     }
 
     /** How the curves are read under the objective of the history. */
@@ -161,7 +171,9 @@ final class Plot extends Region {
     }
 
     private void move(KeyEvent event) {
-        if (nothingDrawn) {
+        // What is Escape's next use is for others.
+        boolean nothingToLeave = event.getCode() == KeyCode.ESCAPE && pointed.get() == NOWHERE;
+        if (nothingDrawn || nothingToLeave) {
             return;
         }
         long at = pointed.get() == NOWHERE ? history.lastStep() : pointed.get();

@@ -3,6 +3,7 @@ package org.ganatelier.ui.images;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -31,6 +32,7 @@ import org.ganatelier.ui.panel.KeyHelp;
 import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Live;
+import org.ganatelier.ui.widget.Zoom;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -38,6 +40,9 @@ import java.util.Optional;
 
 /** Generated images, real ones, and both side by side. */
 public final class ImagesPanel extends StackPane implements Panel {
+    /** Between the tabs and the switch, and at the ends of both. */
+    private static final double BESIDE = 24;
+
     private final Words words;
     private final Session session;
     private final Action train;
@@ -45,6 +50,7 @@ public final class ImagesPanel extends StackPane implements Panel {
     private final ObservableValue<Optional<Images>> raw;
     private final ObservableValue<Optional<Images>> real;
     private final TabPane tabs;
+    private final WeightsSwitch weights;
 
     /**
      * @param train is offered while there is nothing to show
@@ -72,7 +78,7 @@ public final class ImagesPanel extends StackPane implements Panel {
                                         words.say("images.real"),
                                         realSide(atTop("images.grid.real")))));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        var weights = new WeightsSwitch(training.weightsShownProperty(), words);
+        weights = new WeightsSwitch(training.weightsShownProperty(), words);
         weights.visibleProperty().bind(Live.on(this, training.averagingProperty()));
         StackPane.setAlignment(weights, Pos.TOP_RIGHT);
         getChildren().addAll(tabs, weights);
@@ -119,6 +125,29 @@ public final class ImagesPanel extends StackPane implements Panel {
     public void takeOver(Panel before) {
         if (before instanceof ImagesPanel other) {
             tabs.getSelectionModel().select(other.tabs.getSelectionModel().getSelectedIndex());
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        keepSwitchOffTabs();
+        super.layoutChildren();
+    }
+
+    /** Where there is no room beside the tabs, the switch has a line of its own below them. */
+    private void keepSwitchOffTabs() {
+        Node headers = tabs.lookup(".headers-region");
+        Node bar = tabs.lookup(".tab-header-area");
+        if (headers == null || bar == null) {
+            return;
+        }
+        double needed = headers.prefWidth(-1) + weights.prefWidth(-1) + Zoom.of(this) * BESIDE;
+        boolean below = weights.isVisible() && needed > getWidth();
+        var margin = new Insets(below ? bar.prefHeight(-1) : 0, 0, 0, 0);
+        if (!margin.equals(getMargin(weights))) {
+            setMargin(weights, margin);
+            var room = new Insets(below ? weights.prefHeight(-1) : 0, 0, 0, 0);
+            tabs.getTabs().forEach(tab -> ((Region) tab.getContent()).setPadding(room));
         }
     }
 

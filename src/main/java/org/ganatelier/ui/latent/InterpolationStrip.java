@@ -15,6 +15,7 @@ import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.Reasons;
+import org.ganatelier.ui.widget.Zoom;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,8 @@ import java.util.Optional;
 
 /** The way from A to B: images on it, and a slider that walks it. */
 final class InterpolationStrip extends VBox {
-    /** Twice the pixels of a digit, and three times where there is room. */
+    /** Twice the pixels of a digit, to begin with. */
     private static final double SIDE = 56;
-
-    private static final double LARGE_SIDE = 84;
 
     /** Half of the slider's thumb, less the frame around an image. */
     private static final double THUMB = 5;
@@ -64,16 +63,16 @@ final class InterpolationStrip extends VBox {
         slider.setAccessibleText(words.say("latent.way.slider"));
         Hints.on(slider, words.say("latent.way.slider.meaning"));
         getChildren().addAll(head, row, track, hint);
-        setRoomy(false);
+        setSide(SIDE);
         bind();
     }
 
-    /** Makes the images larger where there is room. */
-    void setRoomy(boolean roomy) {
-        double side = roomy ? LARGE_SIDE : SIDE;
+    /** Gives the images another size, in pixels. */
+    void setSide(double side) {
         portraits.forEach(portrait -> portrait.setSide(side));
         // The middle of the thumb goes from the middle of A to the middle of B.
-        track.setPadding(new Insets(0, side / 2 - THUMB, 0, side / 2 - THUMB));
+        double ends = side / 2 - Zoom.of(this) * THUMB;
+        track.setPadding(new Insets(0, ends, 0, ends));
     }
 
     private void bind() {

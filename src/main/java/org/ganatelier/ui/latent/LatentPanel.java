@@ -1,8 +1,10 @@
 package org.ganatelier.ui.latent;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +19,7 @@ import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
+import org.ganatelier.ui.widget.Zoom;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -29,6 +32,19 @@ public final class LatentPanel extends StackPane implements Panel {
     /** Five times the pixels of a digit. */
     private static final double IMAGE = 140;
 
+    private static final double SMALL_IMAGE = 100;
+
+    /** Twice the pixels of a digit, and three times where there is room. */
+    private static final double ON_THE_WAY = 56;
+
+    private static final double LARGE_ON_THE_WAY = 84;
+
+    /** Of the frames of an image on the way, and what is between two. */
+    private static final double BETWEEN = 9;
+
+    /** Below this width the way has a line of its own. */
+    private static final double ONE_LINE = 880;
+
     /** Below this width the bars must do: they change every value too. */
     private static final double NARROW = 1280;
 
@@ -38,6 +54,9 @@ public final class LatentPanel extends StackPane implements Panel {
     private final Words words;
     private final LatentExplorer walk;
     private final Portrait image = new Portrait(IMAGE);
+    private final InterpolationStrip way;
+    private final HBox line;
+    private final VBox lines;
 
     public LatentPanel(LatentExplorer walk, Words words) {
         this.words = words;
@@ -47,19 +66,50 @@ public final class LatentPanel extends StackPane implements Panel {
         var sliders = new GroupSliders(walk, words);
         HBox.setHgrow(equaliser, Priority.ALWAYS);
         HBox.setHgrow(sliders, Priority.ALWAYS);
-        var way = new InterpolationStrip(walk, words);
-        var content = new HBox(portrait(), equaliser, sliders, way);
-        content.getStyleClass().add("latent-content");
+        way = new InterpolationStrip(walk, words);
+        line = new HBox(portrait(), equaliser, sliders, way);
+        line.getStyleClass().add("latent-content");
+        VBox.setVgrow(line, Priority.ALWAYS);
+        lines = new VBox(line);
+        lines.getStyleClass().add("latent-lines");
+        var scroll = new ScrollPane(lines);
+        scroll.getStyleClass().add("latent-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox hint = hint();
-        getChildren().addAll(content, hint);
+        getChildren().addAll(scroll, hint);
 
         Live.on(this, walk.imageProperty()).subscribe(image::show);
-        widthProperty().map(width -> width.doubleValue() >= ROOMY).subscribe(way::setRoomy);
-        sliders.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(NARROW));
+        widthProperty().subscribe(_ -> fit(sliders));
+        Zoom.on(this).subscribe(_ -> fit(sliders));
         sliders.managedProperty().bind(sliders.visibleProperty());
         var ready = Live.on(this, walk.readyProperty());
-        content.visibleProperty().bind(ready);
+        scroll.visibleProperty().bind(ready);
+        line.visibleProperty().bind(ready);
         hint.visibleProperty().bind(ready.map(is -> !is));
+    }
+
+    /** Where there is less room some goes: first the sliders, then the way goes below. */
+    private void fit(GroupSliders sliders) {
+        double zoom = Zoom.of(this);
+        double width = getWidth() / zoom;
+        if (getWidth() == 0) {
+            return;
+        }
+        boolean oneLine = width >= ONE_LINE;
+        sliders.setVisible(width >= NARROW);
+        List<Node> below = oneLine ? List.of(line) : List.of(line, way);
+        if (!lines.getChildren().equals(below)) {
+            line.getChildren().remove(way);
+            lines.getChildren().remove(way);
+            (oneLine ? line : lines).getChildren().add(way);
+        }
+        double all = getWidth() - snappedLeftInset() - snappedRightInset();
+        double room = all / LatentExplorer.STRIP - zoom * BETWEEN;
+        double side = zoom * (width >= ROOMY ? LARGE_ON_THE_WAY : ON_THE_WAY);
+        way.setSide(oneLine ? side : Math.clamp(room, 1, side));
+        image.setSide(zoom * (oneLine ? IMAGE : SMALL_IMAGE));
     }
 
     /** The panel of the session's point. */
@@ -105,6 +155,7 @@ public final class LatentPanel extends StackPane implements Panel {
     private VBox portrait() {
         var title = new Label(words.say("latent.title"));
         title.getStyleClass().add("latent-title");
+        title.setMinWidth(USE_PREF_SIZE);
         Hints.on(title, words.say("latent.title.meaning"));
         var head = new HBox(title);
         head.getStyleClass().add("latent-head");

@@ -30,6 +30,7 @@ import org.ganatelier.ui.widget.Drawer;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.Repaint;
+import org.ganatelier.ui.widget.Zoom;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -91,14 +92,8 @@ public final class NetworksPanel extends StackPane implements Panel {
         this.sigmas.subscribe(_ -> repaint.request());
         addEventHandler(KeyEvent.KEY_PRESSED, this::type);
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
-        sceneProperty()
-                .flatMap(Scene::widthProperty)
-                .subscribe(
-                        width -> {
-                            if (width != null) {
-                                fit(width.doubleValue());
-                            }
-                        });
+        sceneProperty().flatMap(Scene::widthProperty).subscribe(_ -> fit());
+        Zoom.on(this).subscribe(_ -> fit());
     }
 
     /** The panel of the session's experiment, above an objective. */
@@ -225,14 +220,15 @@ public final class NetworksPanel extends StackPane implements Panel {
         VBox.setVgrow(columns, Priority.ALWAYS);
         getChildren().addAll(stacks, objective.page());
         objective.openProperty().addListener((_, _, _) -> swap());
-        setMinWidth(NARROWEST);
-        setMaxWidth(WIDEST);
-        fit(USUAL_WINDOW);
+        fit();
     }
 
-    private void fit(double window) {
-        setPrefWidth(
-                Math.clamp(USUAL + SHARE_OF_MORE * (window - USUAL_WINDOW), NARROWEST, WIDEST));
+    private void fit() {
+        double zoom = Zoom.of(this);
+        double window = getScene() == null ? USUAL_WINDOW : getScene().getWidth() / zoom;
+        double usual = USUAL + SHARE_OF_MORE * (window - USUAL_WINDOW);
+        setMinWidth(zoom * NARROWEST);
+        setPrefWidth(zoom * Math.clamp(usual, NARROWEST, WIDEST));
     }
 
     private void show(Outcome outcome) {

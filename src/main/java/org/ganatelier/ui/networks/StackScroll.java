@@ -1,9 +1,13 @@
 package org.ganatelier.ui.networks;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+
+import org.ganatelier.ui.widget.Zoom;
 
 /**
  * Scrolls a stack up and down. It stays where it is in pixels, not in parts of the whole, when the
@@ -26,7 +30,13 @@ final class StackScroll extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         getStyleClass().add("networks-scroll");
-        content.prefWidthProperty().bind(widthProperty().subtract(GUTTER));
+        ObservableValue<Number> zoom = Zoom.on(this);
+        content.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> getWidth() - GUTTER * zoom.getValue().doubleValue(),
+                                widthProperty(),
+                                zoom));
         content.heightProperty().subscribe(this::keep);
         viewportBoundsProperty().subscribe(this::keep);
         vvalueProperty().subscribe(this::moved);

@@ -10,6 +10,7 @@ import javafx.scene.shape.Line;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.quality.Coverage;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Zoom;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,17 +105,17 @@ final class ClassBars extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return HEIGHT;
+        return Zoom.of(this) * HEIGHT;
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return LEAST_WIDTH;
+        return Zoom.of(this) * LEAST_WIDTH;
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return LEAST_WIDTH;
+        return Zoom.of(this) * LEAST_WIDTH;
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.scene.shape.Polyline;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.quality.ScorePoint;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Zoom;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -67,17 +68,17 @@ final class DistanceCurve extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return WIDTH;
+        return Zoom.of(this) * WIDTH;
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return LEAST_WIDTH;
+        return Zoom.of(this) * LEAST_WIDTH;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return HEIGHT;
+        return Zoom.of(this) * HEIGHT;
     }
 
     @Override

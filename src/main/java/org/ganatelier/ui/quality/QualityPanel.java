@@ -33,9 +33,6 @@ public final class QualityPanel extends VBox implements Panel {
     /** The head, and beside the bars five lines of figures. */
     private static final double HEIGHT = 112;
 
-    /** Of the bars and the curve where the panel has a place for itself. */
-    private static final double TALLEST = 200;
-
     private final Words words;
     private final QualityTexts texts;
     private final Label title = new Label();
@@ -74,7 +71,6 @@ public final class QualityPanel extends VBox implements Panel {
         hint.getStyleClass().add("score-note");
         hint.setWrapText(true);
         figures.getStyleClass().add("score-figures");
-        figures.setMaxHeight(TALLEST);
         VBox.setVgrow(figures, Priority.ALWAYS);
         HBox.setHgrow(bars, Priority.ALWAYS);
         HBox.setHgrow(curve, Priority.ALWAYS);

@@ -22,12 +22,9 @@ final class AboutPage extends TabPane {
     /** Names of libraries and of their licences, the same in every language. */
     private static final String LIBRARIES = "/libraries.txt";
 
-    private static final double WIDTH = 560;
-    private static final double HEIGHT = 360;
-
     AboutPage(Words words) {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        setPrefSize(WIDTH, HEIGHT);
+        getStyleClass().add("about-page");
         getTabs().add(new Tab(words.say("shell.about.program"), program(words)));
         for (BundledSet set : Catalog.all()) {
             getTabs().add(new Tab(set.title(), text(set.licence())));

@@ -3,17 +3,21 @@ package org.ganatelier.ui.shell;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.ganatelier.session.Settings;
 import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Zoom;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -24,37 +28,73 @@ final class AreaView extends VBox {
     /** Curves and images that are lower than this cannot be read. */
     private static final double LEAST_HEIGHT = 300;
 
+    /** In a narrow window there are more tabs, and room for their names only. */
+    private static final int MOST_WITH_ICONS = 3;
+
     private final Area area;
-    private final List<Panel> panels;
     private final Settings settings;
     private final Function<Panel, String> hints;
-    private List<Panel> below;
-    private Panel front;
+    private final Consumer<Panel> maximise;
+    private List<Panel> panels = List.of();
+    private List<Panel> below = List.of();
+    private @Nullable Panel front;
     private @Nullable TabPane tabs;
 
     /**
-     * @param panels of this place, at least one
      * @param settings know which panel was in front
      * @param hints say of a panel what it is called and how to get there
+     * @param maximise is told of a tab that was clicked twice
      */
-    AreaView(Area area, List<Panel> panels, Settings settings, Function<Panel, String> hints) {
+    AreaView(
+            Area area, Settings settings, Function<Panel, String> hints, Consumer<Panel> maximise) {
         this.area = area;
-        this.panels = panels;
         this.settings = settings;
         this.hints = hints;
-        front =
-                settings.tab(area.id()).stream()
-                        .flatMap(id -> panels.stream().filter(panel -> panel.id().equals(id)))
-                        .findFirst()
-                        .orElse(panels.getFirst());
-        below = belowAt(Double.POSITIVE_INFINITY);
+        this.maximise = maximise;
+        heightProperty().subscribe(this::fit);
+    }
+
+    /** The place that it is. */
+    Area area() {
+        return area;
+    }
+
+    /** Gives up its panels, which then can go elsewhere. */
+    void release() {
+        empty();
+        panels = List.of();
+        below = List.of();
+    }
+
+    /**
+     * Takes in panels.
+     *
+     * @param now which stand in no other place
+     */
+    void hold(List<Panel> now) {
+        panels = List.copyOf(now);
+        if (now.isEmpty()) {
+            return;
+        }
+        if (front == null || !now.contains(front)) {
+            front =
+                    settings.tab(area.id()).stream()
+                            .flatMap(id -> now.stream().filter(panel -> panel.id().equals(id)))
+                            .findFirst()
+                            .orElse(now.getFirst());
+        }
+        below = belowAt(getHeight());
         arrange();
-        heightProperty().subscribe(height -> fit(height.doubleValue()));
     }
 
     /** Whether a panel has its place here. */
     boolean holds(Panel panel) {
         return panels.contains(panel);
+    }
+
+    /** Whether any panel stands here. */
+    boolean holdsAny() {
+        return !panels.isEmpty();
     }
 
     /** Brings one of its panels to the front. */
@@ -71,8 +111,9 @@ final class AreaView extends VBox {
     /** Where the keyboard begins: in the panel in front, or else in another that is to be seen. */
     Optional<Node> entrance() {
         var order = new ArrayList<>(panels);
-        order.remove(front);
-        order.addFirst(front);
+        if (front != null && order.remove(front)) {
+            order.addFirst(front);
+        }
         return order.stream()
                 .flatMap(panel -> Focus.first(panel.entrance()).stream())
                 .findFirst()
@@ -81,19 +122,13 @@ final class AreaView extends VBox {
 
     /** Writes down which panel is in front. */
     void remember() {
-        if (panels.size() > 1) {
+        if (panels.size() > 1 && front != null) {
             settings.setTab(area.id(), front.id());
         }
     }
 
-    /** A panel alone says how wide it may be. */
-    @Override
-    protected double computeMaxWidth(double height) {
-        return panels.size() == 1 ? panels.getFirst().node().maxWidth(height) : Double.MAX_VALUE;
-    }
-
-    private void fit(double height) {
-        List<Panel> fitting = belowAt(height == 0 ? Double.POSITIVE_INFINITY : height);
+    private void fit() {
+        List<Panel> fitting = belowAt(getHeight());
         if (!fitting.equals(below)) {
             below = fitting;
             Optional<Node> focused = Focus.within(this);
@@ -105,23 +140,30 @@ final class AreaView extends VBox {
         }
     }
 
-    /** The panels that stand below the others at a height. */
+    /** The panels that stand below the others at a height; 0 is none yet. */
     private List<Panel> belowAt(double height) {
         List<Panel> low = panels.stream().filter(panel -> panel.height().isPresent()).toList();
         double needed = low.stream().mapToDouble(panel -> panel.height().orElse(0)).sum();
-        boolean room = low.size() < panels.size() && height >= needed + LEAST_HEIGHT;
-        return room ? low : List.of();
+        boolean room = height == 0 || height >= Zoom.of(this) * (needed + LEAST_HEIGHT);
+        return room && low.size() < panels.size() ? low : List.of();
+    }
+
+    private void empty() {
+        if (tabs != null) {
+            tabs.getTabs().forEach(tab -> tab.setContent(null));
+        }
+        getChildren().clear();
     }
 
     private void arrange() {
         List<Panel> choice = panels.stream().filter(panel -> !below.contains(panel)).toList();
-        if (tabs != null) {
-            tabs.getTabs().forEach(tab -> tab.setContent(null));
-        }
+        empty();
         Panel first = front;
         tabs = choice.size() > 1 ? tabsOf(choice) : null;
         // A tab pane begins with its first tab.
-        show(first);
+        if (first != null) {
+            show(first);
+        }
         Node main = tabs == null ? choice.getFirst().node() : tabs;
         VBox.setVgrow(main, Priority.ALWAYS);
         getChildren().setAll(main);
@@ -131,17 +173,39 @@ final class AreaView extends VBox {
     private TabPane tabsOf(List<Panel> choice) {
         var made = new TabPane();
         made.getStyleClass().add("panel-tabs");
+        made.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         made.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         for (Panel panel : choice) {
             VBox.setVgrow(panel.node(), null);
             var tab = new Tab(panel.title(), panel.node());
             tab.setId("tab-" + panel.id());
-            tab.setGraphic(new Icon(panel.icon()));
+            if (choice.size() <= MOST_WITH_ICONS) {
+                tab.setGraphic(new Icon(panel.icon()));
+            }
             tab.setTooltip(Hints.of(hints.apply(panel)));
             tab.setOnSelectionChanged(_ -> chosen(tab, panel));
             made.getTabs().add(tab);
         }
         return made;
+    }
+
+    /** The first click has brought the tab's panel to the front. */
+    private void click(MouseEvent event) {
+        boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+        if (twice && front != null && isOnTab(event.getTarget())) {
+            maximise.accept(front);
+        }
+    }
+
+    private static boolean isOnTab(Object target) {
+        for (Node node = target instanceof Node hit ? hit : null;
+                node != null && !(node instanceof TabPane);
+                node = node.getParent()) {
+            if (node.getStyleClass().contains("tab")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void chosen(Tab tab, Panel panel) {

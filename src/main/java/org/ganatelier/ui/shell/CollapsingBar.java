@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A line of controls. Where there is no room for all of them, some go, in a stated order; whoever
@@ -27,7 +28,6 @@ class CollapsingBar extends HBox {
     final void collapse(List<Node> firstToLast) {
         order = List.copyOf(firstToLast);
         order.forEach(node -> node.visibleProperty().bind(node.managedProperty()));
-        widthProperty().subscribe(this::fit);
     }
 
     @Override
@@ -39,7 +39,9 @@ class CollapsingBar extends HBox {
     /** What stays decides how narrow it can be. */
     @Override
     protected double computeMinWidth(double height) {
-        return needed(getChildren().stream().filter(node -> !order.contains(node)).toList());
+        return width(
+                getChildren().stream().filter(node -> !order.contains(node)).toList(),
+                node -> node.minWidth(-1));
     }
 
     private void fit() {
@@ -60,10 +62,16 @@ class CollapsingBar extends HBox {
         return getChildren().stream().filter(node -> !gone.contains(node)).toList();
     }
 
-    /** The width of these controls side by side. */
     private double needed(List<Node> nodes) {
-        double widths = nodes.stream().mapToDouble(node -> snapSizeX(node.prefWidth(-1))).sum();
-        double gaps = getSpacing() * Math.max(0, nodes.size() - 1);
+        return width(nodes, node -> node.prefWidth(-1));
+    }
+
+    /** The width of these controls side by side. */
+    private double width(List<Node> nodes, ToDoubleFunction<Node> of) {
+        List<Node> there =
+                nodes.stream().filter(node -> node.isManaged() || order.contains(node)).toList();
+        double widths = there.stream().mapToDouble(node -> snapSizeX(of.applyAsDouble(node))).sum();
+        double gaps = getSpacing() * Math.max(0, there.size() - 1);
         return snappedLeftInset() + widths + gaps + snappedRightInset();
     }
 

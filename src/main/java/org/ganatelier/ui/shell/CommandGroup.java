@@ -10,6 +10,7 @@ import org.controlsfx.control.action.Action;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.panel.KeyHelp;
 import org.ganatelier.ui.widget.NamedKeys;
+import org.ganatelier.ui.widget.OneOfKeys;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ abstract class CommandGroup {
     final Action unlisted(
             String text, String hint, Feather icon, KeyCombination keys, Runnable work) {
         Action action = command(text, hint, icon, work);
-        action.setAccelerator(NamedKeys.of(keys, words));
+        action.setAccelerator(named(keys));
         action.setLongText(withKeys(hint, display(action)));
         onKeys(keys, () -> fire(action));
         return action;
@@ -101,7 +102,11 @@ abstract class CommandGroup {
 
     /** Lets keys do something. */
     final void onKeys(KeyCombination keys, Runnable work) {
-        shortcuts.add(new Shortcut(NamedKeys.of(keys, words), work));
+        shortcuts.add(new Shortcut(named(keys), work));
+    }
+
+    private KeyCombination named(KeyCombination keys) {
+        return keys instanceof OneOfKeys ? keys : NamedKeys.of(keys, words);
     }
 
     /** Adds a line to the page of shortcuts. */

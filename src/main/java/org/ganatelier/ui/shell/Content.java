@@ -2,6 +2,8 @@ package org.ganatelier.ui.shell;
 
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -13,12 +15,16 @@ import org.ganatelier.text.Language;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
+import org.ganatelier.ui.widget.Zoom;
 
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The window's inside in one language: puts the commands, the panels and the bars together. */
 final class Content {
+    /** The page of shortcuts is as wide in its longest language. */
+    private static final double TWO_COLUMNS = 1150;
+
     private final Stage stage;
     private final Session session;
     private final Words words;
@@ -26,7 +32,7 @@ final class Content {
     private final Workspace workspace;
     private final Commands commands;
     private final Toolbar toolbar;
-    private final BorderPane root = new BorderPane();
+    private final StackPane root = new StackPane();
     private final DropTarget drops;
 
     /**
@@ -52,22 +58,20 @@ final class Content {
                         run,
                         new ExperimentCommands(session, words),
                         new FileCommands(session, dialogs, words),
-                        new ViewCommands(workspace, styles, words),
+                        new ViewCommands(workspace, styles, stage, session.notices(), words),
                         new HelpCommands(this::showShortcuts, dialogs::showAbout, words));
         toolbar = new Toolbar(session, commands, recent, speak, words);
         drops = new DropTarget(root, words, session.arrivals()::open);
         root.getStyleClass().add("main-window");
-        root.setTop(
-                new VBox(
-                        toolbar,
-                        new RunStrip(session, run.reset, words),
-                        new NoticeBar(session.notices(), new Remedies(session, words), words)));
-        root.setCenter(workspace.node());
-        root.setBottom(new StatusBar(session, commands, workspace::reveal, words));
+        var notices = new NoticeBar(session.notices(), new Remedies(session, words), words);
+        var frame = new BorderPane(new StackPane(workspace.node(), notices));
+        frame.setTop(new VBox(toolbar, new RunStrip(session, run.reset, words)));
+        frame.setBottom(new StatusBar(session, commands, workspace::reveal, words));
+        root.getChildren().add(frame);
     }
 
     /** What stands in the window. */
-    BorderPane root() {
+    Region root() {
         return root;
     }
 
@@ -91,7 +95,6 @@ final class Content {
         scene.getAccelerators().clear();
         commands.installIn(scene);
         drops.installIn(scene);
-        workspace.followSizeUntilInput(root);
     }
 
     /** Asks what is to become of unsaved work, where there is any. */
@@ -126,6 +129,10 @@ final class Content {
     private void showShortcuts() {
         dialogs.show(
                 words.say("shell.command.shortcuts"),
-                new ShortcutsPage(commands.groups(), workspace, words));
+                new ShortcutsPage(
+                        commands.groups(),
+                        workspace,
+                        dialogs.room().getWidth() < Zoom.of(root) * TWO_COLUMNS,
+                        words));
     }
 }

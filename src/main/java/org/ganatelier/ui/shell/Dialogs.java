@@ -1,12 +1,15 @@
 package org.ganatelier.ui.shell;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.FileChooser;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.ganatelier.session.Documents;
@@ -16,6 +19,7 @@ import org.ganatelier.session.Session;
 import org.ganatelier.text.PresetText;
 import org.ganatelier.text.RunText;
 import org.ganatelier.text.Words;
+import org.ganatelier.ui.widget.Zoom;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
@@ -27,6 +31,9 @@ import java.util.function.Consumer;
 
 /** The windows that open on top of the main one. FX thread only. */
 final class Dialogs {
+    private static final double BESIDE_PAGE = 60;
+    private static final double BELOW_PAGE = 150;
+
     private final Stage owner;
     private final Session session;
     private final RecentFiles recent;
@@ -125,12 +132,35 @@ final class Dialogs {
         dialog.initOwner(owner);
         dialog.setTitle(title);
         dialog.setResizable(true);
-        dialog.getDialogPane().setContent(page);
+        dialog.getDialogPane().setContent(scrolling(page));
         dialog.getDialogPane()
                 .getButtonTypes()
                 .add(new ButtonType(words.say("shell.dialog.close"), ButtonData.CANCEL_CLOSE));
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        Zoom.of(dialog.getDialogPane().getScene()).set(Zoom.of(owner.getScene()).get());
         dialog.show();
+    }
+
+    /** What is larger than the screen scrolls; the button below it stays. */
+    private ScrollPane scrolling(Node page) {
+        var scroll = new ScrollPane(page);
+        scroll.getStyleClass().add("dialog-page");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        Rectangle2D room = room();
+        scroll.setMaxSize(room.getWidth(), room.getHeight());
+        return scroll;
+    }
+
+    /** What a screen leaves to the page of a dialog beside its title and its button. */
+    Rectangle2D room() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double zoom = Zoom.of(owner.getScene()).get();
+        return new Rectangle2D(
+                0,
+                0,
+                Math.max(1, screen.getWidth() - zoom * BESIDE_PAGE),
+                Math.max(1, screen.getHeight() - zoom * BELOW_PAGE));
     }
 
     private void choose(String title, FileKind kind, String name, Consumer<Path> action) {

@@ -26,6 +26,16 @@ final class Focus {
                 : Optional.empty();
     }
 
+    /** Whether neither a node nor anything around it is hidden. */
+    static boolean isSeen(Node node) {
+        for (@Nullable Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The node that has the keyboard, if it is inside another. */
     static Optional<Node> within(Node outer) {
         Node owner = outer.getScene() == null ? null : outer.getScene().getFocusOwner();

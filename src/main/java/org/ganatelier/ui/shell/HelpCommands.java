@@ -30,6 +30,5 @@ final class HelpCommands extends CommandGroup {
                         words.say("shell.command.about.hint"),
                         Feather.INFO,
                         showAbout);
-        explain(words.say("keys.escape"), words.say("shell.shortcuts.on-a-message-close-it"));
     }
 }

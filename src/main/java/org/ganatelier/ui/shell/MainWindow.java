@@ -1,8 +1,11 @@
 package org.ganatelier.ui.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.ganatelier.session.ProgramFailure;
@@ -19,8 +22,10 @@ import java.util.Optional;
 
 /** The main window: what it holds is made anew in each language; the session goes on. */
 public final class MainWindow {
-    private static final double MIN_WIDTH = 560;
-    private static final double MIN_HEIGHT = 420;
+    /** Everything can be reached from this size on, at the usual size of everything. */
+    private static final double MIN_WIDTH = 540;
+
+    private static final double MIN_HEIGHT = 400;
 
     private final Stage stage;
     private final Settings settings;
@@ -37,14 +42,15 @@ public final class MainWindow {
         this.styles = styles;
         content = content(words);
         scene = new Scene(content.root());
-        Styles.applyTo(scene, content.sheets());
+        styles.sizeProperty().subscribe(_ -> resizeAll());
         content.installIn(scene);
         bindTitle(words);
         stage.getIcons().setAll(WindowIcons.load());
         stage.setScene(scene);
         ReasonTip.watch(stage);
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
+        // Escape has other uses first.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint(words.say("shell.full-screen.hint"));
         stage.setOnShown(_ -> content.focusTrain());
         stage.setOnCloseRequest(event -> content.askBeforeClosing(event));
         RecentFiles recent = session.recentFiles(settings);
@@ -53,6 +59,15 @@ public final class MainWindow {
         // Only a theme that was chosen is remembered: until then the system's is followed.
         styles.themeProperty().addListener((_, _, chosen) -> settings.setTheme(chosen));
         session.failures().openProperty().subscribe(open -> open.ifPresent(this::tell));
+        styles.sizeProperty().subscribe((_, now) -> settings.setSize(now.intValue()));
+    }
+
+    /** The sheets and what is measured in code follow the size of everything. */
+    private void resizeAll() {
+        styles.applyTo(scene, content.sheets());
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(styles.zoom() * MIN_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(styles.zoom() * MIN_HEIGHT, screen.getHeight()));
     }
 
     private Content content(Words words) {
@@ -74,6 +89,7 @@ public final class MainWindow {
         content.installIn(scene);
         content.focusTrain();
         bindTitle(words);
+        stage.setFullScreenExitHint(words.say("shell.full-screen.hint"));
     }
 
     /** Gives the window's inside another size. */

@@ -1,6 +1,7 @@
 package org.ganatelier.ui.shell;
 
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -14,6 +15,7 @@ import org.controlsfx.control.action.ActionUtils;
 import org.ganatelier.session.Session;
 import org.ganatelier.text.Language;
 import org.ganatelier.text.Words;
+import org.ganatelier.ui.panel.Panel;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -47,7 +49,7 @@ final class MoreMenu extends MenuButton {
                         runs,
                         new SeparatorMenuItem(),
                         panelsMenu(),
-                        ActionUtils.createMenuItem(commands.view().toggleBottom),
+                        viewMenu(),
                         languageMenu(speak),
                         new SeparatorMenuItem(),
                         ActionUtils.createMenuItem(commands.help().shortcuts),
@@ -101,6 +103,29 @@ final class MoreMenu extends MenuButton {
         commands.view()
                 .goTo
                 .forEach(action -> menu.getItems().add(ActionUtils.createMenuItem(action)));
+        return menu;
+    }
+
+    private MenuItem viewMenu() {
+        var menu = new Menu(words.say("shell.toolbar.view"), new Icon(Feather.EYE));
+        menu.setId("view");
+        ViewCommands view = commands.view();
+        menu.getItems()
+                .addAll(
+                        ActionUtils.createMenuItem(view.larger),
+                        ActionUtils.createMenuItem(view.smaller),
+                        ActionUtils.createMenuItem(view.usualSize),
+                        ActionUtils.createMenuItem(view.fullScreen),
+                        new SeparatorMenuItem(),
+                        ActionUtils.createMenuItem(view.maximise),
+                        ActionUtils.createMenuItem(view.hide));
+        for (Panel panel : view.panels()) {
+            var item = new CheckMenuItem(words.say("shell.view.show", "panel", panel.title()));
+            item.setId("show-" + panel.id());
+            item.setOnAction(_ -> view.show(panel, item.isSelected()));
+            menu.getItems().add(item);
+            menu.addEventHandler(Menu.ON_SHOWING, _ -> item.setSelected(view.isShown(panel)));
+        }
         return menu;
     }
 

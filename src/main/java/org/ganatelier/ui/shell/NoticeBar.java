@@ -3,13 +3,16 @@ package org.ganatelier.ui.shell;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.event.ActionEvent;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.ganatelier.session.Notice;
 import org.ganatelier.session.Notices;
@@ -21,8 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.List;
 
 /**
- * The newest message to the user, in a line of its own that hides nothing; when it is closed, by
- * its button or by Escape on it, the one before it comes back.
+ * The messages to the user, the newest first, over the lower right corner of the panels: nothing
+ * moves when one comes or goes. One button closes all of them, as Escape does. FX thread only.
  */
 final class NoticeBar extends StackPane {
     private final Notices notices;
@@ -38,42 +41,48 @@ final class NoticeBar extends StackPane {
         this.remedies = remedies;
         this.words = words;
         getStyleClass().add("notice-bar");
-        managedProperty().bind(visibleProperty());
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
         show();
         notices.open().addListener(new WeakListChangeListener<>(follower));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::type);
     }
 
     private void show() {
         List<Notice> open = notices.open();
-        // Whoever closes by keyboard closes the next one the same way.
+        // Whoever closes by keyboard closes the next ones the same way.
         boolean focused = isFocusWithin();
         setVisible(!open.isEmpty());
-        if (open.isEmpty()) {
-            getChildren().clear();
-        } else {
-            Button close = closeButton(open.getLast());
-            getChildren().setAll(line(open.getLast(), open.size() - 1, close));
+        getChildren().clear();
+        if (!open.isEmpty()) {
+            Button close = closeButton();
+            getChildren().setAll(card(open, close));
             if (focused) {
                 close.requestFocus();
             }
         }
     }
 
-    private void type(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            notices.dismiss(notices.open().getLast());
-        }
+    private HBox card(List<Notice> open, Button close) {
+        var lines = new VBox();
+        lines.getStyleClass().add("notices");
+        open.reversed().forEach(notice -> lines.getChildren().add(line(notice)));
+        var scroll = new ScrollPane(lines);
+        scroll.getStyleClass().add("notice-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        boolean error = open.stream().anyMatch(each -> each.level() == Notice.Level.ERROR);
+        var card = new HBox(scroll, copyButton(open), close);
+        card.getStyleClass().addAll("notice-card", error ? "danger" : "accent");
+        return card;
     }
 
-    private HBox line(Notice notice, int older, Button close) {
+    private HBox line(Notice notice) {
         boolean error = notice.level() == Notice.Level.ERROR;
-        String more = older == 0 ? "" : "  " + words.say("shell.notices.older", "n", older);
-        var message = new Label(NoticeText.say(words, notice.what()) + more);
+        var message = new Label(NoticeText.say(words, notice.what()));
         message.getStyleClass().add("message");
         message.setWrapText(true);
-        message.setMaxWidth(Double.MAX_VALUE);
+        message.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(message, Priority.ALWAYS);
         var line = new HBox(new Icon(error ? Feather.ALERT_CIRCLE : Feather.INFO), message);
         remedies.of(notice.what())
@@ -84,19 +93,37 @@ final class NoticeBar extends StackPane {
                             Hints.on(button, button.getText());
                             line.getChildren().add(button);
                         });
-        line.getChildren().add(close);
         line.getStyleClass().addAll("notice", error ? "danger" : "accent");
         line.setAccessibleText(message.getText());
         return line;
     }
 
-    private Button closeButton(Notice notice) {
-        var close = new Button("", new Icon(Feather.X));
-        close.getStyleClass().addAll("flat", "close-button");
-        close.setAccessibleText(words.say("shell.notices.close"));
-        close.setAccessibleHelp(NoticeText.say(words, notice.what()));
-        Hints.on(close, words.say("shell.notices.close-hint"));
-        close.setOnAction(_ -> notices.dismiss(notice));
+    private Button copyButton(List<Notice> open) {
+        List<String> texts =
+                open.reversed().stream().map(n -> NoticeText.say(words, n.what())).toList();
+        Button copy = button(Feather.COPY, "shell.notices.copy");
+        copy.getStyleClass().add("copy-button");
+        copy.setOnAction(
+                _ -> {
+                    var content = new ClipboardContent();
+                    content.putString(String.join("\n", texts));
+                    Clipboard.getSystemClipboard().setContent(content);
+                });
+        return copy;
+    }
+
+    private Button closeButton() {
+        Button close = button(Feather.X, "shell.notices.close");
+        close.getStyleClass().add("close-button");
+        close.setOnAction(_ -> notices.dismissAll());
         return close;
+    }
+
+    private Button button(Feather icon, String key) {
+        var button = new Button("", new Icon(icon));
+        button.getStyleClass().addAll("flat", "button-icon");
+        button.setAccessibleText(words.say(key));
+        Hints.on(button, words.say(key + ".hint"));
+        return button;
     }
 }

@@ -7,6 +7,8 @@ import javafx.stage.Stage;
 import org.ganatelier.session.Settings;
 import org.ganatelier.session.WindowPlace;
 
+import java.util.Optional;
+
 /** Where the window stands, from one start to the next. */
 final class Placement {
     private static final double FIRST_WIDTH = 1440;
@@ -20,23 +22,28 @@ final class Placement {
         this.settings = settings;
     }
 
-    /** Puts the window where it was, unless the screen that it was on is gone. */
+    /** Puts the window where it was, as far as a screen that is there now has room for that. */
     void restore() {
         settings.window()
-                .filter(Placement::isOnScreen)
+                .flatMap(Placement::onScreen)
                 .ifPresentOrElse(this::put, this::putFirstTime);
     }
 
     /** Writes down where it is. */
     void remember() {
         boolean maximised = stage.isMaximized();
-        WindowPlace now =
-                new WindowPlace(
-                        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), maximised);
-        settings.setWindow(
-                maximised
-                        ? settings.window().map(p -> withState(p, true)).orElse(firstPlace())
-                        : now);
+        if (maximised || stage.isFullScreen()) {
+            WindowPlace before = settings.window().orElse(firstPlace());
+            settings.setWindow(withState(before, maximised || before.maximised()));
+        } else {
+            settings.setWindow(
+                    new WindowPlace(
+                            stage.getX(),
+                            stage.getY(),
+                            stage.getWidth(),
+                            stage.getHeight(),
+                            false));
+        }
     }
 
     private void put(WindowPlace place) {
@@ -67,14 +74,27 @@ final class Placement {
         return new WindowPlace(place.x(), place.y(), place.width(), place.height(), maximised);
     }
 
-    private static boolean isOnScreen(WindowPlace place) {
-        // The upper edge is what a mouse needs to move a window.
-        double reach = 100;
-        return !Screen.getScreensForRectangle(
-                        place.x() + reach / 2,
-                        place.y(),
-                        Math.max(1, place.width() - reach),
-                        reach / 2)
-                .isEmpty();
+    /** The place moved and made smaller as far as it must be; empty where its screen is gone. */
+    private static Optional<WindowPlace> onScreen(WindowPlace place) {
+        return Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
+                .stream()
+                .findFirst()
+                .map(screen -> fitted(place, screen.getVisualBounds()));
+    }
+
+    /**
+     * A place within a screen.
+     *
+     * @param screen the part of it that windows may use
+     */
+    static WindowPlace fitted(WindowPlace place, Rectangle2D screen) {
+        double width = Math.min(place.width(), screen.getWidth());
+        double height = Math.min(place.height(), screen.getHeight());
+        return new WindowPlace(
+                Math.clamp(place.x(), screen.getMinX(), screen.getMaxX() - width),
+                Math.clamp(place.y(), screen.getMinY(), screen.getMaxY() - height),
+                width,
+                height,
+                place.maximised());
     }
 }

@@ -37,6 +37,7 @@ final class PresetMenu extends MenuButton {
         this.presets = presets;
         this.words = words;
         setId("presets");
+        setMinWidth(USE_PREF_SIZE);
         setTooltip(new Tooltip(words.say("shell.toolbar.presets.hint")));
         setAccessibleText(words.say("shell.toolbar.presets"));
     }

@@ -3,7 +3,6 @@ package org.ganatelier.ui.shell;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.panel.KeyHelp;
@@ -11,11 +10,15 @@ import org.ganatelier.ui.panel.Panel;
 
 import java.util.List;
 
-/** What can be done by keyboard, part by part of the window, in two columns. */
-final class ShortcutsPage extends HBox {
-    ShortcutsPage(List<CommandGroup> groups, Workspace workspace, Words words) {
+/** What can be done by keyboard, part by part of the window, in one or two columns. */
+final class ShortcutsPage extends GridPane {
+    /**
+     * @param narrow whether there is room for one column only
+     */
+    ShortcutsPage(List<CommandGroup> groups, Workspace workspace, boolean narrow, Words words) {
         getStyleClass().add("shortcuts");
-        getChildren().addAll(anywhere(groups, words), inItsPlace(workspace));
+        add(anywhere(groups, words), 0, 0);
+        add(inItsPlace(workspace), narrow ? 0 : 1, narrow ? 1 : 0);
     }
 
     /** What the keys mean wherever the focus is, and in what is typed into. */

@@ -2,15 +2,12 @@ package org.ganatelier.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.controlsfx.control.action.Action;
@@ -31,7 +28,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The line at the bottom: what goes on, how fast, on what, and what stands in the way. */
-final class StatusBar extends HBox {
+final class StatusBar extends CollapsingBar {
     private final Session session;
     private final Consumer<Problem.Place> reveal;
     private final Words words;
@@ -45,9 +42,9 @@ final class StatusBar extends HBox {
         this.words = words;
         this.reveal = reveal;
         getStyleClass().add("status-bar");
-        setAlignment(Pos.CENTER_LEFT);
-        var spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
+        Node progress = progress();
+        Node speed = speed();
+        Node engine = engine();
         Action bottom = commands.view().toggleBottom;
         var bottomButton = ActionUtils.createButton(bottom, ActionUtils.ActionTextBehavior.HIDE);
         bottomButton.getStyleClass().addAll("button-icon", "flat", "small");
@@ -55,13 +52,14 @@ final class StatusBar extends HBox {
         getChildren()
                 .addAll(
                         state(),
-                        progress(),
-                        speed(),
-                        engine(),
+                        progress,
+                        speed,
+                        engine,
                         busy(),
-                        spring,
+                        spring(),
                         problems(),
                         bottomButton);
+        collapse(List.of(engine, speed, progress));
     }
 
     private Node state() {

@@ -7,36 +7,88 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
 import org.ganatelier.session.Settings;
+import org.ganatelier.ui.widget.Zoom;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
-/** How the program looks: the theme and the style sheets. FX thread only. */
+/** How the program looks: the theme, its size and the style sheets. FX thread only. */
 public final class Styles {
+    /** In percent. */
+    public static final int USUAL_SIZE = 100;
+
     /** Of the window; the first defines what all share. Each panel has a sheet of its own. */
     private static final List<String> SHEETS = List.of("base.css", "window.css");
 
+    /** Sizes of everything, in percent, that larger and smaller go through. */
+    private static final List<Integer> SIZES =
+            List.of(75, 80, 90, USUAL_SIZE, 110, 125, 150, 175, 200, 225, 250);
+
     private final ObjectProperty<Settings.Theme> theme;
+    private final IntegerProperty size;
 
     public Styles(Settings.Theme first) {
+        this(first, USUAL_SIZE);
+    }
+
+    /**
+     * @param size of everything, in percent of the usual size; out of bounds, the nearest
+     */
+    public Styles(Settings.Theme first, int size) {
         theme = new SimpleObjectProperty<>(first);
+        this.size = new SimpleIntegerProperty(Math.clamp(size, SIZES.getFirst(), SIZES.getLast()));
         restyle();
         var afterAnswer = new AfterFrame(this::restyle);
         theme.subscribe(afterAnswer::start);
+        this.size.subscribe((_, _) -> restyle());
     }
 
     private void restyle() {
-        Application.setUserAgentStylesheet(
+        var shown =
                 switch (theme.get()) {
-                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-                    case DARK -> new PrimerDark().getUserAgentStylesheet();
-                });
+                    case LIGHT -> new PrimerLight();
+                    case DARK -> new PrimerDark();
+                };
+        Application.setUserAgentStylesheet(
+                size.get() == USUAL_SIZE
+                        ? shown.getUserAgentStylesheet()
+                        : Sheets.at(shown.getUserAgentStylesheet(), zoom()));
+    }
+
+    /** The size of everything, in percent of the usual size. */
+    ReadOnlyIntegerProperty sizeProperty() {
+        return size;
+    }
+
+    /** How much larger everything is than usual. */
+    double zoom() {
+        return size.get() / (double) USUAL_SIZE;
+    }
+
+    /** The next larger size, if there is one. */
+    void enlarge() {
+        SIZES.stream().filter(each -> each > size.get()).findFirst().ifPresent(size::set);
+    }
+
+    /** The next smaller size, if there is one. */
+    void shrink() {
+        SIZES.reversed().stream()
+                .filter(each -> each < size.get())
+                .findFirst()
+                .ifPresent(size::set);
+    }
+
+    /** The usual size. */
+    void resetSize() {
+        size.set(USUAL_SIZE);
     }
 
     /**
@@ -94,22 +146,16 @@ public final class Styles {
     }
 
     /**
-     * Gives a scene the program's style sheets.
+     * Gives a scene the program's style sheets, in the size of everything.
      *
      * @param panels the files of the panels
      */
-    static void applyTo(Scene scene, List<String> panels) {
+    void applyTo(Scene scene, List<String> panels) {
+        Zoom.of(scene).set(zoom());
         scene.getStylesheets()
                 .setAll(
                         Stream.concat(SHEETS.stream(), panels.stream())
-                                .map(Styles::sheet)
+                                .map(name -> Sheets.at("/css/" + name, zoom()))
                                 .toList());
-    }
-
-    private static String sheet(String name) {
-        return Objects.requireNonNull(
-                        Styles.class.getResource("/css/" + name),
-                        () -> "The program lacks its file css/" + name)
-                .toExternalForm();
     }
 }

@@ -164,6 +164,7 @@ final class Toolbar extends CollapsingBar {
     private Node stepButton() {
         var button = new SplitMenuButton();
         button.setId("step");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setText(commands.run().step.getText());
         button.setGraphic(new Icon(Feather.SKIP_FORWARD));
         button.setTooltip(new Tooltip(commands.run().step.getLongText()));

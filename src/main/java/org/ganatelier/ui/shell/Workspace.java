@@ -10,6 +10,7 @@ import org.ganatelier.session.Settings;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.widget.NamedKeys;
+import org.ganatelier.ui.widget.Zoom;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -19,38 +20,49 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Lays out the panels: three places side by side, with dividers between them, and one below that
- * can be hidden. FX thread only.
+ * Lays out the panels: in places side by side with dividers between them and one below, or in fewer
+ * places where the window is smaller. Each panel can be hidden, and one can have all the room. FX
+ * thread only.
  */
 final class Workspace {
-    private static final double RIGHT_SHARE = 0.35;
-    private static final double BOTTOM_HEIGHT = 200;
-
     /** There are so many digits, apart from 0. */
     private static final int KEYS = 9;
 
+    private final List<Panels.Placed> placed;
     private final List<Panel> panels;
+    private final Settings settings;
     private final Words words;
     private final Map<Area, AreaView> areas = new EnumMap<>(Area.class);
     private final SplitPane columns = new SplitPane();
     private final SplitPane rows = new SplitPane();
-    private final Dividers columnDividers;
-    private final Dividers rowDividers;
+    private final Dividers dividers;
     private final AreaCycle cycle;
+    private final ShownPanels shown;
+    private Arrangement arrangement = new Arrangement(3, true);
 
     /**
-     * @param placed panels, at least one in each place
-     * @param settings know the dividers and the panels in front
+     * @param placed panels, at least one
+     * @param settings know the sizes of the places and the panels in front
      */
     Workspace(List<Panels.Placed> placed, Settings settings, Words words) {
+        this.placed = placed;
+        this.settings = settings;
         this.words = words;
         panels = placed.stream().map(Panels.Placed::panel).toList();
+        shown = new ShownPanels(panels, settings.hidden());
         for (Area area : Area.values()) {
-            areas.put(area, new AreaView(area, panelsIn(area, placed), settings, this::hint));
+            areas.put(area, new AreaView(area, settings, this::hint, this::toggleAlone));
         }
-        layOut();
-        columnDividers = new Dividers("columns", columns, settings, this::usualColumns);
-        rowDividers = new Dividers("rows", rows, settings, this::usualRows);
+        columns.getStyleClass().add("columns");
+        rows.setOrientation(Orientation.VERTICAL);
+        rows.getStyleClass().add("rows");
+        // As large as the window, whatever its places would like: they change with its size.
+        rows.setMinSize(0, 0);
+        dividers = new Dividers(columns, rows, settings);
+        arrange();
+        rows.widthProperty().subscribe(_ -> fit());
+        rows.heightProperty().subscribe(_ -> fit());
+        Zoom.on(rows).subscribe(_ -> rescale());
         cycle = new AreaCycle(List.copyOf(areas.values()));
     }
 
@@ -95,38 +107,49 @@ final class Workspace {
                         });
     }
 
-    /** Shows the place below the others, or hides it. */
+    /** Shows the panels that usually stand below the others, or hides them. */
     void toggleBottom() {
-        rowDividers.remember();
-        AreaView bottom = area(Area.BOTTOM);
-        if (!rows.getItems().remove(bottom)) {
-            rows.getItems().add(bottom);
-            rowDividers.place();
-        }
+        List<Panel> below =
+                placed.stream()
+                        .filter(each -> each.area() == Area.BOTTOM)
+                        .map(Panels.Placed::panel)
+                        .toList();
+        boolean show = below.stream().noneMatch(shown::shows);
+        below.forEach(panel -> show(panel, show));
     }
 
-    /**
-     * Keeps the dividers in their places until the first input.
-     *
-     * @param root of all that the input may be for
-     */
-    void followSizeUntilInput(Node root) {
-        columnDividers.followSizeUntilInput(root);
-        rowDividers.followSizeUntilInput(root);
+    /** Which panels are to be seen. */
+    ShownPanels shown() {
+        return shown;
     }
 
-    /** Writes down where the places meet and which panels are in front. */
+    /** Shows a panel, or hides it. */
+    void show(Panel panel, boolean wanted) {
+        shown.show(panel, wanted);
+        rearrange();
+    }
+
+    /** Hides the panel that has the keyboard. */
+    void hideCurrent() {
+        current().ifPresent(panel -> show(panel, false));
+    }
+
+    /** Gives the panel that has the keyboard all the room, or takes it back. */
+    void toggleAlone() {
+        shown.alone().or(this::current).ifPresent(this::toggleAlone);
+    }
+
+    /** Writes down which panels are in front and which are hidden. */
     void remember() {
-        columnDividers.remember();
-        rowDividers.remember();
         areas.values().forEach(AreaView::remember);
+        settings.setHidden(shown.hidden());
     }
 
     /** Looks like one in another language did, as far as the settings do not say. */
     void takeOver(Workspace before) {
-        if (showsBottom() != before.showsBottom()) {
-            toggleBottom();
-        }
+        shown.takeOver(before.shown);
+        arrangement = before.arrangement;
+        arrange();
         for (Panel panel : panels) {
             before.panels.stream()
                     .filter(old -> old.id().equals(panel.id()))
@@ -134,11 +157,17 @@ final class Workspace {
         }
     }
 
-    private static List<Panel> panelsIn(Area area, List<Panels.Placed> placed) {
-        return placed.stream()
-                .filter(each -> each.area() == area)
-                .map(Panels.Placed::panel)
-                .toList();
+    private void toggleAlone(Panel panel) {
+        shown.toggleAlone(panel);
+        rearrange();
+    }
+
+    /** The panel that has the keyboard, or else the one that is first to be seen. */
+    private Optional<Panel> current() {
+        return panels.stream()
+                .filter(panel -> Focus.within(panel.node()).isPresent())
+                .findFirst()
+                .or(() -> panels.stream().filter(shown::shows).findFirst());
     }
 
     private String hint(Panel panel) {
@@ -158,40 +187,77 @@ final class Workspace {
         return Objects.requireNonNull(areas.get(area));
     }
 
-    private void layOut() {
-        Stream.of(Area.LEFT, Area.MIDDLE, Area.RIGHT)
-                .map(this::area)
-                .forEach(columns.getItems()::add);
-        columns.getStyleClass().add("columns");
-        // A larger window gives its room to the images and the curves.
-        SplitPane.setResizableWithParent(area(Area.LEFT), false);
-        rows.setOrientation(Orientation.VERTICAL);
-        rows.getStyleClass().add("rows");
-        rows.getItems().addAll(columns, area(Area.BOTTOM));
-        SplitPane.setResizableWithParent(area(Area.BOTTOM), false);
+    private void rescale() {
+        fit();
+        dividers.place();
     }
 
-    private boolean showsBottom() {
-        return rows.getItems().contains(area(Area.BOTTOM));
+    private void fit() {
+        double zoom = Zoom.of(rows);
+        if (rows.getWidth() == 0 || rows.getHeight() == 0) {
+            return;
+        }
+        var fitting = Arrangement.of(rows.getWidth() / zoom, rows.getHeight() / zoom);
+        if (!fitting.equals(arrangement)) {
+            arrangement = fitting;
+            rearrange();
+        }
+    }
+
+    /** Puts the panels where they belong now; the keyboard stays where it was, if that is seen. */
+    private void rearrange() {
+        Optional<Panel> last = current();
+        Node owner = rows.getScene() == null ? null : rows.getScene().getFocusOwner();
+        arrange();
+        // Tabs hold their panels as soon as they have a style.
+        rows.applyCss();
+        last.filter(this::isPlaced).ifPresent(this::showInPlace);
+        if (owner != null && owner.getScene() != null && Focus.isSeen(owner)) {
+            owner.requestFocus();
+        }
+    }
+
+    private void arrange() {
+        areas.values().forEach(AreaView::release);
+        areas.forEach((area, view) -> view.hold(panelsIn(area)));
+        columns.getItems()
+                .setAll(
+                        Stream.of(Area.LEFT, Area.MIDDLE, Area.RIGHT)
+                                .map(this::area)
+                                .filter(AreaView::holdsAny)
+                                .toList());
+        rows.getItems()
+                .setAll(
+                        Stream.of(columns, area(Area.BOTTOM))
+                                .filter(
+                                        node ->
+                                                node instanceof AreaView view
+                                                        ? view.holdsAny()
+                                                        : !columns.getItems().isEmpty())
+                                .toList());
+        dividers.place();
+    }
+
+    private List<Panel> panelsIn(Area area) {
+        return placed.stream()
+                .filter(each -> arrangement.of(each.area()) == area)
+                .map(Panels.Placed::panel)
+                .filter(shown::shows)
+                .toList();
+    }
+
+    private boolean isPlaced(Panel panel) {
+        return areas.values().stream().anyMatch(view -> view.holds(panel));
+    }
+
+    private void showInPlace(Panel panel) {
+        areas.values().stream().filter(view -> view.holds(panel)).forEach(view -> view.show(panel));
     }
 
     private void bringToFront(Panel panel) {
-        areas.forEach(
-                (area, view) -> {
-                    if (view.holds(panel)) {
-                        if (area == Area.BOTTOM && !showsBottom()) {
-                            toggleBottom();
-                        }
-                        view.show(panel);
-                    }
-                });
-    }
-
-    private double[] usualColumns() {
-        return new double[] {area(Area.LEFT).prefWidth(-1) / columns.getWidth(), 1 - RIGHT_SHARE};
-    }
-
-    private double[] usualRows() {
-        return new double[] {1 - BOTTOM_HEIGHT / rows.getHeight()};
+        if (!shown.shows(panel)) {
+            show(panel, true);
+        }
+        showInPlace(panel);
     }
 }

@@ -7,9 +7,6 @@ import javafx.util.Duration;
 
 /** Tooltips that wrap and stay long enough to be read. FX thread only. */
 public final class Hints {
-    /** About fifty letters in a line, comfortable to read. */
-    private static final double WIDTH = 320;
-
     private static final Duration DELAY = Duration.millis(600);
     private static final Duration STAY = Duration.minutes(1);
 
@@ -34,7 +31,6 @@ public final class Hints {
     public static Tooltip of(String text) {
         var tooltip = new Tooltip(text);
         tooltip.setWrapText(true);
-        tooltip.setMaxWidth(WIDTH);
         tooltip.setShowDelay(DELAY);
         tooltip.setShowDuration(STAY);
         return tooltip;

@@ -30,8 +30,9 @@ public final class NamedKeys extends KeyCombination {
         if (keys instanceof NamedKeys named) {
             return named;
         }
+        // The last key may be a plus.
         String text =
-                Stream.of(keys.getDisplayText().split("\\+"))
+                Stream.of(keys.getDisplayText().split("(?<!^)\\+(?=.)"))
                         .map(key -> name(key, words))
                         .collect(Collectors.joining("+"));
         return new NamedKeys(keys, text);

@@ -28,7 +28,6 @@ import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.session.Documents;
 import org.ganatelier.session.EditName;
 import org.ganatelier.session.Happening;
-import org.ganatelier.session.Notice;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.session.TrainingState;
@@ -302,33 +301,44 @@ class MainWindowTest extends ApplicationTest {
         assertThat(lookup(".notice .message").queryAll()).hasSize(1);
         assertThat(window.root().lookup(".notice").getAccessibleText())
                 .startsWith("Training diverged after step 41");
-        clickOn(".notice .close-button");
+        clickOn(".notice-card .close-button");
         assertThat(session.notices().open()).isEmpty();
         assertThat(lookup(".notice").queryAll()).isEmpty();
     }
 
     @Test
-    void messagesAreClosedByKeysTheNewestFirst() {
+    void escapeClosesAllMessagesWhereverTheKeyboardIs() {
         var first = new Happening.ImagesSaved(Path.of("first.png"));
         var second = new Happening.ImagesSaved(Path.of("second.png"));
-        var third = new Happening.ImagesSaved(Path.of("third.png"));
         interact(
                 () -> {
-                    List.of(first, second, third).forEach(session.notices()::inform);
+                    List.of(first, second).forEach(session.notices()::inform);
                     window.root().lookup("#theme").requestFocus();
                 });
-        // The menu is the toolbar's last control.
-        type(KeyCode.TAB, 2);
-        assertThat(window.root().getScene().getFocusOwner())
-                .isSameAs(window.root().lookup(".notice .close-button"));
+        assertThat(textsIn(".notice-bar"))
+                .containsExactly("The images are in second.png.", "The images are in first.png.");
         type(KeyCode.ESCAPE);
-        assertThat(session.notices().open()).extracting(Notice::what).endsWith(second);
-        type(KeyCode.SPACE);
-        assertThat(session.notices().open()).extracting(Notice::what).containsOnly(first);
-        assertThat(textsIn(".notice")).containsExactly("The images are in first.png.");
-        type(KeyCode.ENTER);
         assertThat(session.notices().open()).isEmpty();
-        assertThat(session.training().goingProperty().get()).isFalse();
+    }
+
+    @Test
+    void aFieldUsesEscapeFirst() {
+        interact(
+                () -> {
+                    session.notices().inform(new Happening.ImagesSaved(Path.of("first.png")));
+                    window.root().lookup("#seed").requestFocus();
+                });
+        type(KeyCode.ESCAPE);
+        assertThat(session.notices().open()).hasSize(1);
+    }
+
+    @Test
+    void aMessageMovesNothing() {
+        double before = window.root().lookup(".columns").localToScene(0, 0).getY();
+        interact(() -> session.notices().inform(new Happening.ImagesSaved(Path.of("a.png"))));
+        settle();
+        assertThat(window.root().lookup(".columns").localToScene(0, 0).getY()).isEqualTo(before);
+        assertThat(lookup(".notice").queryAll()).hasSize(1);
     }
 
     @Test

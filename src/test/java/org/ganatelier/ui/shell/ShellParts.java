@@ -53,7 +53,12 @@ final class ShellParts {
                 run,
                 new ExperimentCommands(session, words),
                 new FileCommands(session, dialogs, words),
-                new ViewCommands(workspace, new Styles(Settings.Theme.LIGHT), words),
+                new ViewCommands(
+                        workspace,
+                        new Styles(Settings.Theme.LIGHT),
+                        new Stage(),
+                        session.notices(),
+                        words),
                 new HelpCommands(() -> {}, () -> {}, words));
     }
 }

@@ -30,6 +30,7 @@ abstract class WindowCase extends ApplicationTest {
     final Settings settings = Settings.forgetful();
     Session session;
     MainWindow window;
+    Styles styles;
     Stage stage;
 
     @Override
@@ -44,13 +45,8 @@ abstract class WindowCase extends ApplicationTest {
                                 Platform::runLater,
                                 task -> Thread.ofPlatform().start(task),
                                 Platform::isFxApplicationThread));
-        window =
-                new MainWindow(
-                        stage,
-                        session,
-                        settings,
-                        new Styles(Settings.Theme.LIGHT),
-                        Words.english());
+        styles = new Styles(Settings.Theme.LIGHT);
+        window = new MainWindow(stage, session, settings, styles, Words.english());
         window.resize(1366, 768);
         window.show();
     }

@@ -1,6 +1,7 @@
 package org.ganatelier.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -31,10 +32,11 @@ import java.util.OptionalDouble;
 /** Places with panels that hold a button each. */
 @SuppressWarnings("NullAway.Init") // TestFX fills the fields before each test
 class WorkspaceTest extends ApplicationTest {
+    private static final double WIDE = 1300;
     private static final double ROOMY = 740;
 
     /** Leaves the right place less than a low panel and another need. */
-    private static final double LOW = 560;
+    private static final double LOW = 590;
 
     private final Settings settings = Settings.forgetful();
     private Fake networks;
@@ -53,7 +55,7 @@ class WorkspaceTest extends ApplicationTest {
         charts = new Fake("charts", OptionalDouble.empty());
         quality = new Fake("quality", OptionalDouble.of(100));
         latent = new Fake("latent", OptionalDouble.empty());
-        stage.setScene(new Scene(new BorderPane(), 1000, ROOMY));
+        stage.setScene(new Scene(new BorderPane(), WIDE, ROOMY));
         stage.show();
     }
 
@@ -151,6 +153,93 @@ class WorkspaceTest extends ApplicationTest {
     }
 
     @Test
+    void aNarrowWindowHasFewerPlacesAndGivesThemBack() {
+        show(placed(), ROOMY);
+        resize(1000, ROOMY);
+        assertThat(tabs()).extracting(Tab::getText).containsExactly("Images", "Charts");
+        resize(700, 500);
+        assertThat(tabs())
+                .extracting(Tab::getText)
+                .containsExactly("Networks", "Images", "Charts", "Latent");
+        resize(ROOMY);
+        assertThat(lookup(".panel-tabs").queryAll()).isEmpty();
+        assertThat(latent.isShown()).isTrue();
+    }
+
+    @Test
+    void thePanelWithTheKeyboardComesToTheFrontOfFewerPlaces() {
+        show(placed(), ROOMY);
+        interact(() -> workspace.goTo(charts));
+        resize(700, 500);
+        assertThat(charts.isShown()).isTrue();
+        assertThat(charts.button.isFocused()).isTrue();
+    }
+
+    @Test
+    void aHiddenPanelGivesItsRoomAwayAndIsRemembered() {
+        show(placed(), ROOMY);
+        interact(() -> workspace.goTo(charts));
+        interact(workspace::hideCurrent);
+        assertThat(charts.node().getScene()).isNull();
+        assertThat(quality.isShown()).isTrue();
+        interact(workspace::remember);
+        show(placed(), ROOMY);
+        assertThat(charts.node().getScene()).isNull();
+        interact(() -> workspace.goTo(charts));
+        assertThat(charts.button.isFocused()).isTrue();
+    }
+
+    @Test
+    void theLastPanelStays() {
+        show(placed(), ROOMY);
+        for (Panel each : workspace.panels()) {
+            interact(() -> workspace.show(each, false));
+        }
+        assertThat(latent.isShown()).isTrue();
+        assertThat(workspace.panels().stream().filter(workspace.shown()::shows))
+                .containsExactly(latent);
+    }
+
+    @Test
+    void onePanelAloneHasAllTheRoomAndIsNotRemembered() {
+        show(placed(), ROOMY);
+        interact(() -> workspace.goTo(quality));
+        interact(workspace::toggleAlone);
+        assertThat(networks.node().getScene()).isNull();
+        assertThat(quality.node().getWidth()).isGreaterThan(WIDE - 30);
+        assertThat(quality.button.isFocused()).isTrue();
+        interact(workspace::remember);
+        interact(workspace::toggleAlone);
+        assertThat(networks.isShown()).isTrue();
+        assertThat(settings.hidden()).isEmpty();
+    }
+
+    @Test
+    void placesKeepTheirSizeAtAnotherWindowSize() {
+        settings.setExtent("left", 300);
+        settings.setExtent("bottom", 150);
+        show(placed(), ROOMY);
+        assertThat(networks.node().getWidth()).isCloseTo(300, within(3.0));
+        assertThat(latent.node().getHeight()).isCloseTo(150, within(3.0));
+        resize(1200, 700);
+        assertThat(networks.node().getWidth()).isCloseTo(300, within(3.0));
+        assertThat(latent.node().getHeight()).isCloseTo(150, within(3.0));
+    }
+
+    @Test
+    void aSizeThatDoesNotFitIsMadeToFit() {
+        settings.setExtent("left", 5000);
+        settings.setExtent("right", 0.99);
+        settings.setExtent("bottom", 5000);
+        images.node.setMinWidth(200);
+        charts.node.setMinWidth(200);
+        show(placed(), ROOMY);
+        assertThat(images.node().getWidth()).isGreaterThanOrEqualTo(195);
+        assertThat(charts.node().getWidth()).isGreaterThanOrEqualTo(195);
+        assertThat(images.node().getHeight()).isGreaterThan(ROOMY / 3);
+    }
+
+    @Test
     void aProblemIsShownByThePanelThatCan() {
         charts.showsProblems = true;
         show(placed(), LOW);
@@ -214,13 +303,20 @@ class WorkspaceTest extends ApplicationTest {
                     workspace = new Workspace(placed, settings, Words.english());
                     var root = new BorderPane(workspace.node());
                     stage.getScene().setRoot(root);
-                    workspace.followSizeUntilInput(root);
                 });
         resize(height);
     }
 
     private void resize(double height) {
-        interact(() -> stage.setHeight(height));
+        resize(WIDE, height);
+    }
+
+    private void resize(double width, double height) {
+        interact(
+                () -> {
+                    stage.setWidth(width);
+                    stage.setHeight(height);
+                });
         // The dividers follow in one pulse, and the places fit into theirs in the next.
         WaitForAsyncUtils.waitForFxEvents();
         interact(

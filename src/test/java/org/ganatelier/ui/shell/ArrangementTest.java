@@ -1,0 +1,35 @@
+package org.ganatelier.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Smaller windows give up places in a stated order. */
+class ArrangementTest {
+    @ParameterizedTest
+    @CsvSource({
+        "3840, 2000, 3, true",
+        "1366, 670, 3, true",
+        "1366, 500, 3, false",
+        "1024, 527, 2, false",
+        "1024, 700, 2, true",
+        "800, 500, 1, false",
+        "540, 320, 1, false"
+    })
+    void theSizeDecidesWhichPlacesThereAre(
+            double width, double height, int columns, boolean strip) {
+        assertThat(Arrangement.of(width, height)).isEqualTo(new Arrangement(columns, strip));
+    }
+
+    @Test
+    void thePlaceBelowJoinsTheCurvesThenTheImagesThenAll() {
+        assertThat(new Arrangement(3, true).of(Area.BOTTOM)).isEqualTo(Area.BOTTOM);
+        assertThat(new Arrangement(3, false).of(Area.BOTTOM)).isEqualTo(Area.RIGHT);
+        assertThat(new Arrangement(2, false).of(Area.BOTTOM)).isEqualTo(Area.MIDDLE);
+        assertThat(new Arrangement(2, true).of(Area.RIGHT)).isEqualTo(Area.MIDDLE);
+        assertThat(new Arrangement(2, true).of(Area.LEFT)).isEqualTo(Area.LEFT);
+        assertThat(new Arrangement(1, false).of(Area.LEFT)).isEqualTo(Area.MIDDLE);
+    }
+}
