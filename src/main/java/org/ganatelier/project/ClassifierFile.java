@@ -33,9 +33,11 @@ public final class ClassifierFile {
     /**
      * Writes a classifier, whole or not at all.
      *
-     * @throws ProjectException where the place cannot be written to, saying why
+     * @throws ProjectException where the place cannot be written to, saying why, or where its
+     *     features have more values than can be read again
      */
     public static void save(Path file, ClassifierModel model) throws ProjectException {
+        ClassifierState.requireWidth(model.reference().mean().length);
         ArchiveFile.RESULT.write(
                 file,
                 archive -> {

@@ -116,7 +116,7 @@ record ClassifierState(
     }
 
     /** A covariance has width² values, and comparing takes several of that size. */
-    private static void requireWidth(long width) throws ProjectException {
+    static void requireWidth(long width) throws ProjectException {
         if (width > MOST_FEATURES) {
             throw damaged(new Damage.TooLargeToClassify(width), null);
         }

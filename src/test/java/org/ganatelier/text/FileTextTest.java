@@ -1,5 +1,7 @@
 package org.ganatelier.text;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.ganatelier.project.Damage;
 import org.ganatelier.project.FileProblem;
 import org.ganatelier.project.FileRefusal;
@@ -82,6 +84,15 @@ final class FileTextTest {
                         new Damage.ImpossibleAccuracy(),
                         new Damage.ImpossibleClassifier()),
                 DamageText::say);
+    }
+
+    @Test
+    void aFinishedFileThatIsKeptIsNamed() {
+        var kept = new FileRefusal.Kept(Path.of("run.kept-1.atelier"), new FileRefusal.Exists());
+        assertThat(FileText.say(Words.english(), new FileProblem.CannotBeSaved(FILE, kept)))
+                .isEqualTo(
+                        "run.atelier cannot be saved: something of that name is there already."
+                                + " The finished file is kept as run.kept-1.atelier.");
     }
 
     @Test
