@@ -63,6 +63,8 @@ final class TestWindow extends FxRobot {
     /** What the window shows with each kind of experiment, run and message. */
     void inEveryState(Consumer<String> look) throws TimeoutException {
         waitUntil(() -> session.data().datasetProperty().get().isPresent());
+        interact(stage::requestFocus);
+        waitUntil(stage::isFocused);
         see(look, "start");
         for (String preset : List.of("article", "collapse", "digits-conditional", "points")) {
             load(preset);
