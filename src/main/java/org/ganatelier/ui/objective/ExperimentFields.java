@@ -30,7 +30,7 @@ final class ExperimentFields {
     /** A number of steps, which may be large. */
     static Field<Experiment> steps(Caption caption, long now, LongFunction<Experiment> experiment) {
         return new Field.Text<>(
-                caption, Long.toString(now), text -> experiment.apply(Numbers.parseWhole(text)));
+                caption, Long.toString(now), text -> experiment.apply(Numbers.parseLong(text)));
     }
 
     static Field<Experiment> decimal(

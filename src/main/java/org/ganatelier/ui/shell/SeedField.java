@@ -1,72 +1,83 @@
 package org.ganatelier.ui.shell;
 
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
+import org.ganatelier.experiment.Experiment;
 import org.ganatelier.session.EditName;
 import org.ganatelier.session.ExperimentEditor;
 import org.ganatelier.text.Words;
+import org.ganatelier.ui.widget.Field;
+import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
+import org.ganatelier.ui.widget.Numbers;
+import org.ganatelier.ui.widget.TypedField;
 
 import java.util.Optional;
 
-/** The seed, edited in place: Enter or leaving the field takes it over, Escape takes it back. */
-final class SeedField extends TextField {
-    private static final int COLUMNS = 5;
+/**
+ * The seed, edited in place as any other value: Enter or leaving the field applies it, Escape
+ * cancels it. A bar has no room below: what is wanted is said in a tip there. FX thread only.
+ */
+final class SeedField extends TypedField<Experiment> {
+    private static final int FEWEST_COLUMNS = 5;
 
-    private final ExperimentEditor editor;
+    /** Enough for any seed, which has up to 20 characters. */
+    private static final int MOST_COLUMNS = 13;
+
+    /** A column is as wide as a W; a digit is not. */
+    private static final double COLUMNS_OF_A_DIGIT = 0.65;
+
+    private final Tooltip hint;
+    private final Tooltip complaint = Hints.of("");
+    private final String meaning;
 
     SeedField(ExperimentEditor editor, Words words) {
-        this.editor = editor;
-        setPrefColumnCount(COLUMNS);
+        super(
+                seed(editor.experimentProperty().get()),
+                (name, result) -> editor.edit(name, now -> now.withSeed(result.seed())),
+                words);
+        meaning = words.say("shell.seed.hint");
+        hint = Hints.on(this, meaning);
+        complaint.getStyleClass().add("complaint");
         setAccessibleText(words.say("shell.seed"));
-        setTooltip(new Tooltip(words.say("shell.seed.hint")));
-        setTextFormatter(
-                new TextFormatter<>(
-                        change -> mayBecomeSeed(change.getControlNewText()) ? change : null));
-        Live.on(this, editor.experimentProperty()).subscribe(_ -> showSeed());
+        textProperty().subscribe(this::fit);
+        Live.on(this, editor.experimentProperty()).subscribe(now -> show(seed(now)));
+        complaintProperty().subscribe(this::tell);
+        focusedProperty().subscribe(_ -> tell(complaintProperty().get()));
         setOnAction(_ -> commit());
-        focusedProperty()
-                .subscribe(
-                        focused -> {
-                            if (!focused) {
-                                commit();
-                            }
-                        });
-        setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
-                        showSeed();
-                        event.consume();
-                    }
-                });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::type);
     }
 
-    private void showSeed() {
-        setText(Long.toString(editor.experimentProperty().get().seed()));
+    private static Field.Text<Experiment> seed(Experiment now) {
+        return new Field.Text<>(
+                new Field.Caption("", "", "", new EditName.ChangeSeed()),
+                Long.toString(now.seed()),
+                text -> now.withSeed(Numbers.parseLong(text)));
     }
 
-    private void commit() {
-        seed(getText())
-                .ifPresent(seed -> editor.edit(new EditName.ChangeSeed(), e -> e.withSeed(seed)));
-        showSeed();
-    }
-
-    private static boolean mayBecomeSeed(String text) {
-        return text.isEmpty() || text.equals("-") || seed(text).isPresent();
-    }
-
-    /** The seed that a text stands for, if it is a whole number of 64 bits. */
-    private static Optional<Long> seed(String text) {
-        if (!text.matches("-?\\d+")) {
-            return Optional.empty();
+    private void type(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            revert();
+            event.consume();
         }
-        try {
-            return Optional.of(Long.valueOf(text));
-        } catch (NumberFormatException _) {
-            return Optional.empty();
+    }
+
+    private void fit(String text) {
+        int columns = (int) Math.ceil(COLUMNS_OF_A_DIGIT * text.length());
+        setPrefColumnCount(Math.clamp(columns, FEWEST_COLUMNS, MOST_COLUMNS));
+    }
+
+    private void tell(Optional<String> wrong) {
+        hint.setText(wrong.orElse(meaning));
+        complaint.setText(wrong.orElse(""));
+        Bounds at = localToScreen(getLayoutBounds());
+        if (wrong.isPresent() && isFocused() && at != null) {
+            complaint.show(this, at.getMinX(), at.getMaxY() + 1);
+        } else {
+            complaint.hide();
         }
     }
 }

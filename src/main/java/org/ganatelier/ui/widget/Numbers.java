@@ -43,6 +43,19 @@ public final class Numbers {
      * @throws InvalidValue where it is none
      */
     public static int parseWhole(String text) {
+        long value = parseLong(text);
+        if (value != (int) value) {
+            throw new InvalidValue(new InvalidValue.Reason.TooLarge());
+        }
+        return (int) value;
+    }
+
+    /**
+     * Reads a whole number of 64 bits, in the same forms.
+     *
+     * @throws InvalidValue where it is none
+     */
+    public static long parseLong(String text) {
         String typed = text.strip();
         if (GROUPED.matcher(typed).matches()) {
             typed = typed.replaceAll("[,.]", "");
@@ -51,7 +64,7 @@ public final class Numbers {
             throw new InvalidValue(new InvalidValue.Reason.NotWhole());
         }
         try {
-            return Integer.parseInt(typed);
+            return Long.parseLong(typed);
         } catch (NumberFormatException tooLong) {
             var wrong = new InvalidValue(new InvalidValue.Reason.TooLarge());
             wrong.initCause(tooLong);
