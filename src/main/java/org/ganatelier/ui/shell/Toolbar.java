@@ -89,6 +89,7 @@ final class Toolbar extends CollapsingBar {
         // The first is in the window's title, the others in the menu.
         collapse(List.of(name, theme, history, seed, speed, reset));
         more.standInFor(theme, history, seed, speed, reset);
+        ClickFocus.keep(this, train);
     }
 
     /** The keyboard begins where most people want to begin. */

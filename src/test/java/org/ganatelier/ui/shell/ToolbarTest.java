@@ -56,6 +56,22 @@ class ToolbarTest extends WindowCase {
     }
 
     @Test
+    void aClickedButtonLeavesTheKeyboardToTheSpaceBar() throws TimeoutException {
+        Node card = node(".networks-layer");
+        for (String button : List.of("#dice", "#undo", "#theme", "#step")) {
+            interact(card::requestFocus);
+            clickOn(button);
+            assertThat(stage.getScene().getFocusOwner()).as(button).isSameAs(card);
+        }
+        interact(node("#seed")::requestFocus);
+        clickOn("#reset");
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(node("#train"));
+        waitUntil(() -> !trainer.runs().isEmpty());
+        type(KeyCode.SPACE);
+        waitUntil(() -> session.training().goingProperty().get());
+    }
+
+    @Test
     void whatIsInTheMenuAsWellGoesFirst() {
         resize(1024, 600);
         assertThat(shown("#reset", "#seed", "#train", "#step")).containsOnly(true);
