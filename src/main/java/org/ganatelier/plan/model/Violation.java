@@ -22,6 +22,22 @@ public sealed interface Violation {
         };
     }
 
+    /** Whether more layers are all that is missing: what is there is not wrong. */
+    default boolean isUnfinished() {
+        return switch (this) {
+            case Empty _, NotAnImage _, NotAPoint _, NotOneScore _ -> true;
+            case WrongPixels(var made, var data) ->
+                    made.height() <= data.height() && made.width() <= data.width();
+            case WrongChannels(int made, var data) -> made > data.channels();
+            case NeedsVector _, NeedsImage _, WrongSize _, WindowTooLarge _, NothingLeft _ -> false;
+            case PaddingTooLarge _, OutputPaddingTooLarge _, IndivisibleChannels _ -> false;
+            case TooMuch _, TooManyLayers _, TooManyParameters _, TooMuchMemory _ -> false;
+            case NoBlack _, NotAScore _, DisturbsPenalty _, DependsOnBatch _ -> false;
+            case NoLabels _, NoProjection _, TooManyClasses _ -> false;
+            case BatchTooLarge _, LatentTooLarge _, DataTooLarge _ -> false;
+        };
+    }
+
     /** A dense layer behind an image. */
     record NeedsVector(LayerSpec layer, PartialShape in) implements Violation {}
 

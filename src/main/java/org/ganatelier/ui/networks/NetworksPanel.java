@@ -29,6 +29,7 @@ import org.ganatelier.ui.widget.Card;
 import org.ganatelier.ui.widget.Drawer;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
+import org.ganatelier.ui.widget.Remarks;
 import org.ganatelier.ui.widget.Repaint;
 import org.ganatelier.ui.widget.Zoom;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +167,15 @@ public final class NetworksPanel extends StackPane implements Panel {
         switch (place) {
             case Place.Layer at -> card(at).ifPresent(this::focus);
             case Place.Network(Side side) -> focusEnd(stack(side));
-            case Place.Settings() -> objective.card().requestFocus();
+            case Place.Settings() -> revealSettings();
+        }
+    }
+
+    private void revealSettings() {
+        if (Remarks.onSettings(model.outcomeProperty().get()).reject()) {
+            objective.card().requestFocus();
+        } else {
+            generator.focusNoise();
         }
     }
 
@@ -245,7 +254,7 @@ public final class NetworksPanel extends StackPane implements Panel {
         }
     }
 
-    /** After an edit: the same cards where they can stay, and the focus where it was. */
+    /** After an edit: the same cards where they can stay, and the focus where it was, or near. */
     private void refresh(Outcome outcome) {
         Experiment experiment = outcome.plan().experiment();
         if (!experiment.equals(shown)) {
@@ -253,20 +262,10 @@ public final class NetworksPanel extends StackPane implements Panel {
             drag.cancel();
             shown = experiment;
         }
-        boolean focused = hasFocusInside();
+        var focus = new StackFocus(stacks(), getScene());
         show(outcome);
         markSelected();
-        if (focused && !hasFocusInside()) {
-            focusSelected();
-        }
-    }
-
-    private boolean hasFocusInside() {
-        Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        while (owner != null && !equals(owner)) {
-            owner = owner.getParent();
-        }
-        return equals(owner);
+        focus.keep();
     }
 
     private void markSelected() {
@@ -293,10 +292,11 @@ public final class NetworksPanel extends StackPane implements Panel {
         return stacks().stream().map(StackView::cards).flatMap(List::stream);
     }
 
-    private void focusSelected() {
-        Optional<Place.Layer> at = model.selected();
-        at.flatMap(this::card)
-                .ifPresentOrElse(this::focus, () -> generator.addButton().requestFocus());
+    /** The selected layer, or where the first one of a stack would be added. */
+    private void focusSelected(Side side) {
+        model.selected()
+                .flatMap(this::card)
+                .ifPresentOrElse(this::focus, () -> focusEnd(stack(side)));
     }
 
     private void focus(LayerCard card) {
@@ -330,7 +330,7 @@ public final class NetworksPanel extends StackPane implements Panel {
 
     private void drop(Place.Layer from, Side side, int gap) {
         model.moveIntoGap(from, side, gap);
-        focusSelected();
+        focusSelected(side);
     }
 
     private void addBehind(Place.Layer at) {
@@ -341,8 +341,8 @@ public final class NetworksPanel extends StackPane implements Panel {
     private void showPalette(Side side, Node owner) {
         int index = model.insertionIndex(side);
         String where =
-                index == model.size(side)
-                        ? words.say("networks.add-at-end")
+                index == 0
+                        ? words.say("networks.add-first")
                         : words.say(
                                 "networks.add-behind",
                                 "layer",
@@ -352,7 +352,7 @@ public final class NetworksPanel extends StackPane implements Panel {
                 where,
                 entry -> {
                     model.add(side, entry);
-                    focusSelected();
+                    focusSelected(side);
                 },
                 words);
     }
@@ -361,9 +361,10 @@ public final class NetworksPanel extends StackPane implements Panel {
         if (event.getCode() == KeyCode.ESCAPE && drag.cancel()) {
             event.consume();
         } else if (event.getTarget() instanceof LayerCard card) {
+            Side side = card.at().side();
             if (commands.handle(event, card.at())) {
                 event.consume();
-                focusSelected();
+                focusSelected(side);
             } else if (!event.isAltDown() && !event.isShortcutDown()) {
                 CardOrder.from(card.at(), event.getCode(), model::size)
                         .flatMap(this::card)

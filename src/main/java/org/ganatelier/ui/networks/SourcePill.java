@@ -1,23 +1,33 @@
 package org.ganatelier.ui.networks;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Quantity;
+import org.ganatelier.experiment.basics.Range;
+import org.ganatelier.experiment.basics.Require;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.plan.model.Limits;
+import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.FieldForm;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Numbers;
+import org.ganatelier.ui.widget.ProblemList;
+import org.ganatelier.ui.widget.Remarks;
 
 import java.util.List;
 
 /** What goes into a stack: the noise, whose size can be edited, or an image. FX thread only. */
 final class SourcePill extends VBox {
+    private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
+
     private final Words words;
     private final Side side;
     private final FieldForm<Experiment> noise;
@@ -25,6 +35,7 @@ final class SourcePill extends VBox {
     private final Tooltip sampleHint = Hints.on(sample, "");
     private final Label told = new Label();
     private final Tooltip toldHint = Hints.on(told, "");
+    private final ProblemList problems;
 
     /**
      * The source of one stack.
@@ -38,6 +49,7 @@ final class SourcePill extends VBox {
         told.setWrapText(true);
         told.managedProperty().bind(told.visibleProperty());
         noise = new FieldForm<>(model::change, done, words);
+        problems = new ProblemList(model::apply, words);
         switch (side) {
             case GENERATOR -> getChildren().add(noise);
             case DISCRIMINATOR -> {
@@ -45,7 +57,12 @@ final class SourcePill extends VBox {
                 getChildren().add(sample);
             }
         }
-        getChildren().add(told);
+        getChildren().addAll(told, problems);
+    }
+
+    /** Takes the keyboard to the noise's size. */
+    void focusNoise() {
+        noise.focusFirst();
     }
 
     /** The length of the noise. */
@@ -53,10 +70,22 @@ final class SourcePill extends VBox {
         return new Field.Text<>(
                 Field.Caption.of("experiment.latent-size", words),
                 Integer.toString(experiment.latentSize()),
-                text -> experiment.withLatentSize(Numbers.parseWhole(text)));
+                text -> experiment.withLatentSize(size(text)));
     }
 
-    void show(Experiment experiment) {
+    private static int size(String text) {
+        int size = Numbers.parseWhole(text);
+        Require.within(Range.between(1, Limits.LATENT), size, Quantity.NOISE_SIZE);
+        return size;
+    }
+
+    void show(Outcome outcome) {
+        Experiment experiment = outcome.plan().experiment();
+        if (side == Side.GENERATOR) {
+            Remarks remarks = Remarks.onNoise(outcome);
+            problems.show(remarks);
+            pseudoClassStateChanged(REJECTED, remarks.reject());
+        }
         noise.show(List.of(Field.Section.of(List.of(latentSize(experiment, words)))));
         showSample(experiment.data().shape());
         int classes = experiment.classes();

@@ -26,12 +26,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** One network: its source, its layers with the shapes between them, its target. FX thread only. */
 final class StackView extends VBox {
     private static final long MILLION = 1_000_000;
+
+    /** From here on digits say less than their number. */
+    private static final long THOUSAND_MILLIONS = 1_000 * MILLION;
 
     private final Words words;
     private final Side side;
@@ -93,6 +97,12 @@ final class StackView extends VBox {
         return scroll;
     }
 
+    /** Takes the keyboard to the size of the noise. */
+    void focusNoise() {
+        source.focusNoise();
+        scroll.reveal(source);
+    }
+
     /** Shows a plan; the cards of layers that are still there stay. */
     void show(Outcome outcome) {
         NetworkPlan network = outcome.plan().network(side);
@@ -107,7 +117,7 @@ final class StackView extends VBox {
         }
         cards = next;
         layers = now;
-        source.show(outcome.plan().experiment());
+        source.show(outcome);
         target.show(
                 outcome.plan().experiment().data().shape(),
                 Remarks.at(new Place.Network(side), outcome));
@@ -195,8 +205,13 @@ final class StackView extends VBox {
         }
     }
 
-    /** In few letters: "104,737", from a million on "12.3 M". */
+    /** In few letters: "104,737", from a million on "12.3 M", from a thousand millions on "2e9". */
     private String compact(long count) {
+        if (count >= THOUSAND_MILLIONS) {
+            return String.format(Locale.ROOT, "%.1e", (double) count)
+                    .replace("e+", "e")
+                    .replace('.', words.decimalSign());
+        }
         return count < MILLION
                 ? words.number(count)
                 : words.say(

@@ -44,7 +44,7 @@ final class TargetPill extends VBox {
             }
         }
         problems.show(remarks);
-        pseudoClassStateChanged(REJECTED, remarks.reject());
+        pseudoClassStateChanged(REJECTED, remarks.isWrong());
     }
 
     private void showSample(Shape data) {

@@ -34,14 +34,14 @@ final class ObjectiveDrawer extends VBox {
         return open.getReadOnlyProperty();
     }
 
-    /** Shows itself and puts the focus on the kind that is chosen. */
+    /** Shows itself from its beginning, with the focus on the kind that is chosen. */
     void open() {
         ObjectivePages content = pages == null ? make() : pages;
         content.show(model.outcomeProperty().get());
         open.set(true);
         // Pages hold their parts as soon as they have a style.
         applyCss();
-        content.focus();
+        content.begin();
     }
 
     /** Goes, and forgets what was typed and is not a value. */

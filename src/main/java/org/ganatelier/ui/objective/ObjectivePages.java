@@ -38,6 +38,7 @@ final class ObjectivePages extends VBox {
     private final FieldForm<Experiment> generator;
     private final FieldForm<Experiment> discriminator;
     private final ProblemList problems;
+    private final TabPane tabs = new TabPane();
 
     /**
      * @param close asks to be hidden
@@ -68,8 +69,10 @@ final class ObjectivePages extends VBox {
         layOut();
     }
 
-    /** Puts the focus on the kind that is chosen. */
-    void focus() {
+    /** Begins at the top of the first page, with the focus on the kind that is chosen. */
+    void begin() {
+        tabs.getSelectionModel().selectFirst();
+        tabs.getTabs().forEach(tab -> ((ScrollPane) tab.getContent()).setVvalue(0));
         kinds.focus();
     }
 
@@ -108,8 +111,8 @@ final class ObjectivePages extends VBox {
         columns.getStyleClass().add("objective-columns");
         additions.getStyleClass().add("objective-additions");
         batch.getStyleClass().add("objective-additions");
-        var tabs =
-                new TabPane(
+        tabs.getTabs()
+                .addAll(
                         tab("objective.page.losses", kinds, additions),
                         tab("objective.page.training", batch, columns),
                         tab("objective.page.labels", labels));
@@ -164,6 +167,8 @@ final class ObjectivePages extends VBox {
         content.getStyleClass().add("objective-page");
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        // Its fields take the keyboard, and scroll into view with it.
+        scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("networks-scroll");
         var tab = new Tab(words.say(key), scroll);

@@ -36,7 +36,7 @@ final class ObjectiveProblems {
     }
 
     private static boolean concerns(Problem problem, Experiment experiment) {
-        return problem.place() instanceof Place.Settings
+        return (problem.place() instanceof Place.Settings && !Remarks.isOnNoise(problem))
                 || problem.violation() instanceof Violation.DisturbsPenalty
                 || problem.violation() instanceof Violation.NoProjection
                 // Labels make inputs larger, and the networks with them.

@@ -108,8 +108,17 @@ final class RunCommands extends CommandGroup {
     private Optional<String> problems(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Ready _ -> Optional.empty();
-            case Outcome.Rejected _ -> Optional.of(words.say("shell.reason.problems"));
+            case Outcome.Rejected _ ->
+                    Optional.of(
+                            words.say(
+                                    isUnfinished(outcome)
+                                            ? "shell.reason.unfinished"
+                                            : "shell.reason.problems"));
         };
+    }
+
+    private static boolean isUnfinished(Outcome outcome) {
+        return outcome.problems().stream().allMatch(p -> p.violation().isUnfinished());
     }
 
     private void startOrPause() {

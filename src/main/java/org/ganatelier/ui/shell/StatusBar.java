@@ -29,6 +29,8 @@ import java.util.function.Consumer;
 
 /** The line at the bottom: what goes on, how fast, on what, and what stands in the way. */
 final class StatusBar extends CollapsingBar {
+    private static final PseudoClass UNFINISHED = PseudoClass.getPseudoClass("unfinished");
+
     private final Session session;
     private final Consumer<Problem.Place> reveal;
     private final Words words;
@@ -190,6 +192,8 @@ final class StatusBar extends CollapsingBar {
         link.setTooltip(new Tooltip(words.say("shell.status.problems.hint")));
         var outcome = Live.on(link, session.editor().outcomeProperty());
         link.textProperty().bind(outcome.map(o -> count(o.problems())));
+        outcome.subscribe(
+                now -> link.pseudoClassStateChanged(UNFINISHED, isUnfinished(now.problems())));
         link.setOnAction(_ -> showFirst());
         return hiddenWhenEmpty(link);
     }
@@ -202,14 +206,17 @@ final class StatusBar extends CollapsingBar {
     }
 
     private String count(List<Problem> problems) {
-        return problems.isEmpty()
-                ? ""
-                : words.say(
-                        "shell.status.problems",
-                        "n",
-                        problems.size(),
-                        "place",
-                        place(problems.getFirst().place()));
+        if (problems.isEmpty()) {
+            return "";
+        }
+        String place = place(problems.getFirst().place());
+        return isUnfinished(problems)
+                ? words.say("shell.status.unfinished", "place", place)
+                : words.say("shell.status.problems", "n", problems.size(), "place", place);
+    }
+
+    private static boolean isUnfinished(List<Problem> problems) {
+        return problems.stream().allMatch(problem -> problem.violation().isUnfinished());
     }
 
     /** Which of the message's variants a place chooses. */

@@ -24,6 +24,7 @@ import java.util.function.BiConsumer;
 /** A box that says a thing in a few lines and opens to be edited. FX thread only. */
 public abstract class Card extends VBox {
     private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
+    private static final PseudoClass UNFINISHED = PseudoClass.getPseudoClass("unfinished");
     private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
@@ -97,7 +98,8 @@ public abstract class Card extends VBox {
         tail.setManaged(!shown.tail().isEmpty());
         summary.setText(shown.summary());
         problems.show(remarks);
-        pseudoClassStateChanged(REJECTED, remarks.reject());
+        pseudoClassStateChanged(REJECTED, remarks.isWrong());
+        pseudoClassStateChanged(UNFINISHED, remarks.isUnfinished());
         pseudoClassStateChanged(WARNED, remarks.warn());
         setAccessibleText(problems.spokenBehind(shown.spoken()));
         hint = shown.hint();

@@ -25,26 +25,53 @@ import java.util.stream.Collectors;
 public final class ProblemList extends VBox {
     private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
 
+    /** Who is still building needs a hint or two, not a list. */
+    private static final int NEXT = 2;
+
     private final BiConsumer<Place, Fix> fixer;
     private final Words words;
     private List<Item> items = List.of();
 
+    /** How much a message weighs. */
+    private enum Weight {
+        /** Something is wrong. */
+        PROBLEM("networks-problem", "networks-fix"),
+        /** Something is missing yet. */
+        UNFINISHED("networks-unfinished", "networks-next"),
+        /** Nothing is stopped. */
+        WARNING("networks-warning", "networks-calm-fix");
+
+        private final String ofMessage;
+        private final String ofFix;
+
+        Weight(String ofMessage, String ofFix) {
+            this.ofMessage = ofMessage;
+            this.ofFix = ofFix;
+        }
+    }
+
     /** A problem or a warning in words. */
     private record Item(
-            Place place, boolean blocks, String message, String source, List<Choice> choices) {
+            Place place, Weight weight, String message, String source, List<Choice> choices) {
         static Item of(Problem problem, Experiment experiment, Words words) {
+            boolean unfinished = problem.violation().isUnfinished();
+            List<Fix> fixes = problem.fixes();
             return new Item(
                     problem.place(),
-                    true,
+                    unfinished ? Weight.UNFINISHED : Weight.PROBLEM,
                     ProblemText.message(words, problem.violation()),
                     "",
-                    Choice.all(problem.fixes(), problem.place(), experiment, words));
+                    Choice.all(
+                            unfinished ? fixes.subList(0, Math.min(NEXT, fixes.size())) : fixes,
+                            problem.place(),
+                            experiment,
+                            words));
         }
 
         static Item of(Warning warning, Experiment experiment, Words words) {
             return new Item(
                     warning.place(),
-                    false,
+                    Weight.WARNING,
                     WarningText.message(words, warning.concern()),
                     WarningText.source(warning.concern()).orElse(""),
                     Choice.all(warning.fixes(), warning.place(), experiment, words));
@@ -80,7 +107,7 @@ public final class ProblemList extends VBox {
         remarks.warnings().forEach(w -> next.add(Item.of(w, remarks.experiment(), words)));
         if (!next.equals(items)) {
             items = List.copyOf(next);
-            pseudoClassStateChanged(REJECTED, remarks.reject());
+            pseudoClassStateChanged(REJECTED, remarks.isWrong());
             setManaged(!next.isEmpty());
             setVisible(!next.isEmpty());
             getChildren().setAll(nodes());
@@ -89,18 +116,22 @@ public final class ProblemList extends VBox {
 
     /** What a card says to a screen reader, with all messages behind it. */
     String spokenBehind(String what) {
-        String wrong = spoken(true);
-        String odd = spoken(false);
-        String told =
-                wrong.isEmpty()
-                        ? what
-                        : words.say("problem.spoken", "what", what, "problem", wrong);
+        String wrong = spoken(Weight.PROBLEM);
+        String missing = spoken(Weight.UNFINISHED);
+        String odd = spoken(Weight.WARNING);
+        String told = what;
+        if (!wrong.isEmpty()) {
+            told = words.say("problem.spoken", "what", told, "problem", wrong);
+        }
+        if (!missing.isEmpty()) {
+            told = words.say("problem.unfinished.spoken", "what", told, "problem", missing);
+        }
         return odd.isEmpty() ? told : words.say("warning.spoken", "what", told, "warning", odd);
     }
 
-    private String spoken(boolean blocks) {
+    private String spoken(Weight weight) {
         return items.stream()
-                .filter(item -> item.blocks() == blocks)
+                .filter(item -> item.weight() == weight)
                 .map(Item::message)
                 .collect(Collectors.joining(" "));
     }
@@ -110,7 +141,7 @@ public final class ProblemList extends VBox {
         for (Item item : items) {
             var message = new Label(item.message());
             message.setWrapText(true);
-            message.getStyleClass().add(item.blocks() ? "networks-problem" : "networks-warning");
+            message.getStyleClass().add(item.weight().ofMessage);
             if (!item.source().isEmpty()) {
                 Hints.on(message, words.say("warning.source", "source", item.source()));
             }
@@ -123,10 +154,7 @@ public final class ProblemList extends VBox {
     private Hyperlink link(Choice choice, Item of) {
         var link = new Hyperlink(choice.label());
         link.setWrapText(true);
-        link.getStyleClass().add("networks-fix");
-        if (!of.blocks()) {
-            link.getStyleClass().add("networks-calm-fix");
-        }
+        link.getStyleClass().addAll("networks-fix", of.weight().ofFix);
         link.setOnAction(_ -> fixer.accept(of.place(), choice.fix()));
         link.setAccessibleText(words.say("fix.spoken", "label", choice.label()));
         Hints.on(link, words.say("fix.hint", "label", choice.label(), "problem", of.message()));

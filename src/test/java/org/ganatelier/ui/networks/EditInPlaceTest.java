@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.Initialization;
+import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.Activation;
@@ -18,6 +20,7 @@ import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.Told;
 import org.ganatelier.plan.model.Problem;
+import org.ganatelier.session.EditName;
 import org.ganatelier.ui.widget.Card;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,10 +223,68 @@ final class EditInPlaceTest {
         assertThat(card.getAccessibleText()).contains("Problem: " + problem.message());
         window.clickOn(link);
         assertThat(window.undoName()).isEqualTo(problem.labels().getFirst());
+        assertThat(window.focusOwner()).isSameAs(window.card(at.side(), at.index()));
         assertThat(window.editor.outcomeProperty().get().problems())
                 .extracting(Problem::violation)
                 .doesNotContain(problem.problem().violation());
         assertThat(window.panel.isFocusWithin()).isTrue();
+    }
+
+    @Test
+    void whatIsNotFinishedLooksOtherThanWhatIsWrong() {
+        var rejected = PseudoClass.getPseudoClass("rejected");
+        var unfinished = PseudoClass.getPseudoClass("unfinished");
+        window.interact(
+                () ->
+                        window.editor.edit(
+                                new EditName.ChangeSeed(),
+                                e ->
+                                        e.withNetwork(
+                                                G, _ -> NetworkSpec.of(e.generator().layers().getFirst()))));
+        LayerCard building = window.card(G, 0);
+        assertThat(building.getPseudoClassStates()).contains(unfinished).doesNotContain(rejected);
+        assertThat(building.getAccessibleText()).contains("Not finished: ");
+        assertThat(window.links(building)).hasSizeBetween(1, 2);
+        assertThat(window.from(building).lookup(".networks-problem").queryAll()).isEmpty();
+
+        window.interact(
+                () ->
+                        window.editor.edit(
+                                new EditName.ChangeSeed(),
+                                e ->
+                                        e.withNetwork(
+                                                G,
+                                                n ->
+                                                        n.withInserted(
+                                                                1,
+                                                                e.discriminator()
+                                                                        .layers()
+                                                                        .getFirst()))));
+        LayerCard wrong = window.card(G, 1);
+        assertThat(wrong.getPseudoClassStates()).contains(rejected).doesNotContain(unfinished);
+        assertThat(wrong.getAccessibleText()).contains("Problem: ");
+    }
+
+    @Test
+    void aNoiseThatIsTooLongIsToldWhereItStands() {
+        TextField size = window.text(window.stack(G), "noise size");
+        window.typeOver(size, "2000000000");
+        window.type(KeyCode.ENTER);
+        assertThat(window.messages(window.stack(G)))
+                .containsExactly("The noise’s size must be between 1 and 1024");
+        window.type(KeyCode.ESCAPE);
+        window.interact(
+                () ->
+                        window.editor.edit(
+                                new EditName.ChangeSeed(), e -> e.withLatentSize(2_000_000_000)));
+        assertThat(window.from(window.stack(G)).lookup(".networks-problem").<Label>query())
+                .satisfies(label -> assertThat(label.getText()).contains("noise values"))
+                .satisfies(label -> assertThat(label.isWrapText()).isTrue());
+        assertThat(
+                        window.from(window.panel)
+                                .lookup(".networks-objective .networks-problem")
+                                .queryAll())
+                .isEmpty();
     }
 
     @Test

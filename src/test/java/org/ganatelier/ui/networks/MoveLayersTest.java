@@ -6,6 +6,7 @@ import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 /** Adding, moving and removing layers by mouse and keyboard, in a real window. */
@@ -104,18 +106,48 @@ final class MoveLayersTest {
         focus(D, 0);
         window.type(KeyCode.DELETE, 5);
         assertThat(window.layers(D)).isEmpty();
-        assertThat(window.panel.isFocusWithin()).isTrue();
-        Button add = window.stack(D).addButton();
-        window.interact(add::requestFocus);
+        assertThat(window.focusOwner()).isSameAs(window.stack(D).addButton());
         window.type(KeyCode.SPACE);
         window.awaitPalette();
-        window.type(KeyCode.DOWN).type(KeyCode.SPACE);
+        window.type(KeyCode.DOWN, 2).type(KeyCode.SPACE);
         assertThat(window.names(D)).containsExactly("Flatten");
         assertThat(window.focusOwner()).isSameAs(window.card(D, 0));
         window.type(KeyCode.INSERT);
         window.awaitPalette();
         window.type(KeyCode.ENTER);
         assertThat(window.names(D)).containsExactly("Flatten", "Dense");
+    }
+
+    @Test
+    void typingInThePaletteLeavesWhatFitsAndEnterTakesTheFirst() throws TimeoutException {
+        focus(D, 1);
+        window.type(KeyCode.INSERT);
+        window.awaitPalette();
+        assertThat(window.lookup(".networks-palette-title").<Label>query().getText())
+                .isEqualTo("Add after Conv2D");
+        window.write("norm");
+        assertThat(palette()).containsExactlyInAnyOrder("BatchNorm", "LayerNorm");
+        window.type(KeyCode.DOWN, 2);
+        window.write("x");
+        assertThat(palette()).isEmpty();
+        window.push(KeyCode.SHORTCUT, KeyCode.A).write("drop").type(KeyCode.ENTER);
+        assertThat(window.names(D).get(2)).isEqualTo("Dropout");
+        assertThat(window.focusOwner()).isSameAs(window.card(D, 2));
+    }
+
+    private List<String> palette() {
+        return window.lookup(".networks-palette-entry").queryAllAs(Button.class).stream()
+                .map(Button::getText)
+                .toList();
+    }
+
+    @Test
+    void anUndoThatTakesTheLayerAwayLeavesTheFocusInItsNetwork() {
+        focus(D, 4);
+        window.push(KeyCode.SHORTCUT, KeyCode.D);
+        assertThat(window.focusOwner()).isSameAs(window.card(D, 5));
+        window.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(window.focusOwner()).isSameAs(window.card(D, 4));
     }
 
     @Test

@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -69,6 +70,22 @@ final class ObjectiveDrawerTest {
         assertThat(drawer.isVisible()).isTrue();
         window.clickOn(button("Back to the layers"));
         assertThat(drawer.isVisible()).isFalse();
+    }
+
+    @Test
+    void itBeginsAtItsTopEachTimeItOpens() {
+        window.interact(card::open);
+        TabPane tabs = window.from(drawer).lookup(".tab-pane").query();
+        var page = (ScrollPane) tabs.getTabs().getFirst().getContent();
+        window.interact(
+                () -> {
+                    page.setVvalue(1);
+                    tabs.getSelectionModel().select(2);
+                });
+        window.type(KeyCode.ESCAPE);
+        window.interact(card::open);
+        assertThat(tabs.getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(page.getVvalue()).isZero();
     }
 
     @Test

@@ -172,7 +172,7 @@ final class PanelWindow extends FxRobot {
                 10,
                 TimeUnit.SECONDS,
                 () ->
-                        lookup(".networks-palette-entry")
+                        lookup(".networks-palette-find")
                                 .match(Node::isFocused)
                                 .tryQuery()
                                 .isPresent());

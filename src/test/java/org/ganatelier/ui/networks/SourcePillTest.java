@@ -21,6 +21,6 @@ final class SourcePillTest {
                 .satisfies(
                         wrong ->
                                 assertThat(ValueText.say(Words.english(), wrong))
-                                        .isEqualTo("The noise needs at least one value"));
+                                        .isEqualTo("The noise’s size must be between 1 and 1024"));
     }
 }
