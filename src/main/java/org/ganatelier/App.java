@@ -66,7 +66,7 @@ final class App {
      */
     void open(Stage stage, Consumer<Optional<String>> closed) {
         var session = Session.of(first, engines.trainer(), engines.classifiers(), workers());
-        session.training().speedProperty().set(settings.speed());
+        session.training().speedProperty().set(settings.speedToBegin());
         var styles =
                 new Styles(
                         options.theme()
@@ -138,7 +138,7 @@ final class App {
         return Documents.preset(
                 options.preset()
                         .filter(names::contains)
-                        .or(() -> settings.preset().filter(names::contains))
+                        .or(() -> settings.presetToBegin().filter(names::contains))
                         .orElse(names.getFirst()));
     }
 

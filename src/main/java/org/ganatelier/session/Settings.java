@@ -37,6 +37,14 @@ public final class Settings {
         DARK
     }
 
+    /** What the window begins with. */
+    public enum Begin {
+        /** The first preset at full speed, whatever was done before. */
+        FIRST,
+        /** The preset and the speed of the last time. */
+        LAST
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private static final String FILE = "window.properties";
 
@@ -49,6 +57,7 @@ public final class Settings {
     private static final String EXTENTS = "extent.";
     private static final String SIZE = "size";
     private static final String HIDDEN = "hidden";
+    private static final String BEGIN = "begin";
     private static final String WINDOW = "window";
     private static final String LANGUAGE = "language";
     private static final String TABS = "tab.";
@@ -115,6 +124,31 @@ public final class Settings {
 
     public void setTab(String place, String panel) {
         values.setProperty(TABS + place, panel);
+    }
+
+    /** What the window begins with: a class that comes next finds what it expects. */
+    public Begin begin() {
+        return text(BEGIN).filter(Begin.LAST.name()::equals).isPresent() ? Begin.LAST : Begin.FIRST;
+    }
+
+    public void setBegin(Begin begin) {
+        values.setProperty(BEGIN, begin.name());
+    }
+
+    /** The preset to begin with; empty for the first. */
+    public Optional<String> presetToBegin() {
+        return switch (begin()) {
+            case FIRST -> Optional.empty();
+            case LAST -> preset();
+        };
+    }
+
+    /** The speed limit to begin with, in steps a second; infinity for none. */
+    public double speedToBegin() {
+        return switch (begin()) {
+            case FIRST -> Double.POSITIVE_INFINITY;
+            case LAST -> speed();
+        };
     }
 
     /** The name of the preset loaded last. */

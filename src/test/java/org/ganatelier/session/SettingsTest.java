@@ -47,6 +47,22 @@ class SettingsTest {
     }
 
     @Test
+    void theNextClassBeginsAfreshUnlessToldOtherwise() {
+        Path lesson = directory.resolve("lesson");
+        var settings = new Settings(lesson);
+        settings.setPreset("d-wins");
+        settings.setSpeed(1);
+        settings.save();
+        assertThat(new Settings(lesson).presetToBegin()).isEmpty();
+        assertThat(new Settings(lesson).speedToBegin()).isInfinite();
+
+        settings.setBegin(Settings.Begin.LAST);
+        settings.save();
+        assertThat(new Settings(lesson).presetToBegin()).contains("d-wins");
+        assertThat(new Settings(lesson).speedToBegin()).isEqualTo(1);
+    }
+
+    @Test
     void aFirstStartKnowsNothing() {
         assertNothingKnown(new Settings(directory));
     }

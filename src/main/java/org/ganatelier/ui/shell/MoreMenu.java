@@ -51,6 +51,7 @@ final class MoreMenu extends MenuButton {
                         panelsMenu(),
                         viewMenu(),
                         languageMenu(speak),
+                        new BeginMenu(commands.view().settings(), words),
                         new SeparatorMenuItem(),
                         ActionUtils.createMenuItem(commands.help().shortcuts),
                         ActionUtils.createMenuItem(commands.help().about));

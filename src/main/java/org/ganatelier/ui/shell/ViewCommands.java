@@ -134,6 +134,11 @@ final class ViewCommands extends CommandGroup {
         }
     }
 
+    /** What is remembered of the window. */
+    Settings settings() {
+        return workspace.settings();
+    }
+
     /** The page of shortcuts names their keys beside what they lead to. */
     private Action goTo(Panel panel) {
         return workspace

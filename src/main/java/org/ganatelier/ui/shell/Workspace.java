@@ -66,6 +66,11 @@ final class Workspace {
         cycle = new AreaCycle(List.copyOf(areas.values()));
     }
 
+    /** What is remembered of the window. */
+    Settings settings() {
+        return settings;
+    }
+
     /** What is seen of it. */
     Node node() {
         return rows;
