@@ -47,6 +47,7 @@ final class InterpolationStrip extends VBox {
         title.getStyleClass().add("latent-title");
         Hints.on(title, words.say("latent.way.meaning"));
         where.getStyleClass().add("latent-note");
+        Hints.on(where, words.say("latent.way.place.meaning"));
         hint.getStyleClass().add("latent-note");
         hint.setWrapText(true);
         var head = new HBox(title, where);

@@ -206,6 +206,7 @@ public final class NetworksPanel extends StackPane implements Panel {
         getStyleClass().add("networks-panel");
         var title = new Label(words.say("networks.title"));
         title.getStyleClass().add("networks-title");
+        Hints.on(title, words.say("networks.title.meaning"));
         title.setMinWidth(USE_PREF_SIZE);
         var how = new Label(words.say("networks.how"));
         how.getStyleClass().add("networks-how");
