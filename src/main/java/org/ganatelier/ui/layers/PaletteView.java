@@ -62,10 +62,7 @@ public final class PaletteView extends VBox {
         sentence.setWrapText(true);
         sentence.setAlignment(Pos.TOP_LEFT);
         List<Palette.Group> groups = Palette.groups(words);
-        columns =
-                Stream.of(true, false)
-                        .map(first -> column(groups, first, chosen))
-                        .toList();
+        columns = Stream.of(true, false).map(first -> column(groups, first, chosen)).toList();
         var both = new HBox(columns.toArray(Node[]::new));
         both.getStyleClass().add("networks-palette-columns");
         getChildren().addAll(title, find, both, sentence);

@@ -42,6 +42,8 @@ final class SeedField extends TypedField<Experiment> {
         meaning = words.say("shell.seed.hint");
         hint = Hints.on(this, meaning);
         complaint.getStyleClass().add("complaint");
+        // Escape is for what is typed.
+        complaint.setHideOnEscape(false);
         setAccessibleText(words.say("shell.seed"));
         textProperty().subscribe(this::fit);
         Live.on(this, editor.experimentProperty()).subscribe(now -> show(seed(now)));

@@ -240,7 +240,12 @@ final class EditInPlaceTest {
                                 new EditName.ChangeSeed(),
                                 e ->
                                         e.withNetwork(
-                                                G, _ -> NetworkSpec.of(e.generator().layers().getFirst()))));
+                                                G,
+                                                _ ->
+                                                        NetworkSpec.of(
+                                                                e.generator()
+                                                                        .layers()
+                                                                        .getFirst()))));
         LayerCard building = window.card(G, 0);
         assertThat(building.getPseudoClassStates()).contains(unfinished).doesNotContain(rejected);
         assertThat(building.getAccessibleText()).contains("Not finished: ");

@@ -12,9 +12,9 @@ import javafx.stage.Stage;
 
 import org.ganatelier.session.Settings;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -27,7 +27,9 @@ import java.util.concurrent.TimeoutException;
 /** All that stands in the window can be read, in both themes. */
 @SuppressWarnings("NullAway.Init") // TestFX fills the fields before each test
 class LegibilityTest extends ApplicationTest {
-    /** The least that WCAG 2.2 asks for: of texts (1.4.3), of graphics that say something (1.4.11). */
+    /**
+     * The least that WCAG 2.2 asks for: of texts (1.4.3), of graphics that say something (1.4.11).
+     */
     private static final double TEXT = 4.5;
 
     private static final double GRAPHICS = 3;

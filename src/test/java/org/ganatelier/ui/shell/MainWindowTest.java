@@ -355,10 +355,18 @@ class MainWindowTest extends ApplicationTest {
         settle();
 
         assertThat(window.root().lookup("#train").isDisabled()).isTrue();
-        assertThat(textsIn(".status-bar"))
-                .anyMatch(t -> t.startsWith("1 problem in the generator"));
+        assertThat(textsIn(".status-bar")).anyMatch("Not finished: the generator"::equals);
         press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertThat(window.root().lookup("#train").isDisabled()).isFalse();
+        interact(
+                () ->
+                        session.editor()
+                                .edit(
+                                        new EditName.LoadPreset("article"),
+                                        _ -> Documents.preset("article")));
+        settle();
+        assertThat(textsIn(".status-bar"))
+                .anyMatch(t -> t.startsWith("3 problems, the first in the generator"));
     }
 
     @Test
