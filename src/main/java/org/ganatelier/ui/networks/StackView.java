@@ -156,7 +156,13 @@ final class StackView extends VBox {
     private HBox header() {
         var title = new Label(ExperimentText.name(words, side));
         title.getStyleClass().add("networks-side");
-        Hints.on(title, words.say(of("networks.side") + ".meaning"));
+        Hints.on(
+                title,
+                words.say(
+                        switch (side) {
+                            case GENERATOR -> "networks.side.generator.meaning";
+                            case DISCRIMINATOR -> "networks.side.discriminator.meaning";
+                        }));
         title.setMinWidth(USE_PREF_SIZE);
         parameters.getStyleClass().add("networks-parameters");
         var header = new HBox(title, parameters);
