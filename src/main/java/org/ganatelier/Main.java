@@ -4,12 +4,13 @@ import org.ganatelier.cli.Cli;
 import org.ganatelier.cli.support.Engines;
 import org.ganatelier.cli.support.Interrupt;
 import org.ganatelier.cli.support.Output;
+import org.ganatelier.cli.support.StandardOutput;
 import org.ganatelier.engine.classifier.EngineClassifierTrainer;
 import org.ganatelier.engine.run.EngineBenchmark;
 import org.ganatelier.engine.run.EngineTrainer;
 
 import java.io.Console;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +23,10 @@ public final class Main {
     /** Starts the program and exits with its code: 0 done, 1 failed, 2 misused. */
     public static void main(String[] args) {
         NativeCache.choose();
-        var output = new Output(writer(System.out), isTerminal());
-        var errors = writer(System.err);
+        var written = new StandardOutput();
+        var output =
+                new Output(writer(written, System.out.charset()), isTerminal(), written::trouble);
+        var errors = writer(System.err, System.err.charset());
         var interrupt = new Interrupt();
         interrupt.install();
         // The only place that names an engine: each of its parts is made once.
@@ -40,9 +43,8 @@ public final class Main {
         return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
-    private static PrintWriter writer(PrintStream stream) {
+    private static PrintWriter writer(OutputStream stream, Charset charset) {
         // A bare server has no locale, which means ASCII; its terminals show UTF-8 all the same.
-        Charset charset = stream.charset();
         boolean ascii = charset.equals(StandardCharsets.US_ASCII);
         return new PrintWriter(stream, true, ascii ? StandardCharsets.UTF_8 : charset);
     }

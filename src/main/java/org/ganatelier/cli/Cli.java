@@ -31,9 +31,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /** The program's command line, with what it works with. */
 public final class Cli {
@@ -44,6 +49,7 @@ public final class Cli {
     private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
 
     private final CommandLine commands;
+    private final Output output;
     private final PrintWriter errors;
 
     /**
@@ -55,6 +61,7 @@ public final class Cli {
             Output output,
             PrintWriter errors,
             Interrupt interrupt) {
+        this.output = output;
         this.errors = errors;
         Trainer trainer = engines.trainer();
         var tour = new TerminalTour(trainer, output, interrupt, TOUR);
@@ -65,13 +72,22 @@ public final class Cli {
                         .addSubcommand(new PresetList(output.out()))
                         .addSubcommand(new Check(output.out()))
                         .addSubcommand(new Score(trainer, engines.classifiers(), output))
-                        .addSubcommand(new TrainClassifier(engines.classifiers(), output))
+                        .addSubcommand(
+                                new TrainClassifier(engines.classifiers(), output, interrupt))
                         .addSubcommand(new Bench(engines.benchmark(), output))
                         .addSubcommand(new PreviewCost(engines, output, interrupt))
+                        .registerConverter(Path.class, Cli::path)
                         .setOut(output.out())
                         .setErr(errors)
                         .setParameterExceptionHandler((e, _) -> misused(e, e.getCommandLine()))
                         .setExecutionExceptionHandler((e, command, _) -> failed(e, command));
+    }
+
+    private static Path path(String name) {
+        if (name.isEmpty()) {
+            throw new TypeConversionException("a name is needed");
+        }
+        return Path.of(name);
     }
 
     /**
@@ -80,15 +96,28 @@ public final class Cli {
      * @return 0 for success, 1 for failure, 2 where the arguments make no sense
      */
     public int run(String... arguments) {
+        int code;
         try {
-            return commands.execute(arguments);
+            code = commands.execute(arguments);
         } catch (Throwable failure) {
             // The top of the thread: out of memory must end in a sentence too.
-            return failed(failure, commands);
-        } finally {
-            commands.getOut().flush();
-            errors.flush();
+            code = failed(failure, commands);
         }
+        code = withOutput(code);
+        errors.flush();
+        return code;
+    }
+
+    /** What nobody can read was not done. */
+    private int withOutput(int code) {
+        output.out().flush();
+        Optional<IOException> trouble = output.trouble().get();
+        if (trouble.isEmpty() || code != ExitCode.DONE) {
+            return code;
+        }
+        errors.println(
+                "Not all of the output could be written: " + trouble.get().getMessage() + ".");
+        return ExitCode.FAILED;
     }
 
     private int misused(Exception failure, CommandLine command) {
@@ -107,6 +136,8 @@ public final class Cli {
 
     private static String sentence(Throwable failure) {
         return switch (failure) {
+            case CompletionException e when e.getCause() != null -> sentence(e.getCause());
+            case InvalidPathException e -> noPath(e.getInput());
             case CommandFailure _ -> String.valueOf(failure.getMessage());
             case DataException e -> DataText.say(WORDS, e.problem());
             case EngineException e -> RunFailureText.say(WORDS, e.failure());
@@ -118,5 +149,15 @@ public final class Cli {
                 yield WORDS.say("cli.internal-error", "cause", failure);
             }
         };
+    }
+
+    private static String noPath(String name) {
+        boolean ascii = System.getProperty("sun.jnu.encoding", "").startsWith("ANSI_X3");
+        return "\"%s\" cannot be the name of a file here%s."
+                .formatted(
+                        name,
+                        ascii
+                                ? ": the locale knows plain ASCII alone, so set LC_ALL to C.UTF-8"
+                                : "");
     }
 }

@@ -46,7 +46,7 @@ public final class Presets {
             return load(nameOrFile);
         }
         Path file = Path.of(nameOrFile);
-        if (Files.notExists(file)) {
+        if (nameOrFile.isBlank() || Files.notExists(file)) {
             throw new ProjectException(new FileProblem.NeitherFileNorPreset(nameOrFile, names()));
         }
         return isProject(file) ? ProjectFile.loadExperiment(file) : ProjectJson.readFile(file);

@@ -9,6 +9,7 @@ import org.ganatelier.engine.classifier.EngineClassifierTrainer;
 import org.ganatelier.engine.run.EngineBenchmark;
 import org.ganatelier.train.Trainer;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class CliHarness implements Window {
     private final Interrupt interrupt = new Interrupt();
     private final Trainer trainer;
     private Optional<String> obstacle = Optional.empty();
+    private Optional<IOException> trouble = Optional.empty();
 
     CliHarness(Trainer trainer) {
         this.trainer = trainer;
@@ -30,7 +32,7 @@ final class CliHarness implements Window {
 
     /** Runs a command from a script's point of view: nobody watches. */
     int run(String... arguments) {
-        var output = new Output(new PrintWriter(out), false);
+        var output = new Output(new PrintWriter(out), false, () -> trouble);
         return new Cli(
                         new Engines(trainer, new EngineClassifierTrainer(), new EngineBenchmark()),
                         this,
@@ -55,6 +57,11 @@ final class CliHarness implements Window {
     /** What the window was opened with, in order. */
     List<StartOptions> opened() {
         return opened;
+    }
+
+    /** From now on not all output can be written. */
+    void loseOutput(String reason) {
+        trouble = Optional.of(new IOException(reason));
     }
 
     /** From now on no window can be opened. */

@@ -202,6 +202,10 @@ final class CliTest {
             quoteCharacter = '"',
             value = {
                 "train --preset=digits | Missing required option: '--out=DIR'",
+                "train --preset= --out=x | Missing required option: '--preset=NAME|FILE'",
+                "train --preset=digits --out= | a name is needed",
+                "sample --model= --n=1 --out=x.png | a name is needed",
+                "train --resume=x --seed=1 | --resume goes on with a training as it is",
                 "train --preset=digits --out=x --seconds=1 --steps=1 | mutually exclusive",
                 "train --preset=digits --out=x --seconds=0 | --seconds must be above 0",
                 "train --preset=digits --out=x --seconds=NaN | --seconds must be above 0",
@@ -229,6 +233,38 @@ final class CliTest {
         int code = cli.run("train", "--preset=mlp", "--out=" + folder, "--set=" + setting);
         assertThat(code).isEqualTo(ExitCode.FAILED);
         assertThat(cli.errors()).contains("There is no setting", nearest);
+    }
+
+    @Test
+    void outputThatCannotBeWrittenIsAFailure() {
+        cli.loseOutput("No space left on device");
+        assertThat(cli.run("presets")).isEqualTo(ExitCode.FAILED);
+        assertThat(cli.errors().strip())
+                .isEqualTo("Not all of the output could be written: No space left on device.");
+    }
+
+    @Test
+    void aNameThatIsNoneIsASentence() {
+        assertThat(cli.run("check", "a\0b")).isEqualTo(ExitCode.FAILED);
+        assertThat(cli.errors().strip()).endsWith("cannot be the name of a file here.");
+        assertThat(cli.errors().strip().lines()).hasSize(1);
+    }
+
+    @Test
+    void anExperimentIsCheckedAsItWouldBeTrained() {
+        assertThat(cli.run("check", "mlp")).isEqualTo(ExitCode.DONE);
+        assertThat(cli.run("check", "mlp", "--set=generator.layers.2.units=1"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(cli.out()).contains("Generator, layer 4 (Reshape)");
+    }
+
+    @Test
+    void aClassifierIsNotTrainedForAPlaceThatCannotBeWritten() {
+        Path file = folder.resolve("missing/mine.classifier");
+        assertThat(cli.run("train-classifier", "--data=mnist", "--out=" + file))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(cli.errors()).contains(folder.resolve("missing").toString());
+        assertThat(cli.out()).isEmpty();
     }
 
     private Path saved(long steps, OptionalInt threads) throws ProjectException {

@@ -4,6 +4,7 @@ import org.ganatelier.data.Images;
 import org.ganatelier.data.Split;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -13,7 +14,10 @@ import java.util.function.Consumer;
 public final class FakeClassifiers implements ClassifierTrainer {
     @Override
     public ClassifierModel train(
-            ClassifierTask task, Split images, Consumer<ClassifierProgress> listener) {
+            ClassifierTask task,
+            Split images,
+            BooleanSupplier enough,
+            Consumer<ClassifierProgress> listener) {
         throw new UnsupportedOperationException("These classifiers are born");
     }
 

@@ -12,14 +12,18 @@ import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.plan.model.Warning;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
+import org.ganatelier.project.ProjectJson;
 import org.ganatelier.text.FixText;
 import org.ganatelier.text.Words;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -35,13 +39,20 @@ public final class Check implements Callable<Integer> {
     @Parameters(paramLabel = "PRESET|FILE", description = "A preset's name or an experiment file.")
     private String experiment = "";
 
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Changes the experiment first, as often as wanted, as train does.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
     public Check(PrintWriter out) {
         this.out = out;
     }
 
     @Override
     public Integer call() throws ProjectException {
-        Outcome outcome = Planner.suggest(Presets.open(experiment));
+        Outcome outcome =
+                Planner.suggest(ProjectJson.withOverrides(Presets.open(experiment), settings));
         Experiment of = outcome.plan().experiment();
         int code = problems(outcome);
         for (Warning warning : outcome.warnings()) {

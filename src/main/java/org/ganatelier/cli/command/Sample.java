@@ -8,6 +8,7 @@ import org.ganatelier.cli.support.Labels;
 import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.RunFolder;
 import org.ganatelier.cli.support.UsageFailure;
+import org.ganatelier.cli.support.Writable;
 import org.ganatelier.data.Idx;
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Points;
@@ -35,8 +36,8 @@ import java.util.concurrent.Callable;
 /** Draws images from a trained generator. */
 @Command(name = "sample", description = "Writes images that a trained generator makes.")
 public final class Sample implements Callable<Integer> {
-    /** Bytes of images at most: a quarter of the heap, as they exist twice while they are made. */
-    private static final long MOST_BYTES = 192L << 20;
+    /** Bytes of images and noise at most: half of the heap. */
+    private static final long MOST_BYTES = 384L << 20;
 
     /** A picture of more than a hundred rows shows nothing. */
     private static final int MOST_IN_A_PICTURE = 10_000;
@@ -108,14 +109,27 @@ public final class Sample implements Callable<Integer> {
             var _ = Labels.parse(checkpoint.experiment(), label, model.toString());
         }
         Plan plan = Experiments.ready(checkpoint.experiment());
-        long most = MOST_BYTES / plan.experiment().data().shape().size();
+        long most = MOST_BYTES / bytesOfEach(plan.experiment());
         if (count > most) {
             throw new CommandFailure(
                     "At most %,d images of this size can be made at once.".formatted(most));
         }
+        Writable.require(out);
         writer.write(images(plan, checkpoint), out);
         output.line("Wrote %,d %s to %s".formatted(count, noun(plan), out));
         return ExitCode.DONE;
+    }
+
+    /** An image exists twice while it is made, its noise once. */
+    private static long bytesOfEach(Experiment experiment) {
+        long ofAValue =
+                switch (experiment.data().shape()) {
+                    case Shape.Image _ -> Byte.BYTES;
+                    case Shape.Flat _ -> Float.BYTES;
+                };
+        return 2 * ofAValue * experiment.data().shape().size()
+                + (long) Float.BYTES * experiment.latentSize()
+                + 2;
     }
 
     private ClassRows images(Plan plan, Checkpoint checkpoint) {

@@ -1,8 +1,10 @@
 package org.ganatelier.cli.command;
 
 import org.ganatelier.cli.support.ExitCode;
+import org.ganatelier.cli.support.Interrupt;
 import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.UsageFailure;
+import org.ganatelier.cli.support.Writable;
 import org.ganatelier.data.BundledSet;
 import org.ganatelier.data.Catalog;
 import org.ganatelier.data.Split;
@@ -18,9 +20,11 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /** Trains a classifier that scores images. */
@@ -31,12 +35,14 @@ import java.util.stream.Collectors;
             "Trains a classifier of a bundled set, by which \"score\" measures images, and writes"
                     + " it to a file.",
             "The last 500 images of each digit, or the last 200 of each kind of clothes, are not"
-                    + " learnt from but held out to examine it with."
+                    + " learnt from but held out to examine it with.",
+            "Ctrl-C ends the training early and saves what there is."
         })
 public final class TrainClassifier implements Callable<Integer> {
 
     private final ClassifierTrainer classifiers;
     private final Output output;
+    private final Interrupt interrupt;
 
     @Option(
             names = "--data",
@@ -93,14 +99,16 @@ public final class TrainClassifier implements Callable<Integer> {
         }
     }
 
-    public TrainClassifier(ClassifierTrainer classifiers, Output output) {
+    public TrainClassifier(ClassifierTrainer classifiers, Output output, Interrupt interrupt) {
         this.classifiers = classifiers;
         this.output = output;
+        this.interrupt = interrupt;
     }
 
     @Override
-    public Integer call() throws ProjectException {
+    public Integer call() throws ProjectException, IOException {
         BundledSet set = set(data);
+        Writable.require(out);
         var task =
                 new ClassifierTask(
                         set,
@@ -115,11 +123,13 @@ public final class TrainClassifier implements Callable<Integer> {
                                 images.training().size(),
                                 seed,
                                 images.heldOut().size()));
-        ClassifierModel model = classifiers.train(task, images, this::show);
+        var enough = new AtomicBoolean();
+        interrupt.whenAsked(() -> enough.set(true));
+        ClassifierModel model = classifiers.train(task, images, enough::get, this::show);
         ClassifierFile.save(out, model);
         output.line(
-                "%.2f %% of the held-out images named rightly; wrote %s"
-                        .formatted(100 * model.accuracy(), out));
+                "%s%.2f %% of the held-out images named rightly; wrote %s"
+                        .formatted(enough.get() ? "Stopped; " : "", 100 * model.accuracy(), out));
         return ExitCode.DONE;
     }
 

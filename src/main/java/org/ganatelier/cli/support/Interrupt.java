@@ -32,7 +32,7 @@ public final class Interrupt {
      *
      * @param request called at most once, perhaps on another thread; returns soon
      */
-    void whenAsked(Runnable request) {
+    public void whenAsked(Runnable request) {
         boolean late;
         synchronized (this) {
             newest = Optional.of(request);

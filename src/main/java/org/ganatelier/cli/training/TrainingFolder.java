@@ -2,8 +2,8 @@ package org.ganatelier.cli.training;
 
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.RunFolder;
+import org.ganatelier.cli.support.Writable;
 import org.ganatelier.files.FileHold;
-import org.ganatelier.files.RegularFile;
 import org.ganatelier.project.Autosaves;
 import org.ganatelier.project.Project;
 import org.ganatelier.project.ProjectException;
@@ -13,7 +13,6 @@ import org.ganatelier.text.Words;
 import org.ganatelier.train.Checkpoint;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,17 +41,9 @@ public final class TrainingFolder implements AutoCloseable {
      */
     public static TrainingFolder open(Path path) throws IOException {
         Files.createDirectories(path);
-        if (!Files.isWritable(path)) {
-            throw new AccessDeniedException(path.toString());
-        }
         var files = new RunFolder(path);
         for (Path file : List.of(files.model(), files.metrics(), files.grid())) {
-            if (Files.isDirectory(file)) {
-                RegularFile.require(file);
-            }
-            if (Files.exists(file) && !Files.isWritable(file)) {
-                throw new AccessDeniedException(file.toString());
-            }
+            Writable.require(file);
         }
         return new TrainingFolder(files, hold(path));
     }

@@ -19,6 +19,7 @@ import org.ganatelier.train.RunFailure;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -52,11 +53,17 @@ final class ClassifierTraining implements AutoCloseable {
                 new Augmentation(task.set().classifier().augmentation(), task.set().spec().shape());
     }
 
-    /** Trains to the end and examines what was learnt. */
-    ClassifierModel run(Consumer<ClassifierProgress> listener) {
+    /**
+     * Trains to the end and examines what was learnt.
+     *
+     * @param enough whether that is here
+     */
+    ClassifierModel run(BooleanSupplier enough, Consumer<ClassifierProgress> listener) {
         double accuracy = 0;
-        for (int epoch = 1; fraction() < 1; epoch++) {
-            double loss = epoch();
+        boolean first = true;
+        for (int epoch = 1; first || (fraction() < 1 && !enough.getAsBoolean()); epoch++) {
+            first = false;
+            double loss = epoch(enough);
             accuracy = examine();
             listener.accept(
                     new ClassifierProgress(
@@ -73,14 +80,14 @@ final class ClassifierTraining implements AutoCloseable {
                 reference());
     }
 
-    private double epoch() {
+    private double epoch(BooleanSupplier enough) {
         int batchesOfEpoch = batchesOfEpoch();
         double loss = 0;
         int done = 0;
         do {
             loss += step();
             done++;
-        } while (done < batchesOfEpoch && fraction() < 1);
+        } while (done < batchesOfEpoch && fraction() < 1 && !enough.getAsBoolean());
         return loss / done;
     }
 

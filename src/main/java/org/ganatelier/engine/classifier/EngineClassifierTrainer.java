@@ -11,17 +11,21 @@ import org.ganatelier.train.ClassifierProgress;
 import org.ganatelier.train.ClassifierTask;
 import org.ganatelier.train.ClassifierTrainer;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Trains classifiers on this machine's processor, with one thread. */
 public final class EngineClassifierTrainer implements ClassifierTrainer {
     @Override
     public ClassifierModel train(
-            ClassifierTask task, Split images, Consumer<ClassifierProgress> listener) {
+            ClassifierTask task,
+            Split images,
+            BooleanSupplier enough,
+            Consumer<ClassifierProgress> listener) {
         Natives.load(Natives.DEFAULT_THREADS);
         NetworkPlan plan = Planner.network(task.set().spec().shape(), task.network());
         try (var training = new ClassifierTraining(task, plan, images)) {
-            return training.run(listener);
+            return training.run(enough, listener);
         }
     }
 

@@ -227,6 +227,18 @@ final class ClassifierTrainerTest {
     }
 
     @Test
+    void whatIsLearntIsKeptWhenItIsEnough() {
+        var length = new ClassifierTask.Length.Epochs(40);
+        var task = new ClassifierTask(Sets.MNIST, ClassifierTask.standardNetwork(10), 1, length);
+        List<ClassifierProgress> told = new ArrayList<>();
+        ClassifierModel model = TRAINER.train(task, DIGITS, () -> true, told::add);
+        assertThat(told)
+                .singleElement()
+                .satisfies(only -> assertThat(only.fraction()).isBetween(1e-6, 0.02));
+        assertThat(model.accuracy()).isEqualTo(told.getFirst().accuracy());
+    }
+
+    @Test
     void aNetworkWithoutTenPlainLogitsIsNoClassifier() {
         var sigmoid = NetworkSpec.of(new Flatten(), new Dense(10, true, new Activation.Sigmoid()));
         assertThatIllegalArgumentException()
