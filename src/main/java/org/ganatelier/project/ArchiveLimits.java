@@ -17,8 +17,11 @@ final class ArchiveLimits {
     /** Steps whose figures are kept: the newest. Three days at thirty steps a second. */
     static final int MOST_STEPS = 8 << 20;
 
-    /** Scores that are kept, the newest: one every two seconds for eleven hours. */
-    static final int MOST_SCORES = 20_000;
+    /**
+     * Scores that are kept, the newest: one every two seconds for four hours. Each takes at most
+     * 2,100 bytes, usually half of that.
+     */
+    static final int MOST_SCORES = 7_000;
 
     /** Marks that are kept: the newest. */
     static final int MOST_MARKS = 10_000;
@@ -26,7 +29,7 @@ final class ArchiveLimits {
     // An experiment takes a few thousand bytes: a megabyte is none.
     private static final int MOST_TEXT = 1 << 20;
 
-    // More than 100,000 edits, more than 20,000 scores.
+    // More than 100,000 edits, or 7,000 scores.
     private static final int MOST_STORY = 16 << 20;
 
     private ArchiveLimits() {}
@@ -37,6 +40,11 @@ final class ArchiveLimits {
             case ProjectFile.STATE, ProjectFile.PAST -> MOST_STORY;
             default -> MOST_TEXT;
         };
+    }
+
+    /** Whether a text may stand in an archive. */
+    static boolean holds(String entry, byte[] bytes, String text) {
+        return bytes.length <= mostBytes(entry) && hasFewObjects(text);
     }
 
     /** Whether a text may be taken apart: it begins no more objects than a sound one has. */

@@ -39,12 +39,23 @@ final class ArchiveWriter implements AutoCloseable {
 
     void text(String name, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int most = ArchiveLimits.mostBytes(name);
-        if (bytes.length > most || !ArchiveLimits.hasFewObjects(text)) {
+        if (!ArchiveLimits.holds(name, bytes, text)) {
+            long most = ArchiveLimits.mostBytes(name) >> 20;
             throw new UnreadableContentException(
-                    new FileProblem.TooMuchToSave(
-                            name, Math.ceilDiv(bytes.length, 1 << 20), most >> 20));
+                    new FileProblem.TooMuchToSave(name, Math.ceilDiv(bytes.length, 1 << 20), most));
         }
+        text(name, bytes);
+    }
+
+    /** Adds a text that nobody relies on: one that is too long is left out. */
+    void shortText(String name, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (ArchiveLimits.holds(name, bytes, text)) {
+            text(name, bytes);
+        }
+    }
+
+    private void text(String name, byte[] bytes) throws IOException {
         begin(name);
         zip.write(bytes);
         zip.closeEntry();

@@ -157,7 +157,7 @@ public final class ProjectFile {
             archive.text(EDITED, ProjectJson.write(project.experiment()));
         }
         if (!project.view().isEmpty()) {
-            archive.text(VIEW, ViewJson.write(project.view()));
+            archive.shortText(VIEW, ViewJson.write(project.view()));
         }
         if (!project.note().isEmpty()) {
             archive.text(NOTE, project.note());

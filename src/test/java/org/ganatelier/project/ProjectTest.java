@@ -36,6 +36,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,6 +181,41 @@ final class ProjectTest {
         assertThat(ProjectFile.load(file()).view()).isEqualTo(ViewState.EMPTY.with("d", "ok"));
         replace("view.json", "no JSON");
         assertThat(ProjectFile.load(file()).view()).isEqualTo(ViewState.EMPTY);
+    }
+
+    @Test
+    void aViewThatIsTooLargeKeepsNobodyFromSaving() throws ProjectException {
+        var numbers = new double[ViewState.MOST_NUMBERS];
+        Arrays.fill(numbers, Math.PI);
+        ViewState view = ViewState.EMPTY;
+        for (int i = 0; i < ViewState.MOST_KEYS; i++) {
+            view = view.with("key" + i, numbers);
+        }
+        assertThat(reopened(Project.of(digits()).withView(view))).isEqualTo(Project.of(digits()));
+    }
+
+    @Test
+    void theLongestStoryCanBeSaved() throws ProjectException {
+        var scores = new ArrayList<ScorePoint>();
+        for (int i = 0; i < 30_000; i++) {
+            scores.add(longest(1 + i / 11));
+        }
+        var past = new RunPast(past(STEPS).history(), List.of(), scores, List.of());
+        RunPast back = reopened(Project.of(run()).withPast(past)).past().orElseThrow();
+        assertThat(back.scores()).isEqualTo(scores.subList(scores.size() - 7_000, scores.size()));
+    }
+
+    /** Every figure has as many digits as a number can have. */
+    private static ScorePoint longest(long step) {
+        double third = -1.0 / 3 * -1e-5;
+        var quality =
+                new Quality(
+                        Integer.MAX_VALUE,
+                        new Estimate(Integer.MAX_VALUE, third, third),
+                        third,
+                        new Coverage(Collections.nCopies(10, third)),
+                        Optional.of(new ClassAccuracy(third, third)));
+        return new ScorePoint(step, new Score(quality, quality));
     }
 
     @Test
