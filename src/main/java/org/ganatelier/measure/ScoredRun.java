@@ -35,7 +35,7 @@ public final class ScoredRun {
         this.scorer = scorer;
     }
 
-    /** It begins: see {@link LiveScorer#begin}. */
+    /** It has the scorer for itself now: see {@link LiveScorer#begin}. */
     public void begin() {
         scorer.begin(IMAGES);
     }

@@ -69,6 +69,7 @@ public final class LiveScore {
     private Optional<RunEntry> shown = Optional.empty();
     private Optional<RunEntry> scored = Optional.empty();
     private Optional<ScoredRun> scoring = Optional.empty();
+    private boolean begun;
     private Subscription following = Subscription.EMPTY;
     private @Nullable Opened opened;
 
@@ -93,7 +94,7 @@ public final class LiveScore {
         following.unsubscribe();
         scored = next;
         scoring = next.flatMap(this::scoring);
-        scoring.ifPresent(ScoredRun::begin);
+        begun = false;
         following =
                 next.map(
                                 entry ->
@@ -135,6 +136,10 @@ public final class LiveScore {
 
     private void look(RunEntry entry, ScoredRun run, long step) {
         Consumer<Score> answer = score -> fx.execute(() -> take(run, new ScorePoint(step, score)));
+        if (!begun) {
+            begun = true;
+            run.begin();
+        }
         if (entry.restingProperty().get()) {
             run.rests(step, answer);
         } else {

@@ -21,6 +21,7 @@ import org.ganatelier.train.RunPast;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +41,7 @@ public final class Training {
     private final ShownRun shown;
     private final ReadOnlyBooleanWrapper changesWait = new ReadOnlyBooleanWrapper();
     private final ObservableValue<Optional<Images>> images;
+    private final SeenSpeed seenSpeed;
 
     Training(
             ExperimentEditor editor,
@@ -55,6 +57,7 @@ public final class Training {
         edits = new LiveEdits(editor, runs);
         shown = new ShownRun(runs, () -> new History(editor.experimentProperty().get()));
         changesWait.bind(edits.waitingProperty().map(what -> !what.isEmpty()));
+        seenSpeed = new SeenSpeed(currentMetricsProperty(), stateProperty(), System::nanoTime);
         images =
                 Bindings.createObjectBinding(
                         this::shownImages, previewProperty(), weightsShownProperty());
@@ -113,6 +116,14 @@ public final class Training {
     /** The figures of the newest step of the current run, whichever run is shown. */
     public ReadOnlyObjectProperty<Optional<Metrics>> currentMetricsProperty() {
         return current.metrics().getReadOnlyProperty();
+    }
+
+    /**
+     * Steps in a second by the clock on the wall, over the last seconds, with the waits of the
+     * speed limit; empty while nothing trains.
+     */
+    public ReadOnlyObjectProperty<OptionalDouble> seenSpeedProperty() {
+        return seenSpeed.stepsPerSecondProperty();
     }
 
     /** The most steps in a second, above 0; infinity for full speed. */

@@ -103,6 +103,8 @@ public final class FixText {
             case Change.UseSmallNetworks() -> say("fix.small-networks");
             case Change.SetBatchSize(int size) ->
                     say("fix.set-batch-size", "value", Integer.toString(size));
+            case Change.LowerLearningRates(double most) ->
+                    say("fix.lower-learning-rates", "rate", ValueText.plain(words, most));
             case Change.SwitchWeightDecayOff(Side side) ->
                     say("fix.switch-weight-decay-off", "side", side.letter());
             case Change.SetLatentSize(int size) ->

@@ -6,6 +6,7 @@ import org.ganatelier.experiment.basics.Quantity;
 import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.train.InvalidSetting;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 
@@ -58,6 +59,12 @@ public final class ValueText {
                                 ? "experiment.range.above-and-at-most"
                                 : "experiment.range.above-and-below";
         return words.say(both, "least", least, "most", number(words, range.most()));
+    }
+
+    /** In plain digits, such as "0.0002", with the language's decimal sign. */
+    static String plain(Words words, double value) {
+        String digits = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return digits.replace('.', words.decimalSign());
     }
 
     private static String key(Quantity quantity) {

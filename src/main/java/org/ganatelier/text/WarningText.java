@@ -19,6 +19,13 @@ public final class WarningText {
             case Concern.SmallBatch(int size) -> words.say("warning.small-batch", "n", size);
             case Concern.LargeDiscriminator(long generator, long discriminator) ->
                     words.say("warning.large-discriminator", "ratio", discriminator / generator);
+            case Concern.FastWithoutNormalization(double rate, double usual) ->
+                    words.say(
+                            "warning.fast-without-normalization",
+                            "rate",
+                            ValueText.plain(words, rate),
+                            "usual",
+                            ValueText.plain(words, usual));
             case Concern.DecayBeforeNormalization(var side) ->
                     words.say("warning.decay-before-normalization", "side", side.letter());
         };
@@ -36,6 +43,8 @@ public final class WarningText {
             case Concern.SmallBatch _ -> Optional.of("Wu and He 2018, arXiv:1803.08494");
             // A rule of thumb.
             case Concern.LargeDiscriminator _ -> Optional.empty();
+            case Concern.FastWithoutNormalization _ ->
+                    Optional.of("Radford et al. 2016, arXiv:1511.06434, section 4");
             case Concern.DecayBeforeNormalization _ ->
                     Optional.of("van Laarhoven 2017, arXiv:1706.05350");
         };

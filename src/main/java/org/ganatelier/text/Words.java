@@ -45,6 +45,15 @@ public final class Words {
 
     private static final Words ENGLISH = new Words(Language.ENGLISH);
 
+    /** As wide as the other signs, and no hyphen: U+2212. */
+    private static final String MINUS = "−";
+
+    /** From here on a figure would have more digits than a narrow place has room for. */
+    private static final double LONG = 1e5;
+
+    /** Digits of a figure, before and after the decimal sign, where it has both. */
+    private static final int FIGURE_DIGITS = 5;
+
     private final Language language;
     private final Properties patterns;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
@@ -120,6 +129,35 @@ public final class Words {
         return decimals(decimals).format(value).toString();
     }
 
+    /**
+     * A number of any size that takes no more than eight letters: as {@link #decimal}, with fewer
+     * decimals the larger it is, and from a hundred thousand on with a power of ten: "0.92",
+     * "1,234.5", "4.1e30".
+     *
+     * @param decimals at most so many
+     */
+    public String figure(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "?" : value > 0 ? "∞" : MINUS + "∞";
+        }
+        // What rounds up to one is one.
+        if (Math.abs(value) >= LONG - 0.5) {
+            return power(value, 1);
+        }
+        int whole = (int) Math.max(1, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1);
+        return decimal(value, Math.clamp(FIGURE_DIGITS - whole, 0, decimals));
+    }
+
+    /** A finite number other than 0, with a power of ten: "4.1e30". */
+    public String power(double value, int decimals) {
+        int power = (int) Math.floor(Math.log10(Math.abs(value)));
+        String digits = decimal(value / Math.pow(10, power), decimals);
+        boolean rounded = digits.replace(MINUS, "").startsWith("10");
+        return rounded
+                ? decimal(Math.signum(value), decimals) + "e" + (power + 1)
+                : digits + "e" + power;
+    }
+
     /** What stands between whole and broken part of a number: '.' or ','. */
     public char decimalSign() {
         return DecimalFormatSymbols.getInstance(language.locale()).getDecimalSeparator();
@@ -145,12 +183,23 @@ public final class Words {
         return pattern;
     }
 
-    /** Rounds as Java's own formats do. Such a formatter may be used from any thread. */
+    private DecimalFormatSymbols symbols() {
+        var symbols = DecimalFormatSymbols.getInstance(language.locale());
+        symbols.setMinusSignString(MINUS);
+        return symbols;
+    }
+
+    /**
+     * Rounds as Java's own formats do, without a sign before what is zero. Such a formatter may be
+     * used from any thread.
+     */
     private LocalizedNumberFormatter decimals(int decimals) {
         return numbers.computeIfAbsent(
                 decimals,
                 n ->
                         NumberFormatter.withLocale(language.locale())
+                                .symbols(symbols())
+                                .sign(NumberFormatter.SignDisplay.NEGATIVE)
                                 .precision(Precision.fixedFraction(n))
                                 .roundingMode(RoundingMode.HALF_UP));
     }

@@ -43,6 +43,7 @@ public final class History {
     private final List<Edit> edits = new ArrayList<>();
     private final Map<Curve, Pyramid> curves = new EnumMap<>(Curve.class);
     private final boolean frozen;
+    private Objective objective;
     private long firstStep = 1;
     private @Nullable Metrics latest;
 
@@ -53,6 +54,7 @@ public final class History {
      */
     public History(Experiment experiment) {
         this.experiment = experiment;
+        objective = experiment.objective();
         frozen = false;
         for (Curve curve : Curve.values()) {
             curves.put(curve, new Pyramid());
@@ -61,6 +63,7 @@ public final class History {
 
     private History(History original, boolean frozen) {
         experiment = original.experiment;
+        objective = original.objective;
         edits.addAll(original.edits);
         original.curves.forEach((curve, values) -> curves.put(curve, values.copy()));
         firstStep = original.firstStep;
@@ -139,9 +142,9 @@ public final class History {
         return experiment;
     }
 
-    /** The objective that the losses are values of, as it was before any edit. */
+    /** The objective that the newest losses are values of. */
     public Objective objective() {
-        return experiment.objective();
+        return objective;
     }
 
     /**
@@ -169,6 +172,9 @@ public final class History {
     public void mark(Edit edit) {
         requireGrowing();
         Edits.append(edits, edit);
+        if (edit.setting().equals(LiveSettings.LOSS)) {
+            objective = edit.applyTo(experiment.withObjective(objective)).objective();
+        }
     }
 
     /** The changes of values so far, in order. */

@@ -8,7 +8,9 @@ import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.LossNumber;
 import org.ganatelier.experiment.objective.Objective;
+import org.ganatelier.experiment.objective.ScoreMeaning;
 import org.ganatelier.experiment.objective.ZeroCentredPenalty;
+import org.ganatelier.train.InvalidSetting.Wanted;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,18 @@ import java.util.stream.Stream;
  * #all}, and no others.
  */
 public final class LiveSettings {
+    /**
+     * Which loss the two networks minimise: another one under which D's output means the same. D
+     * and the curves go on as they are.
+     */
+    public static final LiveSetting LOSS =
+            new LiveSetting(
+                    "objective.kind",
+                    "kind",
+                    Optional.empty(),
+                    e -> e.objective().loss().id(),
+                    LiveSettings::withLoss);
+
     private static final List<LiveSetting> ALL = make();
 
     private LiveSettings() {}
@@ -41,15 +55,16 @@ public final class LiveSettings {
      * What a run can become while it goes on: its experiment with all live values of another.
      * Structural differences stay behind, and so do the values of an optimizer of another kind,
      * which mean something else to the one that runs, and the betas that belong to another kind of
-     * objective.
+     * objective that cannot take the place of the one that runs.
      */
     public static Experiment merged(Experiment running, Experiment wanted) {
         Experiment reachable = wanted;
+        boolean sameLoss = canReplace(running.objective().loss(), wanted.objective().loss());
         for (Side side : Side.values()) {
             OptimizerSpec now = running.training().optimizer(side);
             if (wanted.training().optimizer(side).kind() != now.kind()) {
                 reachable = reachable.withTraining(t -> t.withOptimizer(side, now));
-            } else if (!wanted.objective().loss().equals(running.objective().loss())) {
+            } else if (!sameLoss) {
                 OptimizerSpec betas =
                         wanted.training()
                                 .optimizer(side)
@@ -58,9 +73,12 @@ public final class LiveSettings {
                 reachable = reachable.withTraining(t -> t.withOptimizer(side, betas));
             }
         }
-        // Penalties that only came with another loss wait with it.
-        reachable =
-                reachable.withObjective(wanted.objective().withLoss(running.objective().loss()));
+        if (!sameLoss) {
+            // Penalties that only came with another loss wait with it.
+            reachable =
+                    reachable.withObjective(
+                            wanted.objective().withLoss(running.objective().loss()));
+        }
         Experiment result = running;
         for (LiveSetting setting : ALL) {
             String value = setting.of(reachable);
@@ -110,8 +128,33 @@ public final class LiveSettings {
                 .toList();
     }
 
+    /** Whether a run under one loss can go on under another, or under the same. */
+    private static boolean canReplace(Loss running, Loss wanted) {
+        return wanted.equals(running)
+                || running.scoreMeaning() == ScoreMeaning.CHANCE
+                        && wanted.scoreMeaning() == ScoreMeaning.CHANCE;
+    }
+
+    private static Experiment withLoss(Experiment experiment, String id) {
+        Objective now = experiment.objective();
+        List<Loss> possible =
+                Loss.all().stream().filter(loss -> canReplace(now.loss(), loss)).toList();
+        Loss wanted =
+                possible.stream()
+                        .filter(loss -> loss.id().equals(id.strip()))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new LiveValues.Mismatch(
+                                                new Wanted.OneOf(
+                                                        possible.stream().map(Loss::id).toList()),
+                                                null));
+        return experiment.withObjective(now.withLoss(wanted));
+    }
+
     private static List<LiveSetting> make() {
         var all = new ArrayList<LiveSetting>();
+        all.add(LOSS);
         all.addAll(ofObjective());
         all.add(
                 ofTraining(

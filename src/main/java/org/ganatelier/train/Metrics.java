@@ -13,8 +13,9 @@ import java.util.List;
  * @param generatorLoss G's objective, mean over the batch; NaN in a step that updated D alone
  * @param discriminatorLoss D's objective, real and generated added up, mean over the batch,
  *     penalties left out; NaN in a step of G alone
- * @param dReal mean of sigmoid(D(x)) on real images, 0 to 1; NaN in a step of G alone
- * @param dFake mean of sigmoid(D(G(z))) on generated images, 0 to 1
+ * @param dReal mean of D's output on real images: by the loss's {@code ScoreMeaning} a chance, 0 to
+ *     1, or a score of any size; NaN in a step of G alone
+ * @param dFake the same on generated images
  * @param imagesPerSecond batch size by the time of a step, averaged over the last second or so
  * @param gradientPenalty what penalties on gradients added to D's loss, their weight included; NaN
  *     in a step that computed none

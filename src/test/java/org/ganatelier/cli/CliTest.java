@@ -120,7 +120,7 @@ final class CliTest {
                 "500=objective.r1 | --edit takes STEP:PATH=VALUE, not \"500=objective.r1\"",
                 "-1:objective.r1=1 | --edit takes STEP:PATH=VALUE, not \"-1:objective.r1=1\"",
                 "5:training.batchSize=8 | \"training.batchSize\" cannot change during a training;"
-                        + " what can: objective.weightClip, ",
+                        + " what can: objective.kind, ",
                 "5:training.generatorSteps=11 | --edit: G’s updates in a step must be between 1"
                         + " and 10",
             })

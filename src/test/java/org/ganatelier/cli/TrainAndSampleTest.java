@@ -11,6 +11,8 @@ import org.ganatelier.data.Images;
 import org.ganatelier.engine.run.EngineTrainer;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.objective.Minimax;
+import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectFile;
 import org.ganatelier.train.Checkpoint;
@@ -193,6 +195,35 @@ final class TrainAndSampleTest {
         Path averaged = sample(file, "averaged.npy");
         Path raw = sample(file, "raw.npy", "--raw");
         assertThat(Files.readAllBytes(averaged)).isNotEqualTo(Files.readAllBytes(raw));
+    }
+
+    /** The loss of minimax is below 0, the other one above. */
+    @Test
+    void aChangeOfTheLossIsAnEditLikeAnyOther() throws Exception {
+        var cli = new CliHarness(new EngineTrainer());
+        Path out = folder.resolve("edited");
+        cli.run(
+                "train",
+                "--preset=mlp",
+                "--steps=4",
+                "--threads=1",
+                "--set=training.batchSize=8",
+                "--edit=2:objective.kind=minimax",
+                "--out=" + out);
+        assertThat(cli.errors()).isEmpty();
+        assertThat(cli.out()).contains("after step 2: objective non-saturating → minimax");
+        assertThat(Files.readAllLines(out.resolve("metrics.csv")).stream().skip(1))
+                .map(line -> line.split(",", -1)[2].startsWith("-"))
+                .containsExactly(false, false, true, true);
+
+        Path file = out.resolve("run.atelier");
+        cli.run("train", "--preset=" + file, "--replay", "--out=" + folder.resolve("replayed"));
+        assertThat(cli.errors()).isEmpty();
+        var one = ProjectFile.loadRun(file);
+        var other = ProjectFile.loadRun(folder.resolve("replayed/run.atelier"));
+        assertThat(one.experiment().objective().loss()).isEqualTo(new Minimax());
+        assertThat(one.beginning().objective().loss()).isEqualTo(new NonSaturating());
+        assertSameArrays(other, one);
     }
 
     /** A run that was played by hand, as in the window. */

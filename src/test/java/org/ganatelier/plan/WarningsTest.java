@@ -21,12 +21,16 @@ import org.ganatelier.experiment.layer.DepthwiseConv2D;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
 import org.ganatelier.experiment.layer.SeparableConv2D;
+import org.ganatelier.plan.model.Change;
 import org.ganatelier.plan.model.Concern;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.plan.model.Warning;
+import org.ganatelier.project.Presets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -51,6 +55,54 @@ final class WarningsTest {
             assertThat(warnings(fix.apply(experiment))).as("%s", fix).isEmpty();
         }
         return fixes.getFirst().apply(experiment);
+    }
+
+    /** The same of its only warning, where the two rates differ. */
+    @Test
+    void convolutionsWithoutNormalizationWantSmallRates() throws Exception {
+        Experiment article =
+                Presets.load("article")
+                        .withNetwork(
+                                Side.GENERATOR,
+                                n ->
+                                        n.withReplaced(0, dense(784))
+                                                .withReplaced(1, reshape(7, 7, 16)))
+                        .withNetwork(
+                                Side.DISCRIMINATOR,
+                                n -> n.withReplaced(n.layers().size() - 1, dense(1)));
+        assertThat(concerns(article)).contains(new Concern.FastWithoutNormalization(0.001, 0.0002));
+        Experiment calm = new Change.LowerLearningRates(0.0002).apply(article);
+        assertThat(concerns(calm)).noneMatch(Concern.FastWithoutNormalization.class::isInstance);
+        for (Side side : Side.values()) {
+            assertThat(calm.training().optimizer(side).learningRate()).isEqualTo(0.0002);
+        }
+        assertThat(warnings(article))
+                .flatExtracting(Warning::fixes)
+                .contains(Fix.of(new Change.LowerLearningRates(0.0002)));
+        Experiment normalized =
+                article.withNetwork(
+                        Side.GENERATOR, n -> n.withInserted(3, new BatchNorm(0.9, 1e-5, RELU)));
+        assertThat(concerns(normalized))
+                .noneMatch(Concern.FastWithoutNormalization.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "digits",
+                "digits-conditional",
+                "mlp",
+                "dcgan",
+                "tutorial",
+                "fashion",
+                "points",
+                "collapse",
+                "d-wins",
+                "too-fast"
+            })
+    void noOtherPresetIsWarnedOfItsRates(String preset) throws Exception {
+        assertThat(concerns(Presets.load(preset)))
+                .noneMatch(Concern.FastWithoutNormalization.class::isInstance);
     }
 
     private static Experiment normalized(double momentum, double epsilon) {

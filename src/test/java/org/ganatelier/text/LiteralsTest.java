@@ -36,6 +36,7 @@ final class LiteralsTest {
     private static final List<String> BEGINNINGS =
             List.of(
                     "charts.guide.",
+                    "charts.outputs.",
                     "data.class.",
                     "data.contents.",
                     "data.things.",

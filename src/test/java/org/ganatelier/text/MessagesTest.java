@@ -42,6 +42,17 @@ final class MessagesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"ENGLISH", "GERMAN"})
+    void aMinusSignIsNoHyphen(Language language) {
+        Words words = Words.of(language);
+        for (String key : words.keys()) {
+            assertThat(words.pattern(key))
+                    .as(key)
+                    .doesNotContainPattern("(?<![\\w{}.\\-])-(\\d|log|ln )");
+        }
+    }
+
     @Test
     void numbersChooseThePlural() {
         assertThat(english.say("count.layers", "n", 1)).isEqualTo("1 layer");

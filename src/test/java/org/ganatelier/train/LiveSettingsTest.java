@@ -9,6 +9,7 @@ import org.ganatelier.experiment.Schedule;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.experiment.objective.Hinge;
+import org.ganatelier.experiment.objective.Minimax;
 import org.ganatelier.experiment.objective.Relativistic;
 import org.ganatelier.experiment.objective.WassersteinGp;
 import org.ganatelier.project.Presets;
@@ -60,7 +61,7 @@ class LiveSettingsTest {
 
     private static String another(LiveSetting setting) {
         return switch (setting.path().substring(setting.path().lastIndexOf('.') + 1)) {
-            case "kind" -> "cosine";
+            case "kind" -> setting.equals(LiveSettings.LOSS) ? "minimax" : "cosine";
             case "steps", "instanceNoiseSteps" -> "123";
             case "discriminatorSteps", "generatorSteps", "r1Interval", "r2Interval" -> "3";
             default -> "0.123456789012345";
@@ -68,16 +69,27 @@ class LiveSettingsTest {
     }
 
     @Test
-    void allNumbersOfTheObjectiveAndTheOptimizersMayChangeAndBatchSizeAndKindsMayNot() {
+    void allNumbersOfTheObjectiveAndTheOptimizersMayChangeAndBatchSizeAndOptimizersMayNot() {
         assertThat(LiveSettings.all())
                 .extracting(LiveSetting::path)
-                .hasSize(9 + 2 + 2 * 8 + 1)
-                .doesNotContain(
-                        "objective.kind",
-                        "training.batchSize",
-                        "training.generatorOptimizer.kind",
-                        "seed")
+                .hasSize(10 + 2 + 2 * 8 + 1)
+                .doesNotContain("training.batchSize", "training.generatorOptimizer.kind", "seed")
                 .doesNotHaveDuplicates();
+    }
+
+    /** Where D's score means the same, D and its curves can go on. */
+    @Test
+    void oneLossTakesThePlaceOfAnotherThatReadsDsScoreTheSameWay() {
+        Experiment minimax = digits.withLoss(new Minimax());
+
+        assertThat(LiveSettings.canBecome(digits, minimax)).isTrue();
+        assertThat(LiveSettings.canBecome(minimax, digits)).isTrue();
+        assertThat(LiveSettings.between(7, minimax, digits))
+                .containsExactly(new Edit(7, LiveSettings.LOSS, "minimax", "non-saturating"));
+        var history = new History(minimax);
+        history.mark(new Edit(7, LiveSettings.LOSS, "minimax", "non-saturating"));
+        assertThat(history.objective()).isEqualTo(digits.objective());
+        assertThat(history.frozen().objective()).isEqualTo(digits.objective());
     }
 
     static Stream<UnaryOperator<Experiment>> structural() {
@@ -180,6 +192,8 @@ class LiveSettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "objective.kind | hinge | Objective must be non-saturating or minimax, not"
+                        + " \"hinge\"",
                 "objective.r1 | much | R1’s gamma must be a number, not \"much\"",
                 "objective.r1 | -1 | R1’s gamma must be between 0 and 1000",
                 "objective.r1 | NaN | R1’s gamma must be between 0 and 1000",

@@ -11,11 +11,11 @@ public enum ScoreMeaning {
     /** Only differences of scores mean something. */
     GAP;
 
-    /** D(x), 0 to 1: the score's sigmoid, or the score itself within 0 and 1 where it is a mark. */
+    /** D's output for an image: the score's sigmoid where that is a chance, else the score. */
     public double output(float score) {
         return switch (this) {
-            case CHANCE, MARGIN, GAP -> Logistic.sigmoid(score);
-            case MARK -> Math.clamp(score, 0, 1);
+            case CHANCE -> Logistic.sigmoid(score);
+            case MARK, MARGIN, GAP -> score;
         };
     }
 }

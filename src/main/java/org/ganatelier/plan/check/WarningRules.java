@@ -1,10 +1,14 @@
 package org.ganatelier.plan.check;
 
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.OptimizerSpec;
+import org.ganatelier.experiment.TrainingSpec;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.BatchNorm;
+import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.LayerNorm;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.plan.model.Concern;
 import org.ganatelier.plan.model.Plan;
@@ -13,6 +17,7 @@ import org.ganatelier.plan.model.Warning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What can be trained but often goes badly. */
 final class WarningRules {
@@ -24,6 +29,9 @@ final class WarningRules {
 
     /** DCGAN's networks, and those of its successors, compute about as much as each other. */
     private static final long LARGE_RATIO = 10;
+
+    /** Radford et al. 2016, section 4: at 0.001 their networks were unstable. */
+    private static final double USUAL_RATE = 0.0002;
 
     private final Diagnosis diagnosis;
     private final List<Warning> warnings = new ArrayList<>();
@@ -78,9 +86,38 @@ final class WarningRules {
                 add(new Place.Settings(), new Concern.DecayBeforeNormalization(side));
             }
         }
+        judgeRates(experiment);
         if (either && batch < SMALL_BATCH) {
             add(new Place.Settings(), new Concern.SmallBatch(batch));
         }
+    }
+
+    private void judgeRates(Experiment experiment) {
+        TrainingSpec training = experiment.training();
+        double rate =
+                Stream.of(Side.values())
+                        .map(training::optimizer)
+                        .filter(optimizer -> isAdam(optimizer.kind()))
+                        .mapToDouble(OptimizerSpec::learningRate)
+                        .max()
+                        .orElse(0);
+        if (rate > USUAL_RATE && convolvesOnly(experiment.generator().layers())) {
+            add(new Place.Settings(), new Concern.FastWithoutNormalization(rate, USUAL_RATE));
+        }
+    }
+
+    private static boolean isAdam(OptimizerSpec.Kind kind) {
+        return kind == OptimizerSpec.Kind.ADAM || kind == OptimizerSpec.Kind.ADAMW;
+    }
+
+    /** Several convolutions, and nothing that normalizes what they make. */
+    private static boolean convolvesOnly(List<LayerSpec> layers) {
+        long convolutions =
+                layers.stream()
+                        .filter(l -> l instanceof Conv2D || l instanceof Conv2DTranspose)
+                        .count();
+        return convolutions >= 2
+                && layers.stream().noneMatch(l -> l instanceof BatchNorm || l instanceof LayerNorm);
     }
 
     private static boolean normalizes(Experiment experiment, Side side) {

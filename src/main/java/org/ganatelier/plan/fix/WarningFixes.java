@@ -44,6 +44,8 @@ public final class WarningFixes {
             case Concern.SmallBatch _ ->
                     Stream.of(USUAL_BATCH, LEAST_BATCH).map(Change.SetBatchSize::new);
             case Concern.LargeDiscriminator _ -> Stream.empty();
+            case Concern.FastWithoutNormalization(_, double usual) ->
+                    Stream.of(new Change.LowerLearningRates(usual));
             case Concern.DecayBeforeNormalization(var side) ->
                     Stream.of(new Change.SwitchWeightDecayOff(side));
         };

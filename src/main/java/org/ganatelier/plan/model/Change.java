@@ -3,6 +3,7 @@ package org.ganatelier.plan.model;
 import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.NetworkSpec;
+import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.data.DataSpec;
@@ -331,6 +332,22 @@ public sealed interface Change {
         @Override
         public Experiment apply(Experiment experiment) {
             return experiment.withTraining(training -> training.withBatchSize(size));
+        }
+    }
+
+    /** Lowers both learning rates to one value; a rate that is lower stays. */
+    record LowerLearningRates(double most) implements Change {
+        @Override
+        public Experiment apply(Experiment experiment) {
+            Experiment lower = experiment;
+            for (Side side : Side.values()) {
+                OptimizerSpec optimizer = experiment.training().optimizer(side);
+                double rate = Math.min(most, optimizer.learningRate());
+                lower =
+                        lower.withTraining(
+                                t -> t.withOptimizer(side, optimizer.withLearningRate(rate)));
+            }
+            return lower;
         }
     }
 

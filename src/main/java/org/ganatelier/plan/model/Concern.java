@@ -27,6 +27,16 @@ public sealed interface Concern {
      */
     record LargeDiscriminator(long generator, long discriminator) implements Concern {}
 
+    /**
+     * Convolutions of a generator that nothing normalizes, at a large rate of Adam: the first
+     * updates make all images black or white, where the last activation is flat and G learns no
+     * more.
+     *
+     * @param rate the larger of both rates
+     * @param usual a rate at which it goes well
+     */
+    record FastWithoutNormalization(double rate, double usual) implements Concern {}
+
     /** A decay of weights whose length batch normalization takes out again. */
     record DecayBeforeNormalization(Side side) implements Concern {}
 }

@@ -39,6 +39,8 @@ public final class ChartsPanel extends GridPane implements Panel {
     private final BesideLosses beside;
     private final NoteLabel penalty = new NoteLabel();
     private final NoteLabel note = new NoteLabel();
+    private final Label lossesTitle = titleLabel();
+    private final Label outputsTitle = titleLabel();
 
     /**
      * @param history what is drawn; another one when another run begins
@@ -55,8 +57,8 @@ public final class ChartsPanel extends GridPane implements Panel {
         beside = new BesideLosses(words);
         losses = new Plot(ofLosses, history.getValue(), pointed, Plot.Ends.PLAIN, words);
         outputs = new Plot(ofOutputs, history.getValue(), pointed, Plot.Ends.LABELLED, words);
-        legend = new Legend(ofLosses.traces(), words);
-        layOut(ofLosses, ofOutputs);
+        legend = new Legend(losses.reading().traces(), words);
+        layOut();
 
         var repaint = new Repaint(this, this::paint);
         this.history.subscribe(_ -> repaint.request());
@@ -103,20 +105,20 @@ public final class ChartsPanel extends GridPane implements Panel {
                 new KeyHelp(words.say("keys.escape"), words.say("charts.keys.leave")));
     }
 
-    private void layOut(PlotSpec ofLosses, PlotSpec ofOutputs) {
+    private void layOut() {
         getStyleClass().add("charts-panel");
         losses.setId("losses");
         outputs.setId("outputs");
         penalty.setId("penalty");
         note.setId("note");
-        add(losses, LOSSES_PART, head(ofLosses, legend), penalty);
-        add(outputs, 1 - LOSSES_PART, head(ofOutputs, note));
+        add(losses, LOSSES_PART, head(lossesTitle, legend), penalty);
+        add(outputs, 1 - LOSSES_PART, head(outputsTitle, note));
     }
 
-    private static HBox head(PlotSpec spec, Node beside) {
+    private static HBox head(Label title, Node beside) {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(title(spec), space, beside);
+        var head = new HBox(title, space, beside);
         head.getStyleClass().add("charts-head");
         return head;
     }
@@ -131,11 +133,17 @@ public final class ChartsPanel extends GridPane implements Panel {
         addColumn(0, section);
     }
 
-    private static Label title(PlotSpec spec) {
-        var title = new Label(spec.title());
+    private static Label titleLabel() {
+        var title = new Label();
         title.getStyleClass().add("charts-title");
-        Hints.on(title, spec.meaning());
         return title;
+    }
+
+    private static void tell(Label title, Reading reading) {
+        if (!reading.title().equals(title.getText())) {
+            title.setText(reading.title());
+            Hints.on(title, reading.meaning());
+        }
     }
 
     private void paint() {
@@ -144,6 +152,8 @@ public final class ChartsPanel extends GridPane implements Panel {
         }
         legend.show(losses.curves());
         penalty.show(beside.note(losses.undrawn(beside.penalty())));
-        note.show(outputs.reading().note());
+        tell(lossesTitle, losses.reading());
+        tell(outputsTitle, outputs.reading());
+        note.show(outputs.reading().note(outputs.curves()));
     }
 }

@@ -45,8 +45,9 @@ final class Crosshair extends Group {
      * Shows the values at a step.
      *
      * @param text that stands beside the line
+     * @param top how far down other words reach, which it leaves free where there is room below
      */
-    void show(Frame frame, long step, String text, Function<Side, Color> colors) {
+    void show(Frame frame, long step, String text, double top, Function<Side, Color> colors) {
         double x = frame.x((double) step);
         line.setStartX(x);
         line.setEndX(x);
@@ -64,7 +65,7 @@ final class Crosshair extends Group {
         boolean right = x + GAP + readout.getWidth() <= frame.width();
         readout.relocate(
                 right ? x + GAP : Math.max(0, x - GAP - readout.getWidth()),
-                Math.max(0, Math.min(GAP, frame.height() - readout.getHeight())));
+                Math.max(0, Math.min(top + GAP, frame.height() - readout.getHeight())));
         setVisible(true);
     }
 
@@ -100,17 +101,17 @@ final class Crosshair extends Group {
             return words.say("charts.readout.not-measured", "curve", name);
         }
         return buckets.width() == 1
-                ? name + " " + words.decimal(buckets.mean()[i], 3)
+                ? name + " " + words.figure(buckets.mean()[i], 3)
                 : words.say(
                         "charts.readout.range",
                         Map.of(
                                 "curve",
                                 name,
                                 "value",
-                                words.decimal(curve.line()[i], 2),
+                                words.figure(curve.line()[i], 2),
                                 "least",
-                                words.decimal(buckets.min()[i], 2),
+                                words.figure(buckets.min()[i], 2),
                                 "greatest",
-                                words.decimal(buckets.max()[i], 2)));
+                                words.figure(buckets.max()[i], 2)));
     }
 }

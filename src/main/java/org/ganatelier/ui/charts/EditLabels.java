@@ -1,6 +1,8 @@
 package org.ganatelier.ui.charts;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 import org.ganatelier.text.Words;
@@ -60,6 +62,16 @@ final class EditLabels extends Group {
         for (int i = used; i < labels.size(); i++) {
             labels.get(i).setVisible(false);
         }
+    }
+
+    /** Where the labels stand. */
+    List<Bounds> shown() {
+        return labels.stream().filter(Node::isVisible).map(Node::getBoundsInParent).toList();
+    }
+
+    /** How far down they reach; 0 where there are none. */
+    double bottom() {
+        return shown().stream().mapToDouble(Bounds::getMaxY).max().orElse(0);
     }
 
     /**

@@ -3,6 +3,8 @@ package org.ganatelier.ui.charts;
 import org.ganatelier.text.SettingText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Edit;
+import org.ganatelier.train.LiveSetting;
+import org.ganatelier.train.LiveSettings;
 import org.ganatelier.ui.widget.Numbers;
 
 import java.util.Map;
@@ -19,13 +21,16 @@ final class EditTexts {
                         "what",
                         SettingText.name(words, edit.setting()),
                         "before",
-                        shown(edit.before(), words),
+                        shown(edit.setting(), edit.before(), words),
                         "after",
-                        shown(edit.after(), words)));
+                        shown(edit.setting(), edit.after(), words)));
     }
 
-    /** Numbers as people read them, other values as they are. */
-    private static String shown(String value, Words words) {
+    /** Numbers as people read them, objectives by their titles, other values as they are. */
+    private static String shown(LiveSetting setting, String value, Words words) {
+        if (setting.equals(LiveSettings.LOSS)) {
+            return words.say("objective.loss." + value + ".title");
+        }
         try {
             return Numbers.text(words, Numbers.parseDecimal(value));
         } catch (IllegalArgumentException noNumber) {

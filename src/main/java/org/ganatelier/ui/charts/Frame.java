@@ -33,13 +33,14 @@ record Frame(
      * @param before the scale of values so far
      */
     static Frame of(History history, PlotSpec spec, Scale before, double width, double height) {
+        Reading reading = spec.reading().apply(history.objective());
         List<Smoothed> curves =
-                spec.traces().stream()
+                reading.traces().stream()
                         .map(trace -> Smoothed.of(history, trace, buckets(width)))
                         .toList();
         double from = history.firstStep() - 1.0;
         double to = Math.max((double) history.lastStep(), from + LEAST_STEPS);
-        Scale scale = spec.scale().next(curves, before);
+        Scale scale = reading.scale().next(curves, before);
         return new Frame(curves, scale, from, to, history.lastStep(), width, height);
     }
 

@@ -50,6 +50,6 @@ final class Legend extends HBox {
     static String text(Smoothed curve, Words words) {
         String name = curve.trace().name();
         double value = curve.newest();
-        return Double.isFinite(value) ? name + " " + words.decimal(value, 2) : name;
+        return Double.isFinite(value) ? name + " " + words.figure(value, 2) : name;
     }
 }

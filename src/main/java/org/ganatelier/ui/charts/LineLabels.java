@@ -1,8 +1,11 @@
 package org.ganatelier.ui.charts;
 
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
@@ -10,7 +13,9 @@ import org.ganatelier.ui.widget.Hints;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What stands beside the lines of a plot: the guides' words, and names and values at the ends. */
 final class LineLabels extends Group {
@@ -19,6 +24,7 @@ final class LineLabels extends Group {
 
     private final Words words;
     private final List<Label> ends = new ArrayList<>();
+    private final List<Tooltip> endHints = new ArrayList<>();
     private final List<Label> guideLabels = new ArrayList<>();
     private List<Reading.Guide> guides = List.of();
 
@@ -29,7 +35,8 @@ final class LineLabels extends Group {
         this.words = words;
         setManaged(false);
         for (PlotCurve trace : traces) {
-            var label = label(trace.meaning());
+            var label = label();
+            endHints.add(Hints.on(label, trace.meaning()));
             label.getStyleClass().addAll("curve-label", Legend.styleClass(trace.side()));
             ends.add(label);
         }
@@ -45,7 +52,8 @@ final class LineLabels extends Group {
         getChildren().removeAll(guideLabels);
         guideLabels.clear();
         for (Reading.Guide guide : levels) {
-            var label = label(guide.meaning());
+            var label = label();
+            Hints.on(label, guide.meaning());
             label.getStyleClass().add("guide-label");
             label.setText(guide.label());
             guideLabels.add(label);
@@ -53,13 +61,24 @@ final class LineLabels extends Group {
         getChildren().addAll(guideLabels);
     }
 
-    /** Puts every label beside its line. */
-    void show(Frame frame) {
+    /**
+     * Puts every label beside its line.
+     *
+     * @param taken where other words stand
+     */
+    void show(Frame frame, List<Bounds> taken) {
+        var full = new ArrayList<>(taken);
         for (int i = 0; i < guides.size(); i++) {
             Label label = guideLabels.get(i);
-            label.setVisible(!label.getText().isEmpty());
+            label.applyCss();
             label.autosize();
-            putWhereFree(label, frame, frame.y(guides.get(i).value()));
+            boolean placed =
+                    !label.getText().isEmpty()
+                            && putWhereFree(label, frame, guides.get(i).value(), full);
+            label.setVisible(placed);
+            if (placed) {
+                full.add(label.getBoundsInParent());
+            }
         }
         placeEnds(frame);
     }
@@ -78,6 +97,7 @@ final class LineLabels extends Group {
             label.setVisible(Double.isFinite(curve.newest()));
             if (label.isVisible()) {
                 label.setText(Legend.text(curve, words));
+                endHints.get(downwards.get(rank)).setText(curve.trace().meaning());
                 label.autosize();
                 double height = label.getHeight();
                 double line = frame.yWithin(curve.newest());
@@ -93,42 +113,58 @@ final class LineLabels extends Group {
     }
 
     /**
-     * Above or below a line, at its right or left end: the first place that no curve runs through.
+     * Above or below a line, at its right or left end: the first place that no curve runs through,
+     * or else the first one at all, and always inside the plot and upon no other words.
+     *
+     * @return false where there is no such place
      */
-    private static void putWhereFree(Label label, Frame frame, double y) {
-        double above = y - label.getHeight() - GAP;
+    private static boolean putWhereFree(
+            Label label, Frame frame, double value, List<Bounds> taken) {
+        double y = frame.y(value);
         double right = frame.width() - label.getWidth();
-        var places =
-                List.of(
-                        new Point2D(right, above),
-                        new Point2D(right, y + GAP),
-                        new Point2D(0, above),
-                        new Point2D(0, y + GAP));
-        Point2D place =
+        double above = y - label.getHeight() - GAP;
+        List<Point2D> places =
+                Stream.of(
+                                new Point2D(right, above),
+                                new Point2D(right, y + GAP),
+                                new Point2D(0, above),
+                                new Point2D(0, y + GAP))
+                        .filter(at -> isInside(frame, at, label))
+                        .filter(at -> taken.stream().noneMatch(box(at, label)::intersects))
+                        .toList();
+        Optional<Point2D> place =
                 places.stream()
-                        .filter(at -> isFree(frame, at, label.getWidth(), label.getHeight()))
+                        .filter(at -> isFree(frame, box(at, label)))
                         .findFirst()
-                        .orElse(places.getFirst());
-        label.relocate(Math.rint(place.getX()), Math.rint(place.getY()));
+                        .or(() -> places.stream().findFirst());
+        place.ifPresent(at -> label.relocate(Math.rint(at.getX()), Math.rint(at.getY())));
+        return place.isPresent();
     }
 
-    private static boolean isFree(Frame frame, Point2D at, double width, double height) {
-        boolean inside = at.getY() >= 0 && at.getY() + height <= frame.height();
-        return inside
-                && frame.curves().stream()
-                        .noneMatch(
-                                curve ->
-                                        curve.passes(
-                                                frame.step(at.getX()),
-                                                frame.step(at.getX() + width),
-                                                frame.value(at.getY() + height),
-                                                frame.value(at.getY())));
+    private static Bounds box(Point2D at, Label label) {
+        return new BoundingBox(at.getX(), at.getY(), label.getWidth(), label.getHeight());
     }
 
-    private static Label label(String meaning) {
+    private static boolean isInside(Frame frame, Point2D at, Label label) {
+        return at.getY() >= 0
+                && at.getY() + label.getHeight() <= frame.height()
+                && label.getWidth() <= frame.width();
+    }
+
+    private static boolean isFree(Frame frame, Bounds box) {
+        return frame.curves().stream()
+                .noneMatch(
+                        curve ->
+                                curve.passes(
+                                        frame.step(box.getMinX()),
+                                        frame.step(box.getMaxX()),
+                                        frame.value(box.getMaxY()),
+                                        frame.value(box.getMinY())));
+    }
+
+    private static Label label() {
         var label = new Label();
         label.getStyleClass().add("line-label");
-        Hints.on(label, meaning);
         return label;
     }
 }

@@ -1,6 +1,8 @@
 package org.ganatelier.ui.charts;
 
 import javafx.beans.property.LongProperty;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
@@ -13,6 +15,7 @@ import org.ganatelier.train.Edit;
 import org.ganatelier.train.History;
 import org.ganatelier.ui.widget.Zoom;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,7 +35,9 @@ final class Plot extends Region {
         LABELLED
     }
 
-    private static final double LEFT = 34;
+    /** As wide as the longest label of the axis, such as −4.1e30. */
+    private static final double LEFT = 46;
+
     private static final double TOP = 8;
     private static final double RIGHT = 8;
     private static final double BOTTOM = 20;
@@ -74,8 +79,9 @@ final class Plot extends Region {
         this.history = history;
         this.pointed = pointed;
         this.ends = ends;
-        labels = new LineLabels(ends == Ends.LABELLED ? spec.traces() : List.of(), words);
-        crosshair = new Crosshair(spec.traces().size());
+        List<PlotCurve> traces = reading().traces();
+        labels = new LineLabels(ends == Ends.LABELLED ? traces : List.of(), words);
+        crosshair = new Crosshair(traces.size());
         frame = Frame.of(history, spec, Scale.UNIT, 1, 1);
         hint = new Label(spec.hint());
         hint.getStyleClass().add("plot-hint");
@@ -99,14 +105,14 @@ final class Plot extends Region {
         history = now;
         Reading reading = reading();
         labels.setGuides(reading.guides());
+        refresh();
         setAccessibleHelp(
                 Stream.of(
-                                Optional.of(spec.meaning()),
-                                reading.note().map(Reading.Note::meaning),
+                                Optional.of(reading.meaning()),
+                                reading.note(frame.curves()).map(Reading.Note::meaning),
                                 Optional.of(words.say("charts.plot.keys")))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" ")));
-        refresh();
     }
 
     private void refresh() {
@@ -123,16 +129,31 @@ final class Plot extends Region {
         place(values, left - zoom * GAP, top);
         steps.show(Ticks.ofSteps(frame, words), width);
         place(steps, left, top + height + zoom * GAP);
-        labels.show(frame);
-        place(labels, left, top);
-        // The words once are enough; the other plots have the lines.
-        edits.show(frame, ends == Ends.PLAIN ? history.edits() : List.of());
-        place(edits, left, top);
-        place(crosshair, left, top);
         hint.setVisible(nothingDrawn);
         hint.autosize();
         hint.relocate(left + (width - hint.getWidth()) / 2, top + (height - hint.getHeight()) / 2);
+        // The words once are enough; the other plots have the lines.
+        edits.show(frame, ends == Ends.PLAIN ? history.edits() : List.of());
+        place(edits, left, top);
+        labels.show(frame, taken(left, top));
+        place(labels, left, top);
+        place(crosshair, left, top);
         showCrosshair();
+    }
+
+    /** Where words stand already, as seen from the plotting area, which begins here. */
+    private List<Bounds> taken(double left, double top) {
+        var taken = new ArrayList<Bounds>(edits.shown());
+        if (nothingDrawn) {
+            Bounds hinted = hint.getBoundsInParent();
+            taken.add(
+                    new BoundingBox(
+                            hinted.getMinX() - left,
+                            hinted.getMinY() - top,
+                            hinted.getWidth(),
+                            hinted.getHeight()));
+        }
+        return taken;
     }
 
     /** Where the curves begin. */
@@ -198,9 +219,9 @@ final class Plot extends Region {
         if (nowhere) {
             crosshair.setVisible(false);
         } else {
-            crosshair.show(frame, step, text, canvas::color);
+            crosshair.show(frame, step, text, edits.bottom(), canvas::color);
         }
-        setAccessibleText(spec.title() + ": " + text);
+        setAccessibleText(reading().title() + ": " + text);
     }
 
     private String readout(long step) {

@@ -2,6 +2,7 @@ package org.ganatelier.ui.charts;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -31,6 +32,14 @@ record Scale(double bottom, double top, double tick) {
     /** Room above what must be seen. */
     private static final double HEADROOM = 1.2;
 
+    /** Half of the shortest axis of scores, and at least this part of their size. */
+    private static final double LEAST_SPAN = 0.01;
+
+    /** From here on ticks are powers of ten with two digits, which must tell them apart. */
+    private static final double LARGE = 1e5;
+
+    private static final double LEAST_SPAN_OF_LARGE = 0.5;
+
     private static final int TICKS = 5;
 
     /**
@@ -38,13 +47,61 @@ record Scale(double bottom, double top, double tick) {
      * rare outliers are not, as they would squash the rest. Below zero it goes only for losses that
      * do.
      *
+     * @param levels that are seen whatever the losses are
      * @param before the scale so far, kept as long as it is good enough
      */
-    static Scale ofLosses(List<Smoothed> curves, Scale before) {
-        double above = Math.max(LEAST_TOP, reach(curves, curve -> curve.buckets().max(), 1));
-        double below = reach(curves, curve -> curve.buckets().min(), -1);
+    static Scale ofLosses(List<Smoothed> curves, List<Double> levels, Scale before) {
+        double high = levels.stream().mapToDouble(level -> HEADROOM * level).max().orElse(0);
+        double low = levels.stream().mapToDouble(level -> -HEADROOM * level).max().orElse(0);
+        double above =
+                Math.max(
+                        Math.max(LEAST_TOP, high),
+                        reach(curves, curve -> curve.buckets().max(), 1));
+        double below =
+                Math.max(Math.max(0, low), reach(curves, curve -> curve.buckets().min(), -1));
         boolean fits = suits(before.top, above) && suits(-before.bottom, below);
-        return fits ? before : rounded(below, above);
+        return fits ? before : rounded(-below, above);
+    }
+
+    /**
+     * A scale on which scores can be told apart wherever they lie: nearly all of both curves and
+     * their newest values are inside, zero only where they are near it.
+     *
+     * @param levels that are seen whatever the scores are
+     * @param before the scale so far, kept as long as it is good enough
+     */
+    static Scale ofScores(List<Smoothed> curves, List<Double> levels, Scale before) {
+        double[] seen =
+                DoubleStream.concat(
+                                levels.stream().mapToDouble(level -> level),
+                                curves.stream().flatMapToDouble(Scale::mostOfLine))
+                        .sorted()
+                        .toArray();
+        if (seen.length == 0) {
+            return UNIT;
+        }
+        double least = seen[0];
+        double most = seen[seen.length - 1];
+        // Where both curves are one flat line there must be an axis too.
+        double size = Math.max(Math.abs(least), Math.abs(most));
+        double share = size < LARGE ? LEAST_SPAN : LEAST_SPAN_OF_LARGE;
+        double room = Math.max((most - least) * (HEADROOM - 1) / 2, size * share);
+        double bottom = least - Math.max(room, LEAST_SPAN);
+        double top = most + Math.max(room, LEAST_SPAN);
+        boolean fits =
+                before.bottom <= least
+                        && before.top >= most
+                        && before.top - before.bottom <= (top - bottom) * TOO_LONG;
+        return fits ? before : rounded(bottom, top);
+    }
+
+    /** The values of a line but the outermost hundredth at each end, and the newest. */
+    private static DoubleStream mostOfLine(Smoothed curve) {
+        double[] line = sorted(curve.line(), 1);
+        int cut = (int) (line.length * (1 - MUST_SHOW) / 2);
+        return line.length == 0
+                ? DoubleStream.empty()
+                : DoubleStream.of(line[cut], line[line.length - 1 - cut], curve.newest());
     }
 
     /** 1, 2 or 5 times a power of ten, at least {@code distance}. */
@@ -62,9 +119,10 @@ record Scale(double bottom, double top, double tick) {
         return length >= wanted && length <= wanted * TOO_LONG;
     }
 
-    private static Scale rounded(double below, double above) {
-        double tick = niceTick((below + above) / TICKS);
-        return new Scale(0 - tick * Math.ceil(below / tick), tick * Math.ceil(above / tick), tick);
+    private static Scale rounded(double bottom, double top) {
+        double tick = niceTick((top - bottom) / TICKS);
+        // Without the sign of a zero below zero.
+        return new Scale(0 + tick * Math.floor(bottom / tick), tick * Math.ceil(top / tick), tick);
     }
 
     /** How far the axis should go in the direction of {@code sign}; 0 if nothing lies there. */

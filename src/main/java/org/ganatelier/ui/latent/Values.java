@@ -13,8 +13,8 @@ final class Values {
 
     /** With its sign and two decimals: "+0.83", "−1.20", "0.00". */
     static String text(double value, Words words) {
-        String digits = words.decimal(Math.abs(value), 2);
+        String digits = words.decimal(value, 2);
         boolean zero = digits.equals(words.decimal(0, 2));
-        return (zero ? "" : value > 0 ? "+" : "−") + digits;
+        return (value > 0 && !zero ? "+" : "") + digits;
     }
 }

@@ -15,13 +15,15 @@ import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Numbers;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A layer in words, as its card shows it. */
 public final class LayerTexts {
+    /** Of a singular value. */
+    private static final int FIGURES = 3;
+
     /** Lines break behind a dot, never inside a part such as "stride 2". */
     private static final char TIED = '\u00a0';
 
@@ -132,8 +134,10 @@ public final class LayerTexts {
     }
 
     /** What weights are divided by, in three figures: "σ 1.83". */
-    public static String sigma(double value) {
-        return String.format(Locale.ROOT, "σ %.3g", value);
+    public static String sigma(double value, Words words) {
+        boolean tiny = value < Math.pow(10, -FIGURES);
+        int below = tiny ? 0 : FIGURES - 1 - (int) Math.floor(Math.log10(value));
+        return "σ " + words.figure(value, Math.max(0, below));
     }
 
     /**

@@ -67,7 +67,7 @@ final class LayerCard extends FieldCard<LayerSpec> {
     /** Shows what the run divides the weights by, or nothing. */
     void showSigma(OptionalDouble sigma) {
         if (sigma.isPresent()) {
-            String text = LayerTexts.sigma(sigma.getAsDouble());
+            String text = LayerTexts.sigma(sigma.getAsDouble(), words);
             showFigure(text, LayerTexts.sigmaHint(text, words));
         } else {
             showFigure("", "");

@@ -25,6 +25,7 @@ import org.ganatelier.ui.widget.Live;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** The line at the bottom: what goes on, how fast, on what, and what stands in the way. */
@@ -113,7 +114,7 @@ final class StatusBar extends CollapsingBar {
                 .bind(
                         Bindings.createStringBinding(
                                 this::speedText,
-                                training.currentMetricsProperty(),
+                                training.seenSpeedProperty(),
                                 training.stateProperty()));
         return label;
     }
@@ -125,18 +126,15 @@ final class StatusBar extends CollapsingBar {
             return "";
         }
         int batch = run.get().experiment().training().batchSize();
-        return training.currentMetricsProperty()
-                .get()
-                .map(m -> m.imagesPerSecond())
-                .map(
-                        rate ->
-                                words.say(
-                                        "shell.status.speed",
-                                        "steps",
-                                        words.decimal(rate / batch, 1),
-                                        "images",
-                                        Math.round(rate)))
-                .orElse("");
+        OptionalDouble steps = training.seenSpeedProperty().get();
+        return steps.isPresent()
+                ? words.say(
+                        "shell.status.speed",
+                        "steps",
+                        words.decimal(steps.getAsDouble(), 1),
+                        "images",
+                        Math.round(steps.getAsDouble() * batch))
+                : "";
     }
 
     private Node engine() {

@@ -11,6 +11,12 @@ public final class Numbers {
     /** Below this, plain digits are mostly zeros: 1e-5 reads better than 0.00001. */
     private static final double SMALLEST_PLAIN = 1e-4;
 
+    /** From here on they are too many: 4.1e30. */
+    private static final double LARGEST_PLAIN = 1e9;
+
+    /** U+2212, as in every number that is shown; a hyphen may be typed. */
+    private static final String MINUS = "−";
+
     private static final Pattern GROUPED =
             Pattern.compile("[+-]?\\d{1,3}((,\\d{3})+|(\\.\\d{3})+)");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
@@ -30,10 +36,16 @@ public final class Numbers {
     }
 
     private static String text(double value) {
-        if (value != 0 && Math.abs(value) < SMALLEST_PLAIN) {
+        if (value < 0) {
+            return MINUS + text(-value);
+        }
+        if (value >= LARGEST_PLAIN || value != 0 && value < SMALLEST_PLAIN) {
             return Double.toString(value).replace(".0E", "e").replace('E', 'e');
         }
-        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        // Without the sign of a zero below zero.
+        return new BigDecimal(Double.toString(Math.abs(value)))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /**
@@ -56,7 +68,7 @@ public final class Numbers {
      * @throws InvalidValue where it is none
      */
     public static long parseLong(String text) {
-        String typed = text.strip();
+        String typed = text.strip().replace(MINUS, "-");
         if (GROUPED.matcher(typed).matches()) {
             typed = typed.replaceAll("[,.]", "");
         }
@@ -78,7 +90,7 @@ public final class Numbers {
      * @throws InvalidValue where it is none
      */
     public static double parseDecimal(String text) {
-        String typed = text.strip();
+        String typed = text.strip().replace(MINUS, "-");
         if (!DECIMAL.matcher(typed).matches()) {
             throw new InvalidValue(new InvalidValue.Reason.NotANumber());
         }

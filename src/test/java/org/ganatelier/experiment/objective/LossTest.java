@@ -219,8 +219,14 @@ class LossTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MARGIN, 0.5", "CHANCE, 0.5", "MARK, 0", "GAP, 0.5"})
-    void aScoreOfZeroIsOneHalfButOfMarksItIsNone(ScoreMeaning meaning, double output) {
-        assertThat(meaning.output(0)).isEqualTo(output);
+    @CsvSource({
+        "CHANCE, 0, 0.5",
+        "CHANCE, 200, 1",
+        "MARK, 1.5, 1.5",
+        "MARGIN, -3, -3",
+        "GAP, 40, 40"
+    })
+    void onlyAChanceIsASigmoid(ScoreMeaning meaning, float score, double output) {
+        assertThat(meaning.output(score)).isEqualTo(output);
     }
 }

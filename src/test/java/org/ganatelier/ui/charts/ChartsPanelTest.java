@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
@@ -35,6 +36,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 @ExtendWith(ApplicationExtension.class)
 class ChartsPanelTest {
@@ -46,9 +49,9 @@ class ChartsPanelTest {
     private static final Color ORANGE_ON_DARK = Color.web("#f0883e");
 
     /** Room for the numbers beside the curves, and beside both ends of them. */
-    private static final double PLOT_LEFT = 34;
+    private static final double PLOT_LEFT = 46;
 
-    private static final double PLOT_MARGIN = 42;
+    private static final double PLOT_MARGIN = 54;
 
     private final SimpleObjectProperty<History> history =
             new SimpleObjectProperty<>(Histories.empty());
@@ -128,12 +131,111 @@ class ChartsPanelTest {
         waitForText(robot, "−ln 2: D is guessing (G’s loss)");
     }
 
+    /** Before the first step there is room for both, and none stands upon the hint. */
+    @Test
+    void theLevelsOfBothPlayersAreInsideThePlotBeforeTheFirstStep(FxRobot robot)
+            throws TimeoutException {
+        robot.interact(() -> history.set(Histories.minimax(0)));
+        waitForText(robot, "−ln 2: D is guessing (G’s loss)");
+        Bounds plot = bounds(robot.lookup("#losses").query());
+        List<Bounds> words = words(robot);
+
+        assertThat(words).hasSize(3).allMatch(plot::contains);
+        assertApart(words);
+    }
+
+    /** So low that there is no room for all: what is seen stands inside and apart. */
+    @ParameterizedTest
+    @ValueSource(doubles = {120, 200, 300})
+    void wordsInALowPlotDoNotMeet(double height, FxRobot robot) throws TimeoutException {
+        robot.interact(
+                () -> {
+                    Stage stage = (Stage) robot.lookup("#losses").query().getScene().getWindow();
+                    stage.setHeight(height);
+                    History run = Histories.minimax(200);
+                    run.mark(Histories.rate(20, "0.001", "0.0005"));
+                    run.mark(Histories.rate(180, "0.0005", "0.002"));
+                    history.set(run);
+                });
+        waitUntil(() -> !hint(robot).isVisible());
+        Bounds plot = bounds(robot.lookup("#losses").query());
+        List<Bounds> words = words(robot);
+
+        assertThat(words).allMatch(plot::contains);
+        assertApart(words);
+    }
+
+    private static List<Bounds> words(FxRobot robot) {
+        return Stream.of("#losses .line-label", "#losses .plot-hint")
+                .flatMap(selector -> robot.lookup(selector).queryAll().stream())
+                .filter(Node::isVisible)
+                .map(ChartsPanelTest::bounds)
+                .toList();
+    }
+
+    private static void assertApart(List<Bounds> all) {
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                assertThat(all.get(i).intersects(all.get(j))).as(i + " on " + j).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void theReadOutLeavesTheWordsOfChangesFree(FxRobot robot) throws TimeoutException {
+        History run = Histories.of(200);
+        run.mark(Histories.rate(100, "0.001", "0.0005"));
+        robot.interact(() -> history.set(run));
+        waitUntil(() -> !robot.lookup("#losses .edit-label").queryAll().isEmpty());
+        Node plot = robot.lookup("#losses").query();
+        robot.interact(plot::requestFocus);
+        robot.type(KeyCode.LEFT);
+        Bounds readout = bounds(robot.lookup("#losses .crosshair-readout").query());
+
+        assertThat(readout.intersects(bounds(robot.lookup("#losses .edit-label").query())))
+                .isFalse();
+    }
+
+    /** Losses of a run that diverges: the panel may become no wider, nor a label cut. */
+    @Test
+    void figuresOfAnySizeKeepTheWidth(FxRobot robot) throws TimeoutException {
+        measure(robot, Histories.metrics(1, 1.25, 1, 0.61, 0.38));
+        waitForText(robot, "generator 1.25");
+        Region panel = robot.lookup(".charts-panel").queryAs(Region.class);
+        for (double size : new double[] {-0.001, 99_999, 4.1e33, -3.3e38}) {
+            robot.interact(
+                    () -> {
+                        History run = Histories.critic(0);
+                        run.add(Histories.metrics(1, size, 2 * size, size, -size));
+                        history.set(run);
+                    });
+            String figure = Words.english().figure((float) size, 2);
+            waitForText(robot, "generator " + figure);
+            assertThat(panel.minWidth(-1)).isLessThan(420);
+            robot.lookup(".label").<Label>queryAll().stream()
+                    .filter(Node::isVisible)
+                    .forEach(
+                            label ->
+                                    assertThat(label.getWidth())
+                                            .as(label.getText())
+                                            .isGreaterThanOrEqualTo(label.prefWidth(-1) - 1));
+            Bounds plot = bounds(robot.lookup("#losses").query());
+            assertThat(
+                            robot.lookup("#losses .tick-label").queryAll().stream()
+                                    .filter(Node::isVisible)
+                                    .map(ChartsPanelTest::bounds))
+                    .isNotEmpty()
+                    .allMatch(b -> b.getMinX() >= plot.getMinX() && b.getMaxX() <= plot.getMaxX());
+        }
+    }
+
     @Test
     void whatTheOutputsMeanDependsOnTheObjective(FxRobot robot) throws TimeoutException {
         waitForText(robot, "dashed: D is guessing");
         assertThat(robot.lookup("#outputs").query().getAccessibleHelp()).contains("one half");
         robot.interact(() -> history.set(Histories.critic(200)));
-        waitForText(robot, "only the gap counts");
+        waitUntil(() -> anyText(robot, text -> text.endsWith(": only this counts")));
+        waitUntil(() -> anyText(robot, text -> text.startsWith("s(real) ")));
         assertThat(robot.lookup("#note").queryAs(Label.class).getTooltip().getText())
                 .contains("up to a constant");
         assertThat(robot.lookup("#outputs").query().getAccessibleHelp())
@@ -215,7 +317,7 @@ class ChartsPanelTest {
         robot.moveTo("#losses");
 
         String words = robot.lookup("#outputs .crosshair-readout").queryLabeled().getText();
-        assertThat(words).matches("(?s)step 2,[34]\\d\\d\nD\\(real\\).*\nD\\(G\\(z\\)\\).*");
+        assertThat(words).matches("(?s)step 2,[23]\\d\\d\nD\\(real\\).*\nD\\(G\\(z\\)\\).*");
         robot.interact(() -> Pictures.take(scene(robot), Pictures.THEMES.get(0), "crosshair"));
     }
 
@@ -287,7 +389,7 @@ class ChartsPanelTest {
         robot.interact(() -> Pictures.take(scene(robot), Pictures.THEMES.get(0), "penalty"));
         assertRoom(robot);
         robot.interact(() -> history.set(Histories.critic(2_000)));
-        waitForText(robot, "only the gap counts");
+        waitUntil(() -> anyText(robot, text -> text.endsWith(": only this counts")));
         robot.interact(() -> Pictures.take(scene(robot), Pictures.THEMES.get(0), "critic"));
         assertRoom(robot);
     }
@@ -340,10 +442,12 @@ class ChartsPanelTest {
     }
 
     private static void waitForText(FxRobot robot, String text) throws TimeoutException {
-        waitUntil(
-                () ->
-                        robot.lookup(".label").queryAllAs(Label.class).stream()
-                                .anyMatch(l -> l.isVisible() && l.getText().equals(text)));
+        waitUntil(() -> anyText(robot, text::equals));
+    }
+
+    private static boolean anyText(FxRobot robot, Predicate<String> wanted) {
+        return robot.lookup(".label").queryAllAs(Label.class).stream()
+                .anyMatch(l -> l.isVisible() && wanted.test(l.getText()));
     }
 
     private static void waitUntil(BooleanSupplier condition) throws TimeoutException {

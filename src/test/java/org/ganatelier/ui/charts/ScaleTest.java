@@ -2,6 +2,7 @@ package org.ganatelier.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.History;
 import org.junit.jupiter.api.Test;
@@ -63,9 +64,10 @@ class ScaleTest {
         List<Smoothed> curves = losses(500, _ -> 1.7);
         var before = new Scale(0, 2.5, 0.5);
 
-        assertThat(Scale.ofLosses(curves, before)).isSameAs(before);
-        assertThat(Scale.ofLosses(curves, new Scale(0, 8, 2)).top()).isLessThan(3);
-        assertThat(Scale.ofLosses(curves, new Scale(0, 1, 0.5)).top()).isGreaterThan(1.7);
+        assertThat(Scale.ofLosses(curves, List.of(), before)).isSameAs(before);
+        assertThat(Scale.ofLosses(curves, List.of(), new Scale(0, 8, 2)).top()).isLessThan(3);
+        assertThat(Scale.ofLosses(curves, List.of(), new Scale(0, 1, 0.5)).top())
+                .isGreaterThan(1.7);
     }
 
     @ParameterizedTest
@@ -75,7 +77,7 @@ class ScaleTest {
     }
 
     private static Scale scaleOf(List<Smoothed> curves) {
-        return Scale.ofLosses(curves, Scale.UNIT);
+        return Scale.ofLosses(curves, List.of(), Scale.UNIT);
     }
 
     private static List<Smoothed> losses(int steps, LongToDoubleFunction loss) {
@@ -83,7 +85,50 @@ class ScaleTest {
         for (long step = 1; step <= steps; step++) {
             history.add(Histories.metrics(step, loss.applyAsDouble(step), 0.1, 0.5, 0.5));
         }
-        return List.of(
-                Smoothed.of(history, PlotSpec.losses(Words.english()).traces().getFirst(), 400));
+        return List.of(Smoothed.of(history, trace(), 400));
+    }
+
+    private static PlotCurve trace() {
+        return Reading.ofLosses(new NonSaturating(), Words.english()).traces().getFirst();
+    }
+
+    @Test
+    void levelsAreSeenBeforeThereAreLosses() {
+        Scale scale = Scale.ofLosses(List.of(), List.of(0.693, -0.693), Scale.UNIT);
+
+        assertThat(scale.bottom()).isEqualTo(-1);
+        assertThat(scale.top()).isEqualTo(1);
+    }
+
+    @Test
+    void scoresFarFromZeroAreToldApart() {
+        Scale scale =
+                Scale.ofScores(
+                        List.of(
+                                losses(500, _ -> 50.2).getFirst(),
+                                losses(500, _ -> 51.4).getFirst()),
+                        List.of(),
+                        Scale.UNIT);
+
+        assertThat(scale.bottom()).isBetween(48.0, 50.2);
+        assertThat(scale.top()).isBetween(51.4, 53.0);
+        assertThat(Scale.ofScores(List.of(), List.of(), Scale.UNIT)).isEqualTo(Scale.UNIT);
+    }
+
+    @Test
+    void marginsAreSeenWhateverTheScoresAre() {
+        Scale scale = Scale.ofScores(losses(500, _ -> 0.1), List.of(-1.0, 1.0), Scale.UNIT);
+
+        assertThat(scale.bottom()).isLessThan(-1);
+        assertThat(scale.top()).isGreaterThan(1);
+    }
+
+    @Test
+    void theAxisOfScoresStaysWhileItIsGoodEnough() {
+        List<Smoothed> curves = losses(500, _ -> 1.7);
+        Scale first = Scale.ofScores(curves, List.of(0.0), Scale.UNIT);
+
+        assertThat(Scale.ofScores(losses(500, _ -> 1.72), List.of(0.0), first)).isSameAs(first);
+        assertThat(Scale.ofScores(losses(500, _ -> 9), List.of(0.0), first).top()).isGreaterThan(9);
     }
 }

@@ -3,6 +3,7 @@ package org.ganatelier.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.History;
 import org.junit.jupiter.api.Test;
@@ -10,9 +11,10 @@ import org.junit.jupiter.api.Test;
 import java.util.Random;
 
 class SmoothedTest {
-    private static final PlotCurve GENERATOR = PlotSpec.losses(Words.english()).traces().getFirst();
+    private static final PlotCurve GENERATOR =
+            Reading.ofLosses(new NonSaturating(), Words.english()).traces().getFirst();
     private static final PlotCurve DISCRIMINATOR =
-            PlotSpec.losses(Words.english()).traces().getLast();
+            Reading.ofLosses(new NonSaturating(), Words.english()).traces().getLast();
 
     @Test
     void aShortCurveIsDrawnAsItIs() {

@@ -23,6 +23,7 @@ import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.SeparableConv2D;
 import org.ganatelier.experiment.layer.UpSampling2D;
+import org.ganatelier.text.Language;
 import org.ganatelier.text.Words;
 import org.junit.jupiter.api.Test;
 
@@ -71,9 +72,11 @@ final class LayerTextsTest {
 
     @Test
     void sigmaHasThreeFigures() {
-        assertThat(LayerTexts.sigma(1.8349)).isEqualTo("σ 1.83");
-        assertThat(LayerTexts.sigma(12.06)).isEqualTo("σ 12.1");
-        assertThat(LayerTexts.sigma(0.5)).isEqualTo("σ 0.500");
+        assertThat(LayerTexts.sigma(1.8349, Words.english())).isEqualTo("σ 1.83");
+        assertThat(LayerTexts.sigma(12.06, Words.english())).isEqualTo("σ 12.1");
+        assertThat(LayerTexts.sigma(0.5, Words.english())).isEqualTo("σ 0.500");
+        assertThat(LayerTexts.sigma(4.13e30, Words.english())).isEqualTo("σ 4.1e30");
+        assertThat(LayerTexts.sigma(1.8349, Words.of(Language.GERMAN))).isEqualTo("σ 1,83");
     }
 
     @Test

@@ -252,7 +252,7 @@ class MainWindowTest extends ApplicationTest {
         settle();
 
         assertThat(textsIn(".status-bar"))
-                .contains("Training", "step 1,240 · epoch 124.0", "10.0 steps/s · 640 images/s")
+                .contains("Training", "step 1,240 · epoch 124.0")
                 .contains("Fake 1.0 · CPU, 2 threads");
     }
 
