@@ -107,6 +107,7 @@ final class RunStrip extends HBox {
                                                 locked)));
         hint.textProperty().bind(label.textProperty());
         label.visibleProperty().bind(Live.on(label, session.training().changesWaitProperty()));
+        label.managedProperty().bind(label.visibleProperty());
         return label;
     }
 
@@ -124,6 +125,7 @@ final class RunStrip extends HBox {
         Hints.on(button, words.say("shell.strip.again.hint"));
         Reasons.disableAs(button, reset);
         button.visibleProperty().bind(Live.on(button, session.training().changesWaitProperty()));
+        button.managedProperty().bind(button.visibleProperty());
         button.setOnAction(reset);
         return button;
     }
