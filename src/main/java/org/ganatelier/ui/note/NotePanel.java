@@ -64,6 +64,12 @@ public final class NotePanel extends BorderPane implements Panel {
         return "note.css";
     }
 
+    /** An empty page needs no room; it comes with a note, or when it is asked for. */
+    @Override
+    public boolean isShownAtFirst() {
+        return false;
+    }
+
     private void show(String text) {
         if (!text.equals(area.getText())) {
             area = fill(text);

@@ -45,6 +45,11 @@ public interface Panel {
         return node();
     }
 
+    /** Whether it is to be seen before anybody asks for it. */
+    default boolean isShownAtFirst() {
+        return true;
+    }
+
     /** What keys mean inside it. */
     default List<KeyHelp> keys() {
         return List.of();

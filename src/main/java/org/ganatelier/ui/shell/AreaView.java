@@ -97,6 +97,11 @@ final class AreaView extends VBox {
         return !panels.isEmpty();
     }
 
+    /** The panel in front, where there is any. */
+    Optional<Panel> front() {
+        return Optional.ofNullable(front).filter(panels::contains);
+    }
+
     /** Brings one of its panels to the front. */
     void show(Panel panel) {
         front = panel;

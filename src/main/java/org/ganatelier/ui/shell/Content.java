@@ -15,6 +15,7 @@ import org.ganatelier.text.Language;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
+import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.Zoom;
 
 import java.util.List;
@@ -24,6 +25,9 @@ import java.util.function.Consumer;
 final class Content {
     /** The page of shortcuts is as wide in its longest language. */
     private static final double TWO_COLUMNS = 1150;
+
+    /** The panel of the author's own words. */
+    private static final String NOTE = "note";
 
     private final Stage stage;
     private final Session session;
@@ -53,6 +57,7 @@ final class Content {
         var run = new RunCommands(session, words);
         var context = new PanelContext(session, run.train, words);
         workspace = new Workspace(Panels.in(context), settings, words);
+        session.arrangement().show(new WorkspaceLook(workspace, settings));
         commands =
                 new Commands(
                         run,
@@ -68,6 +73,14 @@ final class Content {
         frame.setTop(new VBox(toolbar, new RunStrip(session, run.reset, words)));
         frame.setBottom(new StatusBar(session, commands, workspace::reveal, words));
         root.getChildren().add(frame);
+        // What was written for the reader is brought to the reader.
+        Live.on(root, session.documents().current().noteProperty())
+                .addListener(
+                        (_, _, note) -> {
+                            if (!note.isEmpty()) {
+                                workspace.offer(NOTE);
+                            }
+                        });
     }
 
     /** What stands in the window. */

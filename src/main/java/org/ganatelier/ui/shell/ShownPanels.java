@@ -20,9 +20,13 @@ final class ShownPanels {
     ShownPanels(List<Panel> panels, Set<String> hidden) {
         this.panels = panels;
         this.hidden = new HashSet<>(hidden);
-        if (panels.stream().allMatch(panel -> hidden.contains(panel.id()))) {
+        List<Panel> first = panels.stream().filter(Panel::isShownAtFirst).toList();
+        if (first.stream().allMatch(panel -> hidden.contains(panel.id()))) {
             this.hidden.clear();
         }
+        panels.stream()
+                .filter(panel -> !first.contains(panel))
+                .forEach(panel -> this.hidden.add(panel.id()));
     }
 
     /** Whether a panel is to be seen, if there is room for it. */

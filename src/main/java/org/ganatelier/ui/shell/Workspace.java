@@ -95,6 +95,33 @@ final class Workspace {
         Focus.first(panel.entrance()).ifPresent(Node::requestFocus);
     }
 
+    /** Brings a panel to the front that has something new, unless it is to be seen already. */
+    void offer(String id) {
+        panels.stream()
+                .filter(panel -> panel.id().equals(id) && shown.isHidden(panel))
+                .forEach(this::bringToFront);
+    }
+
+    /** The names of the panels that are in front in their places. */
+    List<String> fronts() {
+        return areas.values().stream()
+                .flatMap(view -> view.front().stream())
+                .map(Panel::id)
+                .toList();
+    }
+
+    /** Brings the panels with these names to the front, where they are to be seen. */
+    void bringToFront(List<String> ids) {
+        panels.stream()
+                .filter(panel -> ids.contains(panel.id()) && shown.shows(panel))
+                .forEach(this::showInPlace);
+    }
+
+    /** Puts the dividers where the settings say. */
+    void placeDividers() {
+        dividers.place();
+    }
+
     /** Takes the keyboard to the next place, or to the one before. */
     void cycle(int step) {
         cycle.go(step);
