@@ -79,7 +79,7 @@ public final class NotePanel extends BorderPane implements Panel {
     /** Another text has another field: Undo must not bring the text of another document back. */
     private TextArea fill(String text) {
         var filled = new TextArea(text);
-        filled.setId("note");
+        filled.setId("note-text");
         filled.setWrapText(true);
         filled.setPrefHeight(HEIGHT);
         filled.setPromptText(words.say("note.empty"));
