@@ -84,6 +84,8 @@ public final class SafeFile {
             return;
         }
         try (Draft draft = draft(names.draft(), target)) {
+            // Before anything private is in it.
+            copyPermissions(real, draft.path());
             draft.write(content);
             put(draft, names, real);
         }
@@ -129,7 +131,6 @@ public final class SafeFile {
     }
 
     private void put(Draft draft, Names names, Path real) throws IOException {
-        copyPermissions(real, draft.path());
         if (keepsBackup) {
             Backup.keep(real);
         }

@@ -109,7 +109,7 @@ record ClassifierState(
 
     /** Nothing is allocated for arrays that the network has no use for. */
     private void requireArrays(long parameters) throws ProjectException {
-        long values = ProjectState.valuesOf(arrays);
+        long values = StateChecks.valuesOf(arrays);
         if (values != parameters) {
             throw damaged(new Damage.WrongParameters(parameters, values), null);
         }

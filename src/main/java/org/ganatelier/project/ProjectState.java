@@ -1,16 +1,9 @@
 package org.ganatelier.project;
 
 import org.ganatelier.experiment.Experiment;
-import org.ganatelier.plan.Planner;
-import org.ganatelier.plan.model.Outcome;
-import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
 import org.ganatelier.train.Interventions;
-import org.ganatelier.train.LiveSetting;
-import org.ganatelier.train.LiveSettings;
-import org.ganatelier.train.PlayerStep;
-import org.ganatelier.train.Run.Turn;
 import org.ganatelier.train.RunOptions;
 
 import tools.jackson.core.JacksonException;
@@ -18,12 +11,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * The {@code state.json} of a project: how far the run is, and which arrays the file holds.
@@ -36,25 +26,10 @@ record ProjectState(
         long step,
         double seconds,
         Map<String, Long> counters,
-        List<Change> edits,
+        List<StateEdit> edits,
         HalfSteps halfSteps,
         int threads,
         List<Array> arrays) {
-    // Weights, Adam's two averages and running statistics of two networks at their limit, and the
-    // average of one's weights, stay below 60 million numbers, 240 MB.
-    private static final long MOST_VALUES = 60_000_000;
-
-    // Of each parameter: its value, Adam's two averages, and the average of values over steps.
-    private static final int VALUES_OF_A_PARAMETER = 4;
-
-    // A thousand years.
-    private static final double MOST_SECONDS = 3.2e10;
-
-    // Far above any number written out: 1e-324 takes 326 digits.
-    private static final int LONGEST_VALUE = 400;
-
-    private static final int LONGEST_NAME = 200;
-
     private static final String EDITS = "edits";
     private static final String HALF_STEPS = "halfSteps";
     private static final String THREADS = "threads";
@@ -71,77 +46,13 @@ record ProjectState(
      */
     record Array(String name, int length) {}
 
-    /**
-     * A value that was changed while the run went on.
-     *
-     * @param step how many steps were done before
-     * @param setting path of the value in the experiment
-     */
-    record Change(long step, String setting, String before, String after) {
-        static Change of(Edit edit) {
-            return new Change(edit.step(), edit.setting().path(), edit.before(), edit.after());
-        }
-
-        Edit edit() throws ProjectException {
-            if (before.length() > LONGEST_VALUE || after.length() > LONGEST_VALUE) {
-                throw damaged(new Damage.ImpossibleEdit());
-            }
-            LiveSetting known =
-                    LiveSettings.at(setting)
-                            .orElseThrow(() -> damaged(new Damage.UnknownEdit(setting)));
-            return new Edit(step, known, before, after);
-        }
-    }
-
-    /**
-     * The steps in which only one player took its turn: by player, how many steps were done before
-     * each of them.
-     */
-    record HalfSteps(List<Long> discriminator, List<Long> generator) {
-        static HalfSteps of(List<PlayerStep> taken) {
-            return new HalfSteps(
-                    stepsOf(Turn.DISCRIMINATOR, taken), stepsOf(Turn.GENERATOR, taken));
-        }
-
-        private static List<Long> stepsOf(Turn turn, List<PlayerStep> taken) {
-            return taken.stream().filter(h -> h.turn() == turn).map(PlayerStep::step).toList();
-        }
-
-        boolean none() {
-            return discriminator.isEmpty() && generator.isEmpty();
-        }
-
-        /**
-         * In the order in which they were taken.
-         *
-         * @param steps of the whole run
-         */
-        List<PlayerStep> taken(long steps) throws ProjectException {
-            List<PlayerStep> taken =
-                    Stream.concat(
-                                    discriminator.stream()
-                                            .map(s -> new PlayerStep(s, Turn.DISCRIMINATOR)),
-                                    generator.stream().map(s -> new PlayerStep(s, Turn.GENERATOR)))
-                            .sorted(Comparator.comparingLong(PlayerStep::step))
-                            .toList();
-            long earliest = 0;
-            for (PlayerStep half : taken) {
-                if (half.step() < earliest || half.step() >= steps) {
-                    throw damaged(new Damage.MisplacedPlayerStep());
-                }
-                earliest = half.step() + 1;
-            }
-            return taken;
-        }
-    }
-
     static ProjectState of(Checkpoint checkpoint) {
         return new ProjectState(
                 ProjectJson.FORMAT,
                 checkpoint.step(),
                 checkpoint.seconds(),
                 checkpoint.counters(),
-                checkpoint.edits().stream().map(Change::of).toList(),
+                checkpoint.edits().stream().map(StateEdit::of).toList(),
                 HalfSteps.of(checkpoint.interventions().halfSteps()),
                 checkpoint.threads().orElse(CHANGED_THREADS),
                 checkpoint.arrays().entrySet().stream()
@@ -154,11 +65,11 @@ record ProjectState(
             throws ProjectException {
         var made = new ArrayList<Edit>();
         long earliest = 0;
-        for (Change change : edits) {
-            if (change.step < earliest || change.step > step) {
+        for (StateEdit change : edits) {
+            if (change.step() < earliest || change.step() > step) {
                 throw damaged(new Damage.MisplacedEdit());
             }
-            earliest = change.step;
+            earliest = change.step();
             made.add(change.edit());
         }
         var interventions = new Interventions(made, halfSteps.taken(step));
@@ -205,68 +116,17 @@ record ProjectState(
      */
     static ProjectState read(String json, Experiment experiment) throws ProjectException {
         ProjectState state = parse(json);
-        long values = valuesOf(state.arrays);
-        if (values > MOST_VALUES) {
-            throw damaged(new Damage.TooManyValues(values));
-        }
-        long wanted = mostValues(experiment);
-        if (values > wanted) {
-            throw damaged(new Damage.UnwantedValues(wanted, values));
-        }
+        StateChecks.requireWanted(StateChecks.valuesOf(state.arrays), experiment);
         if (state.format < 1
                 || state.step < 0
-                || !(state.seconds >= 0 && state.seconds <= MOST_SECONDS)) {
+                || !(state.seconds >= 0 && state.seconds <= StateChecks.MOST_SECONDS)) {
             throw damaged(new Damage.ImpossibleState());
         }
         if (state.threads < CHANGED_THREADS || state.threads > RunOptions.MOST_THREADS) {
             throw damaged(new Damage.ImpossibleThreads());
         }
-        requireCounters(state.counters);
+        StateChecks.requireCounters(state.counters);
         return state;
-    }
-
-    /**
-     * How many values are listed.
-     *
-     * @throws ProjectException where an array is listed wrongly
-     */
-    static long valuesOf(List<Array> arrays) throws ProjectException {
-        var names = new HashSet<String>();
-        long values = 0;
-        for (Array array : arrays) {
-            requireName(array.name);
-            if (array.length < 0 || !names.add(array.name)) {
-                throw damaged(new Damage.BadListing(array.name));
-            }
-            values += array.length;
-        }
-        return values;
-    }
-
-    private static void requireName(String name) throws ProjectException {
-        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw damaged(new Damage.BadName());
-        }
-    }
-
-    private static void requireCounters(Map<String, Long> counters) throws ProjectException {
-        for (var counter : counters.entrySet()) {
-            requireName(counter.getKey());
-            if (counter.getValue() < 0) {
-                throw damaged(new Damage.ImpossibleCounter(counter.getKey()));
-            }
-        }
-    }
-
-    /** Nothing is read that no network of the experiment has a use for. */
-    private static long mostValues(Experiment experiment) {
-        Plan plan =
-                switch (Planner.check(experiment)) {
-                    case Outcome.Ready(Plan ready, _) -> ready;
-                    case Outcome.Rejected rejected -> rejected.plan();
-                };
-        return VALUES_OF_A_PARAMETER
-                * (plan.generator().parameterCount() + plan.discriminator().parameterCount());
     }
 
     private static ProjectState parse(String json) throws ProjectException {
@@ -306,6 +166,6 @@ record ProjectState(
     }
 
     private static ProjectException damaged(Damage damage) {
-        return new ProjectException(new FileProblem.Damaged(damage));
+        return StateChecks.damaged(damage);
     }
 }
