@@ -10,7 +10,7 @@ if not defined JAVA (
     echo GAN Atelier needs Java 25 or newer: install it, for example from https://adoptium.net, or point JAVA_HOME to it.>&2
     exit /b 1
 )
-"%JAVA%" "@%APP%\jvm.options" -cp "%APP%\lib\*" org.ganatelier.Main %*
+"%JAVA%" "@%APP%\jvm.options" "-XX:ErrorFile=%APPDATA%\GAN Atelier\crashes\hs_err_pid%%p.log" -cp "%APP%\lib\*" org.ganatelier.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the Java given if there is none yet and its release is 25 or newer.

@@ -74,6 +74,7 @@ final class App {
                                 .or(settings::theme)
                                 .orElseGet(Styles::ofSystem),
                         settings.size().orElse(Styles.USUAL_SIZE));
+        Keeping keeping = remembers() ? Keeping.begin(session, data) : Keeping.nothing();
         var window = new MainWindow(stage, session, settings, styles, words);
         // No error may vanish in a terminal that nobody sees.
         log.ifPresent(lines -> session.failures().quote(lines::recent));
@@ -82,13 +83,19 @@ final class App {
         stage.setOnHidden(
                 _ -> {
                     reception.ifPresent(Reception::close);
-                    session.close();
                     window.remember();
                     settings.save();
-                    closed.accept(failure);
+                    var _ =
+                            keeping.finish()
+                                    .thenRun(
+                                            () -> {
+                                                session.close();
+                                                closed.accept(failure);
+                                            });
                 });
         options.size().ifPresent(size -> window.resize(size.width(), size.height()));
         window.show();
+        window.recover();
         begin(session);
         options.screenshot().ifPresent(file -> picture(window, session, file, stage::hide));
     }

@@ -3,8 +3,6 @@ package org.ganatelier.session;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 
-import org.ganatelier.project.FileProblem;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,11 +109,8 @@ public final class Arrivals {
     }
 
     private void fail(Throwable failure) {
-        if (failure instanceof IOException io) {
-            notices.error(new Happening.FileFailed(FileProblem.of(io)), null);
-        } else {
-            notices.error(new Happening.ActionFailed(failure.toString()), failure);
-        }
+        notices.error(
+                FileWork.happeningOf(failure), failure instanceof IOException ? null : failure);
     }
 
     private static String nameOf(Path file) {

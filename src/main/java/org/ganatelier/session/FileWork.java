@@ -105,7 +105,7 @@ final class FileWork {
         notices.error(happeningOf(failure), expected ? null : failure);
     }
 
-    private static Happening happeningOf(Throwable failure) {
+    static Happening happeningOf(Throwable failure) {
         return switch (failure) {
             case FileHeldException held -> new Happening.FileHeld(held.file());
             case ProjectException known -> new Happening.FileFailed(known.problem());

@@ -5,6 +5,7 @@ import org.ganatelier.project.FileProblem;
 import org.ganatelier.train.RunFailure;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Something that the user has to be told. A fact: the window says it in its own language. */
 public sealed interface Happening {
@@ -40,6 +41,16 @@ public sealed interface Happening {
      * @param file its name
      */
     record OneFileAtATime(String file) implements Happening {}
+
+    /**
+     * A former session ended without being closed, and left nothing.
+     *
+     * @param crashReport what the Java runtime wrote where it crashed
+     */
+    record EndedBadly(Optional<Path> crashReport) implements Happening {}
+
+    /** What is not saved yet cannot be kept for the case that the program ends. */
+    record AutosaveFailed(FileProblem problem) implements Happening {}
 
     /** A file cannot be used. */
     record FileFailed(FileProblem problem) implements Happening {}

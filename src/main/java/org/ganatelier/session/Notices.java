@@ -108,7 +108,11 @@ public final class Notices {
             case Happening.DataRefused _ -> Topic.DATA;
             case Happening.RunFailed _, Happening.EngineMissing _, Happening.RunPutAway _ ->
                     Topic.RUN;
-            case Happening.ActionFailed _, Happening.ProgramError _ -> Topic.PROGRAM;
+            case Happening.ActionFailed _,
+                    Happening.ProgramError _,
+                    Happening.EndedBadly _,
+                    Happening.AutosaveFailed _ ->
+                    Topic.PROGRAM;
         };
     }
 

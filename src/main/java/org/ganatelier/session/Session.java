@@ -5,6 +5,7 @@ import org.ganatelier.data.Datasets;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.measure.LiveScorer;
+import org.ganatelier.project.SessionFolders;
 import org.ganatelier.train.ClassifierTrainer;
 import org.ganatelier.train.EngineInfo;
 import org.ganatelier.train.GeneratorInput;
@@ -34,6 +35,7 @@ public final class Session {
     private final Pictures pictures;
     private final LatentExplorer walk;
     private final LiveScore score;
+    private Optional<Recovery> recovery = Optional.empty();
 
     /**
      * A session that begins at once to load the engine and the experiment's data.
@@ -144,6 +146,25 @@ public final class Session {
      */
     public RecentFiles recentFiles(Settings settings) {
         return new RecentFiles(settings, workers);
+    }
+
+    /**
+     * From now on the work of former sessions can be opened.
+     *
+     * @param folders of them
+     */
+    public void recoverFrom(SessionFolders folders) {
+        recovery = Optional.of(new Recovery(this, folders));
+    }
+
+    /** What former sessions left, where it is known. */
+    public Optional<Recovery> recovery() {
+        return recovery;
+    }
+
+    /** Where its work is done. */
+    Workers workers() {
+        return workers;
     }
 
     /** How the window looks. */

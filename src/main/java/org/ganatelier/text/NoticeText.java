@@ -7,6 +7,7 @@ import org.ganatelier.train.RunFailure;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says what the user has to be told. */
 public final class NoticeText {
@@ -37,6 +38,12 @@ public final class NoticeText {
                     words.say("session.notice.unknown-file", "file", file);
             case Happening.OneFileAtATime(String file) ->
                     words.say("session.notice.one-file-at-a-time", "file", file);
+            case Happening.EndedBadly(Optional<Path> report) -> RecoveryText.ended(words, report);
+            case Happening.AutosaveFailed(FileProblem problem) ->
+                    words.say(
+                            "session.notice.autosave-failed",
+                            "problem",
+                            FileText.say(words, problem));
             case Happening.FileFailed(FileProblem problem) -> FileText.say(words, problem);
             case Happening.WeightsNotLoaded(String file) ->
                     words.say("session.notice.weights-not-loaded", "file", file);

@@ -88,6 +88,11 @@ final class Content {
         return root;
     }
 
+    /** Offers what sessions left that ended badly. */
+    void recover() {
+        dialogs.recoverAfterStart();
+    }
+
     /** What says that the program made a mistake. */
     FailureDialog failureDialog(Stage owner) {
         return new FailureDialog(owner, session.failures(), dialogs::saveAs, words);

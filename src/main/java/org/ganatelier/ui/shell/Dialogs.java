@@ -121,6 +121,24 @@ final class Dialogs {
         }
     }
 
+    /** Shows what former sessions left. */
+    void recover() {
+        session.recovery()
+                .ifPresent(
+                        recovery -> recovery.all(new RecoveryDialog(owner, recovery, words)::all));
+    }
+
+    /** Shows what sessions left that ended badly, if any did. */
+    void recoverAfterStart() {
+        session.recovery()
+                .ifPresent(
+                        recovery ->
+                                recovery.afterStart(
+                                        left ->
+                                                new RecoveryDialog(owner, recovery, words)
+                                                        .afterBadEnd(left)));
+    }
+
     /** Shows what the program is and whose work it stands on. */
     void showAbout() {
         show(words.say("shell.command.about"), new AboutPage(words));

@@ -23,6 +23,7 @@ final class FileCommands extends CommandGroup {
     final Action saveRun;
     final Action openData;
     final Action saveGrid;
+    final Action recover;
 
     private final Session session;
     private final Documents documents;
@@ -52,6 +53,12 @@ final class FileCommands extends CommandGroup {
         openData =
                 file("shell.command.open-data", Feather.DATABASE, "Shortcut+I", dialogs::openData);
         saveGrid = file("shell.command.save-grid", Feather.IMAGE, "Shortcut+P", dialogs::saveGrid);
+        recover =
+                command(
+                        words.say("shell.command.recover"),
+                        words.say("shell.command.recover.hint"),
+                        Feather.LIFE_BUOY,
+                        dialogs::recover);
         Reasons.disable(
                 revert,
                 unless(documents.current().fileProperty(), "shell.reason.no-document-file"));

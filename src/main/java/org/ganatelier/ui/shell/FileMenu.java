@@ -31,6 +31,8 @@ final class FileMenu extends MenuButton {
                         ActionUtils.createMenuItem(files.saveGrid),
                         ActionUtils.createMenuItem(files.saveRun),
                         new SeparatorMenuItem(),
-                        ActionUtils.createMenuItem(files.openData));
+                        ActionUtils.createMenuItem(files.openData),
+                        new SeparatorMenuItem(),
+                        ActionUtils.createMenuItem(files.recover));
     }
 }

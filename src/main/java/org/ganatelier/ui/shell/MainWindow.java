@@ -112,6 +112,11 @@ public final class MainWindow {
         failureDialog.ifPresent(dialog -> dialog.show(failure));
     }
 
+    /** Offers what sessions left that ended badly, if any did. */
+    public void recover() {
+        content.recover();
+    }
+
     /** Brings the window before all others, with a file to open or without one. */
     public void arrive(Optional<Path> file) {
         stage.setIconified(false);

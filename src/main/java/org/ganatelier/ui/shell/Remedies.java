@@ -35,6 +35,8 @@ final class Remedies {
                     Happening.ImagesSaved _,
                     Happening.UnknownFile _,
                     Happening.OneFileAtATime _,
+                    Happening.EndedBadly _,
+                    Happening.AutosaveFailed _,
                     Happening.FileFailed _,
                     Happening.WeightsNotLoaded _,
                     Happening.RunFailed _,

@@ -1,0 +1,80 @@
+package org.ganatelier;
+
+import javafx.application.Platform;
+
+import org.ganatelier.project.SessionFolders;
+import org.ganatelier.session.Autosave;
+import org.ganatelier.session.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Keeps the unsaved work of a session in the user's data folder. FX thread only. */
+final class Keeping {
+    private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
+
+    /** Longer than the last saving takes, unless a step does: then the one before must do. */
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final Optional<Autosave> autosave;
+
+    private Keeping(Optional<Autosave> autosave) {
+        this.autosave = autosave;
+    }
+
+    /** Keeps nothing. */
+    static Keeping nothing() {
+        return new Keeping(Optional.empty());
+    }
+
+    /**
+     * Begins to keep the work, and lets the session recover that of former ones. Where the folder
+     * cannot be written to, the window works without.
+     *
+     * @param data the folder of what the user would miss
+     */
+    static Keeping begin(Session session, Path data) {
+        var folders = new SessionFolders(data);
+        session.recoverFrom(folders);
+        try {
+            return new Keeping(
+                    Optional.of(new Autosave(session, folders.begin(), writer(), Keeping::later)));
+        } catch (IOException e) {
+            LOG.warn("Unsaved work cannot be kept in {}", data, e);
+            return nothing();
+        }
+    }
+
+    /** Keeps the last state; completes on the FX thread. */
+    CompletableFuture<Void> finish() {
+        CompletableFuture<Void> kept =
+                autosave.map(Autosave::finish)
+                        .orElseGet(() -> CompletableFuture.completedFuture(null))
+                        .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return kept.thenRunAsync(() -> {}, Platform::runLater);
+    }
+
+    private static Executor writer() {
+        return Executors.newSingleThreadExecutor(
+                task ->
+                        Thread.ofPlatform()
+                                .daemon()
+                                .name("autosave")
+                                .priority(Thread.MIN_PRIORITY)
+                                .unstarted(task));
+    }
+
+    private static void later(Duration time, Runnable task) {
+        CompletableFuture.delayedExecutor(
+                        time.toMillis(), TimeUnit.MILLISECONDS, Platform::runLater)
+                .execute(task);
+    }
+}
