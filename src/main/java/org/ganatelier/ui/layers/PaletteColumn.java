@@ -1,5 +1,6 @@
 package org.ganatelier.ui.layers;
 
+import javafx.css.PseudoClass;
 import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,11 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Groups of layers below each other, of which some may be left out. FX thread only. */
 final class PaletteColumn extends VBox {
+    private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
+
     private final Map<Label, List<Choice>> groups = new LinkedHashMap<>();
 
     /** A layer as a button. */
@@ -75,6 +79,14 @@ final class PaletteColumn extends VBox {
                     }
                 });
         getChildren().setAll(nodes);
+    }
+
+    /** Marks what Enter would take, if it is here. */
+    void markNext(Optional<Choice> next) {
+        left().forEach(
+                        choice ->
+                                choice.pseudoClassStateChanged(
+                                        NEXT, next.filter(choice::equals).isPresent()));
     }
 
     /** Whether a layer has a text in its name. */

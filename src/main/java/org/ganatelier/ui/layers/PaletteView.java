@@ -110,6 +110,8 @@ public final class PaletteView extends VBox {
         String part = typed.strip().toLowerCase(Locale.ROOT);
         boolean byName = columns.stream().anyMatch(column -> column.hasName(part));
         columns.forEach(column -> column.leave(entry -> fits(entry, part, byName)));
+        Optional<PaletteColumn.Choice> next = part.isEmpty() ? Optional.empty() : first();
+        columns.forEach(column -> column.markNext(next));
         sentence.setText(
                 first().map(choice -> choice.entry().sentence())
                         .orElseGet(() -> words.say("layer.palette.none")));

@@ -30,6 +30,9 @@ final class SeedField extends TypedField<Experiment> {
     /** A column is as wide as a W; a digit is not. */
     private static final double COLUMNS_OF_A_DIGIT = 0.65;
 
+    /** Between the field and what is wanted, in pixels: the tip has a shadow. */
+    private static final double BELOW = 5;
+
     private final Tooltip hint;
     private final Tooltip complaint = Hints.of("");
     private final String meaning;
@@ -77,7 +80,7 @@ final class SeedField extends TypedField<Experiment> {
         complaint.setText(wrong.orElse(""));
         Bounds at = localToScreen(getLayoutBounds());
         if (wrong.isPresent() && isFocused() && at != null) {
-            complaint.show(this, at.getMinX(), at.getMaxY() + 1);
+            complaint.show(this, at.getMinX(), at.getMaxY() + BELOW);
         } else {
             complaint.hide();
         }
