@@ -1,5 +1,6 @@
 package org.ganatelier.cli.support;
 
+import org.ganatelier.text.Words;
 import org.ganatelier.train.Metrics;
 
 /** Shows how a training goes. */
@@ -22,14 +23,14 @@ public interface Progress {
 
     /** The figures of a step as people read them. */
     static String text(Metrics m) {
-        return "step %,d · %.1f s · %,.0f images/s · loss G %.3f D %.3f · D(real) %.2f D(fake) %.2f"
+        return "step %,d · %.1f s · %,.0f images/s · loss G %s D %s · D(real) %s D(fake) %s"
                 .formatted(
                         m.step(),
                         m.seconds(),
                         m.imagesPerSecond(),
-                        m.generatorLoss(),
-                        m.discriminatorLoss(),
-                        m.dReal(),
-                        m.dFake());
+                        Words.english().figure(m.generatorLoss(), 3),
+                        Words.english().figure(m.discriminatorLoss(), 3),
+                        Words.english().figure(m.dReal(), 2),
+                        Words.english().figure(m.dFake(), 2));
     }
 }

@@ -1,5 +1,6 @@
 package org.ganatelier.cli.support;
 
+import org.ganatelier.text.Words;
 import org.ganatelier.train.Metrics;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,9 @@ import java.io.PrintWriter;
 
 /** One line of a terminal, written over and over. */
 final class ProgressBar implements Progress {
+    /** A line that wraps cannot be written over. */
+    private static final int COLUMNS = 80;
+
     private static final int WIDTH = 10;
 
     /** Seconds of training between two updates: quick enough to look alive. */
@@ -43,20 +47,24 @@ final class ProgressBar implements Progress {
     }
 
     private void draw(Metrics metrics) {
+        String whole = line(metrics, " · %,.0f images/s".formatted(metrics.imagesPerSecond()));
+        boolean fits = whole.length() < COLUMNS;
+        out.print("\r" + (fits ? whole : line(metrics, "")) + ERASE_TO_END_OF_LINE);
+        out.flush();
+    }
+
+    private String line(Metrics metrics, String speed) {
         double fraction = goal.fraction(metrics);
         int full = (int) Math.round(fraction * WIDTH);
-        out.printf(
-                // Must fit into 80 columns: a line that wraps cannot be written over.
-                "\r%s%s %3.0f%%  step %,d · %.0f s · %,.0f images/s · loss G %.2f D %.2f%s",
-                "█".repeat(full),
-                "░".repeat(WIDTH - full),
-                fraction * 100,
-                metrics.step(),
-                metrics.seconds(),
-                metrics.imagesPerSecond(),
-                metrics.generatorLoss(),
-                metrics.discriminatorLoss(),
-                ERASE_TO_END_OF_LINE);
-        out.flush();
+        return "%s%s %3.0f%%  step %,d · %.0f s%s · loss G %s D %s"
+                .formatted(
+                        "█".repeat(full),
+                        "░".repeat(WIDTH - full),
+                        fraction * 100,
+                        metrics.step(),
+                        metrics.seconds(),
+                        speed,
+                        Words.english().figure(metrics.generatorLoss(), 2),
+                        Words.english().figure(metrics.discriminatorLoss(), 2));
     }
 }

@@ -224,7 +224,7 @@ final class StackView extends VBox {
                 : words.say(
                         "networks.parameters-in-millions",
                         "n",
-                        words.decimal((double) count / MILLION, 1));
+                        words.figure((double) count / MILLION, 1));
     }
 
     /** The message of this side. */

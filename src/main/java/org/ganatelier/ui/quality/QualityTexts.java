@@ -113,6 +113,6 @@ final class QualityTexts {
     }
 
     private String figure(double value) {
-        return value < LARGE ? words.decimal(value, 1) : words.number(Math.round(value));
+        return words.figure(value, value < LARGE ? 1 : 0);
     }
 }

@@ -37,6 +37,18 @@ final class ProgressTest {
         assertThat(text.toString()).endsWith("D(real) 0.60 D(fake) 0.40" + System.lineSeparator());
     }
 
+    /** Of a run that diverges; a loss just below zero has no sign. */
+    @Test
+    void figuresOfAnySizeFit() {
+        Progress bar = new Output(new PrintWriter(text), true).progress(new Goal.Steps(1_000_000));
+        bar.show(new Metrics(1_000_000, 0, 7200, -4.13e33, 1e38, 0.6, 0.4, 3904));
+        String drawn = text.toString().replaceAll("\u001b\\[K|\r", "");
+        assertThat(drawn.codePointCount(0, drawn.length())).isLessThan(TERMINAL);
+        assertThat(drawn).contains("loss G −4.1e33 D 1.0e38");
+        assertThat(Progress.text(new Metrics(1, 0, 1, -0.0001, 1.4, -250, 0.4, 9)))
+                .endsWith("loss G 0.000 D 1.400 · D(real) −250.00 D(fake) 0.40");
+    }
+
     @Test
     void timeIsAGoalToo() {
         assertThat(new Goal.Seconds(60).fraction(at(5, 15))).isEqualTo(0.25);
