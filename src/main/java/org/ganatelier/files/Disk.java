@@ -1,6 +1,7 @@
 package org.ganatelier.files;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -9,10 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 
-/** What may fail for a while when a file takes its place. */
+/** What may fail when a file is written and takes its place. */
 interface Disk {
     /** The disk of this machine. */
     Disk REAL = new Real();
+
+    /** Makes a file that does not exist yet. */
+    OutputStream create(Path file) throws IOException;
 
     /** Gives a file another name, in place of what had it. */
     void move(Path from, Path to) throws IOException;
@@ -25,6 +29,11 @@ interface Disk {
 
     /** The disk of this machine. */
     final class Real implements Disk {
+        @Override
+        public OutputStream create(Path file) throws IOException {
+            return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+        }
+
         @Override
         public void move(Path from, Path to) throws IOException {
             try {

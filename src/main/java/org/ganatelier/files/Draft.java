@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,19 +24,24 @@ final class Draft implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final Path path;
+    private final Path target;
     private final OutputStream out;
     private @Nullable FileChannel lock;
     private boolean settled;
 
-    private Draft(Path path, OutputStream out) {
+    private Draft(Path path, Path target, OutputStream out) {
         this.path = path;
+        this.target = target;
         this.out = out;
     }
 
-    /** An empty one. */
-    static Draft at(Path path) throws IOException {
-        OutputStream out = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW);
-        var draft = new Draft(path, out);
+    /**
+     * An empty one.
+     *
+     * @param target the file that it shall become: where the disk refuses, that is named
+     */
+    static Draft at(Path path, Path target, Disk disk) throws IOException {
+        var draft = new Draft(path, target, disk.create(path));
         draft.lock();
         return draft;
     }
@@ -55,10 +61,38 @@ final class Draft implements AutoCloseable {
 
     /** Writes all that the file is to hold, and waits until it is on the disk. */
     void write(SafeFile.Content content) throws IOException {
-        var buffered = new StaysOpen(out);
+        var buffered = new StaysOpen(new Named());
         content.writeTo(buffered);
         buffered.flush();
-        force();
+        try {
+            force();
+        } catch (IOException e) {
+            throw named(e);
+        }
+    }
+
+    /** A full disk says neither what it is nor of which file. */
+    private FileSystemException named(IOException refusal) {
+        var named = new FileSystemException(target.toString(), null, refusal.getMessage());
+        named.initCause(refusal);
+        return named;
+    }
+
+    /** Writes to the file. */
+    private final class Named extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                throw named(e);
+            }
+        }
     }
 
     /** Streams around it may be closed: the file below is not finished yet. */

@@ -93,9 +93,9 @@ public final class SafeFile {
     }
 
     /** What is wrong is told of the file that was asked for. */
-    private static Draft draft(Path path, Path target) throws IOException {
+    private Draft draft(Path path, Path target) throws IOException {
         try {
-            return Draft.at(path);
+            return Draft.at(path, target, disk);
         } catch (AccessDeniedException e) {
             throw caused(new AccessDeniedException(target.toString()), e);
         } catch (FileSystemException e) {
@@ -123,7 +123,7 @@ public final class SafeFile {
     /** Nothing can be made in the file's folder, but the file itself can be written. */
     private void saveOver(Path real, Names names, Content content) throws IOException {
         Path elsewhere = Path.of(System.getProperty("java.io.tmpdir", "."));
-        try (Draft draft = Draft.at(names.draftIn(elsewhere))) {
+        try (Draft draft = draft(names.draftIn(elsewhere), real)) {
             draft.write(content);
             draft.release();
             copyOver(draft, names, real, new AccessDeniedException(real.toString()));

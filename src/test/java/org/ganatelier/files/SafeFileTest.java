@@ -9,7 +9,9 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -57,7 +59,24 @@ final class SafeFileTest {
     }
 
     @Test
-    void aFullDiskLeavesTheOldFileAndNothingElse() throws IOException {
+    void aFullDiskNamesTheFileThatWasAskedFor() throws IOException {
+        Files.writeString(file(), "old");
+        assertThatThrownBy(
+                        () ->
+                                new SafeFile(new FullDisk(), false)
+                                        .save(file(), out -> out.write(new byte[1 << 20])))
+                .isInstanceOfSatisfying(
+                        FileSystemException.class,
+                        e -> {
+                            assertThat(e.getFile()).isEqualTo(file().toString());
+                            assertThat(e.getReason()).isEqualTo("No space left on device");
+                        });
+        assertThat(file()).hasContent("old");
+        assertThat(names()).containsExactly("run.atelier");
+    }
+
+    @Test
+    void contentThatFailsLeavesTheOldFileAndNothingElse() throws IOException {
         Files.writeString(file(), "old");
         assertThatThrownBy(
                         () ->
@@ -65,9 +84,9 @@ final class SafeFileTest {
                                         file(),
                                         out -> {
                                             out.write(new byte[100_000]);
-                                            throw new IOException("No space left on device");
+                                            throw new IOException("content");
                                         }))
-                .hasMessage("No space left on device");
+                .hasMessage("content");
         assertThat(file()).hasContent("old");
         assertThat(names()).containsExactly("run.atelier");
     }
@@ -322,6 +341,38 @@ final class SafeFileTest {
         assertThat(folder.toFile().list()).hasSize(1);
     }
 
+    /** A disk with room for a hundred thousand bytes. */
+    private static final class FullDisk implements Disk {
+        @Override
+        public OutputStream create(Path file) throws IOException {
+            return new FilterOutputStream(Disk.REAL.create(file)) {
+                private int room = 100_000;
+
+                @Override
+                public void write(byte[] bytes, int from, int length) throws IOException {
+                    room -= length;
+                    if (room < 0) {
+                        throw new IOException("No space left on device");
+                    }
+                    out.write(bytes, from, length);
+                }
+            };
+        }
+
+        @Override
+        public void move(Path from, Path to) throws IOException {
+            Disk.REAL.move(from, to);
+        }
+
+        @Override
+        public void copyOver(Path from, Path to) throws IOException {
+            Disk.REAL.copyOver(from, to);
+        }
+
+        @Override
+        public void rest(long milliseconds) {}
+    }
+
     /** A disk on which something holds the target. */
     private static final class HeldDisk implements Disk {
         private final int refusals;
@@ -333,6 +384,11 @@ final class SafeFileTest {
         HeldDisk(int refusals, boolean canBeWrittenOver) {
             this.refusals = refusals;
             this.canBeWrittenOver = canBeWrittenOver;
+        }
+
+        @Override
+        public OutputStream create(Path file) throws IOException {
+            return Disk.REAL.create(file);
         }
 
         @Override
