@@ -15,9 +15,10 @@ final class Keeper {
 
     /**
      * After a step that took so long, nobody should have to wait for the end of the next one. A
-     * copy takes a few thousandths of that.
+     * copy takes a thousandth of that, and a few hundredths where the networks are the largest
+     * there are.
      */
-    private static final long LONG_STEP = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long LONG_STEP = TimeUnit.SECONDS.toNanos(1);
 
     private final LastGood good = new LastGood();
     private boolean due = true;
