@@ -8,11 +8,12 @@ public final class Sentences {
 
     private Sentences() {}
 
-    /** One line without control characters, of at most 600 characters, that ends in a stop. */
+    /**
+     * One line without control characters, of at most 600 characters, that ends in a stop, or asks.
+     */
     public static void require(String sentence) {
-        assertThat(sentence).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST).endsWith(".");
+        assertThat(sentence).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST).matches("(?s).*[.?]");
         assertThat(sentence.codePoints().anyMatch(Character::isISOControl)).as(sentence).isFalse();
-        assertThat(sentence)
-                .doesNotContain("Exception", "java.", "jackson", "Node'", "StreamRead", "null");
+        assertThat(sentence).doesNotContain("Exception", "jackson", "Node'", "StreamRead");
     }
 }
