@@ -31,6 +31,6 @@ final class Panels {
                 new Placed(Area.RIGHT, ChartsPanel.in(context)),
                 new Placed(Area.RIGHT, QualityPanel.in(context)),
                 new Placed(Area.BOTTOM, LatentPanel.in(context)),
-                new Placed(Area.BOTTOM, NotePanel.in(context)));
+                new Placed(Area.RIGHT, NotePanel.in(context)));
     }
 }
