@@ -150,12 +150,18 @@ final class Dialogs {
         dialog.initOwner(owner);
         dialog.setTitle(title);
         dialog.setResizable(true);
-        dialog.getDialogPane().setContent(scrolling(page));
+        ScrollPane scroll = scrolling(page);
+        dialog.getDialogPane().setContent(scroll);
         dialog.getDialogPane()
                 .getButtonTypes()
                 .add(new ButtonType(words.say("shell.dialog.close"), ButtonData.CANCEL_CLOSE));
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         Zoom.of(dialog.getDialogPane().getScene()).set(Zoom.of(owner.getScene()).get());
+        // A page has a size once it has a style, and it gets one once its scroll pane has.
+        dialog.getDialogPane().applyCss();
+        page.applyCss();
+        scroll.setPrefViewportWidth(page.prefWidth(-1));
+        scroll.setPrefViewportHeight(page.prefHeight(-1));
         dialog.show();
     }
 

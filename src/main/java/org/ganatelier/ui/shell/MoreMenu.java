@@ -88,6 +88,15 @@ final class MoreMenu extends MenuButton {
                                 separator));
     }
 
+    /** Offers the data, as long as the toolbar has no room for its button. */
+    void standInForData(Node data) {
+        var menu = new Menu(words.say("shell.toolbar.data.menu"), new Icon(Feather.DATABASE));
+        commands.experiment()
+                .useData
+                .forEach(use -> menu.getItems().add(ActionUtils.createMenuItem(use)));
+        getItems().add(0, whenGone(data, menu));
+    }
+
     private static MenuItem whenGone(Node node, MenuItem item) {
         item.visibleProperty().bind(node.managedProperty().not());
         return item;

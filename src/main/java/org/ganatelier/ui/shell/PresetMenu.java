@@ -9,9 +9,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 
 import org.ganatelier.session.Documents;
+import org.ganatelier.session.Session;
 import org.ganatelier.text.PresetText;
 import org.ganatelier.text.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,13 +29,13 @@ final class PresetMenu extends MenuButton {
     /** Between the list and the edge of the screen. */
     private static final double MARGIN = 8;
 
-    private final Documents documents;
+    private final Session session;
     private final List<String> presets;
     private final Words words;
 
-    PresetMenu(Documents documents, List<String> presets, Words words) {
+    PresetMenu(Session session, List<String> presets, Words words) {
         super(words.say("shell.toolbar.presets"));
-        this.documents = documents;
+        this.session = session;
         this.presets = presets;
         this.words = words;
         setId("presets");
@@ -60,6 +62,8 @@ final class PresetMenu extends MenuButton {
         var popup = new Popup();
         popup.setAutoHide(true);
         popup.setAutoFix(true);
+        // The shadow around the list does not count.
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         List<Button> rows = rows(popup);
         var scroll = new ScrollPane(new VBox(rows.toArray(Button[]::new)));
         scroll.getStyleClass().add("preset-list");
@@ -68,10 +72,23 @@ final class PresetMenu extends MenuButton {
         scroll.setMaxHeight(screen.getMaxY() - at.getMaxY() - MARGIN);
         popup.getContent().add(scroll);
         popup.show(this, at.getMinX(), at.getMaxY());
-        Button first =
-                rows.get(Math.max(0, presets.indexOf(documents.current().presetProperty().get())));
+        Button first = rows.get(Math.max(0, presets.indexOf(current())));
         first.requestFocus();
         bringIntoView(scroll, first);
+    }
+
+    /** The preset that the experiment came from; by its name, where nobody has loaded it here. */
+    private String current() {
+        String loaded = session.documents().current().presetProperty().get();
+        String name = session.editor().experimentProperty().get().name();
+        return presets.stream()
+                .filter(
+                        preset ->
+                                loaded.isEmpty()
+                                        ? Documents.preset(preset).name().equals(name)
+                                        : preset.equals(loaded))
+                .findFirst()
+                .orElse("");
     }
 
     private static void bringIntoView(ScrollPane scroll, Button row) {
@@ -83,7 +100,7 @@ final class PresetMenu extends MenuButton {
     }
 
     private List<Button> rows(Popup popup) {
-        String current = documents.current().presetProperty().get();
+        String current = current();
         var rows = new ArrayList<Button>();
         for (String preset : presets) {
             rows.add(row(preset, preset.equals(current), popup));
@@ -105,7 +122,7 @@ final class PresetMenu extends MenuButton {
         row.setOnAction(
                 _ -> {
                     popup.hide();
-                    documents.load(preset);
+                    session.documents().load(preset);
                 });
         return row;
     }

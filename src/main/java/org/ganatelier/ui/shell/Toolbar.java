@@ -69,12 +69,13 @@ final class Toolbar extends CollapsingBar {
         Node seed = seed();
         Node speed = new SpeedSlider(session.training().speedProperty(), words);
         Node reset = resetButton();
+        Node data = dataMenu();
         var more = new MoreMenu(session, commands, speak, words);
         getChildren()
                 .addAll(
                         new FileMenu(commands.files(), recent, words),
-                        dataMenu(),
-                        new PresetMenu(session.documents(), Documents.presets(), words),
+                        data,
+                        new PresetMenu(session, Documents.presets(), words),
                         name,
                         spring(),
                         reset,
@@ -87,8 +88,9 @@ final class Toolbar extends CollapsingBar {
                         theme,
                         more);
         // The first is in the window's title, the others in the menu.
-        collapse(List.of(name, theme, history, seed, speed, reset));
+        collapse(List.of(name, theme, history, seed, speed, reset, data));
         more.standInFor(theme, history, seed, speed, reset);
+        more.standInForData(data);
         ClickFocus.keep(this, train);
     }
 

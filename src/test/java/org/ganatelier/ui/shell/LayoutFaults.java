@@ -13,6 +13,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 
+import org.ganatelier.ui.widget.Zoom;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import java.util.Set;
 final class LayoutFaults {
     /** Of rounding to whole pixels, and of borders that touch. */
     private static final double TOLERANCE = 1.5;
+
+    /** Insets of the line of tabs. */
+    private static final double BESIDE_TABS = 24;
 
     /** Names that their owners choose: they are in full in a tooltip. */
     private static final Set<String> CHOSEN_NAMES = Set.of("data");
@@ -50,8 +54,7 @@ final class LayoutFaults {
 
     /** What can be read or used, without the parts that it is made of. */
     private void collect(Node node) {
-        boolean listedElsewhere =
-                node instanceof TabPane && isSeen(node.lookup(".control-buttons-tab"));
+        boolean listedElsewhere = node instanceof TabPane tabs && isCrowded(tabs);
         if (!node.isVisible() || node.getStyleClass().contains("notice-bar")) {
             return;
         }
@@ -70,8 +73,11 @@ final class LayoutFaults {
         }
     }
 
-    private static boolean isSeen(@Nullable Node node) {
-        return node != null && node.isVisible() && node.getLayoutBounds().getWidth() > 1;
+    /** Whether its tabs are longer than the line that they stand in. */
+    private static boolean isCrowded(TabPane tabs) {
+        Node headers = tabs.lookup(".headers-region");
+        return headers != null
+                && headers.prefWidth(-1) > tabs.getWidth() - BESIDE_TABS * Zoom.of(tabs);
     }
 
     private static boolean isItem(Node node) {
@@ -119,7 +125,8 @@ final class LayoutFaults {
     private void checkWhole(Node item) {
         if (item instanceof Labeled labeled
                 && labeled.getText() != null
-                && !CHOSEN_NAMES.contains(String.valueOf(item.getId()))) {
+                && !CHOSEN_NAMES.contains(String.valueOf(item.getId()))
+                && !item.getStyleClass().contains("run-shown")) {
             boolean cut =
                     labeled.getChildrenUnmodifiable().stream()
                             .filter(Text.class::isInstance)

@@ -49,7 +49,7 @@ class ToolbarTest extends WindowCase {
         assertThat(inMenu()).doesNotContain("Reset", "Undo", "Redo", "New seed", "Light or dark");
         resize(540, 500);
         assertThat(shown("#undo", "#redo", "#seed", "#theme")).containsOnly(false);
-        assertThat(shown("#data", "#presets", "#train", "#step", "#more")).containsOnly(true);
+        assertThat(shown("#presets", "#train", "#step", "#more")).containsOnly(true);
         assertThat(inMenu()).contains("Undo", "Redo", "New seed", "Light or dark");
         resize(1366, 768);
         assertThat(shown("#reset", "#undo", "#redo", "#seed", "#theme")).containsOnly(true);
@@ -74,7 +74,7 @@ class ToolbarTest extends WindowCase {
     @Test
     void whatIsInTheMenuAsWellGoesFirst() {
         resize(1024, 600);
-        assertThat(shown("#reset", "#seed", "#train", "#step")).containsOnly(true);
+        assertThat(shown("#reset", "#data", "#train", "#step", ".speed-slider")).containsOnly(true);
         assertThat(node(".experiment-name").isVisible()).isFalse();
     }
 
