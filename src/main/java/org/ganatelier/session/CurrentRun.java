@@ -118,10 +118,7 @@ final class CurrentRun implements RunStarts.Client {
         if (before.canGoOn() && before.trainedSeconds() > OpenDocument.SLIGHT) {
             notices.inform(
                     new Happening.RunPutAway(
-                            before.id(),
-                            before.number(),
-                            before.start().experiment().name(),
-                            before.history().lastStep()));
+                            before.id(), before.number(), before.history().lastStep()));
         }
     }
 

@@ -18,12 +18,8 @@ public sealed interface Happening {
     /** Another window or program has the file. */
     record FileHeld(Path file) implements Happening {}
 
-    /**
-     * Another run took the place of one, which can be brought back.
-     *
-     * @param experiment its name
-     */
-    record RunPutAway(long runId, int number, String experiment, long step) implements Happening {}
+    /** Another run took the place of one, which can be brought back. */
+    record RunPutAway(long runId, int number, long step) implements Happening {}
 
     /** The images shown are in a file. */
     record ImagesSaved(Path file) implements Happening {}

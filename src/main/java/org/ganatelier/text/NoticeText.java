@@ -6,7 +6,6 @@ import org.ganatelier.session.Happening;
 import org.ganatelier.train.RunFailure;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /** Says what the user has to be told. */
@@ -22,16 +21,8 @@ public final class NoticeText {
                     words.say("session.notice.experiment-saved", "file", file);
             case Happening.FileHeld(Path file) ->
                     words.say("session.notice.file-held", "file", file);
-            case Happening.RunPutAway(_, int number, String experiment, long step) ->
-                    words.say(
-                            "session.notice.run-put-away",
-                            Map.of(
-                                    "number",
-                                    number,
-                                    "experiment",
-                                    PresetText.nameOf(words, experiment),
-                                    "step",
-                                    step));
+            case Happening.RunPutAway(_, int number, long step) ->
+                    words.say("session.notice.run-put-away", "number", number, "step", step);
             case Happening.ImagesSaved(Path file) ->
                     words.say("session.notice.images-saved", "file", file);
             case Happening.UnknownFile(String file) ->

@@ -23,7 +23,7 @@ final class Remedies {
     /** A button that does it, where there is anything to do. */
     Optional<Button> of(Happening what) {
         return switch (what) {
-            case Happening.RunPutAway(long run, _, _, _) ->
+            case Happening.RunPutAway(long run, _, _) ->
                     Optional.of(button("shell.notices.bring-back", () -> bringBack(run)));
             case Happening.FileHeld(Path file) -> {
                 Documents documents = session.documents();
