@@ -32,11 +32,15 @@ public final class Recovery {
                 former -> {
                     List<FormerSession> bad =
                             former.stream().filter(FormerSession::endedBadly).toList();
-                    bad.stream().filter(each -> each.work().isEmpty()).forEach(this::tell);
                     List<Recoverable> left = bad.stream().flatMap(Recoverable::of).toList();
-                    if (!left.isEmpty()) {
+                    List<FormerSession> empty =
+                            bad.stream().filter(each -> each.work().isEmpty()).toList();
+                    if (left.isEmpty()) {
+                        empty.stream().findFirst().ifPresent(this::tell);
+                    } else {
                         found.accept(left);
                     }
+                    empty.forEach(this::settle);
                 });
     }
 
@@ -92,7 +96,6 @@ public final class Recovery {
 
     private void tell(FormerSession ended) {
         session.notices().error(new Happening.EndedBadly(ended.crashReport()), null);
-        settle(ended);
     }
 
     private void fail(Throwable failure) {

@@ -2,6 +2,7 @@ package org.ganatelier.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.api.Assertions;
 import org.ganatelier.project.FormerSession;
 import org.ganatelier.project.SessionFolder;
 import org.ganatelier.project.SessionFolders;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -169,6 +171,23 @@ final class AutosaveTest {
         assertThat(folders.former()).hasSize(1);
         next.editor().undo();
         assertThat(next.editor().experimentProperty().get()).isEqualTo(Documents.preset("points"));
+    }
+
+    @Test
+    void aBadEndIsToldOnceWithWorkOrWithout() throws IOException {
+        Path bad = Files.createDirectories(data.resolve("sessions/1"));
+        Files.writeString(bad.resolve("running.properties"), "process=4711");
+        session.recoverFrom(folders);
+        Recovery recovery = session.recovery().orElseThrow();
+        for (int start = 0; start < 2; start++) {
+            recovery.afterStart(_ -> Assertions.fail());
+            settle();
+        }
+        assertThat(session.notices().open())
+                .singleElement()
+                .extracting(Notice::what)
+                .isEqualTo(new Happening.EndedBadly(Optional.empty()));
+        assertThat(bad).doesNotExist();
     }
 
     private void train() {

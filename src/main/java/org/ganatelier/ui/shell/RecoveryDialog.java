@@ -22,7 +22,7 @@ import java.util.List;
 
 /** Unsaved work of former sessions, with a picture: it can be opened or deleted. FX thread only. */
 final class RecoveryDialog {
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 640;
     private static final double MOST_HEIGHT = 420;
 
     private final Recovery recovery;
