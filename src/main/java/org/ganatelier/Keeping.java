@@ -62,6 +62,8 @@ final class Keeping {
         return kept.thenRunAsync(() -> {}, Platform::runLater);
     }
 
+    // A hint only: to train and to draw matter more than when exactly a copy is on the disk.
+    @SuppressWarnings("ThreadPriorityCheck")
     private static Executor writer() {
         return Executors.newSingleThreadExecutor(
                 task ->

@@ -131,8 +131,8 @@ public final class LiveSettings {
     /** Whether a run under one loss can go on under another, or under the same. */
     private static boolean canReplace(Loss running, Loss wanted) {
         return wanted.equals(running)
-                || running.scoreMeaning() == ScoreMeaning.CHANCE
-                        && wanted.scoreMeaning() == ScoreMeaning.CHANCE;
+                || (running.scoreMeaning() == ScoreMeaning.CHANCE
+                        && wanted.scoreMeaning() == ScoreMeaning.CHANCE);
     }
 
     private static Experiment withLoss(Experiment experiment, String id) {

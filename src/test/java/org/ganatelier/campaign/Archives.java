@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -86,7 +87,7 @@ final class Archives {
     private static void damageEntry(Map<String, byte[]> entries, RandomGenerator random) {
         List<String> names = List.copyOf(entries.keySet());
         String name = names.get(random.nextInt(names.size()));
-        byte[] content = entries.get(name);
+        byte[] content = Objects.requireNonNull(entries.get(name));
         switch (random.nextInt(6)) {
             case 0 -> entries.remove(name);
             case 1 -> entries.put(name, entries.get(names.get(random.nextInt(names.size()))));

@@ -1,5 +1,6 @@
 package org.ganatelier.campaign;
 
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 import java.lang.reflect.Array;
@@ -51,7 +52,7 @@ final class HeldBytes {
         return outside;
     }
 
-    private void add(Object thing) {
+    private void add(@Nullable Object thing) {
         if (thing != null && seen.add(thing)) {
             waiting.push(thing);
         }

@@ -85,7 +85,7 @@ final class KilledSaveTest {
     private static Project project(long step) throws ProjectException {
         var weights = new float[200_000];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) Math.sin(i + step);
+            weights[i] = (float) Math.sin((double) (i + step));
         }
         return Project.of(
                 new Checkpoint(

@@ -131,7 +131,7 @@ final class AutosavesTest {
     private static Project project(long step) throws ProjectException {
         Experiment experiment = Presets.load("digits");
         var weights = new float[5000];
-        Arrays.fill(weights, step);
+        Arrays.fill(weights, (float) step);
         return Project.of(new Checkpoint(experiment, step, step, Map.of("a", weights), Map.of()));
     }
 }

@@ -334,7 +334,7 @@ final class ProjectTest {
     }
 
     private static double dFake(long step) {
-        return 0.5 + 0.4 * Math.sin(step);
+        return 0.5 + 0.4 * Math.sin((double) step);
     }
 
     private static Metrics metrics(long step) {
@@ -342,7 +342,7 @@ final class ProjectTest {
                 step,
                 step / 100.0,
                 step / 49.0,
-                step % 7 == 0 ? Double.NaN : Math.cos(step),
+                step % 7 == 0 ? Double.NaN : Math.cos((double) step),
                 step % 5 == 0 ? Double.NaN : 4.1e30 / step,
                 0.25,
                 dFake(step),

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -159,8 +160,9 @@ final class AutosaveTest {
         var found = new AtomicReference<List<Recoverable>>(List.of());
         recovery.all(found::set);
         settle();
-        assertThat(found.get()).hasSize(1);
-        recovery.open(found.get().getFirst(), "Mine (recovered)");
+        List<Recoverable> all = Objects.requireNonNull(found.get());
+        assertThat(all).hasSize(1);
+        recovery.open(all.getFirst(), "Mine (recovered)");
         settle();
 
         assertThat(next.editor().experimentProperty().get().name()).isEqualTo("Mine (recovered)");

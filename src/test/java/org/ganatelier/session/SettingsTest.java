@@ -80,12 +80,14 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "theme=PINK\n"
-                        + "window=1,2,3\n"
-                        + "stepsPerSecond=fast\n"
-                        + "extent.left=0.2,x\n"
-                        + "size=large\n"
-                        + "preset=\n",
+                """
+                theme=PINK
+                window=1,2,3
+                stepsPerSecond=fast
+                extent.left=0.2,x
+                size=large
+                preset=
+                """,
                 "window=1,2,-3,4,0\nstepsPerSecond=-1\nextent.left=-2\nhidden=\n",
                 "window=NaN,2,3,4,0\nstepsPerSecond=NaN\nextent.left=NaN\nsize=NaN\n",
                 "window=1,2,Infinity,4,0\n",

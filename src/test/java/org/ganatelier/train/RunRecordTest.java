@@ -111,9 +111,9 @@ class RunRecordTest {
         }
         assertThat(next.history().edits()).hasSize(1);
         for (long step = 1; step <= 6000; step++) {
-            assertThat(next.history().value(Curve.GENERATOR_LOSS, step)).isEqualTo(step);
+            assertThat(next.history().value(Curve.GENERATOR_LOSS, step)).isEqualTo((double) step);
             assertThat(story.history().value(Curve.GENERATOR_LOSS, step))
-                    .isEqualTo(step <= 3000 ? step : -step);
+                    .isEqualTo((double) (step <= 3000 ? step : -step));
         }
         Buckets thin = next.history().thin(Curve.GENERATOR_LOSS, 1, 6000, 100);
         assertThat(thin.max()[46]).as("across the seam").isEqualTo(47 * 64);

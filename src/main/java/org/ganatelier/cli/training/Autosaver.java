@@ -31,13 +31,7 @@ final class Autosaver implements AutoCloseable {
     private final long interval;
     private final Complaints complaints;
     private final AtomicBoolean busy = new AtomicBoolean();
-    private final ExecutorService writer =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform()
-                            .name("autosave")
-                            .daemon()
-                            .priority(Thread.MIN_PRIORITY)
-                            .factory());
+    private final ExecutorService writer = writer();
 
     private volatile @Nullable Watched watched;
     private volatile long savedAt = System.nanoTime();
@@ -107,5 +101,16 @@ final class Autosaver implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+    }
+
+    // A hint only: the training matters more than when exactly a copy is on the disk.
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static ExecutorService writer() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform()
+                        .name("autosave")
+                        .daemon()
+                        .priority(Thread.MIN_PRIORITY)
+                        .factory());
     }
 }

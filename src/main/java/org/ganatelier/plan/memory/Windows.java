@@ -121,6 +121,6 @@ record Windows(Axis rows, Axis columns, int largeChannels, int smallChannels) {
     }
 
     private static long side(Axis axis) {
-        return axis.small() + (axis.weights() - 1) / axis.stride();
+        return (long) axis.small() + (axis.weights() - 1) / axis.stride();
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.input.MouseEvent;
 
 import org.ganatelier.session.Settings;
 import org.ganatelier.ui.widget.Zoom;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -99,10 +100,11 @@ final class Dividers {
     }
 
     private static boolean isDivider(Object target) {
-        return target instanceof Node node
-                && (node.getStyleClass().contains("split-pane-divider")
-                        || node.getParent() != null
-                                && node.getParent().getStyleClass().contains("split-pane-divider"));
+        return target instanceof Node node && (looksSo(node) || looksSo(node.getParent()));
+    }
+
+    private static boolean looksSo(@Nullable Node node) {
+        return node != null && node.getStyleClass().contains("split-pane-divider");
     }
 
     private double extent(Area area, double usual) {

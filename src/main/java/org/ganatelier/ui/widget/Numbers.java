@@ -39,7 +39,7 @@ public final class Numbers {
         if (value < 0) {
             return MINUS + text(-value);
         }
-        if (value >= LARGEST_PLAIN || value != 0 && value < SMALLEST_PLAIN) {
+        if (value >= LARGEST_PLAIN || (value != 0 && value < SMALLEST_PLAIN)) {
             return Double.toString(value).replace(".0E", "e").replace('E', 'e');
         }
         // Without the sign of a zero below zero.

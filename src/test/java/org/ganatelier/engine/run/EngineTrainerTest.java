@@ -634,7 +634,6 @@ class EngineTrainerTest {
         }
     }
 
-    /** Steps that were told may be long past: only an edit's own event says that it was made. */
     /** A rate that is dragged while the run is paused and looked at. */
     @Test
     void editsThatNoStepHasSeenAreOneAndRepeatTheSameBits() throws Exception {
@@ -657,6 +656,7 @@ class EngineTrainerTest {
         assertSame(saved, replayed(saved));
     }
 
+    /** Steps that were told may be long past: only an edit's own event says that it was made. */
     private void waitForEdits(int count) throws InterruptedException {
         while (told().size() < count) {
             next();

@@ -81,7 +81,7 @@ final class LayoutFaults {
     }
 
     private static boolean isItem(Node node) {
-        return node instanceof Labeled labeled && isSomething(labeled)
+        return (node instanceof Labeled labeled && isSomething(labeled))
                 || node instanceof TextInputControl
                 || node instanceof Slider
                 || node instanceof ComboBoxBase<?>;

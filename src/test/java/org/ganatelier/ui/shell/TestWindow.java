@@ -29,6 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -189,7 +190,10 @@ final class TestWindow extends FxRobot {
 
     /** Does what a shortcut of the window says. */
     void press(String keys) {
-        stage.getScene().getAccelerators().get(NamedKeys.of(keys, Words.english())).run();
+        Objects.requireNonNull(
+                        stage.getScene().getAccelerators().get(NamedKeys.of(keys, Words.english())),
+                        keys)
+                .run();
     }
 
     void close() {
