@@ -138,7 +138,7 @@ class TrainingTest {
         assertThat(rest.step()).isPositive();
         assertThat(rest.goal()).isEqualTo(new Goal.Steps(2000));
         assertThat(rest.threads()).hasValue(1);
-        var further = new Goal.Steps(rest.step() + 30);
+        var further = new Goal.Steps(rest.step() + 60);
         train(goingOn(place, Optional.of(further)), place, NEVER, SILENT);
 
         Path whole = parent.resolve("whole");
