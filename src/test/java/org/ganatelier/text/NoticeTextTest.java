@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What the user has to be told is said in the window's language. */
 final class NoticeTextTest {
@@ -19,7 +20,15 @@ final class NoticeTextTest {
                 Happening.class,
                 List.of(
                         new Happening.RunSaved(FILE, 1500),
+                        new Happening.ExperimentSaved(FILE),
+                        new Happening.FileHeld(FILE),
+                        new Happening.RunPutAway(7, 2, 1500),
                         new Happening.ImagesSaved(FILE),
+                        new Happening.UnknownFile("notes.docx"),
+                        new Happening.OneFileAtATime("other.atelier"),
+                        new Happening.EndedBadly(Optional.of(Path.of("hs_err_pid7.log"))),
+                        new Happening.EndedBadly(Optional.empty()),
+                        new Happening.AutosaveFailed(new FileProblem.NotOurs()),
                         new Happening.FileFailed(new FileProblem.NotOurs()),
                         new Happening.WeightsNotLoaded("run.atelier"),
                         new Happening.RunFailed(new RunFailure.NothingToSave()),
