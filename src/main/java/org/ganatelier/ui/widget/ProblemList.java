@@ -141,6 +141,8 @@ public final class ProblemList extends VBox {
         for (Item item : items) {
             var message = new Label(item.message());
             message.setWrapText(true);
+            // However low the window is, no line of it is left out.
+            message.setMinHeight(USE_PREF_SIZE);
             message.getStyleClass().add(item.weight().ofMessage);
             if (!item.source().isEmpty()) {
                 Hints.on(message, words.say("warning.source", "source", item.source()));
@@ -154,6 +156,7 @@ public final class ProblemList extends VBox {
     private Hyperlink link(Choice choice, Item of) {
         var link = new Hyperlink(choice.label());
         link.setWrapText(true);
+        link.setMinHeight(USE_PREF_SIZE);
         link.getStyleClass().addAll("networks-fix", of.weight().ofFix);
         link.setOnAction(_ -> fixer.accept(of.place(), choice.fix()));
         link.setAccessibleText(words.say("fix.spoken", "label", choice.label()));

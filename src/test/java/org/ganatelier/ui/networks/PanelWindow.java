@@ -59,7 +59,8 @@ final class PanelWindow extends FxRobot {
         var root = new BorderPane(elsewhere);
         root.setLeft(panel);
         scene = new Scene(root, 1000, height);
-        scene.getStylesheets().add(Pictures.sheet(panel.sheet()));
+        // As in the program: what all panels share, first of all the size of letters, and its own.
+        scene.getStylesheets().addAll(Pictures.sheet("base.css"), Pictures.sheet(panel.sheet()));
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Z"), editor::undo);
         stage.setScene(scene);
         stage.sizeToScene();
