@@ -156,6 +156,13 @@ final class ObjectivePages extends VBox {
                             case GENERATOR -> "of-generator";
                             case DISCRIMINATOR -> "of-discriminator";
                         });
+        Hints.on(
+                title,
+                words.say(
+                        switch (side) {
+                            case GENERATOR -> "networks.side.generator.meaning";
+                            case DISCRIMINATOR -> "networks.side.discriminator.meaning";
+                        }));
         var column = new VBox(title, form);
         column.getStyleClass().add("objective-column");
         HBox.setHgrow(column, Priority.ALWAYS);
