@@ -218,11 +218,7 @@ public final class NetworksPanel extends StackPane implements Panel {
         heading.getStyleClass().add("networks-heading");
         var columns = new HBox(generator, discriminator);
         columns.getStyleClass().add("networks-columns");
-        stacks().forEach(
-                        stack -> {
-                            HBox.setHgrow(stack, Priority.ALWAYS);
-                            stack.setPrefWidth(NARROWEST / 2);
-                        });
+        stacks().forEach(stack -> HBox.setHgrow(stack, Priority.ALWAYS));
         var foot = new VBox(objective.card());
         foot.getStyleClass().add("networks-game");
         var stacks = new VBox(heading, columns, foot);
@@ -237,6 +233,8 @@ public final class NetworksPanel extends StackPane implements Panel {
         double zoom = Zoom.of(this);
         double window = getScene() == null ? USUAL_WINDOW : getScene().getWidth() / zoom;
         double usual = USUAL + SHARE_OF_MORE * (window - USUAL_WINDOW);
+        // What is left over is shared, so both start from the same width.
+        stacks().forEach(stack -> stack.setPrefWidth(zoom * NARROWEST / 2));
         setMinWidth(zoom * NARROWEST);
         setPrefWidth(zoom * Math.clamp(usual, NARROWEST, WIDEST));
     }

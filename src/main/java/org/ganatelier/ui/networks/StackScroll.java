@@ -14,7 +14,10 @@ import org.ganatelier.ui.widget.Zoom;
  * stack grows or shrinks. FX thread only.
  */
 final class StackScroll extends ScrollPane {
-    /** Room for the bar beside the cards, so that they keep their width when it comes and goes. */
+    /**
+     * Room for the bar beside the cards, so that they keep their width when it comes and goes; as
+     * wide as the style sheet makes the bar.
+     */
     private static final double GUTTER = 8;
 
     /** Left above and below what is brought into view: a neighbour's edge says there is more. */
@@ -34,12 +37,18 @@ final class StackScroll extends ScrollPane {
         content.prefWidthProperty()
                 .bind(
                         Bindings.createDoubleBinding(
-                                () -> getWidth() - GUTTER * zoom.getValue().doubleValue(),
+                                () -> getWidth() - gutter(zoom.getValue().doubleValue()),
                                 widthProperty(),
                                 zoom));
         content.heightProperty().subscribe(this::keep);
         viewportBoundsProperty().subscribe(this::keep);
         vvalueProperty().subscribe(this::moved);
+    }
+
+    /** Its content is never cut off at a side as long as there is room in the window. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return content.minWidth(-1) + gutter(Zoom.of(this));
     }
 
     /** How far the content is scrolled, in pixels. */
@@ -77,6 +86,11 @@ final class StackScroll extends ScrollPane {
         } else if (hidden > 0) {
             scrollBy(Math.min(hidden, top - offset));
         }
+    }
+
+    /** In whole pixels, as lengths in style sheets are. */
+    private static double gutter(double zoom) {
+        return Math.rint(GUTTER * zoom);
     }
 
     private boolean holds(Node node) {
