@@ -44,11 +44,7 @@ final class LayoutFaults {
     List<String> all() {
         items.forEach(this::checkInside);
         items.forEach(this::checkWhole);
-        for (int i = 0; i < items.size(); i++) {
-            for (int j = i + 1; j < items.size(); j++) {
-                checkApart(items.get(i), items.get(j));
-            }
-        }
+        checkApart();
         return faults;
     }
 
@@ -141,21 +137,30 @@ final class LayoutFaults {
         }
     }
 
-    /** Neither covers any of the other; what has no place of its own may lie over a picture. */
-    private void checkApart(Node one, Node other) {
-        if (!isManaged(one) || !isManaged(other)) {
-            return;
-        }
-        Bounds a = seen(one);
-        Bounds b = seen(other);
-        double width = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
-        double height = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
-        if (width > TOLERANCE && height > TOLERANCE) {
-            faults.add("overlap: " + describe(one) + " and " + describe(other));
+    /** None covers any of another; what has no place of its own may lie over a picture. */
+    private void checkApart() {
+        List<Node> placed = items.stream().filter(LayoutFaults::isManaged).toList();
+        List<Bounds> seen = placed.stream().map(this::seen).toList();
+        for (int i = 0; i < placed.size(); i++) {
+            for (int j = i + 1; j < placed.size(); j++) {
+                if (overlap(seen.get(i), seen.get(j))) {
+                    faults.add(
+                            "overlap: "
+                                    + describe(placed.get(i))
+                                    + " and "
+                                    + describe(placed.get(j)));
+                }
+            }
         }
     }
 
-    private boolean isManaged(Node node) {
+    private static boolean overlap(Bounds a, Bounds b) {
+        double width = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
+        double height = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
+        return width > TOLERANCE && height > TOLERANCE;
+    }
+
+    private static boolean isManaged(Node node) {
         for (@Nullable Node each = node; each != null; each = each.getParent()) {
             if (!each.isManaged()) {
                 return false;
