@@ -6,13 +6,11 @@ import org.ganatelier.engine.gan.Game;
 import org.ganatelier.engine.nd4j.Natives;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Checkpoint;
-import org.ganatelier.train.EngineException;
 import org.ganatelier.train.Question;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunEvent.End;
 import org.ganatelier.train.RunEvent.State;
-import org.ganatelier.train.RunFailure;
 import org.ganatelier.train.RunOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +29,7 @@ final class EngineRun implements Run {
     private final EditLog edits;
     private final Viewer viewer;
     private final RunThread thread;
-    private final CompletableFuture<Optional<Checkpoint>> last = new CompletableFuture<>();
+    private final StateRequests requests = new StateRequests();
     private final CompletableFuture<Void> freed = new CompletableFuture<>();
 
     // Below: the training thread only.
@@ -117,20 +115,9 @@ final class EngineRun implements Run {
 
     @Override
     public CompletableFuture<Checkpoint> checkpoint() {
-        var asked = new CompletableFuture<Checkpoint>();
+        CompletableFuture<Checkpoint> asked = requests.add();
         thread.order(() -> asked.complete(steps().checkpoint()));
-        // Whatever is still asked when the run ends is answered with its last good state.
-        var _ =
-                last.thenAccept(
-                        state ->
-                                state.ifPresentOrElse(
-                                        asked::complete,
-                                        () -> asked.completeExceptionally(nothingToSave())));
         return asked;
-    }
-
-    private static EngineException nothingToSave() {
-        return new EngineException(new RunFailure.NothingToSave());
     }
 
     @Override
@@ -202,7 +189,7 @@ final class EngineRun implements Run {
         } finally {
             Optional<Checkpoint> kept = Optional.ofNullable(keeper.newest());
             kept.map(Snapshot::ofDiscriminator).ifPresent(viewer::update);
-            last.complete(kept);
+            requests.end(kept);
             voice.tell(end);
             freed.complete(null);
         }
