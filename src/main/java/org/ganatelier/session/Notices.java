@@ -100,15 +100,16 @@ public final class Notices {
                     Happening.ExperimentSaved _,
                     Happening.FileHeld _,
                     Happening.ImagesSaved _,
-                    Happening.UnknownFile _,
-                    Happening.OneFileAtATime _,
                     Happening.FileFailed _,
                     Happening.WeightsNotLoaded _ ->
                     Topic.FILES;
             case Happening.DataRefused _ -> Topic.DATA;
             case Happening.RunFailed _, Happening.EngineMissing _, Happening.RunPutAway _ ->
                     Topic.RUN;
-            case Happening.ActionFailed _,
+            // Of several files that arrive together one may open well: the others did not.
+            case Happening.UnknownFile _,
+                    Happening.OneFileAtATime _,
+                    Happening.ActionFailed _,
                     Happening.ProgramError _,
                     Happening.EndedBadly _,
                     Happening.AutosaveFailed _ ->

@@ -63,7 +63,8 @@ class RunsWithEngineTest {
         training.step(Run.Turn.GENERATOR);
         until(() -> step() == kept.step() + 1);
         assertThat(shown().record().playerSteps()).hasSize(1);
-        assertThat(shown().history().firstStep()).isEqualTo(kept.step() + 1);
+        assertThat(shown().history().firstStep()).as("its curves go on").isEqualTo(1);
+        assertThat(shown().history().lastStep()).isEqualTo(kept.step() + 1);
     }
 
     private RunEntry shown() {
