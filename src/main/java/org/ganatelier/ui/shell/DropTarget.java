@@ -53,14 +53,21 @@ final class DropTarget {
     }
 
     private void take(DragEvent event) {
+        boolean files = event.getDragboard().hasFiles();
+        drop(files ? event.getDragboard().getFiles() : List.of());
+        event.setDropCompleted(files);
+    }
+
+    /** Something is let go over the window: files, or none where it is anything else. */
+    void drop(List<File> files) {
         hide();
-        if (event.getDragboard().hasFiles()) {
-            open.accept(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-            event.setDropCompleted(true);
+        if (!files.isEmpty()) {
+            open.accept(files.stream().map(File::toPath).toList());
         }
     }
 
-    private void show(List<File> files) {
+    /** Files, at least one, are over the window. */
+    void show(List<File> files) {
         text.setText(
                 words.say("shell.drop", "n", files.size(), "file", files.getFirst().getName()));
         if (!over.getChildren().contains(frame)) {
@@ -69,7 +76,8 @@ final class DropTarget {
         }
     }
 
-    private void hide() {
+    /** They are not any more. */
+    void hide() {
         over.getChildren().remove(frame);
     }
 
