@@ -39,7 +39,7 @@ class LeftStepTest {
         Experiment slow =
                 Presets.load("dcgan")
                         .withTraining(
-                                t -> t.withBatchSize(128).withTurns(10, 10).withAverageDecay(0.9));
+                                t -> t.withBatchSize(512).withTurns(10, 10).withAverageDecay(0.9));
         plan = Nets.ready(slow);
     }
 
