@@ -3,6 +3,7 @@ package org.ganatelier.ui.shell;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -10,6 +11,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 
 import org.controlsfx.control.action.ActionUtils;
 import org.ganatelier.session.Session;
@@ -72,7 +74,7 @@ final class MoreMenu extends MenuButton {
                                                 new SpeedSlider(
                                                         session.training().speedProperty(),
                                                         words))),
-                                whenGone(seed, held(new SeedField(session.editor(), words))),
+                                whenGone(seed, held(seedWithItsName())),
                                 whenGone(
                                         seed,
                                         ActionUtils.createMenuItem(commands.experiment().newSeed)),
@@ -100,6 +102,15 @@ final class MoreMenu extends MenuButton {
     private static MenuItem whenGone(Node node, MenuItem item) {
         item.visibleProperty().bind(node.managedProperty().not());
         return item;
+    }
+
+    private Node seedWithItsName() {
+        var row =
+                new HBox(
+                        new Label(words.say("shell.toolbar.seed")),
+                        new SeedField(session.editor(), words));
+        row.getStyleClass().add("named-control");
+        return row;
     }
 
     /** A control in the menu, which stays open while it is used. */
