@@ -13,6 +13,12 @@ public sealed interface Outcome {
     /** What is worth a second look, whether ready or rejected. */
     List<Warning> warnings();
 
+    /** Whether nothing is wrong with it, but something is missing yet. */
+    default boolean isUnfinished() {
+        return !problems().isEmpty()
+                && problems().stream().allMatch(problem -> problem.violation().isUnfinished());
+    }
+
     /** It can be trained: every shape in the plan is known. */
     record Ready(Plan plan, List<Warning> warnings) implements Outcome {
         public Ready {

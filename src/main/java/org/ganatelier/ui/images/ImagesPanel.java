@@ -19,6 +19,7 @@ import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Samples;
+import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Training;
@@ -228,19 +229,24 @@ public final class ImagesPanel extends StackPane implements Panel {
         return frame;
     }
 
+    private String hint(Outcome outcome) {
+        if (!train.isDisabled()) {
+            return "images.watch";
+        }
+        return outcome.isUnfinished() ? "images.finish-first" : "images.fix-first";
+    }
+
     private Node startHint() {
         var title = new Label();
         title.getStyleClass().add("title-4");
         var text = new Label();
+        var outcome = Live.on(text, session.editor().outcomeProperty());
         text.textProperty()
                 .bind(
-                        train.disabledProperty()
-                                .map(
-                                        disabled ->
-                                                words.say(
-                                                        disabled
-                                                                ? "images.fix-first"
-                                                                : "images.watch")));
+                        Bindings.createStringBinding(
+                                () -> words.say(hint(outcome.getValue())),
+                                train.disabledProperty(),
+                                outcome));
         text.setWrapText(true);
         text.getStyleClass().addAll("text-muted", "hint-text");
         ButtonBase button = ActionUtils.createButton(train);

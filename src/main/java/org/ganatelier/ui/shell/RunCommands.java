@@ -111,14 +111,10 @@ final class RunCommands extends CommandGroup {
             case Outcome.Rejected _ ->
                     Optional.of(
                             words.say(
-                                    isUnfinished(outcome)
+                                    outcome.isUnfinished()
                                             ? "shell.reason.unfinished"
                                             : "shell.reason.problems"));
         };
-    }
-
-    private static boolean isUnfinished(Outcome outcome) {
-        return outcome.problems().stream().allMatch(p -> p.violation().isUnfinished());
     }
 
     private void startOrPause() {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
+import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.session.EngineState;
 import org.ganatelier.session.RunEntry;
@@ -189,9 +190,8 @@ final class StatusBar extends CollapsingBar {
         link.getStyleClass().add("problem-count");
         link.setTooltip(new Tooltip(words.say("shell.status.problems.hint")));
         var outcome = Live.on(link, session.editor().outcomeProperty());
-        link.textProperty().bind(outcome.map(o -> count(o.problems())));
-        outcome.subscribe(
-                now -> link.pseudoClassStateChanged(UNFINISHED, isUnfinished(now.problems())));
+        link.textProperty().bind(outcome.map(this::count));
+        outcome.subscribe(now -> link.pseudoClassStateChanged(UNFINISHED, now.isUnfinished()));
         link.setOnAction(_ -> showFirst());
         return hiddenWhenEmpty(link);
     }
@@ -203,18 +203,15 @@ final class StatusBar extends CollapsingBar {
                 .ifPresent(reveal);
     }
 
-    private String count(List<Problem> problems) {
+    private String count(Outcome outcome) {
+        List<Problem> problems = outcome.problems();
         if (problems.isEmpty()) {
             return "";
         }
         String place = place(problems.getFirst().place());
-        return isUnfinished(problems)
+        return outcome.isUnfinished()
                 ? words.say("shell.status.unfinished", "place", place)
                 : words.say("shell.status.problems", "n", problems.size(), "place", place);
-    }
-
-    private static boolean isUnfinished(List<Problem> problems) {
-        return problems.stream().allMatch(problem -> problem.violation().isUnfinished());
     }
 
     /** Which of the message's variants a place chooses. */

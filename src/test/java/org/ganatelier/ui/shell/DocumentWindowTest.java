@@ -58,6 +58,12 @@ class DocumentWindowTest extends WindowCase {
         assertThat(session.editor().experimentProperty().get().name()).isEqualTo("New experiment");
         assertThat(session.editor().experimentProperty().get().generator())
                 .isEqualTo(NetworkSpec.of());
+        assertThat(lookup(".hint-text").queryAllAs(Labeled.class))
+                .as("nothing is wrong and red yet")
+                .extracting(Labeled::getText)
+                .contains(
+                        "The networks are not finished. Add layers first; the marked cards say what"
+                                + " is missing.");
         press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertThat(title()).startsWith("Digits");
     }
