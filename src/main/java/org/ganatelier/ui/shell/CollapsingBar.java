@@ -63,7 +63,7 @@ class CollapsingBar extends HBox {
     }
 
     private double needed(List<Node> nodes) {
-        return width(nodes, node -> node.prefWidth(-1));
+        return width(nodes, node -> Math.max(node.minWidth(-1), node.prefWidth(-1)));
     }
 
     /** The width of these controls side by side. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -13,6 +14,7 @@ import org.ganatelier.data.Catalog;
 import org.ganatelier.session.Documents;
 import org.ganatelier.session.EditName;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.NodeQueryUtils;
 
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -53,6 +55,21 @@ class ToolbarTest extends WindowCase {
         assertThat(inMenu()).contains("Undo", "Redo", "New seed", "Light or dark");
         resize(1366, 768);
         assertThat(shown("#reset", "#undo", "#redo", "#seed", "#theme")).containsOnly(true);
+    }
+
+    /** Labels give way first where a control is wider than was reckoned. */
+    @Test
+    void noWordIsCutAtAnyWidth() {
+        for (int width = 1366; width >= 540; width -= 13) {
+            resize(width, 600);
+            assertThat(lookup(".main-toolbar .label").queryAllAs(Label.class))
+                    .as("at a width of %d", width)
+                    .filteredOn(label -> NodeQueryUtils.isVisible().test(label))
+                    .filteredOn(label -> !label.getStyleClass().contains("experiment-name"))
+                    .filteredOn(label -> label.getWidth() < label.prefWidth(-1) - 1)
+                    .extracting(Label::getText)
+                    .isEmpty();
+        }
     }
 
     @Test
