@@ -1,6 +1,7 @@
 package org.ganatelier.session;
 
 import org.ganatelier.files.RegularFile;
+import org.ganatelier.project.ProjectFile;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** What a file probably is, by its first bytes: its reader finds out whether it is. */
+/** What a file probably is, by its first bytes and its name: its reader finds out whether it is. */
 enum FileGuess {
     /** The project file of a run. */
     PROJECT,
@@ -43,8 +44,13 @@ enum FileGuess {
             if (begins(start, GZIP)) {
                 return unpacked(file);
             }
-            return begins(start, ZIP) ? PROJECT : plain(start);
+            // What is named as a run and is none is damaged: its reader says how.
+            return begins(start, ZIP) || isNamedAsProject(file) ? PROJECT : plain(start);
         }
+    }
+
+    private static boolean isNamedAsProject(Path file) {
+        return file.toString().endsWith(ProjectFile.EXTENSION);
     }
 
     private static FileGuess unpacked(Path file) throws IOException {

@@ -88,6 +88,15 @@ final class ArrivalsTest {
         assertThat(opened).hasValue(0);
     }
 
+    /** What is called a run is not told apart from runs: what is wrong with it is told. */
+    @Test
+    void aDamagedRunIsToldByItsReader() throws IOException {
+        bring(Files.writeString(folder.resolve("cut.atelier"), "P"));
+        assertThat(happening()).isInstanceOf(Happening.FileFailed.class);
+        bring(Files.createFile(folder.resolve("empty.atelier")));
+        assertThat(happening()).isInstanceOf(Happening.FileFailed.class);
+    }
+
     @Test
     void aFolderAndAMissingFileAreOneSentence() {
         bring(folder);
