@@ -29,8 +29,6 @@ import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.plan.model.Warning;
 import org.ganatelier.project.Presets;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -83,25 +81,6 @@ final class WarningsTest {
                 article.withNetwork(
                         Side.GENERATOR, n -> n.withInserted(3, new BatchNorm(0.9, 1e-5, RELU)));
         assertThat(concerns(normalized))
-                .noneMatch(Concern.FastWithoutNormalization.class::isInstance);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "digits",
-                "digits-conditional",
-                "mlp",
-                "dcgan",
-                "tutorial",
-                "fashion",
-                "points",
-                "collapse",
-                "d-wins",
-                "too-fast"
-            })
-    void noOtherPresetIsWarnedOfItsRates(String preset) throws Exception {
-        assertThat(concerns(Presets.load(preset)))
                 .noneMatch(Concern.FastWithoutNormalization.class::isInstance);
     }
 
