@@ -51,7 +51,7 @@ final class LauncherIT {
         for (String size :
                 List.of(
                         "generator.layers.1.units=4096",
-                        "discriminator.layers.1.units=3300",
+                        "discriminator.layers.1.units=2550",
                         "discriminator.layers.2.units=1000",
                         "training.batchSize=16",
                         "training.averageDecay=0.9")) {
@@ -62,7 +62,7 @@ final class LauncherIT {
         assertThat(result.code()).isZero();
 
         List<String> larger = new ArrayList<>(large);
-        larger.addAll(List.of("--set", "discriminator.layers.1.units=3700"));
+        larger.addAll(List.of("--set", "discriminator.layers.1.units=2600"));
         assertThat(run(larger.toArray(String[]::new)).errors()).contains("MB of memory");
     }
 
