@@ -1,11 +1,13 @@
 package org.ganatelier.train;
 
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Side;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -43,6 +45,37 @@ public record Checkpoint(
             Map<String, float[]> arrays,
             Map<String, Long> counters) {
         this(experiment, step, seconds, arrays, counters, Interventions.NONE, OptionalInt.of(1));
+    }
+
+    /**
+     * What {@link #arrays} calls the moving average of a parameter.
+     *
+     * @param name what it calls the parameter itself
+     */
+    public static String averageOf(String name) {
+        return name + ".average";
+    }
+
+    /**
+     * The numbers of a layer's parameter.
+     *
+     * @param layer its index in the network
+     * @param parameter its name in the layer, as the plan has it
+     * @param weights of which kind, where the run keeps an average of the parameter
+     * @return the array itself; empty where the run has no such parameter
+     */
+    public Optional<float[]> values(Side side, int layer, String parameter, Weights weights) {
+        String network =
+                switch (side) {
+                    case GENERATOR -> "generator";
+                    case DISCRIMINATOR -> "discriminator";
+                };
+        String name = network + "." + layer + "." + parameter;
+        Optional<float[]> raw = Optional.ofNullable(arrays.get(name));
+        return switch (weights) {
+            case RAW -> raw;
+            case AVERAGED -> Optional.ofNullable(arrays.get(averageOf(name))).or(() -> raw);
+        };
     }
 
     /** Edits made while the run went on, in order. */

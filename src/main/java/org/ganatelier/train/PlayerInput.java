@@ -3,7 +3,7 @@ package org.ganatelier.train;
 import org.ganatelier.experiment.basics.Side;
 
 /** What one of the two networks is given. */
-public sealed interface PlayerInput permits GeneratorInput, DiscriminatorInput {
+public sealed interface PlayerInput permits GeneratorInput, DiscriminatorInput, ExactInput {
     /** The network that it is for. */
     Side side();
 

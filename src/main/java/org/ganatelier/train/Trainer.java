@@ -41,6 +41,15 @@ public interface Trainer {
     Samples sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights);
 
     /**
+     * What a trained network computes in its inference mode: what comes out of its last layer, of a
+     * generator before it is rounded to pixels, of a discriminator its logits. A discriminator that
+     * compares the samples of a batch with each other compares 64 at a time.
+     *
+     * @param weights which of the generator's, where the run kept an average
+     */
+    LayerOutput compute(Plan plan, Checkpoint checkpoint, PlayerInput input, Weights weights);
+
+    /**
      * Samples of a trained generator; where it is told classes, of all classes in turn.
      *
      * @param seed of the noise: the same seed gives the same images

@@ -7,6 +7,8 @@ import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.EngineInfo;
 import org.ganatelier.train.FakeTrainer;
 import org.ganatelier.train.GeneratorInput;
+import org.ganatelier.train.LayerOutput;
+import org.ganatelier.train.PlayerInput;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunOptions;
@@ -45,5 +47,11 @@ record EndingTrainer(RunEvent.End end, FakeTrainer fake) implements Trainer {
     @Override
     public Samples sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights) {
         return fake.sample(plan, checkpoint, input, weights);
+    }
+
+    @Override
+    public LayerOutput compute(
+            Plan plan, Checkpoint checkpoint, PlayerInput input, Weights weights) {
+        return fake.compute(plan, checkpoint, input, weights);
     }
 }

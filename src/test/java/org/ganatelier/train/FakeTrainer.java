@@ -68,6 +68,14 @@ public final class FakeTrainer implements Trainer {
         return FakeRun.grey(input.count(), 0);
     }
 
+    @Override
+    public LayerOutput compute(
+            Plan plan, Checkpoint checkpoint, PlayerInput input, Weights weights) {
+        Shape shape = plan.network(input.side()).output().orElseThrow();
+        var values = new float[Math.toIntExact(input.count() * shape.size())];
+        return new LayerOutput(input.count(), shape, values);
+    }
+
     /** Writes down what it is told to do. */
     public static final class FakeRun implements Run {
         private static final AtomicLong IDS = new AtomicLong();

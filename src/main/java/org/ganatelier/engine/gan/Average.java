@@ -1,6 +1,7 @@
 package org.ganatelier.engine.gan;
 
 import org.ganatelier.engine.network.Network;
+import org.ganatelier.train.Checkpoint;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Map;
  * smaller, and the Frechet distance 9.7 instead of 10.1. Owned by the training thread.
  */
 public final class Average {
-    private static final String SUFFIX = ".average";
 
     private final Network network;
     private final List<float[]> values;
@@ -65,7 +65,7 @@ public final class Average {
 
     /** The name of a parameter's average in a checkpoint. */
     static String name(String side, Network.Named parameter) {
-        return side + "." + parameter.name() + SUFFIX;
+        return Checkpoint.averageOf(side + "." + parameter.name());
     }
 
     /** How many of the network's updates it has followed. */

@@ -7,10 +7,13 @@ import org.ganatelier.engine.nd4j.Natives;
 import org.ganatelier.engine.network.Inference;
 import org.ganatelier.engine.network.Network;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.EngineInfo;
 import org.ganatelier.train.GeneratorInput;
+import org.ganatelier.train.LayerOutput;
+import org.ganatelier.train.PlayerInput;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunOptions;
@@ -65,6 +68,22 @@ public final class EngineTrainer implements Trainer {
                     plan.experiment().data().shape(),
                     input,
                     plan.experiment().training().mostAsked());
+        }
+    }
+
+    @Override
+    public LayerOutput compute(
+            Plan plan, Checkpoint checkpoint, PlayerInput input, Weights weights) {
+        Natives.load(Natives.DEFAULT_THREADS);
+        NetworkPlan asked = plan.network(input.side());
+        try (var network = new Network(asked)) {
+            GameState.write(checkpoint.arrays(), input.side(), network, weights);
+            return Inference.activations(
+                    network,
+                    asked.layers().size() - 1,
+                    asked.output().orElseThrow(),
+                    input,
+                    Inference.MOST);
         }
     }
 }

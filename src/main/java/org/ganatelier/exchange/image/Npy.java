@@ -1,5 +1,7 @@
 package org.ganatelier.exchange.image;
 
+import static java.util.stream.Collectors.joining;
+
 import org.ganatelier.data.DataException;
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Points;
@@ -12,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** NumPy's array format, version 1.0 (NEP 1), as {@code numpy.load} reads it. */
 public final class Npy {
@@ -34,20 +37,51 @@ public final class Npy {
         }
     }
 
+    /**
+     * Writes floats to a file, whole or not at all.
+     *
+     * @param shape the slowest dimension first; its product is the number of values
+     */
+    public static void writeFloats(float[] values, Path file, int... shape) throws IOException {
+        write(header("<f4", numbers(shape)), bytes(values), file);
+    }
+
+    /** Writes whole numbers to a file, whole or not at all; see {@link #writeFloats}. */
+    public static void writeInts(int[] values, Path file, int... shape) throws IOException {
+        var bytes = ByteBuffer.allocate(values.length * Integer.BYTES);
+        bytes.order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().put(values);
+        write(header("<i4", numbers(shape)), bytes.array(), file);
+    }
+
+    /** An array of unsigned bytes as a file would hold it, for archives of several. */
+    public static byte[] ofBytes(byte[] values, int... shape) {
+        return whole(header("|u1", numbers(shape)), values);
+    }
+
+    /** An array of floats as a file would hold it, for archives of several. */
+    public static byte[] ofFloats(float[] values, int... shape) {
+        return whole(header("<f4", numbers(shape)), bytes(values));
+    }
+
+    /** As Python writes a tuple: a single number needs a comma behind it. */
+    private static String numbers(int... shape) {
+        String all = Arrays.stream(shape).mapToObj(String::valueOf).collect(joining(", "));
+        return shape.length == 1 ? all + "," : all;
+    }
+
     private static void write(byte[] header, byte[] values, Path file) throws IOException {
-        byte[] length =
-                ByteBuffer.allocate(Short.BYTES)
-                        .order(ByteOrder.LITTLE_ENDIAN)
-                        .putShort((short) header.length)
-                        .array();
-        SafeFile.write(
-                file,
-                out -> {
-                    out.write(MAGIC);
-                    out.write(length);
-                    out.write(header);
-                    out.write(values);
-                });
+        byte[] all = whole(header, values);
+        SafeFile.write(file, out -> out.write(all));
+    }
+
+    private static byte[] whole(byte[] header, byte[] values) {
+        return ByteBuffer.allocate(MAGIC.length + Short.BYTES + header.length + values.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(MAGIC)
+                .putShort((short) header.length)
+                .put(header)
+                .put(values)
+                .array();
     }
 
     private static byte[] bytes(float... values) {
