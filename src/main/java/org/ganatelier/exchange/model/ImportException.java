@@ -39,6 +39,13 @@ public final class ImportException extends IOException {
         /** It would run something of its own: only plain arrays are read. */
         record Forbidden(String name) implements Refusal {}
 
+        /**
+         * Its numbers are in another file, which is not opened.
+         *
+         * @param name of the other file, as this one says it
+         */
+        record Elsewhere(String name) implements Refusal {}
+
         /** It holds nothing that could be read as a network. */
         record Empty() implements Refusal {}
     }

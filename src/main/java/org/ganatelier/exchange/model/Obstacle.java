@@ -28,6 +28,9 @@ public record Obstacle(ModelFormat format, Place place, Lack lack) {
          */
         record Labels(boolean projection) implements Lack {}
 
+        /** It is nothing but weights, and nobody has trained any. */
+        record Untrained() implements Lack {}
+
         /** It has no way to give values this new shape where the layer stands. */
         record Reordering(LayerSpec layer) implements Lack {}
     }
