@@ -18,8 +18,12 @@ final class LiteralsTest {
     /** Two words side by side are a part of a sentence. */
     private static final Pattern WORDS = Pattern.compile("\\p{L} \\p{L}");
 
-    /** These speak English: the command line, and what puts the program together. */
-    private static final Pattern SPEAKERS = Pattern.compile("(text|cli)/.*|[^/]*");
+    /**
+     * These speak English: the command line, what puts the program together, and what writes code
+     * for other frameworks, with its comments.
+     */
+    private static final Pattern SPEAKERS =
+            Pattern.compile("(text|cli|exchange/(?!model|image|table)\\w+)/.*|[^/]*");
 
     /** What only developers read: logs, mistakes in the program, and names of folders. */
     private static final Pattern FOR_DEVELOPERS =
