@@ -30,7 +30,8 @@ final class Examples {
     static final Activation SIGMOID = new Activation.Sigmoid();
     static final LayerSpec FLATTEN = new Flatten();
 
-    private static final OptimizerSpec ADAM = new OptimizerSpec(1e-3, 0.5, 0.999);
+    /** A rate that suits networks without normalization too. */
+    private static final OptimizerSpec ADAM = new OptimizerSpec(2e-4, 0.5, 0.999);
 
     private Examples() {}
 

@@ -14,6 +14,7 @@ import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.Told;
 import org.ganatelier.plan.model.Concern;
+import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.text.Language;
 import org.ganatelier.text.PresetText;
@@ -176,6 +177,21 @@ class PresetsTest {
                 .startsWith(
                         new Dense(784, true, new Activation.ReLU()),
                         new Reshape(new Shape.Image(7, 7, 16)));
+    }
+
+    @Test
+    void theLastClickOnTheArticlesProblemsBringsRatesThatSuitIt() throws ProjectException {
+        Experiment mended = Presets.load("article");
+        while (Planner.suggest(mended) instanceof Outcome.Rejected rejected) {
+            assertThat(mended.training().generatorOptimizer().learningRate()).isEqualTo(0.001);
+            mended = rejected.problems().getFirst().fixes().getFirst().apply(mended);
+        }
+
+        for (Side side : Side.values()) {
+            assertThat(mended.training().optimizer(side).learningRate()).isEqualTo(0.0002);
+        }
+        assertThat(Planner.check(mended).warnings())
+                .noneMatch(w -> w.concern() instanceof Concern.FastWithoutNormalization);
     }
 
     @Test

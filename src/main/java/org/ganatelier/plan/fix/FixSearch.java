@@ -3,10 +3,13 @@ package org.ganatelier.plan.fix;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.plan.check.Diagnosis;
+import org.ganatelier.plan.model.Change;
+import org.ganatelier.plan.model.Concern;
 import org.ganatelier.plan.model.Finding;
 import org.ganatelier.plan.model.Fix;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.plan.model.Violation;
+import org.ganatelier.plan.model.Warning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +39,36 @@ public final class FixSearch {
         this.tries = tries;
     }
 
-    /** What solves a finding and makes no new ones; the best first. None where no try is left. */
+    /**
+     * What solves a finding and makes no new ones; the best first. None where no try is left.
+     *
+     * <p>Where nothing is left to solve, the next thing a user does is to train. So the best brings
+     * learning rates that suit the networks, where theirs do not; it stands there without them too.
+     */
     public List<Fix> fixes(Finding finding) {
         if (tries.over()) {
             return List.of();
         }
+        List<Fix> solutions = solutions(finding);
+        return Stream.concat(
+                        solutions.stream().limit(1).flatMap(this::withSuitableRates),
+                        solutions.stream())
+                .toList();
+    }
+
+    private Stream<Fix> withSuitableRates(Fix fix) {
+        Diagnosis after = before.after(fix);
+        return after.findings().isEmpty()
+                ? after.warnings().stream()
+                        .map(Warning::concern)
+                        .filter(Concern.FastWithoutNormalization.class::isInstance)
+                        .map(Concern.FastWithoutNormalization.class::cast)
+                        .map(fast -> new Change.LowerLearningRates(fast.usual()))
+                        .map(rates -> fix.and(Fix.of(rates)))
+                : Stream.empty();
+    }
+
+    private List<Fix> solutions(Finding finding) {
         FixCandidates candidates = FixCandidates.of(before, finding);
         return Stream.of(
                         candidates.good(),
