@@ -127,6 +127,7 @@ final class ArchitectureTest {
                             "data",
                             "measure",
                             "coach",
+                            "exchange",
                             "project",
                             "session",
                             "experiment")

@@ -1,0 +1,89 @@
+package org.ganatelier.text;
+
+import org.ganatelier.exchange.model.ModelFormat;
+import org.ganatelier.exchange.model.Obstacle;
+import org.ganatelier.exchange.model.Obstacle.Lack;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.Kind;
+import org.ganatelier.plan.model.Problem.Place;
+
+import java.util.Map;
+
+/** Says what other frameworks get, and what they cannot express. */
+public final class ExportText {
+    private ExportText() {}
+
+    /** What one gets of a format, in one sentence. */
+    public static String meaning(Words words, ModelFormat format) {
+        return words.say(
+                switch (format) {
+                    case KERAS -> "export.format.keras";
+                    case PYTORCH -> "export.format.pytorch";
+                    case TENSORFLOW -> "export.format.tensorflow";
+                    case ONNX -> "export.format.onnx";
+                    case TFJS -> "export.format.tfjs";
+                    case SAFETENSORS -> "export.format.safetensors";
+                    case DL4J -> "export.format.dl4j";
+                });
+    }
+
+    /** Where something stands, what of it the format cannot express, and what to change. */
+    public static String say(Words words, Obstacle obstacle) {
+        String format = obstacle.format().title();
+        String where = place(words, obstacle.place());
+        return switch (obstacle.lack()) {
+            case Lack.Layer(var layer) ->
+                    words.say(
+                            "export.obstacle.layer",
+                            Map.of("where", where, "format", format, "layer", layer.title()));
+            case Lack.Setting(var layer, String field) ->
+                    words.say(
+                            "export.obstacle.setting",
+                            Map.of(
+                                    "where",
+                                    where,
+                                    "format",
+                                    format,
+                                    "layer",
+                                    layer.title(),
+                                    "field",
+                                    words.say("layer.field." + Kind.kebab(field) + ".name")));
+            case Lack.Labels(boolean projection) ->
+                    words.say(
+                            projection
+                                    ? "export.obstacle.projection"
+                                    : "export.obstacle.label-channels",
+                            "where",
+                            where,
+                            "format",
+                            format);
+            case Lack.Untrained() -> words.say("export.obstacle.untrained", "format", format);
+            case Lack.Reordering(var layer) ->
+                    words.say(
+                            "export.obstacle.reordering",
+                            Map.of("where", where, "format", format, "layer", layer.title()));
+        };
+    }
+
+    private static String place(Words words, Place place) {
+        return switch (place) {
+            case Place.Layer(Side side, int index) ->
+                    words.say(
+                            "export.place.layer",
+                            "side",
+                            side(words, side),
+                            "number",
+                            Integer.toString(index + 1));
+            case Place.Network(Side side) -> side(words, side);
+            case Place.Settings() -> words.say("export.place.settings");
+        };
+    }
+
+    private static String side(Words words, Side side) {
+        return words.say(
+                switch (side) {
+                    case GENERATOR -> "experiment.side.generator";
+                    case DISCRIMINATOR -> "experiment.side.discriminator";
+                });
+    }
+}
