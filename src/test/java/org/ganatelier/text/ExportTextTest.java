@@ -11,9 +11,9 @@ import org.ganatelier.experiment.layer.Kind;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.plan.model.Problem.Place;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
 import java.util.List;
@@ -40,8 +40,7 @@ final class ExportTextTest {
 
     @Test
     void anObstacleSaysWhereItStandsAndWhatToChange() {
-        var obstacle =
-                new Obstacle(ModelFormat.DL4J, THIRD, new Lack.Layer(new PixelShuffle(2)));
+        var obstacle = new Obstacle(ModelFormat.DL4J, THIRD, new Lack.Layer(new PixelShuffle(2)));
         assertThat(ExportText.say(Words.english(), obstacle))
                 .isEqualTo(
                         "Generator, layer 3: Deeplearning4j has no layer like PixelShuffle."
@@ -51,7 +50,10 @@ final class ExportTextTest {
     @Test
     void everyPlaceIsSaid() {
         assertThat(
-                        Stream.of(THIRD, new Place.Network(Side.DISCRIMINATOR), new Place.Settings())
+                        Stream.of(
+                                        THIRD,
+                                        new Place.Network(Side.DISCRIMINATOR),
+                                        new Place.Settings())
                                 .map(
                                         place ->
                                                 new Obstacle(
