@@ -16,7 +16,7 @@ public final class Python {
         if (size != 0 && (size < LEAST_PLAIN || size >= MOST_PLAIN)) {
             return shortest.replace(".0E", "E").replace('E', 'e');
         }
-        String plain = new BigDecimal(shortest).toPlainString();
+        String plain = new BigDecimal(shortest).stripTrailingZeros().toPlainString();
         return plain.contains(".") ? plain : plain + ".0";
     }
 
