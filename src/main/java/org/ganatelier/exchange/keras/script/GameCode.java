@@ -51,8 +51,7 @@ final class GameCode {
 
     /** D's: from {@code real} to its loss, which is returned. */
     void discriminatorTurn() {
-        code.line(
-                "\"\"\"D learns to tell real samples from made ones; G stays as it is.\"\"\"");
+        code.line("\"\"\"D learns to tell real samples from made ones; G stays as it is.\"\"\"");
         if (objective.countsUpdates()) {
             code.line("updates = %sd_optimizer.iterations  # of D so far".formatted(self));
         }

@@ -188,9 +188,7 @@ final class GenerateScript {
     }
 
     private void endOptions() {
-        option(
-                "check",
-                "action=\"store_true\", help=\"compare with GAN Atelier's numbers\"");
+        option("check", "action=\"store_true\", help=\"compare with GAN Atelier's numbers\"");
         code.line("args = parser.parse_args()");
         code.line("if args.check:");
         code.indented(() -> code.line("sys.exit(check())"));
@@ -203,9 +201,7 @@ final class GenerateScript {
                 "type=int, help=\"of the noise: each gives other %s\"".formatted(told.samples()));
         option("count", "type=int, help=\"how many (16)\"");
         if (told.labels()) {
-            option(
-                    "label",
-                    "type=int, choices=range(CLASSES), help=\"the class of all\"");
+            option("label", "type=int, choices=range(CLASSES), help=\"the class of all\"");
         }
         option("out", "default=\"grid.png\", help=\"the picture to write (grid.png)\"");
         endOptions();

@@ -264,8 +264,7 @@ final class LayerCalls {
         Shape.Image large = out.asImage();
         return List.of(
                 "layers.Reshape((%d, %d, %d, %d, %d))"
-                        .formatted(
-                                image.height(), image.width(), large.channels(), factor, factor),
+                        .formatted(image.height(), image.width(), large.channels(), factor, factor),
                 "layers.Permute((1, 4, 2, 5, 3))",
                 "layers.Reshape(%s)".formatted(tuple(large)));
     }

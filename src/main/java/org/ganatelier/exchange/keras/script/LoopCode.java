@@ -126,7 +126,10 @@ final class LoopCode {
                 ofDiscriminator,
                 turn ->
                         "d_loss = self.discriminator_turn(%s)"
-                                .formatted(several ? batch(turn) : told.labels() ? game.real() : "data"));
+                                .formatted(
+                                        several
+                                                ? batch(turn)
+                                                : told.labels() ? game.real() : "data"));
         turns(
                 training.generatorSteps(),
                 turn ->
@@ -193,8 +196,7 @@ final class LoopCode {
                     code.line("def discriminator_turn(%s):".formatted(game.real()));
                     code.indented(() -> settings(game::discriminatorTurn));
                     code.blank().line("@tf.function");
-                    code.line(
-                            "def generator_turn(%s):".formatted(paired ? game.real() : ""));
+                    code.line("def generator_turn(%s):".formatted(paired ? game.real() : ""));
                     code.indented(() -> settings(game::generatorTurn));
                     code.blank().line("start = time.monotonic()");
                     code.line("step = 0");

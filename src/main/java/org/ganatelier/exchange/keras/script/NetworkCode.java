@@ -60,8 +60,7 @@ final class NetworkCode {
 
     /** What Keras does not have, then a function for each side, two empty lines behind each. */
     void write(List<Side> sides) {
-        boolean normal =
-                trains && sides.stream().anyMatch(side -> initial(side).needsFunction());
+        boolean normal = trains && sides.stream().anyMatch(side -> initial(side).needsFunction());
         if (normal) {
             code.line(Initial.FUNCTION.stripTrailing()).blank().blank();
         }
@@ -157,10 +156,9 @@ final class NetworkCode {
         String features = chain.from;
         card(side, last, call -> chain.next("score", call));
         long count = layers.get(last).input().map(Shape::size).orElse(1L);
-        code.at(
-                new Place.Layer(side, last),
-                () -> projection(side, classes, count, features));
-        code.line("return keras.Model([%s, label], score, name=\"%s\")".formatted(sample, side.id()));
+        code.at(new Place.Layer(side, last), () -> projection(side, classes, count, features));
+        code.line(
+                "return keras.Model([%s, label], score, name=\"%s\")".formatted(sample, side.id()));
     }
 
     /** Calls one after the other; the first takes the input. */
@@ -188,9 +186,7 @@ final class NetworkCode {
 
     private void projection(Side side, int classes, long features, String x) {
         String initial =
-                trains
-                        ? initial(side).argument("kernel_initializer", features, classes)
-                        : "";
+                trains ? initial(side).argument("kernel_initializer", features, classes) : "";
         boolean usual = initial.contains("RandomUniform");
         code.line(
                 "# A learnt vector for each class, times %s (projection, arXiv:1802.05637)."

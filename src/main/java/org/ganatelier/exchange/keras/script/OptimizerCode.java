@@ -119,10 +119,7 @@ final class OptimizerCode {
                     List.of(
                             "rho=" + number(spec.beta2()),
                             "epsilon=" + number(OptimizerSpec.EPSILON * OptimizerSpec.EPSILON));
-            case SGD ->
-                    spec.beta1() == 0
-                            ? List.of()
-                            : List.of("momentum=" + number(spec.beta1()));
+            case SGD -> spec.beta1() == 0 ? List.of() : List.of("momentum=" + number(spec.beta1()));
         };
     }
 

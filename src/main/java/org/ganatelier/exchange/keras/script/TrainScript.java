@@ -99,7 +99,8 @@ final class TrainScript {
     private List<String> notes() {
         var notes = new ArrayList<String>();
         if (SIDES.stream().anyMatch(side -> NetworkCode.isNormalized(plan, side))) {
-            notes.add("Keras's spectral normalization divides the weights themselves in each pass,");
+            notes.add(
+                    "Keras's spectral normalization divides the weights themselves in each pass,");
             notes.add("GAN Atelier's a copy of them: the runs are alike, not equal.");
         }
         return notes;
@@ -146,8 +147,7 @@ final class TrainScript {
     private void ready() {
         String x = told.areImages() ? "tf.cast(x, tf.float32) / 127.5 - 1" : "x";
         if (told.labels()) {
-            code.line(
-                    "return dataset.map(lambda x, y: (%s, tf.one_hot(y, CLASSES)))".formatted(x));
+            code.line("return dataset.map(lambda x, y: (%s, tf.one_hot(y, CLASSES)))".formatted(x));
         } else {
             code.line(
                     told.areImages()
