@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.exchange.keras;
+
+import org.jspecify.annotations.NullMarked;
