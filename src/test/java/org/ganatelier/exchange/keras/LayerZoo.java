@@ -37,11 +37,12 @@ public final class LayerZoo {
     private static final Activation LINEAR = new Activation.Linear();
     private static final Activation LEAKY = new Activation.LeakyReLU(0.2);
     private static final Activation RELU = new Activation.ReLU();
-    /** The shorter one of {@link #ODD}. */
-    private static final int SIDE = 7;
+    /** The shorter one of {@link #MIXED}. */
+    private static final int SIDE = 8;
 
-    private static final Shape.Image ODD = new Shape.Image(9, 7, 3);
-    private static final Shape.Image EVEN = new Shape.Image(8, 10, 2);
+    /** An odd and an even side. */
+    private static final Shape.Image MIXED = new Shape.Image(9, 8, 3);
+
     private static final Shape.Image SMALL = new Shape.Image(3, 4, 3);
 
     private LayerZoo() {}
@@ -92,10 +93,15 @@ public final class LayerZoo {
                 7,
                 (kernel, stride, padding) ->
                         Stream.of(
-                                Case.of(ODD, new Conv2D(4, kernel, stride, padding, true, LEAKY)),
                                 Case.of(
-                                        EVEN,
-                                        new Conv2D(2, kernel, stride, padding, false, LINEAR))));
+                                        MIXED,
+                                        new Conv2D(
+                                                4,
+                                                kernel,
+                                                stride,
+                                                padding,
+                                                stride != 2,
+                                                stride == 1 ? LEAKY : LINEAR))));
     }
 
     public static Stream<Case> dilated() {
@@ -104,7 +110,7 @@ public final class LayerZoo {
                         (kernel, stride, padding) ->
                                 Stream.of(
                                         Case.of(
-                                                ODD,
+                                                MIXED,
                                                 new Conv2D(3, kernel, 1, padding, true, LINEAR)
                                                         .withDilation(stride + 1))))
                 .filter(LayerZoo::fits);
@@ -127,9 +133,7 @@ public final class LayerZoo {
     }
 
     private static Stream<Case> transposed(int kernel, int stride, Padding padding, int more) {
-        return Stream.of(
-                        new Conv2DTranspose(2, kernel, stride, padding, true, RELU),
-                        new Conv2DTranspose(1, kernel, stride, padding, false, LINEAR))
+        return Stream.of(new Conv2DTranspose(2, kernel, stride, padding, kernel % 3 != 0, RELU))
                 .map(layer -> layer.withOutputPadding(more))
                 .filter(layer -> 2 * stride + kernel + more > 2 * layer.cropped())
                 .map(layer -> Case.of(SMALL, layer));
@@ -141,11 +145,11 @@ public final class LayerZoo {
                 (kernel, stride, padding) ->
                         Stream.of(
                                 Case.of(
-                                        ODD,
+                                        MIXED,
                                         new DepthwiseConv2D(
                                                 2, kernel, stride, padding, true, LEAKY)),
                                 Case.of(
-                                        EVEN,
+                                        MIXED,
                                         new SeparableConv2D(
                                                 3, 2, kernel, stride, padding, true, RELU))));
     }
@@ -155,8 +159,8 @@ public final class LayerZoo {
                         4,
                         (pool, stride, padding) ->
                                 Stream.of(
-                                        Case.of(ODD, new MaxPool(pool, stride, padding)),
-                                        Case.of(EVEN, new AveragePool(pool, stride, padding))))
+                                        Case.of(MIXED, new MaxPool(pool, stride, padding)),
+                                        Case.of(MIXED, new AveragePool(pool, stride, padding))))
                 .filter(
                         each ->
                                 !each.toString().contains("Explicit")
@@ -185,15 +189,22 @@ public final class LayerZoo {
         return Stream.of(
                 Case.of(SMALL, new UpSampling2D(3)),
                 Case.of(SMALL, new ZeroPadding2D(1, 0, 2, 3)),
-                Case.of(ODD, new Cropping2D(1, 0, 2, 3)),
-                Case.of(ODD, new GlobalMaxPool()),
-                Case.of(ODD, new GlobalAveragePool(), new Dense(2, true, LINEAR)),
-                Case.of(ODD, new PReLU(), new Dropout(0.5), new GaussianNoise(0.5)),
+                Case.of(MIXED, new Cropping2D(1, 0, 2, 3)),
+                Case.of(MIXED, new GlobalMaxPool()),
+                Case.of(MIXED, new GlobalAveragePool(), new Dense(2, true, LINEAR)),
+                Case.of(MIXED, new PReLU(), new Dropout(0.5), new GaussianNoise(0.5)),
+                Case.of(
+                        MIXED,
+                        new Conv2D(2, 3, 2, Padding.SAME, true, LINEAR),
+                        new Dropout(0.5),
+                        new GaussianNoise(0.5),
+                        new Flatten(),
+                        new Dense(2, true, LINEAR)),
                 Case.of(new Shape.Flat(5), new PReLU(), new LayerNorm(1e-3, LEAKY)),
                 Case.of(new Shape.Image(2, 3, 12), new PixelShuffle(2)),
                 Case.of(new Shape.Image(2, 3, 18), new PixelShuffle(3)),
                 Case.of(
-                        ODD,
+                        MIXED,
                         new BatchNorm(0.9, 1e-5, LEAKY),
                         new LayerNorm(1e-4, LINEAR),
                         new BatchNorm(0.9, 1e-5, LINEAR)));
