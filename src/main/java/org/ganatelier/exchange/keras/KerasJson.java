@@ -156,8 +156,7 @@ public final class KerasJson {
             return nodes;
         }
         ArrayNode tensors = MAPPER.createArrayNode();
-        layer.inputs()
-                .forEach(input -> tensors.add(tensor(input).add(MAPPER.createObjectNode())));
+        layer.inputs().forEach(input -> tensors.add(tensor(input).add(MAPPER.createObjectNode())));
         return nodes.add(tensors);
     }
 }

@@ -143,12 +143,7 @@ final class KerasTranslation {
                         List.of(embedding, phi),
                         List.of(),
                         List.of(1));
-        add(
-                "Add",
-                KerasConfig.of(name("Add")),
-                List.of(score, product),
-                List.of(),
-                List.of(1));
+        add("Add", KerasConfig.of(name("Add")), List.of(score, product), List.of(), List.of(1));
     }
 
     /** The weights of a layer in Keras's axes: its embedding, or all others. */

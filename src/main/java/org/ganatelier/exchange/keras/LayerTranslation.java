@@ -117,7 +117,11 @@ final class LayerTranslation {
     /** A layer that gives the output's shape. */
     private String plain(String className, KerasConfig config, String from) {
         return model.add(
-                className, config, List.of(from), weights(), KerasTranslation.sizes(layer.output()));
+                className,
+                config,
+                List.of(from),
+                weights(),
+                KerasTranslation.sizes(layer.output()));
     }
 
     /** The layer's weights in Keras's axes. */
@@ -158,8 +162,7 @@ final class LayerTranslation {
     }
 
     private String activation(Activation activation, String from) {
-        String className =
-                activation instanceof Activation.LeakyReLU ? "LeakyReLU" : "Activation";
+        String className = activation instanceof Activation.LeakyReLU ? "LeakyReLU" : "Activation";
         return activation(activation, model.name(className), from);
     }
 
@@ -168,11 +171,9 @@ final class LayerTranslation {
         List<Integer> sizes = KerasTranslation.sizes(layer.output());
         if (activation instanceof Activation.LeakyReLU(double slope)) {
             String key = dialect == KerasDialect.KERAS_3 ? "negative_slope" : "alpha";
-            return model.add(
-                    "LeakyReLU", config.put(key, slope), List.of(from), List.of(), sizes);
+            return model.add("LeakyReLU", config.put(key, slope), List.of(from), List.of(), sizes);
         }
-        return model.add(
-                "Activation", inside(config, activation), List.of(from), List.of(), sizes);
+        return model.add("Activation", inside(config, activation), List.of(from), List.of(), sizes);
     }
 
     private String batchNorm(BatchNorm norm, String from) {

@@ -21,11 +21,16 @@ record Places(String keras, String ours, List<Integer> shape, int[] places) {
 
     private static final Map<String, String> NAMES =
             Map.of(
-                    "weight", "kernel",
-                    "slope", "alpha",
-                    "mean", "moving_mean",
-                    "variance", "moving_variance",
-                    EMBEDDING, "kernel");
+                    "weight",
+                    "kernel",
+                    "slope",
+                    "alpha",
+                    "mean",
+                    "moving_mean",
+                    "variance",
+                    "moving_variance",
+                    EMBEDDING,
+                    "kernel");
 
     Places {
         shape = List.copyOf(shape);
@@ -127,5 +132,4 @@ record Places(String keras, String ours, List<Integer> shape, int[] places) {
         }
         return new Places(keras, parameter.name(), shape, places);
     }
-
 }

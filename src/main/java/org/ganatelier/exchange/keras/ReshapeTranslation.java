@@ -43,8 +43,7 @@ final class ReshapeTranslation {
     String reshape(String from) {
         String before = ours(from);
         if (step.moved() && layer.output() instanceof Shape.Image(int h, int w, int c)) {
-            return permute(
-                    List.of(2, 3, 1), List.of(h, w, c), reshape(List.of(c, h, w), before));
+            return permute(List.of(2, 3, 1), List.of(h, w, c), reshape(List.of(c, h, w), before));
         }
         return reshape(KerasTranslation.sizes(layer.output()), before);
     }
@@ -79,8 +78,7 @@ final class ReshapeTranslation {
         int w = in.width();
         int c = out.channels();
         String parted = reshape(List.of(h, w, c, factor, factor), from);
-        String moved =
-                permute(List.of(1, 4, 2, 5, 3), List.of(h, factor, w, factor, c), parted);
+        String moved = permute(List.of(1, 4, 2, 5, 3), List.of(h, factor, w, factor, c), parted);
         return reshape(KerasTranslation.sizes(out), moved);
     }
 
@@ -92,9 +90,7 @@ final class ReshapeTranslation {
         List<Integer> each = joined(List.of(-1), one);
         String now = operation("Reshape", config().put("newshape", grouped), from, grouped);
         now = operation("Var", config().put("axis", 0).put("keepdims", false), now, each);
-        now =
-                model.operation(
-                        "Add", config(), now, OptionalDouble.of(DEVIATION_EPSILON), each);
+        now = model.operation("Add", config(), now, OptionalDouble.of(DEVIATION_EPSILON), each);
         now = operation("Sqrt", config(), now, each);
         List<Integer> ones = Collections.nCopies(rank, 1);
         List<Integer> axes = rank == 1 ? List.of(1) : List.of(1, 2, 3);

@@ -102,10 +102,7 @@ final class WindowTranslation {
                         .channelsLast(),
                 List.of(from),
                 List.of(),
-                List.of(
-                        in.height() + before + below,
-                        in.width() + before + right,
-                        in.channels()));
+                List.of(in.height() + before + below, in.width() + before + right, in.channels()));
     }
 
     private void add(
@@ -115,15 +112,8 @@ final class WindowTranslation {
             Activation activation,
             String from,
             Shape.Image gives) {
-        parts.inside(config, activation)
-                .put("use_bias", bias)
-                .weights("bias", "Zeros", dialect);
-        model.add(
-                className,
-                config,
-                List.of(from),
-                parts.weights(),
-                KerasTranslation.sizes(gives));
+        parts.inside(config, activation).put("use_bias", bias).weights("bias", "Zeros", dialect);
+        model.add(className, config, List.of(from), parts.weights(), KerasTranslation.sizes(gives));
     }
 
     /**
@@ -139,8 +129,7 @@ final class WindowTranslation {
                         .square("dilation_rate", 1)
                         .weights("kernel", "GlorotUniform", dialect);
         config.node().putNull("output_padding");
-        boolean plain =
-                conv.outputPadding() == 0 && !(conv.padding() instanceof Padding.Explicit);
+        boolean plain = conv.outputPadding() == 0 && !(conv.padding() instanceof Padding.Explicit);
         if (plain) {
             add("Conv2DTranspose", config, conv.bias(), conv.activation(), from, out);
             return parts.behind(conv.activation(), name, name, true);

@@ -118,7 +118,11 @@ class KerasArchiveTest {
         Tensor output = keras.compute(inputs);
         Shape made = test.outputShape();
         float[] ours = ImageOrder.CHANNELS_LAST.ordered(test.output(), made);
-        assertThat(output.shape()).endsWith(ImageOrder.CHANNELS_LAST.dimensions(made).stream().mapToInt(i -> i).toArray());
+        assertThat(output.shape())
+                .endsWith(
+                        ImageOrder.CHANNELS_LAST.dimensions(made).stream()
+                                .mapToInt(i -> i)
+                                .toArray());
         var theirs = new float[output.data().length];
         for (int i = 0; i < theirs.length; i++) {
             theirs[i] = (float) output.data()[i];

@@ -22,8 +22,7 @@ final class KerasEvaluation {
         Tensor x = from.getFirst();
         String type = layer.get("class_name").asString();
         return switch (type) {
-            case "Dense" ->
-                    activated(c, KerasMath.dense(x, weights.get(0), bias(c, weights, 1)));
+            case "Dense" -> activated(c, KerasMath.dense(x, weights.get(0), bias(c, weights, 1)));
             case "Conv2D", "DepthwiseConv2D" ->
                     activated(
                             c,
@@ -59,7 +58,8 @@ final class KerasEvaluation {
                 yield KerasMath.cropped(x, p[0][0], p[0][1], p[1][0], p[1][1]);
             }
             case "UpSampling2D" ->
-                    KerasMath.upsampled(x, c.get("size").get(0).asInt(), c.get("size").get(1).asInt());
+                    KerasMath.upsampled(
+                            x, c.get("size").get(0).asInt(), c.get("size").get(1).asInt());
             case "BatchNormalization" -> batchNorm(c, x, weights);
             case "GroupNormalization", "LayerNormalization" ->
                     KerasMath.layerNorm(
@@ -156,7 +156,8 @@ final class KerasEvaluation {
                             .mapToDouble(g -> x.data()[g * size + place])
                             .toArray();
             double mean = Arrays.stream(all).average().orElseThrow();
-            y.data()[i] = Arrays.stream(all).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+            y.data()[i] =
+                    Arrays.stream(all).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
         }
         return y;
     }
@@ -187,8 +188,7 @@ final class KerasEvaluation {
     }
 
     private static Tensor biased(Tensor x, double... bias) {
-        Arrays.setAll(
-                x.data(), i -> x.data()[i] + (bias.length == 0 ? 0 : bias[i % bias.length]));
+        Arrays.setAll(x.data(), i -> x.data()[i] + (bias.length == 0 ? 0 : bias[i % bias.length]));
         return x;
     }
 

@@ -35,14 +35,14 @@ final class KerasEvaluator {
         try (var zip = new ZipFile(file.toFile())) {
             JsonNode root =
                     new JsonMapper()
-                            .readTree(zip.getInputStream(zip.getEntry("config.json")).readAllBytes());
+                            .readTree(
+                                    zip.getInputStream(zip.getEntry("config.json")).readAllBytes());
             config = root.get("config");
             List<String> order =
                     root.get("class_name").asString().equals("Sequential")
                             ? sequential()
                             : functional();
-            byte[] bytes =
-                    zip.getInputStream(zip.getEntry("model.weights.h5")).readAllBytes();
+            byte[] bytes = zip.getInputStream(zip.getEntry("model.weights.h5")).readAllBytes();
             try (HdfFile hdf = HdfFile.fromBytes(bytes)) {
                 read(order, hdf);
             }
@@ -96,7 +96,8 @@ final class KerasEvaluator {
 
     private String output() {
         if (!config.has("output_layers")) {
-            return config.get("layers").get(config.get("layers").size() - 1)
+            return config.get("layers")
+                    .get(config.get("layers").size() - 1)
                     .get("config")
                     .get("name")
                     .asString();
@@ -198,7 +199,8 @@ final class KerasEvaluator {
             }
             result = KerasEvaluation.operation(layer(name), from.getFirst(), constant);
         } else {
-            result = KerasEvaluation.layer(layer(name), from, weights.getOrDefault(name, List.of()));
+            result =
+                    KerasEvaluation.layer(layer(name), from, weights.getOrDefault(name, List.of()));
         }
         values.put(name, result);
         return result;

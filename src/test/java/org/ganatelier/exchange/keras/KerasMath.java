@@ -156,10 +156,7 @@ final class KerasMath {
                             for (int ix = ox * stride - left;
                                     ix < ox * stride - left + window;
                                     ix++) {
-                                if (iy >= 0
-                                        && ix >= 0
-                                        && iy < x.shape()[1]
-                                        && ix < x.shape()[2]) {
+                                if (iy >= 0 && ix >= 0 && iy < x.shape()[1] && ix < x.shape()[2]) {
                                     double value = x.data()[x.at(n, iy, ix, c)];
                                     best = Math.max(best, value);
                                     sum += value;
@@ -204,8 +201,7 @@ final class KerasMath {
 
     static Tensor upsampled(Tensor x, int rows, int columns) {
         Tensor y =
-                Tensor.of(
-                        x.shape()[0], x.shape()[1] * rows, x.shape()[2] * columns, x.shape()[3]);
+                Tensor.of(x.shape()[0], x.shape()[1] * rows, x.shape()[2] * columns, x.shape()[3]);
         for (int n = 0; n < y.shape()[0]; n++) {
             for (int oy = 0; oy < y.shape()[1]; oy++) {
                 for (int ox = 0; ox < y.shape()[2]; ox++) {

@@ -37,6 +37,7 @@ public final class LayerZoo {
     private static final Activation LINEAR = new Activation.Linear();
     private static final Activation LEAKY = new Activation.LeakyReLU(0.2);
     private static final Activation RELU = new Activation.ReLU();
+
     /** The shorter one of {@link #MIXED}. */
     private static final int SIDE = 8;
 
@@ -85,7 +86,8 @@ public final class LayerZoo {
         Stream<Padding> named = Stream.of(Padding.SAME, Padding.VALID);
         return kernel == 1
                 ? named
-                : Stream.concat(named, Stream.of(1, kernel / 2).distinct().map(Padding.Explicit::new));
+                : Stream.concat(
+                        named, Stream.of(1, kernel / 2).distinct().map(Padding.Explicit::new));
     }
 
     public static Stream<Case> convolutions() {
