@@ -299,15 +299,20 @@ final class ArchitectureTest {
                     .because("it is tested without a toolkit: it holds properties, not controls");
 
     @ArchTest
-    static final ArchRule onlyProjectAndDataNameJackson =
+    static final ArchRule onlyProjectDataAndExchangeNameJackson =
             noClasses()
-                    .that(not(resideInAnyPackage(ROOT + "project..", ROOT + "data..")))
+                    .that(
+                            not(
+                                    resideInAnyPackage(
+                                            ROOT + "project..",
+                                            ROOT + "data..",
+                                            ROOT + "exchange..")))
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
                     .because(
-                            "experiments are written in one place, and bundled sets described"
-                                    + " beside them");
+                            "experiments are written in one place, bundled sets described beside"
+                                    + " them, and other programs' files are JSON in part");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineNamesPicocli =
