@@ -1,0 +1,25 @@
+package org.ganatelier.exchange.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How far two programs are apart. */
+final class Differences {
+    private Differences() {}
+
+    /** The largest difference; endless where a value is no number. */
+    static double largest(float[] actual, float[] expected) {
+        double largest = 0;
+        for (int i = 0; i < expected.length; i++) {
+            double difference = Math.abs((double) actual[i] - expected[i]);
+            largest = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : Math.max(largest, difference);
+        }
+        return largest;
+    }
+
+    static void assertClose(float[] actual, float[] expected, double tolerance) {
+        assertThat(actual).hasSameSizeAs(expected);
+        double l = largest(actual, expected);
+        System.err.println("DIFF " + l);
+        assertThat(largest(actual, expected)).isLessThanOrEqualTo(tolerance);
+    }
+}

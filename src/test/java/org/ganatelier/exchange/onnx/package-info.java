@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.exchange.onnx;
+
+import org.jspecify.annotations.NullMarked;
