@@ -4,6 +4,9 @@ import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Padding;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * What ONNX calls the pads of a window: rows and columns that are added around the large image, or
  * cut off a transposed convolution's.
@@ -11,6 +14,37 @@ import org.ganatelier.experiment.layer.Padding;
  * @param outputPadding rows and columns more at the end, of a transposed convolution
  */
 record Pads(int top, int left, int bottom, int right, int outputPadding) {
+    /** No image is wider: so no sum leaves an int. */
+    static final int MOST = 1 << 16;
+
+    static final Pads NONE = around(0, 0);
+
+    /** From a file, in ONNX's order; empty where they are none of a window on an image. */
+    static Optional<Pads> read(long[] pads, int outputPadding) {
+        if (pads.length == 0) {
+            return Optional.of(around(0, outputPadding));
+        }
+        if (pads.length != 4 || Arrays.stream(pads).anyMatch(each -> each < 0 || each > MOST)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Pads(
+                        (int) pads[0],
+                        (int) pads[1],
+                        (int) pads[2],
+                        (int) pads[3],
+                        outputPadding));
+    }
+
+    boolean isNone() {
+        return equals(NONE);
+    }
+
+    /** The larger half at the other side. */
+    Pads turned() {
+        return new Pads(bottom, right, top, left, outputPadding);
+    }
+
     /**
      * Of a convolution or a pooling.
      *

@@ -18,8 +18,6 @@ final class Differences {
 
     static void assertClose(float[] actual, float[] expected, double tolerance) {
         assertThat(actual).hasSameSizeAs(expected);
-        double l = largest(actual, expected);
-        System.err.println("DIFF " + l);
         assertThat(largest(actual, expected)).isLessThanOrEqualTo(tolerance);
     }
 }

@@ -10,7 +10,6 @@ import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.plan.Planner;
-import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Checkpoint;
@@ -28,21 +27,32 @@ import java.util.Random;
 final class RandomNetwork implements AutoCloseable {
     final PortableNetwork portable;
     private final Network engine;
-    private final Side side;
+    private final Map<String, float[]> arrays = new LinkedHashMap<>();
+    private final Plan plan;
     private final Random random = new Random(7);
 
     RandomNetwork(Plan plan, Side side) {
-        this.side = side;
+        this.plan = plan;
         engine = new Network(plan.network(side));
         engine.initialize(Initialization.GLOROT_UNIFORM, random);
-        Map<String, float[]> arrays = new LinkedHashMap<>();
         for (Network.Named named : engine.parameters()) {
             float[] values = named.parameter().value().heapToUpdate();
             change(named.parameter().name(), values);
             arrays.put(side.id() + "." + named.name(), values.clone());
         }
-        var checkpoint = new Checkpoint(plan.experiment(), 0, 0, arrays, Map.of());
+        Checkpoint checkpoint = checkpoint(arrays);
         portable = PortableNetwork.trained(plan, side, checkpoint, Weights.RAW);
+    }
+
+    private Checkpoint checkpoint(Map<String, float[]> all) {
+        return new Checkpoint(plan.experiment(), 0, 0, all, Map.of());
+    }
+
+    /** A checkpoint of this network and the other of the same plan. */
+    Checkpoint with(RandomNetwork other) {
+        var both = new LinkedHashMap<>(arrays);
+        both.putAll(other.arrays);
+        return checkpoint(both);
     }
 
     /** Weights are random already; the others begin with the same value in each channel. */
@@ -98,7 +108,6 @@ final class RandomNetwork implements AutoCloseable {
 
     /** What the engine makes of samples, all in one batch. */
     float[] compute(float[] samples, byte[] labels) {
-        NetworkPlan plan = portable.plan();
         int batch = samples.length / (int) portable.inputWithoutLabel().size();
         Network.Chain chain = engine.chain(batch);
         float[] entry = chain.entry().samples();
@@ -110,7 +119,6 @@ final class RandomNetwork implements AutoCloseable {
                 () -> {
                     throw new AssertionError("Inference draws nothing");
                 });
-        assert plan.output().orElseThrow().size() * batch == chain.output().size();
         return chain.output().heap().clone();
     }
 
