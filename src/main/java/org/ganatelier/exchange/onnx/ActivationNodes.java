@@ -23,8 +23,7 @@ final class ActivationNodes {
             case Activation.Tanh _ -> graph.node("Tanh", input);
             case Activation.Sigmoid _ -> graph.node("Sigmoid", input);
             case Activation.Softplus _ -> graph.node("Softplus", input);
-            case Activation.Swish _ ->
-                    graph.node("Mul", List.of(in, graph.node("Sigmoid", input)));
+            case Activation.Swish _ -> graph.node("Mul", List.of(in, graph.node("Sigmoid", input)));
         };
     }
 

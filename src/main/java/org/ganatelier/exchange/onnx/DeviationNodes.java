@@ -24,10 +24,8 @@ final class DeviationNodes {
     static String add(int groupSize, Shape shape, String in, GraphBuilder graph) {
         String zero = graph.whole("zero", 0);
         String one = graph.whole("one", 1);
-        String batch =
-                graph.node("Gather", List.of(graph.node("Shape", List.of(in)), zero));
-        String whole =
-                graph.node("Div", List.of(batch, graph.whole("group_size", groupSize)));
+        String batch = graph.node("Gather", List.of(graph.node("Shape", List.of(in)), zero));
+        String whole = graph.node("Div", List.of(batch, graph.whole("group_size", groupSize)));
         String groups = graph.node("Max", List.of(whole, one));
         String samples = graph.node("Range", List.of(zero, batch, one));
         String group = graph.node("Mod", List.of(samples, groups));
@@ -42,15 +40,13 @@ final class DeviationNodes {
     private static String deviations(String in, String group, String groups, GraphBuilder graph) {
         String offAndOn = graph.floats("off_and_on", new float[] {0, 1}, 2);
         String members = graph.node("OneHot", List.of(group, groups, offAndOn));
-        String byGroup =
-                graph.node("Transpose", List.of(members), Attribute.wholes("perm", 1, 0));
+        String byGroup = graph.node("Transpose", List.of(members), Attribute.wholes("perm", 1, 0));
         String sizes = graph.node("ReduceSum", List.of(byGroup, graph.wholes("second", 1)));
         String values = graph.node("Flatten", List.of(in), Attribute.whole("axis", 1));
         String means =
                 graph.node("Div", List.of(graph.node("MatMul", List.of(byGroup, values)), sizes));
         String centred =
-                graph.node(
-                        "Sub", List.of(values, graph.node("Gather", List.of(means, group))));
+                graph.node("Sub", List.of(values, graph.node("Gather", List.of(means, group))));
         String squares = graph.node("Mul", List.of(centred, centred));
         String variance =
                 graph.node("Div", List.of(graph.node("MatMul", List.of(byGroup, squares)), sizes));

@@ -75,9 +75,7 @@ final class Graph {
         }
         return switch (sides.length) {
             case 1 -> Optional.of(new Shape.Flat((int) sides[0]));
-            case 3 ->
-                    Optional.of(
-                            new Shape.Image((int) sides[1], (int) sides[2], (int) sides[0]));
+            case 3 -> Optional.of(new Shape.Image((int) sides[1], (int) sides[2], (int) sides[0]));
             default -> Optional.empty();
         };
     }

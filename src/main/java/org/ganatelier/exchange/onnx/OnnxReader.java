@@ -51,9 +51,7 @@ public final class OnnxReader {
     static Imported of(OnnxFile.Content content, String name) throws ImportException {
         var reader = new OnnxReader(content);
         ValueInfoProto input =
-                reader.graph
-                        .main()
-                        .orElseThrow(() -> new ImportException(new Refusal.Empty()));
+                reader.graph.main().orElseThrow(() -> new ImportException(new Refusal.Empty()));
         reader.stack.begin(Graph.sample(input));
         reader.follow(input.getName());
         if (reader.stack.isEmpty()) {
@@ -118,8 +116,7 @@ public final class OnnxReader {
         if (stack.isEmpty() && axes.equals("[0, 3, 1, 2]") && image.isPresent()) {
             Shape.Image read = image.get();
             stack.reshape(
-                    Optional.of(
-                            new Shape.Image(read.channels(), read.height(), read.width())));
+                    Optional.of(new Shape.Image(read.channels(), read.height(), read.width())));
             stack.pass(node, "perm");
         } else if (axes.equals("[0, 2, 3, 1]") && graph.isOutput(node.output())) {
             stack.pass(node, "perm");
@@ -128,7 +125,9 @@ public final class OnnxReader {
         }
     }
 
-    /** What joins from elsewhere: of this program's own files, a value or a plane for each class. */
+    /**
+     * What joins from elsewhere: of this program's own files, a value or a plane for each class.
+     */
     private void join(Node node) {
         long more =
                 node.inputs().stream()
@@ -139,8 +138,7 @@ public final class OnnxReader {
         stack.unknown(node, false);
         if (more > 0) {
             Optional<Shape> joined =
-                    before
-                            .map(GraphBuilder::dimensions)
+                    before.map(GraphBuilder::dimensions)
                             .flatMap(
                                     sides -> {
                                         sides[0] += more;

@@ -272,7 +272,8 @@ final class OperatorReader {
                         .orElse(1);
         float[] none = new float[channels];
         numbers.put("gamma", spread(floats(node.input(1)), channels));
-        numbers.put("beta", node.input(2).isEmpty() ? none : spread(floats(node.input(2)), channels));
+        numbers.put(
+                "beta", node.input(2).isEmpty() ? none : spread(floats(node.input(2)), channels));
         double epsilon = node.number("epsilon", DEFAULT_EPSILON);
         try {
             stack.add(node, new LayerNorm(epsilon, LINEAR), numbers);

@@ -29,11 +29,7 @@ record Pads(int top, int left, int bottom, int right, int outputPadding) {
         }
         return Optional.of(
                 new Pads(
-                        (int) pads[0],
-                        (int) pads[1],
-                        (int) pads[2],
-                        (int) pads[3],
-                        outputPadding));
+                        (int) pads[0], (int) pads[1], (int) pads[2], (int) pads[3], outputPadding));
     }
 
     boolean isNone() {
@@ -55,8 +51,7 @@ record Pads(int top, int left, int bottom, int right, int outputPadding) {
         int columns = excess(in.width(), out.width(), reach, stride);
         return switch (padding) {
             case Padding.Same _ ->
-                    new Pads(
-                            rows / 2, columns / 2, rows - rows / 2, columns - columns / 2, 0);
+                    new Pads(rows / 2, columns / 2, rows - rows / 2, columns - columns / 2, 0);
             case Padding.Valid _ -> around(0, 0);
             case Padding.Explicit(int pixels) -> around(pixels, 0);
         };

@@ -176,7 +176,9 @@ final class ShapeReader {
                                 .map(Numbers::wholes)
                                 .orElseGet(() -> turned(node.input(1)));
         float fill =
-                graph.constant(node.input(2)).filter(Numbers::isSingle).map(n -> n.floats()[0])
+                graph.constant(node.input(2))
+                        .filter(Numbers::isSingle)
+                        .map(n -> n.floats()[0])
                         .orElse((float) node.number("value", 0));
         String mode = node.text("mode", "constant");
         if (!mode.equals("constant") || fill != 0) {
@@ -188,7 +190,8 @@ final class ShapeReader {
                 || pads[5] != 0
                 || Arrays.stream(pads).anyMatch(each -> each < 0 || each > Pads.MOST)) {
             stack.unable(node, "pads", Arrays.toString(pads));
-        } else if (StackBuilder.isForeign(node) && Arrays.stream(pads).allMatch(each -> each == 0)) {
+        } else if (StackBuilder.isForeign(node)
+                && Arrays.stream(pads).allMatch(each -> each == 0)) {
             stack.pass(node, "pads");
         } else {
             stack.add(
@@ -204,8 +207,10 @@ final class ShapeReader {
     private long[] turned(String name) {
         Optional<Node> maker = graph.maker(name);
         for (String operator : List.of("Cast", "Reshape", "Transpose", "Slice", "Reshape")) {
-            maker = maker.filter(each -> each.is(operator)).map(each -> each.input(0))
-                    .flatMap(graph::maker);
+            maker =
+                    maker.filter(each -> each.is(operator))
+                            .map(each -> each.input(0))
+                            .flatMap(graph::maker);
         }
         long[] pads =
                 maker.filter(each -> each.is("Concat"))
@@ -244,8 +249,7 @@ final class ShapeReader {
             cut[axis == 2 ? 0 : 2] = from;
             cut[axis == 2 ? 1 : 3] = side - to;
         }
-        stack.add(
-                node, new Cropping2D((int) cut[0], (int) cut[1], (int) cut[2], (int) cut[3]));
+        stack.add(node, new Cropping2D((int) cut[0], (int) cut[1], (int) cut[2], (int) cut[3]));
     }
 
     /** An argument that younger files have as an input, and older ones as an attribute. */

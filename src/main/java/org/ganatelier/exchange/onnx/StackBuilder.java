@@ -104,8 +104,7 @@ final class StackBuilder {
 
     private static Optional<LayerPlan> plan(Shape in, LayerSpec layer) {
         try {
-            return Optional.of(
-                    Planner.network(in, NetworkSpec.of(layer)).layers().getFirst());
+            return Optional.of(Planner.network(in, NetworkSpec.of(layer)).layers().getFirst());
         } catch (IllegalArgumentException e) {
             // It does not fit: whoever sees the stack is told.
             return Optional.empty();

@@ -86,8 +86,7 @@ final class TensorReader {
     }
 
     /** A field that stands alone, or packed with others. */
-    private void repeated(int tag, CodedInputStream in, int bytes, Value value)
-            throws IOException {
+    private void repeated(int tag, CodedInputStream in, int bytes, Value value) throws IOException {
         if (WireFormat.getTagWireType(tag) != WireFormat.WIRETYPE_LENGTH_DELIMITED) {
             value.read(in);
             return;
@@ -141,7 +140,8 @@ final class TensorReader {
             throw damaged();
         }
         return switch (known) {
-            case FLOAT, DOUBLE, FLOAT16 -> new Numbers(dimensions, floats(known, size), new long[0]);
+            case FLOAT, DOUBLE, FLOAT16 ->
+                    new Numbers(dimensions, floats(known, size), new long[0]);
             case INT64, INT32 -> new Numbers(dimensions, new float[0], wholes(known, size));
             // Nothing that counts is kept in other types; a name without numbers is harmless.
             default -> new Numbers(List.of(0L), new float[0], new long[0]);

@@ -70,8 +70,7 @@ final class WindowReader {
             }
             numbers.put("weight", weight.floats());
             var conv =
-                    new Conv2D(
-                            filters, form.kernel, form.stride, form.padding, form.bias, LINEAR);
+                    new Conv2D(filters, form.kernel, form.stride, form.padding, form.bias, LINEAR);
             stack.add(node, conv.withDilation(form.dilation), numbers);
         } else if (weight.dimension(1) == 1
                 && group > 0
@@ -117,10 +116,7 @@ final class WindowReader {
                 numbers);
         stack.reshape(
                 stack.image()
-                        .map(
-                                in ->
-                                        new Shape.Image(
-                                                in.height(), in.width(), weight.dimension(0))));
+                        .map(in -> new Shape.Image(in.height(), in.width(), weight.dimension(0))));
     }
 
     void pool(Node node) throws ImportException {
@@ -161,9 +157,7 @@ final class WindowReader {
     }
 
     private Padding border(Node node, Pads pads) throws ImportException {
-        stack.add(
-                node,
-                new ZeroPadding2D(pads.top(), pads.bottom(), pads.left(), pads.right()));
+        stack.add(node, new ZeroPadding2D(pads.top(), pads.bottom(), pads.left(), pads.right()));
         return Padding.VALID;
     }
 

@@ -110,13 +110,12 @@ final class HostileOnnxTest {
                 case 0 -> bytes[at] = (byte) random.nextInt();
                 case 1 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
                 case 2 -> Arrays.fill(bytes, at, Math.min(at + 9, bytes.length), (byte) 0xff);
-                case 3 -> bytes = joined(bytes, at, Math.min(at + random.nextInt(40), bytes.length));
+                case 3 ->
+                        bytes = joined(bytes, at, Math.min(at + random.nextInt(40), bytes.length));
                 default -> bytes = joined(bytes, at, Math.max(at - random.nextInt(40), 0));
             }
         }
-        return random.nextInt(10) == 0
-                ? Arrays.copyOf(bytes, random.nextInt(bytes.length))
-                : bytes;
+        return random.nextInt(10) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
     }
 
     /** The bytes up to a place, then those from another on. */
@@ -141,8 +140,7 @@ final class HostileOnnxTest {
     private static byte[] withTensor(UnaryOperator<TensorProto.Builder> change) {
         return changed(
                 graph ->
-                        graph.setInitializer(
-                                0, change.apply(graph.getInitializer(0).toBuilder())));
+                        graph.setInitializer(0, change.apply(graph.getInitializer(0).toBuilder())));
     }
 
     @Test
@@ -176,7 +174,8 @@ final class HostileOnnxTest {
 
     @Test
     void aClaimedLengthBeyondTheFileIsDamage() throws Exception {
-        byte[] claim = ByteString.fromHex("3affffffff07" + "2affffff7f" + "4affffff3f").toByteArray();
+        byte[] claim =
+                ByteString.fromHex("3affffffff07" + "2affffff7f" + "4affffff3f").toByteArray();
         assertThat(refusal(claim)).isInstanceOfAny(Refusal.Damaged.class, Refusal.TooLarge.class);
         for (int length = 0; length < original.length; length += 97) {
             byte[] cut = Arrays.copyOf(original, length);
@@ -258,8 +257,9 @@ final class HostileOnnxTest {
     void whatIsNoModelIsRefused() throws Exception {
         assertThat(refusal(new byte[0])).isInstanceOf(Refusal.Empty.class);
         Path picture =
-                Path.of(Objects.requireNonNull(HostileOnnxTest.class.getResource("/fixtures"))
-                        .toURI());
+                Path.of(
+                        Objects.requireNonNull(HostileOnnxTest.class.getResource("/fixtures"))
+                                .toURI());
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> OnnxReader.read(picture));
         Path json = picture.resolve("hostile/long-sentence.json");
         assertThat(Files.exists(json)).isTrue();

@@ -58,9 +58,7 @@ final class OnnxLayersTest {
     @MethodSource("beyond")
     void outputPaddingWithoutAPlaceIsRefusedByName(StackCases.Case example) {
         try (var network = RandomNetwork.of(example.input(), example.layers())) {
-            assertThat(
-                            OnnxWriter.lacking(
-                                    network.portable, network.portable.layers().getFirst()))
+            assertThat(OnnxWriter.lacking(network.portable, network.portable.layers().getFirst()))
                     .contains("outputPadding");
         }
     }

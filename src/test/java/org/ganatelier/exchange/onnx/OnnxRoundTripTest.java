@@ -110,8 +110,7 @@ final class OnnxRoundTripTest {
                         .filter(layer -> asWritten(layer.spec()).findAny().isPresent())
                         .toList();
         assertThat(read.layers())
-                .isEqualTo(
-                        kept.stream().flatMap(layer -> asWritten(layer.spec())).toList());
+                .isEqualTo(kept.stream().flatMap(layer -> asWritten(layer.spec())).toList());
         for (int i = 0; i < kept.size(); i++) {
             for (Map.Entry<String, float[]> array : kept.get(i).arrays().entrySet()) {
                 // The classes' vectors stand beside the stack.

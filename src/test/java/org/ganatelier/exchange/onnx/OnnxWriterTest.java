@@ -55,9 +55,7 @@ final class OnnxWriterTest {
             Differences.assertClose(
                     generator.compute(examples.noise(), labels), examples.images(), TOLERANCE);
             Differences.assertClose(
-                    discriminator.compute(examples.images(), labels),
-                    examples.scores(),
-                    TOLERANCE);
+                    discriminator.compute(examples.images(), labels), examples.scores(), TOLERANCE);
         }
         assertThat(Files.readString(folder.resolve("generate.py")))
                 .contains("def check():", "LATENT = " + plan.experiment().latentSize());
@@ -75,8 +73,7 @@ final class OnnxWriterTest {
             return new Export(
                     plan,
                     List.of(generator.portable, discriminator.portable),
-                    Optional.of(
-                            Examples.of(new EngineTrainer(), plan, checkpoint, Weights.RAW)));
+                    Optional.of(Examples.of(new EngineTrainer(), plan, checkpoint, Weights.RAW)));
         }
     }
 

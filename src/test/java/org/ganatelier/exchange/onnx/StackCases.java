@@ -108,15 +108,17 @@ final class StackCases {
                                 new Conv2D(3, kernel, stride, padding, true, LINEAR)
                                         .withDilation(2)),
                         of(ODD, new DepthwiseConv2D(2, kernel, stride, padding, true, LINEAR)),
-                        of(
-                                UNEVEN,
-                                new SeparableConv2D(4, 2, kernel, stride, padding, true, LEAKY)),
+                        of(UNEVEN, new SeparableConv2D(4, 2, kernel, stride, padding, true, LEAKY)),
                         of(ODD, new MaxPool(kernel, stride, padding)),
                         of(UNEVEN, new MaxPool(kernel, stride, padding)),
                         of(ODD, new AveragePool(kernel, stride, padding)),
                         of(UNEVEN, new AveragePool(kernel, stride, padding))),
                 // Where the kernel leaves gaps there is no room for more.
-                IntStream.range(0, padding instanceof Padding.Explicit ? stride : Math.min(stride, kernel))
+                IntStream.range(
+                                0,
+                                padding instanceof Padding.Explicit
+                                        ? stride
+                                        : Math.min(stride, kernel))
                         .mapToObj(more -> of(SMALL, transposed.withOutputPadding(more))));
     }
 
@@ -131,10 +133,7 @@ final class StackCases {
                                                 ODD,
                                                 new Conv2D(
                                                         3, 3, 1, Padding.SAME, true, kind.usual())),
-                                        of(
-                                                SMALL,
-                                                new Flatten(),
-                                                new Dense(5, true, kind.usual())),
+                                        of(SMALL, new Flatten(), new Dense(5, true, kind.usual())),
                                         of(SMALL, new BatchNorm(0.8, 1e-3, kind.usual())),
                                         of(SMALL, new LayerNorm(1e-3, kind.usual()))));
     }

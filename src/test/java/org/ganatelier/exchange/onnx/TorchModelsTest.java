@@ -69,8 +69,7 @@ final class TorchModelsTest {
     private static float[] ours(ImportedStack stack, float[] samples, int batch) {
         List<LayerSpec> layers = stack.layers();
         NetworkPlan plan =
-                Planner.network(
-                        stack.input().orElseThrow(), NetworkSpec.of().withLayers(layers));
+                Planner.network(stack.input().orElseThrow(), NetworkSpec.of().withLayers(layers));
         try (var network = new Network(plan)) {
             for (Network.Named named : network.parameters()) {
                 int dot = named.name().indexOf('.');
