@@ -37,6 +37,14 @@ public interface Trainer {
             RunOptions options,
             Consumer<RunEvent> listener);
 
+    /**
+     * A run of no steps: initial weights of both networks, and optimizers that have seen nothing.
+     * The same experiment gives the same bits, those that a run of it begins with.
+     *
+     * @param plan of a ready experiment
+     */
+    Checkpoint beginning(Plan plan);
+
     /** Samples of a trained generator, in its inference mode. */
     Samples sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights);
 

@@ -45,6 +45,11 @@ record EndingTrainer(RunEvent.End end, FakeTrainer fake) implements Trainer {
     }
 
     @Override
+    public Checkpoint beginning(Plan plan) {
+        return fake.beginning(plan);
+    }
+
+    @Override
     public Samples sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights) {
         return fake.sample(plan, checkpoint, input, weights);
     }

@@ -64,6 +64,11 @@ public final class FakeTrainer implements Trainer {
     }
 
     @Override
+    public Checkpoint beginning(Plan plan) {
+        return new Checkpoint(plan.experiment(), 0, 0, Map.of(), Map.of());
+    }
+
+    @Override
     public Samples sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights) {
         return FakeRun.grey(input.count(), 0);
     }

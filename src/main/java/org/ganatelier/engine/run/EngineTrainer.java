@@ -1,11 +1,16 @@
 package org.ganatelier.engine.run;
 
 import org.ganatelier.data.Dataset;
+import org.ganatelier.data.Images;
+import org.ganatelier.data.Points;
 import org.ganatelier.data.Samples;
+import org.ganatelier.engine.gan.Game;
 import org.ganatelier.engine.gan.GameState;
 import org.ganatelier.engine.nd4j.Natives;
 import org.ganatelier.engine.network.Inference;
 import org.ganatelier.engine.network.Network;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Plan;
@@ -21,6 +26,7 @@ import org.ganatelier.train.Trainer;
 import org.ganatelier.train.Weights;
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -56,6 +62,29 @@ public final class EngineTrainer implements Trainer {
         newest.set(run);
         run.start();
         return run;
+    }
+
+    @Override
+    public Checkpoint beginning(Plan plan) {
+        Natives.load(Natives.DEFAULT_THREADS);
+        Experiment experiment = plan.experiment();
+        // No image is asked for.
+        Dataset none = blank(experiment.data().shape());
+        try (var game = new Game(plan, none)) {
+            var arrays = new LinkedHashMap<String, float[]>();
+            game.arrays().forEach((name, values) -> arrays.put(name, values.clone()));
+            return new Checkpoint(experiment, 0, 0, arrays, game.counters());
+        }
+    }
+
+    private static Dataset blank(Shape shape) {
+        Samples one =
+                switch (shape) {
+                    case Shape.Image image ->
+                            new Images(1, image, new byte[Math.toIntExact(image.size())]);
+                    case Shape.Flat flat -> new Points(1, flat, new float[flat.units()]);
+                };
+        return Dataset.of(one, Optional.empty());
     }
 
     @Override
