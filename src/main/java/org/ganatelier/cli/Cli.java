@@ -4,6 +4,7 @@ import org.ganatelier.cli.bench.Bench;
 import org.ganatelier.cli.bench.PreviewCost;
 import org.ganatelier.cli.command.Atelier;
 import org.ganatelier.cli.command.Check;
+import org.ganatelier.cli.command.Import;
 import org.ganatelier.cli.command.PresetList;
 import org.ganatelier.cli.command.Sample;
 import org.ganatelier.cli.command.Score;
@@ -19,10 +20,12 @@ import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.UsageFailure;
 import org.ganatelier.cli.support.Window;
 import org.ganatelier.data.DataException;
+import org.ganatelier.exchange.model.ImportException;
 import org.ganatelier.project.FileProblem;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.text.DataText;
 import org.ganatelier.text.FileText;
+import org.ganatelier.text.ImportText;
 import org.ganatelier.text.RunFailureText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.EngineException;
@@ -69,6 +72,7 @@ public final class Cli {
                 new CommandLine(new Atelier(window, tour, output))
                         .addSubcommand(new Train(trainer, output, errors, interrupt))
                         .addSubcommand(new Sample(trainer, output))
+                        .addSubcommand(new Import(trainer, output, System.in))
                         .addSubcommand(new PresetList(output.out()))
                         .addSubcommand(new Check(output.out()))
                         .addSubcommand(new Score(trainer, engines.classifiers(), output))
@@ -142,6 +146,7 @@ public final class Cli {
             case DataException e -> DataText.say(WORDS, e.problem());
             case EngineException e -> RunFailureText.say(WORDS, e.failure());
             case ProjectException e -> FileText.say(WORDS, e.problem());
+            case ImportException e -> ImportText.say(WORDS, e.refusal());
             case IOException e -> FileText.say(WORDS, FileProblem.of(e));
             case OutOfMemoryError _ -> WORDS.say("cli.out-of-memory");
             default -> {

@@ -1,4 +1,4 @@
-/** The ways to other programs. */
+/** What other programs read and write; {@link org.ganatelier.exchange.Formats} knows all readers. */
 @NullMarked
 package org.ganatelier.exchange;
 
