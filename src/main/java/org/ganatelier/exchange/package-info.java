@@ -1,4 +1,6 @@
-/** What other programs read and write; {@link org.ganatelier.exchange.Formats} knows all readers. */
+/**
+ * What other programs read and write; {@link org.ganatelier.exchange.Formats} knows all readers.
+ */
 @NullMarked
 package org.ganatelier.exchange;
 

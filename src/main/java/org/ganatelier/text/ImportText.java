@@ -47,8 +47,7 @@ public final class ImportText {
             case Fact.Became(String theirs, var layers) ->
                     layers.isEmpty()
                             ? words.say("import.became-nothing", "theirs", theirs)
-                            : words.say(
-                                    "import.became", "theirs", theirs, "layers", list(layers));
+                            : words.say("import.became", "theirs", theirs, "layers", list(layers));
             case Fact.Passed(String theirs, String argument) ->
                     words.say("import.passed", "theirs", theirs, "argument", argument);
             case Fact.Unknown(String theirs) -> words.say("import.unknown", "theirs", theirs);
@@ -96,8 +95,7 @@ public final class ImportText {
             case Fact.Recognized(String experiment) ->
                     words.say("import.recognized", "name", experiment);
             case Fact.WeightsLeft() -> words.say("import.weights-left");
-            case Fact.Untrained(Side side) ->
-                    words.say("import.untrained", "side", side.letter());
+            case Fact.Untrained(Side side) -> words.say("import.untrained", "side", side.letter());
             case Fact.Suspect suspect -> suspect(words, suspect);
         };
     }

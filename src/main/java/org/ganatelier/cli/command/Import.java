@@ -75,8 +75,8 @@ public final class Import implements Callable<Integer> {
             names = "--into",
             paramLabel = "PRESET|FILE",
             description =
-                    "The experiment whose networks bare weights belong to; what the files do not say"
-                            + " is as in it (the preset digits unless given).")
+                    "The experiment whose networks bare weights belong to; what the files do not"
+                            + " say is as in it (the preset digits unless given).")
     private @Nullable String into;
 
     public Import(Trainer trainer, Output output, InputStream input) {

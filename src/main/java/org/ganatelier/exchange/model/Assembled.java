@@ -53,8 +53,7 @@ public record Assembled(
                 return Optional.empty();
             }
         }
-        return Optional.of(
-                new Checkpoint(experiment, 0, 0, arrays, fresh.counters()));
+        return Optional.of(new Checkpoint(experiment, 0, 0, arrays, fresh.counters()));
     }
 
     private boolean fill(Plan plan, Side side, Map<String, float[]> arrays) {

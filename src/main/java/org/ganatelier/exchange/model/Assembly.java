@@ -62,7 +62,8 @@ public final class Assembly {
                 remark(new Fact.Absent(side));
             }
         }
-        Experiment experiment = withNetworks(base.withName(same.map(Experiment::name).orElse(name)));
+        Experiment experiment =
+                withNetworks(base.withName(same.map(Experiment::name).orElse(name)));
         experiment = new SettingsUse(imported.settings(), this::remark).applied(experiment);
         experiment = withShapes(experiment);
         return new Assembled(experiment, weights(), remarks);
@@ -91,7 +92,8 @@ public final class Assembly {
                 .allMatch(
                         side -> {
                             Part part = parts.get(side);
-                            return part != null && part.layers().equals(other.network(side).layers());
+                            return part != null
+                                    && part.layers().equals(other.network(side).layers());
                         });
     }
 
@@ -105,7 +107,8 @@ public final class Assembly {
 
     /** With noise and data of the shapes that the networks want, and the networks led to them. */
     private Experiment withShapes(Experiment experiment) {
-        Experiment result = experiment.withLatentSize(latent(experiment)).withData(data(experiment));
+        Experiment result =
+                experiment.withLatentSize(latent(experiment)).withData(data(experiment));
         if (imported.settings().conditioning().isPresent() && result.data().classes() > 0) {
             Conditioning told = imported.settings().conditioning().get();
             result = result.withConditioning(told);
@@ -120,8 +123,7 @@ public final class Assembly {
 
     private int latent(Experiment experiment) {
         Part generator = parts.get(Side.GENERATOR);
-        if (generator != null
-                && generator.input().orElse(null) instanceof Shape.Flat(int units)) {
+        if (generator != null && generator.input().orElse(null) instanceof Shape.Flat(int units)) {
             return units;
         }
         if (generator != null && imported.settings().latentSize().isEmpty()) {

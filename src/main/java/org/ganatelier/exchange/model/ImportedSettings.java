@@ -41,7 +41,9 @@ public record ImportedSettings(
                     Optional.empty(),
                     Optional.empty());
 
-    /** Whether the loss takes D's output for a chance, as far as one knows: a sigmoid is its own. */
+    /**
+     * Whether the loss takes D's output for a chance, as far as one knows: a sigmoid is its own.
+     */
     boolean lossHasSigmoid() {
         return loss.map(known -> known.scoreMeaning() == ScoreMeaning.CHANCE).orElse(true);
     }

@@ -36,8 +36,7 @@ record Player(ImportedStack stack, Side side, boolean byName) {
             boolean placed = players.stream().anyMatch(player -> player.stack == stack);
             if (!placed && players.size() < 2) {
                 Side looks = looks(stack);
-                Side other =
-                        looks == Side.GENERATOR ? Side.DISCRIMINATOR : Side.GENERATOR;
+                Side other = looks == Side.GENERATOR ? Side.DISCRIMINATOR : Side.GENERATOR;
                 players.add(new Player(stack, isFree(looks, players) ? looks : other, false));
             }
         }

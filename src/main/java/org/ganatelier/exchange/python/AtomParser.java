@@ -21,9 +21,33 @@ import java.util.Set;
 final class AtomParser {
     private static final Set<String> RESERVED =
             Set.of(
-                    "and", "as", "assert", "break", "class", "continue", "def", "del", "elif",
-                    "else", "except", "finally", "for", "from", "global", "if", "import", "in",
-                    "is", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
+                    "and",
+                    "as",
+                    "assert",
+                    "break",
+                    "class",
+                    "continue",
+                    "def",
+                    "del",
+                    "elif",
+                    "else",
+                    "except",
+                    "finally",
+                    "for",
+                    "from",
+                    "global",
+                    "if",
+                    "import",
+                    "in",
+                    "is",
+                    "nonlocal",
+                    "not",
+                    "or",
+                    "pass",
+                    "raise",
+                    "return",
+                    "try",
+                    "while",
                     "with");
 
     private final Tokens tokens;
@@ -171,9 +195,7 @@ final class AtomParser {
             known &= tokens.is(Kind.STRING);
             text.append(tokens.take().text());
         }
-        return known
-                ? new Text(text.toString(), first.line())
-                : new Other(List.of(), first.line());
+        return known ? new Text(text.toString(), first.line()) : new Other(List.of(), first.line());
     }
 
     /** What is in round or square brackets: a list, a tuple, or one value in brackets. */

@@ -57,8 +57,7 @@ public sealed interface Expression {
     record Binary(String sign, Expression left, Expression right, int line) implements Expression {}
 
     /** {@code yes if test else no}. */
-    record Choice(Expression test, Expression yes, Expression no, int line)
-            implements Expression {}
+    record Choice(Expression test, Expression yes, Expression no, int line) implements Expression {}
 
     /** What may have any value here; parts are what was read of it. */
     record Other(List<Expression> parts, int line) implements Expression {
@@ -81,17 +80,17 @@ public sealed interface Expression {
             case Attribute(Expression of, String name, _) ->
                     of.dotted().map(before -> before + "." + name);
             case Number _,
-                            Text _,
-                            Truth _,
-                            Nothing _,
-                            Call _,
-                            Index _,
-                            Items _,
-                            Spread _,
-                            Unary _,
-                            Binary _,
-                            Choice _,
-                            Other _ ->
+                    Text _,
+                    Truth _,
+                    Nothing _,
+                    Call _,
+                    Index _,
+                    Items _,
+                    Spread _,
+                    Unary _,
+                    Binary _,
+                    Choice _,
+                    Other _ ->
                     Optional.empty();
         };
     }

@@ -123,7 +123,8 @@ final class Lexer {
             comment();
         } else if (Character.isUnicodeIdentifierStart(c) || c == '_') {
             word();
-        } else if (isDigit(c) || c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
+        } else if (isDigit(c)
+                || c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
             number();
         } else if (c == '"' || c == '\'') {
             string(at, false);
@@ -169,7 +170,8 @@ final class Lexer {
         int start = at;
         while (at < text.length()) {
             char c = text.charAt(at);
-            boolean power = at > start && (text.charAt(at - 1) == 'e' || text.charAt(at - 1) == 'E');
+            boolean power =
+                    at > start && (text.charAt(at - 1) == 'e' || text.charAt(at - 1) == 'E');
             if (Character.isLetterOrDigit(c)
                     || c == '.'
                     || c == '_'

@@ -22,8 +22,16 @@ final class Parser {
     /** Words that begin a line that means nothing for a model. */
     private static final Set<String> SKIPPED =
             Set.of(
-                    "import", "from", "pass", "break", "continue", "raise", "del", "global",
-                    "nonlocal", "assert");
+                    "import",
+                    "from",
+                    "pass",
+                    "break",
+                    "continue",
+                    "raise",
+                    "del",
+                    "global",
+                    "nonlocal",
+                    "assert");
 
     private static final int DEEPEST = 40;
 

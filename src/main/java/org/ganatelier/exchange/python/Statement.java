@@ -56,8 +56,7 @@ public sealed interface Statement {
      * @param target of a for; empty for a while
      * @param over the values of a for, the test of a while
      */
-    record Loop(
-            Optional<Expression> target, Expression over, List<Statement> body, int line)
+    record Loop(Optional<Expression> target, Expression over, List<Statement> body, int line)
             implements Statement {
         public Loop {
             body = List.copyOf(body);

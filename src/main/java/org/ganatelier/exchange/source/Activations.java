@@ -77,11 +77,11 @@ final class Activations {
                 yield plain;
             }
             case Activation.Linear _,
-                            Activation.SELU _,
-                            Activation.Tanh _,
-                            Activation.Sigmoid _,
-                            Activation.Softplus _,
-                            Activation.Swish _ ->
+                    Activation.SELU _,
+                    Activation.Tanh _,
+                    Activation.Sigmoid _,
+                    Activation.Softplus _,
+                    Activation.Swish _ ->
                     plain;
         };
     }
@@ -98,15 +98,15 @@ final class Activations {
                     case Value.Path path -> named(path.last());
                     case Value.Layer(LayerCall call) -> of(new Given(call));
                     case Value.Num _,
-                                    Value.Truth _,
-                                    Value.Nothing _,
-                                    Value.Items _,
-                                    Value.Function _,
-                                    Value.Kind _,
-                                    Value.Instance _,
-                                    Value.Stack _,
-                                    Value.Tensor _,
-                                    Value.Unknown _ ->
+                            Value.Truth _,
+                            Value.Nothing _,
+                            Value.Items _,
+                            Value.Function _,
+                            Value.Kind _,
+                            Value.Instance _,
+                            Value.Stack _,
+                            Value.Tensor _,
+                            Value.Unknown _ ->
                             Optional.empty();
                 };
         return found.orElseThrow(() -> given.unable("activation", value.get()));

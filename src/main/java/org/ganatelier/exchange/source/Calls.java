@@ -21,8 +21,21 @@ final class Calls {
     /** Methods that give back what they belong to. */
     private static final Set<String> SAME =
             Set.of(
-                    "to", "cuda", "cpu", "apply", "float", "double", "half", "eval", "train",
-                    "contiguous", "detach", "clone", "type", "requires_grad_", "copy");
+                    "to",
+                    "cuda",
+                    "cpu",
+                    "apply",
+                    "float",
+                    "double",
+                    "half",
+                    "eval",
+                    "train",
+                    "contiguous",
+                    "detach",
+                    "clone",
+                    "type",
+                    "requires_grad_",
+                    "copy");
 
     /** Methods that give something other than what flows through layers. */
     private static final Set<String> SIZES = Set.of("size", "dim", "numpy", "item", "backward");
@@ -57,12 +70,12 @@ final class Calls {
             case Path path -> library.call(path, arguments, call);
             case Layer _, Stack _, Instance _ -> applied(function, arguments);
             case Num _,
-                            Value.Text _,
-                            Value.Truth _,
-                            Value.Nothing _,
-                            Items _,
-                            Tensor _,
-                            Value.Unknown _ ->
+                    Value.Text _,
+                    Value.Truth _,
+                    Value.Nothing _,
+                    Items _,
+                    Tensor _,
+                    Value.Unknown _ ->
                     Value.UNKNOWN;
         };
     }

@@ -6,7 +6,6 @@ import org.ganatelier.exchange.model.Imported;
 import org.ganatelier.exchange.model.ImportedSettings;
 import org.ganatelier.exchange.model.ImportedStack;
 import org.ganatelier.exchange.model.ModelReader;
-import org.ganatelier.exchange.model.Remark;
 import org.ganatelier.exchange.model.Remark.Fact;
 import org.ganatelier.exchange.python.Code;
 import org.ganatelier.exchange.python.Statement;

@@ -9,7 +9,8 @@ enum Dialect {
 
     private static final Pattern TORCH_WORDS = Pattern.compile("\\b(torch|nn\\.[A-Z])");
     private static final Pattern TORCH_PATH = Pattern.compile("(torch|nn|F)\\b.*");
-    private static final Pattern KERAS_PATH = Pattern.compile("(tf|keras|tensorflow|layers|K)\\b.*");
+    private static final Pattern KERAS_PATH =
+            Pattern.compile("(tf|keras|tensorflow|layers|K)\\b.*");
 
     /** Of a whole text: for names without anything before them. */
     static Dialect ofText(String text) {

@@ -1,7 +1,7 @@
 package org.ganatelier.exchange.source;
 
-import org.ganatelier.exchange.model.PlayerNames;
 import org.ganatelier.exchange.model.ImportedStack;
+import org.ganatelier.exchange.model.PlayerNames;
 import org.ganatelier.exchange.model.Remark.Fact;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.Activated;
@@ -22,7 +22,10 @@ final class Ends {
     static void judge(List<ImportedStack> stacks, boolean takesLogits, Found found) {
         Optional<ImportedStack> judge =
                 stacks.stream()
-                        .filter(s -> PlayerNames.of(s.name()).equals(Optional.of(Side.DISCRIMINATOR)))
+                        .filter(
+                                s ->
+                                        PlayerNames.of(s.name())
+                                                .equals(Optional.of(Side.DISCRIMINATOR)))
                         .findFirst();
         boolean normalized =
                 judge.filter(s -> s.layers().stream().anyMatch(BatchNorm.class::isInstance))

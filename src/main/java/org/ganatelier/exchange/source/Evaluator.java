@@ -73,16 +73,16 @@ final class Evaluator {
                 yield option.orElseGet(() -> new Path(dotted + "." + name));
             }
             case Path _,
-                            Num _,
-                            Value.Text _,
-                            Value.Truth _,
-                            Value.Nothing _,
-                            Items _,
-                            Function _,
-                            Value.Kind _,
-                            Value.Layer _,
-                            Value.Stack _,
-                            Tensor _ ->
+                    Num _,
+                    Value.Text _,
+                    Value.Truth _,
+                    Value.Nothing _,
+                    Items _,
+                    Function _,
+                    Value.Kind _,
+                    Value.Layer _,
+                    Value.Stack _,
+                    Tensor _ ->
                     Value.UNKNOWN;
             case Value.Unknown _ -> machine.found.option(name).orElse(Value.UNKNOWN);
         };
@@ -114,8 +114,7 @@ final class Evaluator {
                             ? new Num(-value, whole)
                             : Value.UNKNOWN;
             case "+" -> of;
-            case "not" ->
-                    of.truth().<Value>map(yes -> new Value.Truth(!yes)).orElse(Value.UNKNOWN);
+            case "not" -> of.truth().<Value>map(yes -> new Value.Truth(!yes)).orElse(Value.UNKNOWN);
             default -> Value.UNKNOWN;
         };
     }

@@ -4,7 +4,6 @@ import org.ganatelier.exchange.model.Remark;
 import org.ganatelier.exchange.python.Statement;
 import org.ganatelier.exchange.source.Value.Instance;
 import org.ganatelier.exchange.source.Value.Stack;
-
 import org.ganatelier.experiment.layer.LayerSpec;
 
 import java.util.ArrayList;

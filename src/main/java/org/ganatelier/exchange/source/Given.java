@@ -13,7 +13,16 @@ final class Given {
     static final int NAMED = -1;
 
     /** Say nothing that a learner would miss. */
-    private static final Set<String> SILENT = Set.of("name", "inplace", "dtype", "input_shape", "input_dim", "batch_input_shape", "shape", "batch_shape");
+    private static final Set<String> SILENT =
+            Set.of(
+                    "name",
+                    "inplace",
+                    "dtype",
+                    "input_shape",
+                    "input_dim",
+                    "batch_input_shape",
+                    "shape",
+                    "batch_shape");
 
     private final LayerCall call;
     private final Set<String> used = new HashSet<>();
@@ -101,7 +110,8 @@ final class Given {
         }
         String name = names.getFirst();
         List<Value> both = value.get().items().orElse(List.of(value.get()));
-        boolean equal = both.size() == 1
+        boolean equal =
+                both.size() == 1
                         || both.size() == 2 && both.get(0).number().equals(both.get(1).number());
         if (!equal) {
             throw unable(name, value.get());

@@ -56,8 +56,7 @@ final class InitializationReader {
         };
     }
 
-    private static boolean hasDeviation(
-            Expression.Call call, Function<Expression, Value> values) {
+    private static boolean hasDeviation(Expression.Call call, Function<Expression, Value> values) {
         List<Argument> arguments = call.arguments();
         // The mean of gains of batch normalization is 1: that is no weight.
         boolean ofOne =

@@ -193,8 +193,7 @@ final class KerasLayers {
             throw given.unable("groups", Value.number(groups));
         }
         return new LayerNorm(
-                given.number(List.of("epsilon"), Given.NAMED, EPSILON),
-                new Activation.Linear());
+                given.number(List.of("epsilon"), Given.NAMED, EPSILON), new Activation.Linear());
     }
 
     /** Only over the whole sample; over the last axis alone it is another function of an image. */
@@ -203,8 +202,7 @@ final class KerasLayers {
         if (!Sizes.of(axis.items().orElse(List.of())).equals(List.of(1, 2, 3))) {
             throw given.unable("axis", axis);
         }
-        return new LayerNorm(
-                given.number(List.of("epsilon"), 1, EPSILON), new Activation.Linear());
+        return new LayerNorm(given.number(List.of("epsilon"), 1, EPSILON), new Activation.Linear());
     }
 
     private static UpSampling2D upSampling(Given given) throws UnableException {

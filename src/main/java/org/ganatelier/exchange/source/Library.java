@@ -36,17 +36,30 @@ final class Library {
             case "Model" -> model(arguments, call);
             case "Input" -> input(arguments, layer(path, arguments, call));
             case "OrderedDict", "ModuleList", "list", "tuple" ->
-                    arguments.at(0).flatMap(Value::items).<Value>map(Items::of).orElse(Items.of(List.of()));
+                    arguments
+                            .at(0)
+                            .flatMap(Value::items)
+                            .<Value>map(Items::of)
+                            .orElse(Items.of(List.of()));
             case "range" -> range(arguments);
             case "len" ->
-                    arguments.at(0).flatMap(Value::items).map(i -> Value.number(i.size())).orElse(Value.UNKNOWN);
+                    arguments
+                            .at(0)
+                            .flatMap(Value::items)
+                            .map(i -> Value.number(i.size()))
+                            .orElse(Value.UNKNOWN);
             case "int", "round", "floor" ->
-                    number(arguments).map(n -> Value.number(n < 0 ? Math.ceil(n) : Math.floor(n))).orElse(Value.UNKNOWN);
-            case "float" -> number(arguments).<Value>map(n -> new Num(n, false)).orElse(Value.UNKNOWN);
+                    number(arguments)
+                            .map(n -> Value.number(n < 0 ? Math.ceil(n) : Math.floor(n)))
+                            .orElse(Value.UNKNOWN);
+            case "float" ->
+                    number(arguments).<Value>map(n -> new Num(n, false)).orElse(Value.UNKNOWN);
             case "prod" -> product(arguments);
             case "max", "min" -> extreme(name, arguments);
             case "log2" ->
-                    number(arguments).map(n -> Value.number(Math.log(n) / Math.log(2))).orElse(Value.UNKNOWN);
+                    number(arguments)
+                            .map(n -> Value.number(Math.log(n) / Math.log(2)))
+                            .orElse(Value.UNKNOWN);
             case "add_argument" -> option(arguments);
             default -> other(path, arguments, call);
         };
@@ -99,8 +112,7 @@ final class Library {
     }
 
     private Value model(Arguments arguments, Expression.Call call) {
-        Optional<Value> outputs =
-                arguments.get("outputs", 1).or(() -> arguments.get("output", -1));
+        Optional<Value> outputs = arguments.get("outputs", 1).or(() -> arguments.get("output", -1));
         List<Tensor> ends = Calls.tensors(outputs.map(List::of).orElse(List.of()));
         if (ends.isEmpty()) {
             return Value.UNKNOWN;
@@ -110,7 +122,8 @@ final class Library {
         }
         Trunk.Way way = Trunk.to(ends.getFirst());
         var stack =
-                new Stack(new ArrayList<>(way.pieces()), way.trunk(), new Value.Names(), call.line());
+                new Stack(
+                        new ArrayList<>(way.pieces()), way.trunk(), new Value.Names(), call.line());
         name(stack, arguments);
         return machine.found.made(stack);
     }

@@ -140,7 +140,8 @@ final class LoopFaults {
         boolean ofGenerator = PlayerNames.of(name).equals(Optional.of(Side.GENERATOR));
         Set<String> all = closure(assign.value());
         boolean fromGenerator =
-                network.equals(Optional.of(Side.GENERATOR)) || all.stream().anyMatch(LoopFaults::isMaker);
+                network.equals(Optional.of(Side.GENERATOR))
+                        || all.stream().anyMatch(LoopFaults::isMaker);
         if (ofGenerator && fromGenerator && all.stream().noneMatch(LoopFaults::isJudge)) {
             found.remark(assign.line(), new Fact.GeneratorNotJudged(theirs(target, assign)));
         }
@@ -168,7 +169,8 @@ final class LoopFaults {
             last = Walk.last(of);
         }
         String small = last.toLowerCase(Locale.ROOT);
-        boolean plain = !small.contains("loss") && !small.contains("step") && !small.contains("train");
+        boolean plain =
+                !small.contains("loss") && !small.contains("step") && !small.contains("train");
         return plain ? PlayerNames.of(last) : Optional.empty();
     }
 

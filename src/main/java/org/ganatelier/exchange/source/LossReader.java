@@ -84,16 +84,16 @@ final class LossReader {
                     word(items.getFirst());
             case Expression.Name _, Expression.Attribute _ -> Optional.of(Walk.last(value));
             case Expression.Items _,
-                            Expression.Number _,
-                            Expression.Truth _,
-                            Expression.Nothing _,
-                            Expression.Call _,
-                            Expression.Index _,
-                            Expression.Spread _,
-                            Expression.Unary _,
-                            Expression.Binary _,
-                            Expression.Choice _,
-                            Expression.Other _ ->
+                    Expression.Number _,
+                    Expression.Truth _,
+                    Expression.Nothing _,
+                    Expression.Call _,
+                    Expression.Index _,
+                    Expression.Spread _,
+                    Expression.Unary _,
+                    Expression.Binary _,
+                    Expression.Choice _,
+                    Expression.Other _ ->
                     Optional.empty();
         };
     }
@@ -111,10 +111,10 @@ final class LossReader {
         }
         return switch (small) {
             case "bceloss",
-                            "bcewithlogitsloss",
-                            "binarycrossentropy",
-                            "binarycrossentropywithlogits",
-                            "sigmoidcrossentropywithlogits" ->
+                    "bcewithlogitsloss",
+                    "binarycrossentropy",
+                    "binarycrossentropywithlogits",
+                    "sigmoidcrossentropywithlogits" ->
                     Optional.of(new NonSaturating());
             case "mseloss", "mse", "meansquarederror" -> Optional.of(new LeastSquares());
             default -> Optional.empty();

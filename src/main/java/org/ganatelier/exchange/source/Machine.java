@@ -139,16 +139,16 @@ final class Machine {
                 }
             }
             case Expression.Index _,
-                            Expression.Number _,
-                            Expression.Text _,
-                            Expression.Truth _,
-                            Expression.Nothing _,
-                            Expression.Call _,
-                            Expression.Spread _,
-                            Expression.Unary _,
-                            Expression.Binary _,
-                            Expression.Choice _,
-                            Expression.Other _ -> {}
+                    Expression.Number _,
+                    Expression.Text _,
+                    Expression.Truth _,
+                    Expression.Nothing _,
+                    Expression.Call _,
+                    Expression.Spread _,
+                    Expression.Unary _,
+                    Expression.Binary _,
+                    Expression.Choice _,
+                    Expression.Other _ -> {}
         }
     }
 
@@ -157,16 +157,16 @@ final class Machine {
             case Value.Stack stack -> stack.names().add(name);
             case Instance instance -> instance.names().add(name);
             case Value.Num _,
-                            Value.Text _,
-                            Value.Truth _,
-                            Value.Nothing _,
-                            Items _,
-                            Value.Path _,
-                            Function _,
-                            Value.Kind _,
-                            Value.Layer _,
-                            Value.Tensor _,
-                            Value.Unknown _ -> {}
+                    Value.Text _,
+                    Value.Truth _,
+                    Value.Nothing _,
+                    Items _,
+                    Value.Path _,
+                    Function _,
+                    Value.Kind _,
+                    Value.Layer _,
+                    Value.Tensor _,
+                    Value.Unknown _ -> {}
         }
     }
 
@@ -226,8 +226,7 @@ final class Machine {
         return returned;
     }
 
-    private void bind(
-            Define define, Optional<Instance> self, Arguments arguments, Scope scope) {
+    private void bind(Define define, Optional<Instance> self, Arguments arguments, Scope scope) {
         var placed = new ArrayList<Value>(self.<List<Value>>map(List::of).orElse(List.of()));
         placed.addAll(arguments.placed());
         for (int i = 0; i < define.parameters().size(); i++) {

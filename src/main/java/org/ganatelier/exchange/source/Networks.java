@@ -20,7 +20,8 @@ import java.util.Set;
 final class Networks {
     private static final int DEEPEST = 12;
     private static final int MOST_LAYERS = 1000;
-    private static final Set<String> LABELS = Set.of("label", "labels", "y", "c", "classes", "code");
+    private static final Set<String> LABELS =
+            Set.of("label", "labels", "y", "c", "classes", "code");
 
     private final Machine machine;
     private final Map<Instance, Optional<Trunk.Way>> ways = new HashMap<>();
@@ -62,7 +63,11 @@ final class Networks {
                 networks.addAll(apart(candidate));
             }
         }
-        return networks.stream().distinct().map(this::network).filter(n -> !n.calls.isEmpty()).toList();
+        return networks.stream()
+                .distinct()
+                .map(this::network)
+                .filter(n -> !n.calls.isEmpty())
+                .toList();
     }
 
     /** A network itself; of one that is G and D in a row, both. */
@@ -72,7 +77,8 @@ final class Networks {
                 parts.stream().filter(part -> PlayerNames.of(names(part)).isPresent()).toList();
         boolean both =
                 players.size() >= 2
-                        && PlayerNames.of(names(players.getLast())).equals(Optional.of(Side.DISCRIMINATOR));
+                        && PlayerNames.of(names(players.getLast()))
+                                .equals(Optional.of(Side.DISCRIMINATOR));
         if (!both) {
             return List.of(candidate);
         }
@@ -100,16 +106,16 @@ final class Networks {
             case Stack stack -> stack.pieces();
             case Instance instance -> way(instance).map(Trunk.Way::pieces).orElse(List.of());
             case Value.Num _,
-                            Value.Text _,
-                            Value.Truth _,
-                            Value.Nothing _,
-                            Value.Items _,
-                            Value.Path _,
-                            Function _,
-                            Value.Kind _,
-                            Value.Layer _,
-                            Tensor _,
-                            Value.Unknown _ ->
+                    Value.Text _,
+                    Value.Truth _,
+                    Value.Nothing _,
+                    Value.Items _,
+                    Value.Path _,
+                    Function _,
+                    Value.Kind _,
+                    Value.Layer _,
+                    Tensor _,
+                    Value.Unknown _ ->
                     List.of();
         };
     }
@@ -123,16 +129,16 @@ final class Networks {
                 yield names;
             }
             case Value.Num _,
-                            Value.Text _,
-                            Value.Truth _,
-                            Value.Nothing _,
-                            Value.Items _,
-                            Value.Path _,
-                            Function _,
-                            Value.Kind _,
-                            Value.Layer _,
-                            Tensor _,
-                            Value.Unknown _ ->
+                    Value.Text _,
+                    Value.Truth _,
+                    Value.Nothing _,
+                    Value.Items _,
+                    Value.Path _,
+                    Function _,
+                    Value.Kind _,
+                    Value.Layer _,
+                    Tensor _,
+                    Value.Unknown _ ->
                     List.of();
         };
     }
@@ -140,8 +146,7 @@ final class Networks {
     private Network network(Value whole) {
         var content = new Content();
         collect(whole, content, 0);
-        return new Network(
-                names(whole), content.calls, new Trunk(content.input, content.merges));
+        return new Network(names(whole), content.calls, new Trunk(content.input, content.merges));
     }
 
     /** What was found in a network so far. */
@@ -172,14 +177,14 @@ final class Networks {
             }
             case Tensor tensor -> content.input = content.input.or(tensor::input);
             case Value.Path _,
-                            Value.Kind _,
-                            Function _,
-                            Value.Num _,
-                            Value.Text _,
-                            Value.Truth _,
-                            Value.Nothing _,
-                            Value.Items _,
-                            Value.Unknown _ -> {}
+                    Value.Kind _,
+                    Function _,
+                    Value.Num _,
+                    Value.Text _,
+                    Value.Truth _,
+                    Value.Nothing _,
+                    Value.Items _,
+                    Value.Unknown _ -> {}
         }
     }
 
@@ -207,8 +212,7 @@ final class Networks {
                 machine.call(
                         new Function(forward.get(), kind.scope(), Optional.of(instance)),
                         new Arguments(inputs, Map.of()));
-        Optional<Trunk.Way> way =
-                Calls.tensors(List.of(end)).stream().findFirst().map(Trunk::to);
+        Optional<Trunk.Way> way = Calls.tensors(List.of(end)).stream().findFirst().map(Trunk::to);
         ways.put(instance, way);
         return way;
     }

@@ -1,7 +1,7 @@
 package org.ganatelier.exchange.source;
 
-import org.ganatelier.exchange.model.PlayerNames;
 import org.ganatelier.exchange.model.ImportedSetting;
+import org.ganatelier.exchange.model.PlayerNames;
 import org.ganatelier.exchange.model.Remark.Fact;
 import org.ganatelier.exchange.python.Expression;
 import org.ganatelier.exchange.python.Expression.Argument;
@@ -122,8 +122,7 @@ final class OptimizerReader {
                     };
             found.remark(
                     call.line(),
-                    new Fact.Taken(
-                            Written.of(call), setting, Written.number(spec.learningRate())));
+                    new Fact.Taken(Written.of(call), setting, Written.number(spec.learningRate())));
         }
     }
 
@@ -143,17 +142,28 @@ final class OptimizerReader {
         // PyTorch's first argument is what is trained.
         boolean torch = !placed.isEmpty() && number(placed.getFirst().value()).isEmpty();
         int first = torch ? 1 : 0;
-        Optional<Double> rate =
-                any(call, "lr", "learning_rate").or(() -> at(placed, first));
+        Optional<Double> rate = any(call, "lr", "learning_rate").or(() -> at(placed, first));
         Optional<List<Value>> betas =
                 named(call, "betas").or(() -> value(placed, first + 1)).flatMap(Value::items);
         Optional<Double> beta1 =
                 any(call, "beta_1", "momentum")
-                        .or(() -> betas.flatMap(b -> b.isEmpty() ? Optional.empty() : b.get(0).number()))
+                        .or(
+                                () ->
+                                        betas.flatMap(
+                                                b ->
+                                                        b.isEmpty()
+                                                                ? Optional.empty()
+                                                                : b.get(0).number()))
                         .or(() -> at(placed, first + 1));
         Optional<Double> beta2 =
                 any(call, "beta_2", "rho", "alpha")
-                        .or(() -> betas.flatMap(b -> b.size() < 2 ? Optional.empty() : b.get(1).number()))
+                        .or(
+                                () ->
+                                        betas.flatMap(
+                                                b ->
+                                                        b.size() < 2
+                                                                ? Optional.empty()
+                                                                : b.get(1).number()))
                         .or(() -> torch ? Optional.empty() : at(placed, first + 2));
         if (rate.isEmpty() && beta1.isEmpty() && beta2.isEmpty()) {
             return Optional.empty();
@@ -172,7 +182,8 @@ final class OptimizerReader {
             int first) {
         return switch (kind) {
             case ADAM, ADAMW ->
-                    spec.withBeta1(beta1.orElse(spec.beta1())).withBeta2(beta2.orElse(spec.beta2()));
+                    spec.withBeta1(beta1.orElse(spec.beta1()))
+                            .withBeta2(beta2.orElse(spec.beta2()));
             // Its second number is the share of the old squares that is kept.
             case RMSPROP ->
                     spec.withBeta2(beta2.or(() -> at(placed, first + 1)).orElse(spec.beta2()));

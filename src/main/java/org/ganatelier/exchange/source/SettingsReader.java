@@ -23,8 +23,18 @@ import java.util.regex.Pattern;
 final class SettingsReader {
     private static final List<String> LATENT =
             List.of(
-                    "latent_dim", "z_dim", "nz", "noise_dim", "latent_size", "codings_size",
-                    "noise_size", "z_size", "LATENT_DIM", "Z_DIM", "NOISE_DIM", "latent_dimension");
+                    "latent_dim",
+                    "z_dim",
+                    "nz",
+                    "noise_dim",
+                    "latent_size",
+                    "codings_size",
+                    "noise_size",
+                    "z_size",
+                    "LATENT_DIM",
+                    "Z_DIM",
+                    "NOISE_DIM",
+                    "latent_dimension");
     private static final List<String> BATCH = List.of("batch_size", "BATCH_SIZE", "batchSize");
     private static final Pattern DATASET =
             Pattern.compile("(?i)\\b(fashion[_-]?mnist|mnist)\\b|\\b(FashionMNIST)\\b");
@@ -99,7 +109,13 @@ final class SettingsReader {
             String name = names.group().toLowerCase(Locale.ROOT);
             if (best.isEmpty() || name.contains("fashion")) {
                 best = name.contains("fashion") ? "fashion-mnist" : "mnist";
-                line = 1 + (int) text.substring(0, names.start()).chars().filter(c -> c == '\n').count();
+                line =
+                        1
+                                + (int)
+                                        text.substring(0, names.start())
+                                                .chars()
+                                                .filter(c -> c == '\n')
+                                                .count();
             }
         }
         if (best.isEmpty()) {

@@ -23,11 +23,11 @@ final class Shown {
             case Value.Path(String dotted) -> dotted;
             case Value.Layer(LayerCall call) -> call.theirs();
             case Value.Function _,
-                            Value.Kind _,
-                            Value.Instance _,
-                            Value.Stack _,
-                            Value.Tensor _,
-                            Value.Unknown _ ->
+                    Value.Kind _,
+                    Value.Instance _,
+                    Value.Stack _,
+                    Value.Tensor _,
+                    Value.Unknown _ ->
                     "…";
         };
     }

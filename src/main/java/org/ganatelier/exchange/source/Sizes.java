@@ -37,7 +37,6 @@ final class Sizes {
         };
     }
 
-
     /** Of one sample, channels first. */
     static Optional<Shape> channelsFirst(List<Integer> sizes) {
         return sizes.size() == 3

@@ -1,7 +1,7 @@
 package org.ganatelier.exchange.source;
 
-import org.ganatelier.exchange.model.PlayerNames;
 import org.ganatelier.exchange.model.ImportedStack;
+import org.ganatelier.exchange.model.PlayerNames;
 import org.ganatelier.exchange.model.Remark.Fact;
 import org.ganatelier.experiment.basics.InvalidValue;
 import org.ganatelier.experiment.basics.Shape;

@@ -49,7 +49,13 @@ final class TorchLayers {
             case "PReLU" -> one(prelu(given));
             case "Dropout", "Dropout2d" -> one(new Dropout(given.number(List.of("p"), 0, 0.5)));
             case "dropout" -> one(new Dropout(given.number(List.of("p"), 1, 0.5)));
-            case "Flatten", "Unflatten", "flatten", "unflatten", "view", "reshape", "squeeze",
+            case "Flatten",
+                    "Unflatten",
+                    "flatten",
+                    "unflatten",
+                    "view",
+                    "reshape",
+                    "squeeze",
                     "unsqueeze" ->
                     TorchShapes.read(given);
             case "Upsample", "UpsamplingNearest2d", "interpolate" -> one(upsample(given));
@@ -76,8 +82,7 @@ final class TorchLayers {
         }
         // What PyTorch calls momentum is the share of the new batch; here it is that of the old.
         double momentum = 1 - given.number(List.of("momentum"), 2, MOMENTUM);
-        return new BatchNorm(
-                rounded(momentum), given.number(List.of("eps"), 1, EPSILON), LINEAR);
+        return new BatchNorm(rounded(momentum), given.number(List.of("eps"), 1, EPSILON), LINEAR);
     }
 
     /** Without what subtraction leaves of a decimal fraction: 0.9, not 0.90000000000000002. */
@@ -203,8 +208,6 @@ final class TorchLayers {
 
     /** The input of a stack that begins with a matrix. */
     static Optional<Shape> input(LayerCall call) {
-        return call.name().equals("Linear")
-                ? inputs(call).map(Shape.Flat::new)
-                : Optional.empty();
+        return call.name().equals("Linear") ? inputs(call).map(Shape.Flat::new) : Optional.empty();
     }
 }

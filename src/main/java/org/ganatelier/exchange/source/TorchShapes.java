@@ -22,12 +22,14 @@ final class TorchShapes {
             case "Unflatten" -> {
                 given.only("dim", 0, 1);
                 Value size = given.get("unflattened_size", 1).orElse(Value.UNKNOWN);
-                yield Optional.of(List.of(reshape(given, Sizes.of(size.items().orElse(List.of())))));
+                yield Optional.of(
+                        List.of(reshape(given, Sizes.of(size.items().orElse(List.of())))));
             }
             case "unflatten" -> {
                 List<Value> all = given.call().arguments().placed();
                 Value size = all.isEmpty() ? Value.UNKNOWN : all.getLast();
-                yield Optional.of(List.of(reshape(given, Sizes.of(size.items().orElse(List.of())))));
+                yield Optional.of(
+                        List.of(reshape(given, Sizes.of(size.items().orElse(List.of())))));
             }
             // An axis of length 1: a vector stays a vector.
             case "squeeze" -> Optional.of(List.of(new Flatten()));
@@ -39,13 +41,9 @@ final class TorchShapes {
     /** {@code view(batch, ...)}: what stands behind the batch is the sample. */
     private static List<LayerSpec> viewed(Given given) throws UnableException {
         List<Value> all = given.call().arguments().placed();
-        List<Value> plain =
-                all.stream().filter(value -> !(value instanceof Value.Tensor)).toList();
+        List<Value> plain = all.stream().filter(value -> !(value instanceof Value.Tensor)).toList();
         List<Integer> sizes =
-                Sizes.of(
-                        plain.size() == 1
-                                ? plain.getFirst().items().orElse(plain)
-                                : plain);
+                Sizes.of(plain.size() == 1 ? plain.getFirst().items().orElse(plain) : plain);
         List<Integer> sample = sizes.isEmpty() ? sizes : sizes.subList(1, sizes.size());
         if (sample.size() <= 1) {
             return List.of(new Flatten());
@@ -55,8 +53,7 @@ final class TorchShapes {
 
     private static Reshape reshape(Given given, List<Integer> sizes) throws UnableException {
         return new Reshape(
-                Sizes.channelsFirst(sizes)
-                        .orElseThrow(() -> given.unable("shape", items(sizes))));
+                Sizes.channelsFirst(sizes).orElseThrow(() -> given.unable("shape", items(sizes))));
     }
 
     private static Value items(List<Integer> sizes) {

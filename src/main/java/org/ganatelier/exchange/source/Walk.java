@@ -73,10 +73,10 @@ final class Walk {
             case Expression.Other(List<Expression> parts, _) ->
                     parts.forEach(part -> through(part, visitor));
             case Expression.Name _,
-                            Expression.Number _,
-                            Expression.Text _,
-                            Expression.Truth _,
-                            Expression.Nothing _ -> {}
+                    Expression.Number _,
+                    Expression.Text _,
+                    Expression.Truth _,
+                    Expression.Nothing _ -> {}
         }
     }
 
@@ -107,17 +107,17 @@ final class Walk {
             case Expression.Name(String name, _) -> name;
             case Expression.Attribute(_, String name, _) -> name;
             case Expression.Number _,
-                            Expression.Text _,
-                            Expression.Truth _,
-                            Expression.Nothing _,
-                            Expression.Call _,
-                            Expression.Index _,
-                            Expression.Items _,
-                            Expression.Spread _,
-                            Expression.Unary _,
-                            Expression.Binary _,
-                            Expression.Choice _,
-                            Expression.Other _ ->
+                    Expression.Text _,
+                    Expression.Truth _,
+                    Expression.Nothing _,
+                    Expression.Call _,
+                    Expression.Index _,
+                    Expression.Items _,
+                    Expression.Spread _,
+                    Expression.Unary _,
+                    Expression.Binary _,
+                    Expression.Choice _,
+                    Expression.Other _ ->
                     "";
         };
     }
