@@ -33,6 +33,7 @@ public final class Session {
     private final Documents documents;
     private final Arrivals arrivals;
     private final Pictures pictures;
+    private final Exports exports;
     private final LatentExplorer walk;
     private final LiveScore score;
     private Optional<Recovery> recovery = Optional.empty();
@@ -73,6 +74,7 @@ public final class Session {
                         work);
         arrivals = new Arrivals(documents, workers, notices);
         pictures = new Pictures(training, work);
+        exports = new Exports(editor, runs, trainer, datasets, workers);
         score = new LiveScore(scorers, workers.fx());
         engine.stateProperty().subscribe(this::tellRuns);
         training.runProperty().subscribe(this::follow);
@@ -177,6 +179,11 @@ public final class Session {
         return pictures;
     }
 
+    /** Models on their way to other frameworks. */
+    public Exports exports() {
+        return exports;
+    }
+
     /** The walk among the images that the run's generator makes. */
     public LatentExplorer walk() {
         return walk;
@@ -190,6 +197,7 @@ public final class Session {
     /** Ends the run. */
     public void close() {
         workers.fxThread().require();
+        exports.cancel();
         training.close();
         score.close();
         documents.close();

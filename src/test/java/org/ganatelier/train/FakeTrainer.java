@@ -4,12 +4,16 @@ import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.plan.model.LayerPlan;
+import org.ganatelier.plan.model.ParameterPlan;
 import org.ganatelier.plan.model.Plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -90,6 +94,7 @@ public final class FakeTrainer implements Trainer {
         private final Optional<Checkpoint> from;
         private final Consumer<RunEvent> listener;
         private final List<String> orders = new ArrayList<>();
+        private boolean knowing;
         private final Queue<Runnable> samples = new ConcurrentLinkedQueue<>();
 
         FakeRun(
@@ -111,6 +116,11 @@ public final class FakeTrainer implements Trainer {
         /** What it goes on from. */
         public Optional<Checkpoint> from() {
             return from;
+        }
+
+        /** From now on there are numbers for all parameters in its checkpoints, all of them 0. */
+        public void knowAll() {
+            knowing = true;
         }
 
         /** Tells its state. */
@@ -212,13 +222,29 @@ public final class FakeTrainer implements Trainer {
 
         @Override
         public CompletableFuture<Checkpoint> checkpoint() {
+            Map<String, float[]> arrays =
+                    knowing ? zeros() : Map.of("generator.0.weight", new float[] {1, 2});
             return CompletableFuture.completedFuture(
-                    new Checkpoint(
-                            plan.experiment(),
-                            7,
-                            1.5,
-                            new LinkedHashMap<>(Map.of("generator.0.weight", new float[] {1, 2})),
-                            new LinkedHashMap<>()));
+                    new Checkpoint(plan.experiment(), 7, 1.5, arrays, new LinkedHashMap<>()));
+        }
+
+        private Map<String, float[]> zeros() {
+            var all = new LinkedHashMap<String, float[]>();
+            for (Side side : Side.values()) {
+                List<LayerPlan> layers = plan.network(side).layers();
+                for (int i = 0; i < layers.size(); i++) {
+                    for (ParameterPlan parameter : layers.get(i).parameters()) {
+                        all.put(
+                                side.name().toLowerCase(Locale.ROOT)
+                                        + "."
+                                        + i
+                                        + "."
+                                        + parameter.name(),
+                                new float[Math.toIntExact(parameter.count())]);
+                    }
+                }
+            }
+            return all;
         }
 
         @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.exchange.model;
+
+import org.jspecify.annotations.NullMarked;
