@@ -184,6 +184,11 @@ public final class Session {
         return exports;
     }
 
+    /** Shows folders outside of the window. */
+    public FolderOpener folders() {
+        return FolderOpener.of(System.getProperty("os.name", ""), workers);
+    }
+
     /** The walk among the images that the run's generator makes. */
     public LatentExplorer walk() {
         return walk;

@@ -63,6 +63,7 @@ public final class Settings {
     private static final String TABS = "tab.";
     private static final String RECENT = "recent.";
     private static final String FOLDER = "folder";
+    private static final String CHOICES = "choice.";
 
     /** Files that are remembered: as many as a menu shows at a glance. */
     public static final int MOST_RECENT = 10;
@@ -124,6 +125,15 @@ public final class Settings {
 
     public void setTab(String place, String panel) {
         values.setProperty(TABS + place, panel);
+    }
+
+    /** What was chosen last where something is chosen, if that is known; it may be no choice now. */
+    public Optional<String> choice(String what) {
+        return text(CHOICES + what);
+    }
+
+    public void setChoice(String what, String chosen) {
+        values.setProperty(CHOICES + what, chosen);
     }
 
     /** What the window begins with: a class that comes next finds what it expects. */

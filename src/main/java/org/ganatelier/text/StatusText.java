@@ -1,6 +1,7 @@
 package org.ganatelier.text;
 
 import org.ganatelier.session.Activity;
+import org.ganatelier.session.ExportStage;
 import org.ganatelier.session.TrainingState;
 
 /** Says what goes on, as a status bar does. */
@@ -16,6 +17,17 @@ public final class StatusText {
                     case TRAINING -> "session.state.training";
                     case PAUSED -> "session.state.paused";
                     case FAILED -> "session.state.failed";
+                });
+    }
+
+    /** What an export is about to do. */
+    public static String say(Words words, ExportStage stage) {
+        return words.say(
+                switch (stage) {
+                    case WAITING -> "session.export.waiting";
+                    case COMPUTING -> "session.export.computing";
+                    case READING -> "session.export.reading";
+                    case WRITING -> "session.export.writing";
                 });
     }
 

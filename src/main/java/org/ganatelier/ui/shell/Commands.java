@@ -13,11 +13,12 @@ record Commands(
         RunCommands run,
         ExperimentCommands experiment,
         FileCommands files,
+        ExchangeCommands exchange,
         ViewCommands view,
         HelpCommands help) {
     /** In the order of the page of shortcuts. */
     List<CommandGroup> groups() {
-        return List.of(run, experiment, files, view, help);
+        return List.of(run, experiment, files, exchange, view, help);
     }
 
     /** All that keys do wherever the focus is. */

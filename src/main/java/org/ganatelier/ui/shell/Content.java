@@ -63,6 +63,10 @@ final class Content {
                         run,
                         new ExperimentCommands(session, words),
                         new FileCommands(session, dialogs, words),
+                        new ExchangeCommands(
+                                session,
+                                new ExchangeDialogs(stage, session, settings, words),
+                                words),
                         new ViewCommands(workspace, styles, stage, session.notices(), words),
                         new HelpCommands(this::showShortcuts, dialogs::showAbout, words));
         toolbar = new Toolbar(session, commands, recent, speak, words);

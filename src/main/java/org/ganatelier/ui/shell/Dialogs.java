@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -99,7 +98,7 @@ final class Dialogs {
         choose(
                 words.say("shell.dialog.save-run"),
                 FileKind.PROJECT,
-                fileName(RunText.nameOf(words, run)),
+                FileName.of(RunText.nameOf(words, run)),
                 file -> session.documents().saveRun(run, file));
     }
 
@@ -234,15 +233,6 @@ final class Dialogs {
                 .fileProperty()
                 .get()
                 .map(file -> FileKind.PROJECT.stem(file))
-                .orElseGet(() -> fileName(PresetText.nameOf(words, experiment)));
-    }
-
-    /** A name with nothing in it that a file system could object to. */
-    private static String fileName(String name) {
-        String plain =
-                name.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                        .replaceAll("^-|-$", "");
-        return plain.isEmpty() ? "run" : plain;
+                .orElseGet(() -> FileName.of(PresetText.nameOf(words, experiment)));
     }
 }

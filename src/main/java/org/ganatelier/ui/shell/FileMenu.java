@@ -10,7 +10,8 @@ import org.ganatelier.ui.widget.Hints;
 
 /** All that has to do with files. FX thread only. */
 final class FileMenu extends MenuButton {
-    FileMenu(FileCommands files, RecentFiles recent, Words words) {
+    FileMenu(
+            FileCommands files, ExchangeCommands exchange, RecentFiles recent, Words words) {
         super(words.say("shell.file"));
         setId("file");
         setMinWidth(USE_PREF_SIZE);
@@ -30,6 +31,7 @@ final class FileMenu extends MenuButton {
                         new SeparatorMenuItem(),
                         ActionUtils.createMenuItem(files.saveGrid),
                         ActionUtils.createMenuItem(files.saveRun),
+                        ActionUtils.createMenuItem(exchange.export),
                         new SeparatorMenuItem(),
                         ActionUtils.createMenuItem(files.openData),
                         new SeparatorMenuItem(),

@@ -73,7 +73,7 @@ final class Toolbar extends CollapsingBar {
         var more = new MoreMenu(session, commands, speak, words);
         getChildren()
                 .addAll(
-                        new FileMenu(commands.files(), recent, words),
+                        new FileMenu(commands.files(), commands.exchange(), recent, words),
                         data,
                         new PresetMenu(session, Documents.presets(), words),
                         name,

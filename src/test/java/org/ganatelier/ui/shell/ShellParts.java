@@ -53,6 +53,11 @@ final class ShellParts {
                 run,
                 new ExperimentCommands(session, words),
                 new FileCommands(session, dialogs, words),
+                new ExchangeCommands(
+                        session,
+                        new ExchangeDialogs(
+                                new Stage(), session, Settings.forgetful(), words),
+                        words),
                 new ViewCommands(
                         workspace,
                         new Styles(Settings.Theme.LIGHT),

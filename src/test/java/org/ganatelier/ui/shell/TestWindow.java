@@ -10,6 +10,9 @@ import javafx.scene.control.Tooltip;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.ganatelier.exchange.model.ModelFormat;
+import org.ganatelier.exchange.model.ModelWriter;
+import org.ganatelier.exchange.model.NamingWriter;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.session.Documents;
@@ -28,6 +31,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +58,11 @@ final class TestWindow extends FxRobot {
                         trainer,
                         new FakeClassifiers(),
                         new Workers(Platform::runLater, task -> Thread.ofPlatform().start(task)));
+        session.exports()
+                .offer(
+                        Arrays.stream(ModelFormat.values())
+                                .<ModelWriter>map(NamingWriter::new)
+                                .toList());
         window =
                 new MainWindow(
                         stage, session, Settings.forgetful(), new Styles(theme), Words.english());
@@ -156,7 +165,7 @@ final class TestWindow extends FxRobot {
     }
 
     private void withDialogs(Consumer<String> look) throws TimeoutException {
-        for (String keys : List.of("F1", "Shortcut+I")) {
+        for (String keys : List.of("F1", "Shortcut+I", "Shortcut+Shift+E")) {
             interact(() -> press(keys));
             waitUntil(() -> Window.getWindows().size() > 1);
             see(look, keys);
