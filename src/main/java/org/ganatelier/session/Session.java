@@ -1,10 +1,14 @@
 package org.ganatelier.session;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.measure.LiveScorer;
+import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.project.SessionFolders;
 import org.ganatelier.train.ClassifierTrainer;
 import org.ganatelier.train.EngineInfo;
@@ -36,6 +40,8 @@ public final class Session {
     private final Exports exports;
     private final LatentExplorer walk;
     private final LiveScore score;
+    private final ObjectProperty<Optional<Place>> selectedPlace =
+            new SimpleObjectProperty<>(Optional.empty());
     private Optional<Recovery> recovery = Optional.empty();
 
     /**
@@ -167,6 +173,11 @@ public final class Session {
     /** Where its work is done. */
     Workers workers() {
         return workers;
+    }
+
+    /** What of the experiment the user looks at: panels tell each other by it. */
+    public ObjectProperty<Optional<Place>> selectedPlaceProperty() {
+        return selectedPlace;
     }
 
     /** How the window looks. */

@@ -3,9 +3,7 @@ package org.ganatelier.text;
 import org.ganatelier.exchange.model.ModelFormat;
 import org.ganatelier.exchange.model.Obstacle;
 import org.ganatelier.exchange.model.Obstacle.Lack;
-import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.Kind;
-import org.ganatelier.plan.model.Problem.Place;
 
 import java.util.Map;
 
@@ -30,7 +28,7 @@ public final class ExportText {
     /** Where something stands, what of it the format cannot express, and what to change. */
     public static String say(Words words, Obstacle obstacle) {
         String format = obstacle.format().title();
-        String where = place(words, obstacle.place());
+        String where = PlaceText.say(words, obstacle.place());
         return switch (obstacle.lack()) {
             case Lack.Layer(var layer) ->
                     words.say(
@@ -63,27 +61,5 @@ public final class ExportText {
                             "export.obstacle.reordering",
                             Map.of("where", where, "format", format, "layer", layer.title()));
         };
-    }
-
-    private static String place(Words words, Place place) {
-        return switch (place) {
-            case Place.Layer(Side side, int index) ->
-                    words.say(
-                            "export.place.layer",
-                            "side",
-                            side(words, side),
-                            "number",
-                            Integer.toString(index + 1));
-            case Place.Network(Side side) -> side(words, side);
-            case Place.Settings() -> words.say("export.place.settings");
-        };
-    }
-
-    private static String side(Words words, Side side) {
-        return words.say(
-                switch (side) {
-                    case GENERATOR -> "experiment.side.generator";
-                    case DISCRIMINATOR -> "experiment.side.discriminator";
-                });
     }
 }

@@ -57,6 +57,11 @@ public final class NetworksModel {
         selected.set(Optional.of(at));
     }
 
+    /** No layer is selected any more. */
+    void deselect() {
+        selected.set(Optional.empty());
+    }
+
     /** How many layers a stack has. */
     int size(Side side) {
         return stack(side).layers().size();

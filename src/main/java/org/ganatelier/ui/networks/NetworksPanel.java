@@ -1,5 +1,6 @@
 package org.ganatelier.ui.networks;
 
+import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -100,8 +101,39 @@ public final class NetworksPanel extends StackPane implements Panel {
     /** The panel of the session's experiment, above an objective. */
     public static Panel in(PanelContext context, Drawer objective) {
         var session = context.session();
-        return new NetworksPanel(
-                session.editor(), session.sigmas().knownProperty(), objective, context.words());
+        var panel =
+                new NetworksPanel(
+                        session.editor(),
+                        session.sigmas().knownProperty(),
+                        objective,
+                        context.words());
+        panel.share(session.selectedPlaceProperty());
+        return panel;
+    }
+
+    /** What is selected elsewhere is selected here, and the reverse. */
+    void share(Property<Optional<Place>> place) {
+        Live.on(this, place).subscribe(this::follow);
+        Live.on(this, model.selectedProperty())
+                .subscribe(
+                        (_, now) -> {
+                            if (now.isPresent()
+                                    || place.getValue().orElse(null) instanceof Place.Layer) {
+                                place.setValue(now.map(Place.class::cast));
+                            }
+                        });
+    }
+
+    /** Elsewhere a place was selected: the card comes into view, the keyboard stays there. */
+    private void follow(Optional<Place> place) {
+        if (place.isPresent() && !place.equals(model.selected())) {
+            if (place.get() instanceof Place.Layer at && card(at).isPresent()) {
+                model.select(at);
+                card(at).ifPresent(stack(at.side()).scroll()::reveal);
+            } else {
+                model.deselect();
+            }
+        }
     }
 
     @Override

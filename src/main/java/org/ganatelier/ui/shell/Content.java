@@ -55,7 +55,7 @@ final class Content {
         RecentFiles recent = session.recentFiles(settings);
         dialogs = new Dialogs(stage, session, recent, words);
         var run = new RunCommands(session, words);
-        var context = new PanelContext(session, run.train, words);
+        var context = new PanelContext(session, run.train, settings, words);
         workspace = new Workspace(Panels.in(context), settings, words);
         session.arrangement().show(new WorkspaceLook(workspace, settings));
         commands =

@@ -49,10 +49,6 @@ final class StatusBar extends CollapsingBar {
         Node progress = progress();
         Node speed = speed();
         Node engine = engine();
-        Action bottom = commands.view().toggleBottom;
-        var bottomButton = ActionUtils.createButton(bottom, ActionUtils.ActionTextBehavior.HIDE);
-        bottomButton.getStyleClass().addAll("button-icon", "flat", "small");
-        bottomButton.setAccessibleText(bottom.getText());
         getChildren()
                 .addAll(
                         state(),
@@ -62,8 +58,16 @@ final class StatusBar extends CollapsingBar {
                         busy(),
                         spring(),
                         problems(),
-                        bottomButton);
+                        iconButton(commands.view().toggleCode),
+                        iconButton(commands.view().toggleBottom));
         collapse(List.of(engine, speed, progress));
+    }
+
+    private static Node iconButton(Action action) {
+        var button = ActionUtils.createButton(action, ActionUtils.ActionTextBehavior.HIDE);
+        button.getStyleClass().addAll("button-icon", "flat", "small");
+        button.setAccessibleText(action.getText());
+        return button;
     }
 
     private Node state() {

@@ -20,8 +20,12 @@ import java.util.stream.Stream;
 final class ViewCommands extends CommandGroup {
     private static final KeyCombination ESCAPE = KeyCombination.valueOf("Esc");
 
+    /** The panel of the code. */
+    private static final String CODE = "code";
+
     final Action toggleTheme;
     final Action toggleBottom;
+    final Action toggleCode;
     final Action larger;
     final Action smaller;
     final Action usualSize;
@@ -58,6 +62,13 @@ final class ViewCommands extends CommandGroup {
                         Feather.COMPASS,
                         "Shortcut+L",
                         workspace::toggleBottom);
+        toggleCode =
+                command(
+                        words.say("shell.command.code"),
+                        words.say("shell.command.code"),
+                        Feather.CODE,
+                        "Shortcut+K",
+                        () -> workspace.toggle(CODE));
         maximise = view("shell.command.maximise", Feather.MAXIMIZE, "F8", workspace::toggleAlone);
         hide = view("shell.command.hide", Feather.EYE_OFF, "Shift+F8", workspace::hideCurrent);
         larger =

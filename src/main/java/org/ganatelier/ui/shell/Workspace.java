@@ -150,6 +150,20 @@ final class Workspace {
         below.forEach(panel -> show(panel, show));
     }
 
+    /** Brings a panel to the front, or hides it where it is there already. */
+    void toggle(String id) {
+        panels.stream()
+                .filter(panel -> panel.id().equals(id))
+                .forEach(
+                        panel -> {
+                            if (shown.shows(panel) && fronts().contains(id)) {
+                                show(panel, false);
+                            } else {
+                                bringToFront(panel);
+                            }
+                        });
+    }
+
     /** Which panels are to be seen. */
     ShownPanels shown() {
         return shown;

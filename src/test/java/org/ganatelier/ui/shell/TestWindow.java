@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -15,6 +16,7 @@ import org.ganatelier.exchange.model.ModelWriter;
 import org.ganatelier.exchange.model.NamingWriter;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.session.Documents;
 import org.ganatelier.session.EditName;
 import org.ganatelier.session.Happening;
@@ -34,6 +36,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -80,6 +83,7 @@ final class TestWindow extends FxRobot {
             load(preset);
             see(look, preset);
         }
+        withCode(look);
         withEmptyStacks(look);
         load("digits");
         withFieldsOpen(look);
@@ -110,6 +114,21 @@ final class TestWindow extends FxRobot {
         List.copyOf(Window.getWindows()).stream()
                 .filter(other -> !other.equals(stage))
                 .forEach(Window::hide);
+    }
+
+    private void withCode(Consumer<String> look) {
+        interact(() -> press("Shortcut+K"));
+        for (String preset : List.of("article", "digits")) {
+            load(preset);
+            Place first = new Place.Layer(Side.GENERATOR, 0);
+            interact(() -> session.selectedPlaceProperty().set(Optional.of(first)));
+            see(look, "code of " + preset);
+            ListView<?> lines = lookup("#code-lines").query();
+            interact(() -> lines.getSelectionModel().selectRange(0, lines.getItems().size()));
+            see(look, "selected code of " + preset);
+            interact(() -> lines.getSelectionModel().clearSelection());
+        }
+        interact(() -> press("Shortcut+K"));
     }
 
     private void withEmptyStacks(Consumer<String> look) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.ui.code;
+
+import org.jspecify.annotations.NullMarked;
