@@ -5,6 +5,7 @@ import javafx.stage.Stage;
 
 import org.ganatelier.cli.support.Engines;
 import org.ganatelier.cli.support.StartOptions;
+import org.ganatelier.exchange.ModelWriters;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.instance.Reception;
 import org.ganatelier.log.WindowLog;
@@ -66,6 +67,7 @@ final class App {
      */
     void open(Stage stage, Consumer<Optional<String>> closed) {
         var session = Session.of(first, engines.trainer(), engines.classifiers(), workers());
+        session.exports().offer(ModelWriters.all());
         session.training().speedProperty().set(settings.speedToBegin());
         var styles =
                 new Styles(
