@@ -127,7 +127,9 @@ public final class Settings {
         values.setProperty(TABS + place, panel);
     }
 
-    /** What was chosen last where something is chosen, if that is known; it may be no choice now. */
+    /**
+     * What was chosen last where something is chosen, if that is known; it may be no choice now.
+     */
     public Optional<String> choice(String what) {
         return text(CHOICES + what);
     }

@@ -8,8 +8,8 @@ import org.ganatelier.exchange.model.ModelFormat;
 import org.ganatelier.exchange.model.NamingWriter;
 import org.ganatelier.exchange.model.Obstacle;
 import org.ganatelier.experiment.NetworkSpec;
-import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.train.FakeClassifiers;
 import org.ganatelier.train.FakeTrainer;
@@ -174,9 +174,7 @@ class ExportsTest {
                 new DataSpec.IdxFiles(
                         gone, Optional.empty(), new Shape.Image(28, 28, 1), List.of());
         session.editor()
-                .edit(
-                        new EditName.UseData(data),
-                        _ -> Documents.preset("digits").withData(data));
+                .edit(new EditName.UseData(data), _ -> Documents.preset("digits").withData(data));
         settle();
         export(ModelFormat.KERAS, BOTH);
         assertThat(results)
@@ -210,8 +208,7 @@ class ExportsTest {
     }
 
     private void export(ModelFormat format, Set<Side> networks) {
-        exports.begin(
-                new ExportOrder(format, networks, Weights.AVERAGED, folder()), results::add);
+        exports.begin(new ExportOrder(format, networks, Weights.AVERAGED, folder()), results::add);
         settle();
     }
 

@@ -34,9 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The edited experiment as code of another framework, which follows every edit. FX thread only.
- */
+/** The edited experiment as code of another framework, which follows every edit. FX thread only. */
 public final class CodePanel extends VBox implements Panel {
     private static final String FRAMEWORK = "code-framework";
     private static final Duration THANKS = Duration.seconds(2);

@@ -15,10 +15,41 @@ import java.util.regex.Pattern;
 final class PythonTokens {
     private static final Set<String> KEYWORDS =
             Set.of(
-                    "False", "None", "True", "and", "as", "assert", "async", "await", "break",
-                    "class", "continue", "def", "del", "elif", "else", "except", "finally", "for",
-                    "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or",
-                    "pass", "raise", "return", "try", "while", "with", "yield");
+                    "False",
+                    "None",
+                    "True",
+                    "and",
+                    "as",
+                    "assert",
+                    "async",
+                    "await",
+                    "break",
+                    "class",
+                    "continue",
+                    "def",
+                    "del",
+                    "elif",
+                    "else",
+                    "except",
+                    "finally",
+                    "for",
+                    "from",
+                    "global",
+                    "if",
+                    "import",
+                    "in",
+                    "is",
+                    "lambda",
+                    "nonlocal",
+                    "not",
+                    "or",
+                    "pass",
+                    "raise",
+                    "return",
+                    "try",
+                    "while",
+                    "with",
+                    "yield");
 
     private static final String PREFIX = "(?:[rRbBfFuU]{1,2})?";
 
@@ -101,7 +132,9 @@ final class PythonTokens {
 
     /** Pieces of one kind that follow each other are one. */
     private static void add(List<Token> found, Token next) {
-        if (!found.isEmpty() && found.getLast().kind() == next.kind() && next.kind() == Kind.PLAIN) {
+        if (!found.isEmpty()
+                && found.getLast().kind() == next.kind()
+                && next.kind() == Kind.PLAIN) {
             Token last = found.removeLast();
             found.add(new Token(last.kind(), last.text() + next.text()));
         } else {

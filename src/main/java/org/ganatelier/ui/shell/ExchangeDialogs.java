@@ -55,9 +55,7 @@ final class ExchangeDialogs {
         var chooser = new DirectoryChooser();
         chooser.setTitle(words.say("shell.export.folder"));
         existing(field.getText()).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
-        Optional.ofNullable(chooser.showDialog(owner))
-                .map(File::getPath)
-                .ifPresent(field::setText);
+        Optional.ofNullable(chooser.showDialog(owner)).map(File::getPath).ifPresent(field::setText);
     }
 
     private static Optional<Path> existing(String folder) {

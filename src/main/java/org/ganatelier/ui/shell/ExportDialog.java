@@ -38,9 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * Asks what is to be exported, shows how that goes, and where it is in the end. FX thread only.
- */
+/** Asks what is to be exported, shows how that goes, and where it is in the end. FX thread only. */
 final class ExportDialog {
     private static final double WIDTH = 580;
 

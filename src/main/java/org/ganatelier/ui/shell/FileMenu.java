@@ -10,8 +10,7 @@ import org.ganatelier.ui.widget.Hints;
 
 /** All that has to do with files. FX thread only. */
 final class FileMenu extends MenuButton {
-    FileMenu(
-            FileCommands files, ExchangeCommands exchange, RecentFiles recent, Words words) {
+    FileMenu(FileCommands files, ExchangeCommands exchange, RecentFiles recent, Words words) {
         super(words.say("shell.file"));
         setId("file");
         setMinWidth(USE_PREF_SIZE);

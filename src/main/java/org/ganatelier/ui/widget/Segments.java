@@ -47,8 +47,7 @@ public final class Segments<T> extends HBox {
                         button.setSelected(true);
                         chosen.setValue(choice.value());
                     });
-            Live.on(this, chosen)
-                    .subscribe(now -> button.setSelected(choice.value().equals(now)));
+            Live.on(this, chosen).subscribe(now -> button.setSelected(choice.value().equals(now)));
             getChildren().add(button);
         }
     }

@@ -44,7 +44,12 @@ class PythonTokensTest {
     void aStringInThreeQuotesGoesOnOverLines() {
         List<List<Token>> lines =
                 PythonTokens.of(
-                        List.of("def f():", "    \"\"\"Draws", "# 3 samples.", "\"\"\"", "    x = 3"));
+                        List.of(
+                                "def f():",
+                                "    \"\"\"Draws",
+                                "# 3 samples.",
+                                "\"\"\"",
+                                "    x = 3"));
         assertThat(lines.get(1).getLast()).isEqualTo(new Token(Kind.STRING, "\"\"\"Draws"));
         assertThat(lines.get(2)).containsExactly(new Token(Kind.STRING, "# 3 samples."));
         assertThat(lines.get(3)).containsExactly(new Token(Kind.STRING, "\"\"\""));
@@ -68,8 +73,17 @@ class PythonTokensTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "x = 'open", "x = \"\"\"open", "\t\u00e4\u4e2d = 3 # \ud83d\ude00",
-                "a1 = b2.c3(d4)[5:]", "lr = 2e-4 if x else 1.5E+3", "\\", "'''", "@", "x = r'\\d'"
+                "",
+                " ",
+                "x = 'open",
+                "x = \"\"\"open",
+                "\t\u00e4\u4e2d = 3 # \ud83d\ude00",
+                "a1 = b2.c3(d4)[5:]",
+                "lr = 2e-4 if x else 1.5E+3",
+                "\\",
+                "'''",
+                "@",
+                "x = r'\\d'"
             })
     void noLetterIsLost(String text) {
         assertThat(line(text).stream().map(Token::text).collect(Collectors.joining()))

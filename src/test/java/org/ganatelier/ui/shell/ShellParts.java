@@ -30,8 +30,7 @@ final class ShellParts {
                         new FakeClassifiers(),
                         new Workers(Platform::runLater, task -> Thread.ofPlatform().start(task)));
         run = new RunCommands(session, words);
-        panels = Panels.in(
-                        new PanelContext(session, run.train, Settings.forgetful(), words));
+        panels = Panels.in(new PanelContext(session, run.train, Settings.forgetful(), words));
     }
 
     Session session() {
@@ -56,8 +55,7 @@ final class ShellParts {
                 new FileCommands(session, dialogs, words),
                 new ExchangeCommands(
                         session,
-                        new ExchangeDialogs(
-                                new Stage(), session, Settings.forgetful(), words),
+                        new ExchangeDialogs(new Stage(), session, Settings.forgetful(), words),
                         words),
                 new ViewCommands(
                         workspace,
