@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.exchange.pytorch;
+
+import org.jspecify.annotations.NullMarked;
