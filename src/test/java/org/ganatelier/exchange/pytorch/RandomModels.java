@@ -63,9 +63,9 @@ final class RandomModels {
             case CHANNELS -> parameter.name().equals("u") ? 1 : 0.1;
             case IN_OUT -> Math.sqrt(2.0 / shape.get(0));
             case OUT_IN_ROWS_COLUMNS ->
-                    Math.sqrt(2.0 / (shape.get(1) * shape.get(2) * shape.get(3)));
+                    Math.sqrt(1.0 / (shape.get(1) * shape.get(2) * shape.get(3)));
             case IN_OUT_ROWS_COLUMNS ->
-                    Math.sqrt(4.0 / (shape.get(0) * shape.get(2) * shape.get(3)));
+                    Math.sqrt(1.0 / (shape.get(0) * shape.get(2) * shape.get(3)));
             case CLASSES_FEATURES -> Math.sqrt(1.0 / shape.get(1));
         };
     }
