@@ -102,7 +102,8 @@ final class EndCode {
         code.line("samples = sample(generator, %d)".formatted(SAMPLES));
         switch (told.shape()) {
             case Shape.Image image -> {
-                code.line("save_grid(samples[:64].permute(0, 2, 3, 1).numpy(), out / \"grid.png\")");
+                code.line(
+                        "save_grid(samples[:64].permute(0, 2, 3, 1).numpy(), out / \"grid.png\")");
                 code.line("pixels = ((samples + 1) * 127.5).round().clamp(0, 255).byte()");
                 if (image.channels() == 1) {
                     code.line("pixels = pixels[:, 0]");

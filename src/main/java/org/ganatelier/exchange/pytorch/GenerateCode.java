@@ -87,8 +87,7 @@ final class GenerateCode {
         if (told.labels() && joins) {
             torch.add("from torch.nn import functional");
         }
-        HeadCode.write(
-                code, experiment.name() + ": " + purpose(), uses(), modules, torch);
+        HeadCode.write(code, experiment.name() + ": " + purpose(), uses(), modules, torch);
         code.at(
                 new Place.Settings(),
                 () -> {
@@ -103,9 +102,6 @@ final class GenerateCode {
                 });
         code.blank().blank();
     }
-
-
-
 
     private String purpose() {
         return draws()
@@ -182,12 +178,12 @@ final class GenerateCode {
 
     private void mainOfGenerator() {
         beginMain();
-        option("seed", "type=int, help=\"of the noise: each gives other %s\"".formatted(told.samples()));
+        option(
+                "seed",
+                "type=int, help=\"of the noise: each gives other %s\"".formatted(told.samples()));
         option("count", "type=int, help=\"how many (16)\"");
         if (told.labels()) {
-            option(
-                    "label",
-                    "type=int, choices=range(CLASSES), help=\"the class of all\"");
+            option("label", "type=int, choices=range(CLASSES), help=\"the class of all\"");
         }
         option("out", "default=\"grid.png\", help=\"the picture to write (grid.png)\"");
         endOptions();

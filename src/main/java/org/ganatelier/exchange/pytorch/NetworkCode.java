@@ -172,7 +172,8 @@ final class NetworkCode {
                 boolean planes = side == Side.DISCRIMINATOR && told.areImages();
                 code.line("one_hot = functional.one_hot(label, %d).float()".formatted(classes));
                 if (planes) {
-                    code.line("# A plane for each class: 1 everywhere on its own, 0 on the others.");
+                    code.line(
+                            "# A plane for each class: 1 everywhere on its own, 0 on the others.");
                     code.line("planes = one_hot[:, :, None, None].expand(-1, -1, *x.shape[2:])");
                 }
                 code.line(

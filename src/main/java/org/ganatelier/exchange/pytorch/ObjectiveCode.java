@@ -65,7 +65,8 @@ final class ObjectiveCode {
         code.line("def discriminator_loss(real, fake):");
         code.indented(
                 () -> {
-                    code.line("\"\"\"What D minimises, of its scores (%s).\"\"\"".formatted(paper()));
+                    code.line(
+                            "\"\"\"What D minimises, of its scores (%s).\"\"\"".formatted(paper()));
                     code.line("return " + ofDiscriminator());
                 });
         code.blank().blank();

@@ -42,7 +42,8 @@ final class OptimizerCode {
         for (Side side : new Side[] {Side.DISCRIMINATOR, Side.GENERATOR}) {
             Schedule schedule = training.optimizer(side).schedule();
             if (schedule.kind() != Schedule.Kind.CONSTANT) {
-                code.line("%s_schedule = torch.optim.lr_scheduler.LambdaLR(".formatted(letter(side)));
+                code.line(
+                        "%s_schedule = torch.optim.lr_scheduler.LambdaLR(".formatted(letter(side)));
                 code.indented(
                         () ->
                                 code.line(

@@ -96,7 +96,8 @@ final class StartCode {
             String averaged =
                     normalized(Side.GENERATOR).isEmpty()
                             ? "values.is_floating_point()"
-                            : "not name.endswith((\"._u\", \"._v\")) and values.is_floating_point()";
+                            : "not name.endswith((\"._u\", \"._v\")) and"
+                                    + " values.is_floating_point()";
             code.at(
                     new Place.Settings(),
                     () -> code.line(FOLLOW.formatted(number(decay), averaged).stripTrailing()));
@@ -156,7 +157,9 @@ final class StartCode {
                 String tuple =
                         places.stream().map(String::valueOf).collect(Collectors.joining(", "))
                                 + (places.size() == 1 ? "," : "");
-                code.line("# Spectral normalization: weights divided by their largest singular value.");
+                code.line(
+                        "# Spectral normalization: weights divided by their largest singular"
+                                + " value.");
                 code.line("for i in (%s):".formatted(tuple));
                 code.line(
                         "    parametrizations.spectral_norm(%s.layers[i])"

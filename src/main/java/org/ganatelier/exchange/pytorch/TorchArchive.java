@@ -90,8 +90,7 @@ final class TorchArchive {
             bytes = in.readNBytes(MOST_PICKLE + 1);
         }
         if (bytes.length > MOST_PICKLE) {
-            throw Allowance.tooLarge(
-                    PICKLE, Math.max(pickle.getSize(), bytes.length), MOST_PICKLE);
+            throw Allowance.tooLarge(PICKLE, Math.max(pickle.getSize(), bytes.length), MOST_PICKLE);
         }
         if (Unpickler.read(bytes) instanceof Dictionary(Map<String, Pickled> entries)) {
             collect("", entries, 1);

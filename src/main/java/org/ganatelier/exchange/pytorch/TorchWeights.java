@@ -88,8 +88,7 @@ public final class TorchWeights {
         List<StateModule> modules = StateModule.of(tensors);
         List<Place> places = places(plan);
         Optional<List<StateModule>> order =
-                inOrder(modules, places)
-                        .or(() -> byShape(StateModule.byName(modules), places));
+                inOrder(modules, places).or(() -> byShape(StateModule.byName(modules), places));
         return order.<Fit>map(found -> fitted(found, places, plan))
                 .orElseGet(() -> new Fit.Unfit(misfits(modules, places)));
     }

@@ -94,8 +94,7 @@ record TorchWindow(int size, int stride, int dilation, Padding padding) {
                                         stride,
                                         sides.argument(),
                                         sides.areZero() ? "" : ", count_include_pad=False"),
-                sides ->
-                        "PaddedAveragePool(%d, %d, %s)".formatted(size, stride, sides.tuple()));
+                sides -> "PaddedAveragePool(%d, %d, %s)".formatted(size, stride, sides.tuple()));
     }
 
     /** PyTorch's pooling pads evenly, and by half a window at most. */

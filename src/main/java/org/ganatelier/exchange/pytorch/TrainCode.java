@@ -109,10 +109,7 @@ final class TrainCode {
                     code.line("    while len(order) < BATCH:");
                     code.line("        order = torch.cat([order, torch.randperm(len(samples))])");
                     code.line("    batch, order = order[:BATCH], order[BATCH:]");
-                    String real =
-                            images
-                                    ? "samples[batch].float() / 127.5 - 1"
-                                    : "samples[batch]";
+                    String real = images ? "samples[batch].float() / 127.5 - 1" : "samples[batch]";
                     code.line("    yield " + real + told.ifLabels(", labels[batch]"));
                 });
         code.blank().blank();

@@ -72,8 +72,9 @@ final class LayerPlans {
     }
 
     /**
-     * Every window of 1 to 7 pixels, strides 1 to 3, every padding, on even and odd sides: a network
-     * for each, of all kinds of layers that have a window, those left out that find no room.
+     * Every window of 1 to 7 pixels, strides 1 to 3, every padding, on even and odd sides: a
+     * network for each, of all kinds of layers that have a window, those left out that find no
+     * room.
      */
     static List<Plan> windows() {
         var plans = new ArrayList<Plan>();
@@ -117,8 +118,7 @@ final class LayerPlans {
                         new AveragePool(size, stride, padding),
                         new Conv2D(3, size, stride, 2, padding, true, false, LINEAR))) {
             int more = layers.size() / 2 % stride;
-            layers.add(
-                    new Conv2DTranspose(3, size, stride, padding, more, true, more > 0, LINEAR));
+            layers.add(new Conv2DTranspose(3, size, stride, padding, more, true, more > 0, LINEAR));
             layers.add(smaller);
         }
         return layers;

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 
 /** Python with PyTorch: {@code -Dinterop.python=...}, else Debian's own. */
 final class PythonRun {
-    private static final String PYTHON =
-            System.getProperty("interop.python", "/usr/bin/python3");
+    private static final String PYTHON = System.getProperty("interop.python", "/usr/bin/python3");
     private static final Pattern DIFFERENCE =
             Pattern.compile("largest difference ([0-9.e+-]+|nan|inf)");
 

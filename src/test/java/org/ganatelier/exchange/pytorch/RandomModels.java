@@ -75,13 +75,9 @@ final class RandomModels {
         Checkpoint checkpoint = checkpoint(plan, seed);
         List<PortableNetwork> networks =
                 Stream.of(Side.GENERATOR, Side.DISCRIMINATOR)
-                        .map(
-                                side ->
-                                        PortableNetwork.trained(
-                                                plan, side, checkpoint, Weights.RAW))
+                        .map(side -> PortableNetwork.trained(plan, side, checkpoint, Weights.RAW))
                         .toList();
-        Examples examples =
-                Examples.of(new EngineTrainer(), plan, checkpoint, Weights.RAW);
+        Examples examples = Examples.of(new EngineTrainer(), plan, checkpoint, Weights.RAW);
         return new Export(plan, networks, Optional.of(examples));
     }
 }

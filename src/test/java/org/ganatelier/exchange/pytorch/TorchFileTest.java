@@ -36,8 +36,7 @@ final class TorchFileTest {
 
     private static PortableNetwork network(String preset, Side side) throws Exception {
         Plan plan = plan(preset);
-        return PortableNetwork.trained(
-                plan, side, RandomModels.checkpoint(plan, 3), Weights.RAW);
+        return PortableNetwork.trained(plan, side, RandomModels.checkpoint(plan, 3), Weights.RAW);
     }
 
     @Test

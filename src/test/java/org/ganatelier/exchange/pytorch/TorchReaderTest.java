@@ -91,9 +91,7 @@ final class TorchReaderTest {
         assertThatThrownBy(() -> read(zip(pickle.bytes(), new byte[0])))
                 .isInstanceOfSatisfying(
                         ImportException.class,
-                        e ->
-                                assertThat(e.refusal())
-                                        .isEqualTo(new Refusal.Forbidden("os.system")));
+                        e -> assertThat(e.refusal()).isEqualTo(new Refusal.Forbidden("os.system")));
     }
 
     @Test
@@ -114,7 +112,9 @@ final class TorchReaderTest {
         assertThatThrownBy(() -> read(zip(pickle, new byte[8])))
                 .isInstanceOfSatisfying(
                         ImportException.class,
-                        e -> assertThat(e.refusal()).isEqualTo(new Refusal.Damaged("PyTorch", "w")));
+                        e ->
+                                assertThat(e.refusal())
+                                        .isEqualTo(new Refusal.Damaged("PyTorch", "w")));
     }
 
     @Test
@@ -141,13 +141,21 @@ final class TorchReaderTest {
 
     @Test
     void aSafetensorsFileThatClaimsMoreThanItHoldsIsRefused() {
-        assertThatThrownBy(() -> read(safetensors("{\"a\":{\"dtype\":\"F32\",\"shape\":[9000000000]"
-                                + ",\"data_offsets\":[0,36000000000]}}")))
+        assertThatThrownBy(
+                        () ->
+                                read(
+                                        safetensors(
+                                                "{\"a\":{\"dtype\":\"F32\",\"shape\":[9000000000]"
+                                                        + ",\"data_offsets\":[0,36000000000]}}")))
                 .isInstanceOfSatisfying(
                         ImportException.class,
                         e -> assertThat(e.refusal()).isInstanceOf(Refusal.TooLarge.class));
-        assertThatThrownBy(() -> read(safetensors("{\"a\":{\"dtype\":\"F32\",\"shape\":[4]"
-                                + ",\"data_offsets\":[0,16]}}")))
+        assertThatThrownBy(
+                        () ->
+                                read(
+                                        safetensors(
+                                                "{\"a\":{\"dtype\":\"F32\",\"shape\":[4]"
+                                                        + ",\"data_offsets\":[0,16]}}")))
                 .isInstanceOfSatisfying(
                         ImportException.class,
                         e ->
@@ -160,8 +168,8 @@ final class TorchReaderTest {
         byte[] file =
                 safetensors(
                         "{\"__metadata__\":{\"format\":\"pt\"},\"a\":{\"dtype\":\"F16\",\"shape\":[2]"
-                                + ",\"data_offsets\":[0,4]},\"n\":{\"dtype\":\"I64\",\"shape\":[]"
-                                + ",\"data_offsets\":[0,8]}}");
+                            + ",\"data_offsets\":[0,4]},\"n\":{\"dtype\":\"I64\",\"shape\":[]"
+                            + ",\"data_offsets\":[0,8]}}");
 
         assertThat(values(read(file), "a")).containsExactly(0, 0);
         assertThat(values(read(file), "n")).containsExactly(0);
@@ -169,7 +177,8 @@ final class TorchReaderTest {
 
     @Test
     void damagedFilesAreReadOrRefusedAndNothingElse() throws IOException {
-        byte[] safe = safetensors("{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}}");
+        byte[] safe =
+                safetensors("{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}}");
         byte[] plain = zip(tensorOf(new int[] {2}, new int[] {1}), new byte[8]);
         var random = new Random(11);
         int refused = 0;

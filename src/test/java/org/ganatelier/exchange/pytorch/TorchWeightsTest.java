@@ -58,8 +58,7 @@ final class TorchWeightsTest {
             NamedTensors tensors = TorchStates.of(network);
             assertSame(network, TorchWeights.fit(tensors, plan.network(side)));
             assertSame(
-                    network,
-                    TorchWeights.fit(renamed(tensors, "module.net."), plan.network(side)));
+                    network, TorchWeights.fit(renamed(tensors, "module.net."), plan.network(side)));
         }
     }
 
@@ -75,8 +74,7 @@ final class TorchWeightsTest {
                     PortableNetwork network = network(plan.get(), side);
                     assertSame(
                             network,
-                            TorchWeights.fit(
-                                    TorchStates.of(network), plan.get().network(side)));
+                            TorchWeights.fit(TorchStates.of(network), plan.get().network(side)));
                 }
             }
         }
@@ -99,8 +97,7 @@ final class TorchWeightsTest {
         Plan plan = plan();
         PortableNetwork network = network(plan, Side.GENERATOR);
         var tensors = new ArrayList<>(TorchStates.of(network).tensors());
-        tensors.add(
-                5, new NamedTensor("layers.1.num_batches_tracked", List.of(), new float[] {7}));
+        tensors.add(5, new NamedTensor("layers.1.num_batches_tracked", List.of(), new float[] {7}));
 
         assertSame(
                 network, TorchWeights.fit(new NamedTensors(tensors), plan.network(network.side())));
@@ -109,8 +106,7 @@ final class TorchWeightsTest {
     @Test
     void whatDoesNotFitIsNamed() throws Exception {
         Plan plan = plan();
-        var tensors =
-                new ArrayList<>(TorchStates.of(network(plan, Side.GENERATOR)).tensors());
+        var tensors = new ArrayList<>(TorchStates.of(network(plan, Side.GENERATOR)).tensors());
         NamedTensor first = tensors.getFirst();
         tensors.set(0, new NamedTensor(first.name(), List.of(20, 1568), first.values()));
         tensors.add(new NamedTensor("more.weight", List.of(1), new float[1]));
@@ -162,8 +158,7 @@ final class TorchWeightsTest {
         }
         var u = new float[16];
         u[3] = 1;
-        tensors.add(
-                new NamedTensor("layers.0.parametrizations.weight.0._u", List.of(16), u));
+        tensors.add(new NamedTensor("layers.0.parametrizations.weight.0._u", List.of(16), u));
 
         Fit fit = TorchWeights.fit(new NamedTensors(tensors), normalized.discriminator());
 
