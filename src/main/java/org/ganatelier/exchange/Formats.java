@@ -1,5 +1,6 @@
 package org.ganatelier.exchange;
 
+import org.ganatelier.exchange.keras.KerasReader;
 import org.ganatelier.exchange.model.ImportException;
 import org.ganatelier.exchange.model.ImportException.Refusal;
 import org.ganatelier.exchange.model.Imported;
@@ -23,7 +24,7 @@ import java.util.Optional;
 /** All kinds of files that models are read from. */
 public final class Formats {
     private static final int BEGINNING = 512;
-    private static final List<ModelReader> READERS = List.of(new OnnxFiles(), new CodeReader());
+    private static final List<ModelReader> READERS = List.of(new OnnxFiles(), new KerasFile(), new CodeReader());
 
     private Formats() {}
 
@@ -75,6 +76,18 @@ public final class Formats {
             }
         }
         return false;
+    }
+
+    private record KerasFile() implements ModelReader {
+        @Override
+        public boolean takes(String name, byte[] beginning) {
+            return name.endsWith(".keras") || name.endsWith(".h5") || name.endsWith(".hdf5");
+        }
+
+        @Override
+        public Imported read(Path file, Optional<Experiment> into) throws IOException {
+            return KerasReader.read(file);
+        }
     }
 
     private record OnnxFiles() implements ModelReader {

@@ -66,6 +66,11 @@ public final class ImportText {
                     words.say("import.nearest", "theirs", theirs, "layer", layer.title());
             case Fact.LabelsJoined(String theirs) ->
                     words.say("import.labels-joined", "theirs", theirs);
+            case Fact.LabelsProjected(String theirs) ->
+                    words.say("import.labels-projected", "theirs", theirs);
+            case Fact.Unweighted(String theirs) ->
+                    words.say("import.unweighted", "theirs", theirs);
+            case Fact.Reordered(String theirs) -> words.say("import.reordered", "theirs", theirs);
             case Fact.Endless() -> words.say("import.endless");
             case Fact.Unreadable() -> words.say("import.unreadable");
             case Fact.Undecided(String theirs) -> words.say("import.undecided", "theirs", theirs);

@@ -2,6 +2,7 @@ package org.ganatelier.exchange.hdf;
 
 import org.ganatelier.exchange.model.ImportException;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public final class Hdf5 {
 
     private final HdfBytes bytes;
     private final HdfObject root;
+
+    /** By address: paths begin alike. */
+    private final Map<Long, Map<String, Long>> known = new HashMap<>();
 
     /**
      * Opens a file.
@@ -53,7 +57,7 @@ public final class Hdf5 {
         Optional<HdfObject> group = object(path);
         return group.isEmpty()
                 ? List.of()
-                : List.copyOf(new HdfGroups(bytes).children(group.get()).keySet());
+                : List.copyOf(children(group.get()).keySet());
     }
 
     /** An array of floats; empty where there is none at that path. */
@@ -70,13 +74,21 @@ public final class Hdf5 {
                 : new HdfTexts(bytes).attribute(object.get(), attribute);
     }
 
+    private Map<String, Long> children(HdfObject group) throws ImportException {
+        Map<String, Long> children = known.get(group.address());
+        if (children == null) {
+            children = new HdfGroups(bytes).children(group);
+            known.put(group.address(), children);
+        }
+        return children;
+    }
+
     /** Parts of a path are separated by slashes; the root is the empty one. */
     private Optional<HdfObject> object(String path) throws ImportException {
         HdfObject now = root;
         for (String part : path.split("/")) {
             if (!part.isEmpty()) {
-                Map<String, Long> children = new HdfGroups(bytes).children(now);
-                Long address = children.get(part);
+                Long address = children(now).get(part);
                 if (address == null) {
                     return Optional.empty();
                 }

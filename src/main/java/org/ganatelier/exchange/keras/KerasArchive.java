@@ -7,6 +7,7 @@ import org.ganatelier.files.SafeFile;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,19 +23,23 @@ final class KerasArchive {
 
     /** Writes a model of Keras 3 to a file, whole or not at all. */
     static void write(KerasModel model, Path file) throws IOException {
+        byte[] bytes = bytes(model);
+        SafeFile.write(file, out -> out.write(bytes));
+    }
+
+    /** What a file of a model of Keras 3 holds. */
+    static byte[] bytes(KerasModel model) throws IOException {
         byte[] weights = HdfDraft.bytes((hdf, draft) -> addWeights(model, hdf, draft));
         ObjectNode metadata = KerasConfig.MAPPER.createObjectNode();
         metadata.put("keras_version", VERSION);
         metadata.put("date_saved", "1980-01-01@00:00:00");
-        SafeFile.write(
-                file,
-                out -> {
-                    var zip = new ZipOutputStream(out);
-                    put(zip, "metadata.json", bytes(metadata));
-                    put(zip, "config.json", bytes(KerasJson.of(model)));
-                    put(zip, "model.weights.h5", weights);
-                    zip.finish();
-                });
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            put(zip, "metadata.json", bytes(metadata));
+            put(zip, "config.json", bytes(KerasJson.of(model)));
+            put(zip, "model.weights.h5", weights);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] bytes(ObjectNode node) {

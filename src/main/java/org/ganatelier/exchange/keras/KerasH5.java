@@ -35,15 +35,19 @@ final class KerasH5 {
 
     /** Writes a model of Keras 2 to a file, whole or not at all. */
     static void write(KerasModel model, Path file) throws IOException {
-        byte[] bytes =
-                HdfDraft.bytes(
-                        (hdf, draft) -> {
-                            hdf.putAttribute("keras_version", VERSION);
-                            hdf.putAttribute("backend", BACKEND);
-                            hdf.putAttribute("model_config", config(model));
-                            addWeights(model, hdf.putGroup("model_weights"), draft);
-                        });
+        byte[] bytes = bytes(model);
         SafeFile.write(file, out -> out.write(bytes));
+    }
+
+    /** What a file of a model of Keras 2 holds. */
+    static byte[] bytes(KerasModel model) throws IOException {
+        return HdfDraft.bytes(
+                (hdf, draft) -> {
+                    hdf.putAttribute("keras_version", VERSION);
+                    hdf.putAttribute("backend", BACKEND);
+                    hdf.putAttribute("model_config", config(model));
+                    addWeights(model, hdf.putGroup("model_weights"), draft);
+                });
     }
 
     private static void addWeights(KerasModel model, WritableGroup group, HdfDraft draft) {

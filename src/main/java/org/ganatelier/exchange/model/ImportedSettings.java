@@ -54,7 +54,11 @@ public record ImportedSettings(
                 latentSize.or(other::latentSize),
                 batchSize.or(other::batchSize),
                 loss.or(other::loss),
-                conditioning.or(other::conditioning),
+                // G is told by channels also where D is told by projection.
+                other.conditioning
+                        .filter(Conditioning.PROJECTION::equals)
+                        .or(() -> conditioning)
+                        .or(other::conditioning),
                 dataset.or(other::dataset),
                 initialization.or(other::initialization),
                 generatorOptimizer.or(other::generatorOptimizer),

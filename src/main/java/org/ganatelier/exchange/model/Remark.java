@@ -110,6 +110,15 @@ public record Remark(Source source, Fact fact) {
         /** There are weights for the other network alone: this one begins untrained. */
         record Untrained(Side side) implements Fact {}
 
+        /** Labels are told here: by projection, as it is possible in this program too. */
+        record LabelsProjected(String theirs) implements Fact {}
+
+        /** Weights are missing, or are not those of such a layer: it begins untrained. */
+        record Unweighted(String theirs) implements Fact {}
+
+        /** Values are taken in another order than here, and no layer in front can make up for it. */
+        record Reordered(String theirs) implements Fact {}
+
         /** Something that looks wrong. */
         sealed interface Suspect extends Fact {}
 

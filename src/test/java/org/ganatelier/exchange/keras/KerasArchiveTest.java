@@ -19,12 +19,10 @@ import org.ganatelier.project.Presets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -36,8 +34,6 @@ class KerasArchiveTest {
     private static final double MOST = 1e-5;
 
     private static double largest;
-
-    @TempDir Path folder;
 
     @BeforeAll
     static void loadEngine() {
@@ -105,9 +101,9 @@ class KerasArchiveTest {
     private void compare(TestNetwork test) throws Exception {
         assertThat(KerasObstacles.of(test.network(), KerasDialect.KERAS_3, ModelFormat.KERAS))
                 .isEmpty();
-        Path file = folder.resolve("network.keras");
-        KerasArchive.write(KerasModel.of(test.network(), KerasDialect.KERAS_3), file);
-        var keras = new KerasEvaluator(file);
+        var keras =
+                new KerasEvaluator(
+                        KerasArchive.bytes(KerasModel.of(test.network(), KerasDialect.KERAS_3)));
         var inputs = new HashMap<String, Tensor>();
         Shape shape = test.network().inputWithoutLabel();
         inputs.put(keras.inputNames().getFirst(), tensor(test, shape));

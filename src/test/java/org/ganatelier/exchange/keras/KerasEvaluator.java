@@ -10,7 +10,7 @@ import org.ganatelier.exchange.keras.KerasMath.Tensor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.nio.file.Path;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /**
  * Reads a {@code .keras} file as Keras 3 does, by its own bookkeeping and not by ours, and computes
@@ -31,21 +32,20 @@ final class KerasEvaluator {
     private final Map<String, List<Tensor>> weights = new HashMap<>();
     private final Map<String, Tensor> values = new HashMap<>();
 
-    KerasEvaluator(Path file) throws Exception {
-        try (var zip = new ZipFile(file.toFile())) {
-            JsonNode root =
-                    new JsonMapper()
-                            .readTree(
-                                    zip.getInputStream(zip.getEntry("config.json")).readAllBytes());
-            config = root.get("config");
-            List<String> order =
-                    root.get("class_name").asString().equals("Sequential")
-                            ? sequential()
-                            : functional();
-            byte[] bytes = zip.getInputStream(zip.getEntry("model.weights.h5")).readAllBytes();
-            try (HdfFile hdf = HdfFile.fromBytes(bytes)) {
-                read(order, hdf);
+    KerasEvaluator(byte[] file) throws Exception {
+        Map<String, byte[]> parts = new HashMap<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                parts.put(e.getName(), zip.readAllBytes());
             }
+        }
+        assertThat(parts).containsOnlyKeys("metadata.json", "config.json", "model.weights.h5");
+        JsonNode root = new JsonMapper().readTree(parts.get("config.json"));
+        config = root.get("config");
+        boolean chain = root.get("class_name").asString().equals("Sequential");
+        List<String> order = chain ? sequential() : functional();
+        try (HdfFile hdf = HdfFile.fromBytes(parts.get("model.weights.h5"))) {
+            read(order, hdf);
         }
     }
 

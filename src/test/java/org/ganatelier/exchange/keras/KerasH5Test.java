@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -145,7 +146,8 @@ class KerasH5Test {
 
     private void compare(TestNetwork test) throws Exception {
         Path file = folder.resolve("network.h5");
-        KerasH5.write(KerasModel.of(test.network(), KerasDialect.KERAS_2), file);
+        Files.write(
+                file, KerasH5.bytes(KerasModel.of(test.network(), KerasDialect.KERAS_2)));
         Shape shape = test.network().inputWithoutLabel();
         INDArray input = array(test.input(), test.batch(), shape);
         float[] theirs;
