@@ -1,6 +1,9 @@
 package org.ganatelier.exchange.keras;
 
 import org.ganatelier.engine.network.Network;
+import org.ganatelier.engine.run.EngineTrainer;
+import org.ganatelier.exchange.model.Examples;
+import org.ganatelier.exchange.model.Export;
 import org.ganatelier.exchange.model.PortableNetwork;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.Initialization;
@@ -18,7 +21,9 @@ import org.ganatelier.train.Weights;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * A network with random numbers, and what the engine makes of a random batch.
@@ -78,6 +83,28 @@ public record TestNetwork(
                     labels,
                     chain.output().heap().clone());
         }
+    }
+
+    /** Both networks of an experiment with random numbers, and what they compute. */
+    public static Export export(Experiment experiment) {
+        Plan plan =
+                switch (Planner.check(experiment)) {
+                    case Outcome.Ready(Plan ready, _) -> ready;
+                    case Outcome.Rejected rejected -> throw new AssertionError(rejected.problems());
+                };
+        var arrays = new HashMap<String, float[]>();
+        for (Side side : Side.values()) {
+            try (var network = new Network(plan.network(side))) {
+                arrays.putAll(randomized(network, side, new Random(5)));
+            }
+        }
+        var checkpoint = new Checkpoint(experiment, 0, 0, arrays, Map.of());
+        return new Export(
+                plan,
+                Stream.of(Side.values())
+                        .map(side -> PortableNetwork.trained(plan, side, checkpoint, Weights.RAW))
+                        .toList(),
+                Optional.of(Examples.of(new EngineTrainer(), plan, checkpoint, Weights.RAW)));
     }
 
     /** Also biases, gains and running statistics get values at which a mistake shows. */

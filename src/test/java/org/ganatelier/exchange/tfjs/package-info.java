@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.exchange.tfjs;
+
+import org.jspecify.annotations.NullMarked;
