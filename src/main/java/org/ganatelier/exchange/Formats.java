@@ -24,7 +24,8 @@ import java.util.Optional;
 /** All kinds of files that models are read from. */
 public final class Formats {
     private static final int BEGINNING = 512;
-    private static final List<ModelReader> READERS = List.of(new OnnxFiles(), new KerasFile(), new CodeReader());
+    private static final List<ModelReader> READERS =
+            List.of(new OnnxFiles(), new KerasFile(), new CodeReader());
 
     private Formats() {}
 

@@ -68,8 +68,7 @@ public final class ImportText {
                     words.say("import.labels-joined", "theirs", theirs);
             case Fact.LabelsProjected(String theirs) ->
                     words.say("import.labels-projected", "theirs", theirs);
-            case Fact.Unweighted(String theirs) ->
-                    words.say("import.unweighted", "theirs", theirs);
+            case Fact.Unweighted(String theirs) -> words.say("import.unweighted", "theirs", theirs);
             case Fact.Reordered(String theirs) -> words.say("import.reordered", "theirs", theirs);
             case Fact.Endless() -> words.say("import.endless");
             case Fact.Unreadable() -> words.say("import.unreadable");

@@ -55,9 +55,7 @@ public final class Hdf5 {
     /** The names of what a group holds, in the file's order; empty where there is no such group. */
     public List<String> children(String path) throws ImportException {
         Optional<HdfObject> group = object(path);
-        return group.isEmpty()
-                ? List.of()
-                : List.copyOf(children(group.get()).keySet());
+        return group.isEmpty() ? List.of() : List.copyOf(children(group.get()).keySet());
     }
 
     /** An array of floats; empty where there is none at that path. */

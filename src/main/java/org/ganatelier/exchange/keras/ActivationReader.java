@@ -82,8 +82,7 @@ final class ActivationReader {
         if (bounded || number(config, "threshold", 0) != 0 || slope < 0 || slope >= 1) {
             return Optional.empty();
         }
-        return Optional.of(
-                slope == 0 ? new Activation.ReLU() : new Activation.LeakyReLU(slope));
+        return Optional.of(slope == 0 ? new Activation.ReLU() : new Activation.LeakyReLU(slope));
     }
 
     /** Also of the oldest files, where a number may be an array of one value. */

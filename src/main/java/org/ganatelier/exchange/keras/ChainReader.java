@@ -145,7 +145,6 @@ final class ChainReader {
         return KerasShapes.numbers(chain.get(index).config().path(key));
     }
 
-
     /** How many layers from here on are one here, which is added then; 0 where that is not so. */
     private int pattern(int i) {
         int borders =
@@ -204,8 +203,7 @@ final class ChainReader {
 
     private int shuffle(int i) {
         List<Integer> sizes = numbers(i, "target_shape");
-        boolean square =
-                sizes.size() == 5 && sizes.get(3) > 0 && sizes.get(3).equals(sizes.get(4));
+        boolean square = sizes.size() == 5 && sizes.get(3) > 0 && sizes.get(3).equals(sizes.get(4));
         List<Integer> made = numbers(i + 2, "target_shape");
         if (!square
                 || !made.equals(

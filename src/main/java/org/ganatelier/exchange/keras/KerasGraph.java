@@ -36,8 +36,7 @@ record KerasGraph(String name, boolean sequential, Map<String, GraphNode> nodes,
         // The oldest files have the list of layers itself.
         JsonNode layers = config.isArray() ? config : config.path("layers");
         if (layers.size() > MOST_LAYERS) {
-            throw new ImportException(
-                    new Refusal.TooLarge("layers", layers.size(), MOST_LAYERS));
+            throw new ImportException(new Refusal.TooLarge("layers", layers.size(), MOST_LAYERS));
         }
         String name = config.path("name").asString("");
         KerasGraph graph =
@@ -147,15 +146,13 @@ record KerasGraph(String name, boolean sequential, Map<String, GraphNode> nodes,
         }
         var ordered = new ArrayList<>(visited.values());
         ordered.sort(
-                Comparator.comparingInt(
-                        (GraphNode node) -> -depths.getOrDefault(node.name(), 0)));
+                Comparator.comparingInt((GraphNode node) -> -depths.getOrDefault(node.name(), 0)));
         ordered.removeIf(GraphNode::operation);
         return ordered;
     }
 
     /** Deeper than this recursion may go lies nothing: there are at most so many layers. */
-    private void visit(
-            String at, Map<String, GraphNode> visited, List<GraphNode> finished) {
+    private void visit(String at, Map<String, GraphNode> visited, List<GraphNode> finished) {
         GraphNode node = nodes.get(at);
         if (node != null && visited.putIfAbsent(at, node) == null) {
             node.inputs().forEach(input -> visit(input, visited, finished));

@@ -72,8 +72,7 @@ final class KerasShapes {
             List<Integer> rows = numbers(node.path(0));
             List<Integer> columns = numbers(node.path(1));
             return rows.size() == 2 && columns.size() == 2
-                    ? Optional.of(
-                            List.of(rows.get(0), rows.get(1), columns.get(0), columns.get(1)))
+                    ? Optional.of(List.of(rows.get(0), rows.get(1), columns.get(0), columns.get(1)))
                     : Optional.empty();
         }
         List<Integer> both = numbers(node);

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** The parts of a {@code .keras} file: whatever it claims, no more is taken in than they may have. */
+/**
+ * The parts of a {@code .keras} file: whatever it claims, no more is taken in than they may have.
+ */
 final class KerasZip {
     private static final String CONFIG = "config.json";
     private static final String WEIGHTS = "model.weights.h5";

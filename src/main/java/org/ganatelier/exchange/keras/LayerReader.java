@@ -152,9 +152,7 @@ final class LayerReader {
     private Optional<LayerSpec> dense() {
         return Optional.of(
                 new Dense(
-                        (int) node.number("units", 0),
-                        node.truth("use_bias", true),
-                        activation()));
+                        (int) node.number("units", 0), node.truth("use_bias", true), activation()));
     }
 
     private Optional<LayerSpec> batchNorm() {

@@ -93,8 +93,7 @@ final class PaddedReader {
         int top = cut.get().get(0);
         int below = cut.get().get(1);
         int side = image.height() + (padded ? 1 : 0);
-        int whole =
-                (side - 1) * inner.stride() + Math.max(inner.kernel(), inner.stride());
+        int whole = (side - 1) * inner.stride() + Math.max(inner.kernel(), inner.stride());
         int made = whole - top - below;
         int more = made - ((image.height() - 1) * inner.stride() + inner.kernel() - 2 * top);
         if (more == 0) {

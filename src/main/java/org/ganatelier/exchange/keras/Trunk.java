@@ -72,8 +72,7 @@ record Trunk(
                     projected
                             ? Optional.of(Conditioning.PROJECTION)
                             : beside ? Optional.of(Conditioning.CHANNELS) : Optional.empty();
-            return new Trunk(
-                    chain.reversed(), joined, embedding, told, whole, remarks.reversed());
+            return new Trunk(chain.reversed(), joined, embedding, told, whole, remarks.reversed());
         }
 
         private Optional<GraphNode> alone(GraphNode node) {
@@ -195,8 +194,7 @@ record Trunk(
                                     node.className().equals("Embedding")
                                             || node.isInput()
                                                     && hasLabelsName(
-                                                            node.name()
-                                                                    .toLowerCase(Locale.ROOT)));
+                                                            node.name().toLowerCase(Locale.ROOT)));
         }
 
         private static boolean hasLabelsName(String name) {

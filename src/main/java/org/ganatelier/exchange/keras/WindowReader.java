@@ -40,8 +40,7 @@ final class WindowReader {
         if (size.isEmpty()) {
             return unable(key);
         }
-        Optional<Integer> stride =
-                KerasShapes.square(argument("strides"), pools ? size.get() : 1);
+        Optional<Integer> stride = KerasShapes.square(argument("strides"), pools ? size.get() : 1);
         if (stride.isEmpty()) {
             return unable("strides");
         }

@@ -116,7 +116,9 @@ public record Remark(Source source, Fact fact) {
         /** Weights are missing, or are not those of such a layer: it begins untrained. */
         record Unweighted(String theirs) implements Fact {}
 
-        /** Values are taken in another order than here, and no layer in front can make up for it. */
+        /**
+         * Values are taken in another order than here, and no layer in front can make up for it.
+         */
         record Reordered(String theirs) implements Fact {}
 
         /** Something that looks wrong. */

@@ -49,8 +49,7 @@ public final class TfjsWriter implements ModelWriter {
     public List<Obstacle> obstacles(Export export) {
         return export.networks().stream()
                 .flatMap(
-                        network ->
-                                KerasObstacles.of(network, KerasDialect.TFJS, format()).stream())
+                        network -> KerasObstacles.of(network, KerasDialect.TFJS, format()).stream())
                 .toList();
     }
 

@@ -146,8 +146,7 @@ class KerasH5Test {
 
     private void compare(TestNetwork test) throws Exception {
         Path file = folder.resolve("network.h5");
-        Files.write(
-                file, KerasH5.bytes(KerasModel.of(test.network(), KerasDialect.KERAS_2)));
+        Files.write(file, KerasH5.bytes(KerasModel.of(test.network(), KerasDialect.KERAS_2)));
         Shape shape = test.network().inputWithoutLabel();
         INDArray input = array(test.input(), test.batch(), shape);
         float[] theirs;

@@ -97,13 +97,11 @@ class KerasReaderTest {
     private void assertComesBack(PortableNetwork network) throws Exception {
         assertSame(
                 network,
-                KerasReader.read(
-                        KerasArchive.bytes(KerasModel.of(network, KerasDialect.KERAS_3))));
+                KerasReader.read(KerasArchive.bytes(KerasModel.of(network, KerasDialect.KERAS_3))));
         if (KerasObstacles.of(network, KerasDialect.KERAS_2, ModelFormat.KERAS).isEmpty()) {
             assertSame(
                     network,
-                    KerasReader.read(
-                            KerasH5.bytes(KerasModel.of(network, KerasDialect.KERAS_2))));
+                    KerasReader.read(KerasH5.bytes(KerasModel.of(network, KerasDialect.KERAS_2))));
         }
     }
 
@@ -146,8 +144,7 @@ class KerasReaderTest {
             case MaxPool pool -> likeSame(pool);
             case AveragePool pool -> likeSame(pool);
             case Conv2DTranspose conv
-                    when conv.outputPadding() > 0
-                            || conv.padding() instanceof Padding.Explicit -> {
+                    when conv.outputPadding() > 0 || conv.padding() instanceof Padding.Explicit -> {
                 int size = conv.kernel() - 2 * conv.cropped() + conv.outputPadding();
                 int made =
                         switch (conv.padding()) {
@@ -158,8 +155,7 @@ class KerasReaderTest {
                         };
                 // The side of what it makes of a single pixel.
                 yield conv.withSpectralNorm(false)
-                        .withWindow(
-                                conv.window().withPadding(new Padding.Explicit(conv.cropped())))
+                        .withWindow(conv.window().withPadding(new Padding.Explicit(conv.cropped())))
                         .withOutputPadding(made);
             }
             case Conv2DTranspose conv -> conv.withSpectralNorm(false);

@@ -135,8 +135,7 @@ class TfjsInterop {
                                 ImageOrder.CHANNELS_LAST.dimensions(shape).stream()
                                         .mapToInt(i -> i))
                         .toArray();
-        Npy.writeFloats(
-                ImageOrder.CHANNELS_LAST.ordered(values, shape), into.resolve(name), sizes);
+        Npy.writeFloats(ImageOrder.CHANNELS_LAST.ordered(values, shape), into.resolve(name), sizes);
     }
 
     private static String run(Path in, String... command) throws Exception {
@@ -148,7 +147,11 @@ class TfjsInterop {
         String said = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).as(said).isZero();
         return said.lines()
-                .filter(line -> !line.isBlank() && !line.contains("tfjs-node") && !line.contains("==="))
+                .filter(
+                        line ->
+                                !line.isBlank()
+                                        && !line.contains("tfjs-node")
+                                        && !line.contains("==="))
                 .reduce("", (a, b) -> a + b + "\n");
     }
 }
