@@ -3,28 +3,38 @@ package org.ganatelier.engine.stock;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
+import org.deeplearning4j.nn.conf.preprocessor.ComposableInputPreProcessor;
 import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.deeplearning4j.util.ModelSerializer;
 import org.ganatelier.engine.layers.Parameter;
 import org.ganatelier.engine.network.Network;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.RandomWhileTraining;
 import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.train.EngineException;
 import org.ganatelier.train.RunFailure.UnsupportedByStock.Lack;
 import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The same plan as DL4J's own network of its own layers. Much slower than {@link Network}, it is
@@ -48,22 +58,38 @@ public final class StockNetwork implements AutoCloseable {
      * @throws EngineException where DL4J has no such layer, or not this optimizer
      */
     public StockNetwork(NetworkPlan plan, OptimizerSpec optimizer) {
+        this(plan, updater(optimizer));
+    }
+
+    /** A network that is not to be trained here. */
+    StockNetwork(NetworkPlan plan) {
+        this(plan, new Adam());
+    }
+
+    private StockNetwork(NetworkPlan plan, IUpdater updater) {
         input = plan.input();
-        network = new MultiLayerNetwork(configuration(plan, optimizer));
+        network = new MultiLayerNetwork(configuration(plan, updater));
         network.init();
     }
 
-    private MultiLayerConfiguration configuration(NetworkPlan plan, OptimizerSpec optimizer) {
+    private static IUpdater updater(OptimizerSpec optimizer) {
         if (optimizer.kind() != OptimizerSpec.Kind.ADAM) {
             throw StockLayers.lacking(new Lack.Optimizer(optimizer.kind()));
         }
         // DL4J adds epsilon before it corrects the squares' bias ("epsilon hat" in section 2 of the
         // paper): this way the first updates, whose correction is the largest, are the same.
         double epsilon = OptimizerSpec.EPSILON * Math.sqrt(1 - optimizer.beta2());
-        var adam =
-                new Adam(optimizer.learningRate(), optimizer.beta1(), optimizer.beta2(), epsilon);
+        return new Adam(optimizer.learningRate(), optimizer.beta1(), optimizer.beta2(), epsilon);
+    }
+
+    private MultiLayerConfiguration configuration(NetworkPlan plan, IUpdater updater) {
         // Gradients that come in are those of a batch's mean already: nothing is to be divided.
-        var list = new NeuralNetConfiguration.Builder().miniBatch(false).updater(adam).list();
+        var list =
+                new NeuralNetConfiguration.Builder()
+                        .miniBatch(false)
+                        .updater(updater)
+                        .inferenceWorkspaceMode(inferenceMode(plan))
+                        .list();
         int count = 0;
         Shape reached = input;
         for (LayerPlan layerPlan : plan.layers()) {
@@ -71,20 +97,39 @@ public final class StockNetwork implements AutoCloseable {
             Shape needed = layerPlan.input().orElseThrow();
             for (Layer layer : StockLayers.layers(layerPlan)) {
                 if (!needed.equals(reached)) {
-                    list.inputPreProcessor(count, reshaping(needed));
+                    list.inputPreProcessor(count, reshaping(reached, needed));
                 }
                 list.layer(count++, layer);
                 needed = reached = layerPlan.output().orElseThrow();
             }
         }
+        if (!reached.equals(plan.output().orElseThrow())) {
+            // What only changes a shape at the end has no layer to stand in front of.
+            list.inputPreProcessor(count, reshaping(reached, plan.output().orElseThrow()));
+            list.layer(count, new ActivationLayer(new ActivationIdentity()));
+        }
         return list.build();
     }
 
+    /**
+     * A layer that does nothing at inference hands on what came in. At the beginning that is the
+     * caller's array, which is in none of DL4J's workspaces, and DL4J refuses it.
+     */
+    private static WorkspaceMode inferenceMode(NetworkPlan plan) {
+        boolean begins = plan.layers().getFirst().layer() instanceof RandomWhileTraining;
+        return begins ? WorkspaceMode.NONE : WorkspaceMode.ENABLED;
+    }
+
     /** What lies between two layers of different shapes. */
-    private static InputPreProcessor reshaping(Shape to) {
+    private static InputPreProcessor reshaping(Shape from, Shape to) {
         return switch (to) {
-            case Shape.Image(int height, int width, int channels) ->
-                    new FeedForwardToCnnPreProcessor(height, width, channels);
+            case Shape.Image(int height, int width, int channels) -> {
+                var unfolding = new FeedForwardToCnnPreProcessor(height, width, channels);
+                yield from instanceof Shape.Image
+                        ? new ComposableInputPreProcessor(
+                                new CnnToFeedForwardPreProcessor(), unfolding)
+                        : unfolding;
+            }
             case Shape.Flat flat -> new CnnToFeedForwardPreProcessor();
         };
     }
@@ -138,15 +183,39 @@ public final class StockNetwork implements AutoCloseable {
     void copyFrom(Network other) {
         for (Network.Named named : other.parameters()) {
             Parameter parameter = named.parameter();
-            float[] values = parameter.value().heap().clone();
-            if (parameter.name().equals(VARIANCE)) {
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = (float) (Math.log10(values[i]) / 2);
-                }
-            }
-            INDArray target = network.getParam(key(named.name()));
-            target.assign(array(values, target.shape()));
+            set(named.name(), parameter.value().heap().clone());
         }
+    }
+
+    /**
+     * @param values may be changed
+     */
+    private void set(String name, float[] values) {
+        if (name.endsWith(VARIANCE)) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) (Math.log10(values[i]) / 2);
+            }
+        }
+        INDArray target = network.getParam(key(name));
+        target.assign(array(values, target.shape()));
+    }
+
+    /**
+     * Takes over the numbers of another program's network.
+     *
+     * @param layers one map for each layer of the plan, by the names of its parameters
+     */
+    void copyFrom(List<Map<String, float[]>> layers) {
+        for (int i = 0; i < layers.size(); i++) {
+            for (Map.Entry<String, float[]> each : layers.get(i).entrySet()) {
+                set(i + "." + each.getKey(), each.getValue().clone());
+            }
+        }
+    }
+
+    /** Writes DL4J's own zip: its configuration and all numbers, without the optimizer's. */
+    void write(OutputStream out) throws IOException {
+        ModelSerializer.writeModel(network, out, false);
     }
 
     /** A parameter or statistic, by its name and in its layout in {@link Network}. */

@@ -3,11 +3,11 @@ package org.ganatelier.exchange.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How far two programs are apart. */
-final class Differences {
+public final class Differences {
     private Differences() {}
 
     /** The largest difference; endless where a value is no number. */
-    static double largest(float[] actual, float[] expected) {
+    public static double largest(float[] actual, float[] expected) {
         double largest = 0;
         for (int i = 0; i < expected.length; i++) {
             double difference = Math.abs((double) actual[i] - expected[i]);
@@ -19,7 +19,7 @@ final class Differences {
         return largest;
     }
 
-    static void assertClose(float[] actual, float[] expected, double tolerance) {
+    public static void assertClose(float[] actual, float[] expected, double tolerance) {
         assertThat(actual).hasSameSizeAs(expected);
         assertThat(largest(actual, expected)).isLessThanOrEqualTo(tolerance);
     }

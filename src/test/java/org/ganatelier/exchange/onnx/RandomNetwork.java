@@ -24,14 +24,14 @@ import java.util.Random;
  * A network with numbers at which a mistake would show, running statistics too: as it is handed to
  * other programs, and as the engine computes it.
  */
-final class RandomNetwork implements AutoCloseable {
-    final PortableNetwork portable;
+public final class RandomNetwork implements AutoCloseable {
+    public final PortableNetwork portable;
     private final Network engine;
     private final Map<String, float[]> arrays = new LinkedHashMap<>();
     private final Plan plan;
     private final Random random = new Random(7);
 
-    RandomNetwork(Plan plan, Side side) {
+    public RandomNetwork(Plan plan, Side side) {
         this.plan = plan;
         engine = new Network(plan.network(side));
         engine.initialize(Initialization.GLOROT_UNIFORM, random);
@@ -49,7 +49,7 @@ final class RandomNetwork implements AutoCloseable {
     }
 
     /** A checkpoint of this network and the other of the same plan. */
-    Checkpoint with(RandomNetwork other) {
+    public Checkpoint with(RandomNetwork other) {
         var both = new LinkedHashMap<>(arrays);
         both.putAll(other.arrays);
         return checkpoint(both);
@@ -69,7 +69,7 @@ final class RandomNetwork implements AutoCloseable {
     }
 
     /** A stack by itself, which need not be a whole discriminator. */
-    static RandomNetwork of(Shape.Image input, List<LayerSpec> layers) {
+    public static RandomNetwork of(Shape.Image input, List<LayerSpec> layers) {
         return new RandomNetwork(plan(input, layers), Side.DISCRIMINATOR);
     }
 
@@ -88,7 +88,7 @@ final class RandomNetwork implements AutoCloseable {
     }
 
     /** Random samples without labels. */
-    float[] samples(int batch) {
+    public float[] samples(int batch) {
         var samples = new float[batch * (int) portable.inputWithoutLabel().size()];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (float) random.nextGaussian();
@@ -97,7 +97,7 @@ final class RandomNetwork implements AutoCloseable {
     }
 
     /** Classes in turn; none where it is told none. */
-    byte[] labels(int batch) {
+    public byte[] labels(int batch) {
         int classes = portable.plan().labels().classes();
         var labels = new byte[classes == 0 ? 0 : batch];
         for (int i = 0; i < labels.length; i++) {
@@ -107,7 +107,7 @@ final class RandomNetwork implements AutoCloseable {
     }
 
     /** What the engine makes of samples, all in one batch. */
-    float[] compute(float[] samples, byte[] labels) {
+    public float[] compute(float[] samples, byte[] labels) {
         int batch = samples.length / (int) portable.inputWithoutLabel().size();
         Network.Chain chain = engine.chain(batch);
         float[] entry = chain.entry().samples();

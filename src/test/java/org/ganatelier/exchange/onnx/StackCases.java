@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Stacks that together have every layer in every setting that matters. */
-final class StackCases {
+public final class StackCases {
     private static final Activation LINEAR = new Activation.Linear();
     private static final Activation LEAKY = new Activation.LeakyReLU(0.2);
     private static final Shape.Image ODD = new Shape.Image(9, 7, 3);
@@ -44,17 +44,25 @@ final class StackCases {
     private StackCases() {}
 
     /** Layers on an image. */
-    record Case(Shape.Image input, List<LayerSpec> layers) {
+    public record Case(Shape.Image input, List<LayerSpec> layers) {
         @Override
         public String toString() {
             return layers + " on " + input;
         }
     }
 
-    static Stream<Case> all() {
-        return Stream.of(windowed(), activations(), normalizations(), others())
-                .flatMap(each -> each)
-                .filter(each -> RandomNetwork.fits(each.input(), each.layers()));
+    public static Stream<Case> all() {
+        return Stream.concat(windowed(), unwindowed());
+    }
+
+    /** Layers that move a window, with all of kernels, strides and paddings. */
+    public static Stream<Case> windowed() {
+        return sides().filter(each -> RandomNetwork.fits(each.input(), each.layers()));
+    }
+
+    /** All other layers. */
+    public static Stream<Case> unwindowed() {
+        return Stream.of(activations(), normalizations(), others()).flatMap(each -> each);
     }
 
     /** Stacks that ONNX has no way to express. */
@@ -73,7 +81,7 @@ final class StackCases {
         return new Case(input, List.of(layers));
     }
 
-    private static Stream<Case> windowed() {
+    private static Stream<Case> sides() {
         return IntStream.rangeClosed(1, MOST_KERNEL)
                 .boxed()
                 .flatMap(

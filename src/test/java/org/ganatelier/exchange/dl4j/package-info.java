@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.exchange.dl4j;
+
+import org.jspecify.annotations.NullMarked;
