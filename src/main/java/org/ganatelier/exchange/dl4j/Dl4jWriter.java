@@ -54,8 +54,7 @@ public final class Dl4jWriter implements ModelWriter {
             if (network.plan().labels() instanceof LabelUse.Projected) {
                 obstacles.add(
                         obstacle(
-                                new Place.Network(network.side()),
-                                new Obstacle.Lack.Labels(true)));
+                                new Place.Network(network.side()), new Obstacle.Lack.Labels(true)));
             }
             obstacles.addAll(missing(stock, network));
         }

@@ -90,9 +90,7 @@ final class Dl4jWriterTest {
             float[] joined = joined(network.portable, samples, labels);
             INDArray output = read.output(array(network.portable, joined, batch), false);
             Differences.assertClose(
-                    output.dup('c').data().asFloat(),
-                    network.compute(samples, labels),
-                    TOLERANCE);
+                    output.dup('c').data().asFloat(), network.compute(samples, labels), TOLERANCE);
         }
         // One without parameters has nothing to free, and DL4J cannot close it.
         if (read.numParams() > 0) {
@@ -148,10 +146,7 @@ final class Dl4jWriterTest {
                 var discriminator = new RandomNetwork(plan, Side.DISCRIMINATOR)) {
             Examples examples =
                     Examples.of(
-                            new EngineTrainer(),
-                            plan,
-                            generator.with(discriminator),
-                            Weights.RAW);
+                            new EngineTrainer(), plan, generator.with(discriminator), Weights.RAW);
             var export =
                     new Export(
                             plan,
@@ -161,7 +156,9 @@ final class Dl4jWriterTest {
             compare(generator, Files.readAllBytes(folder.resolve("generator.zip")));
             compare(discriminator, Files.readAllBytes(folder.resolve("discriminator.zip")));
         }
-        assertThat(folder.resolve("Generate.java")).content().contains("CLASSES = " + experiment.classes());
+        assertThat(folder.resolve("Generate.java"))
+                .content()
+                .contains("CLASSES = " + experiment.classes());
     }
 
     @Test
@@ -179,8 +176,7 @@ final class Dl4jWriterTest {
 
     @Test
     void aProjectionIsRefused() throws Exception {
-        Plan plan =
-                Nets.ready(Presets.load("digits").withConditioning(Conditioning.PROJECTION));
+        Plan plan = Nets.ready(Presets.load("digits").withConditioning(Conditioning.PROJECTION));
         var export =
                 new Export(
                         plan,
