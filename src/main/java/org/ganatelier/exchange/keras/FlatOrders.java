@@ -1,5 +1,6 @@
 package org.ganatelier.exchange.keras;
 
+import org.ganatelier.exchange.keras.script.Moves;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Flatten;
@@ -37,9 +38,10 @@ final class FlatOrders {
 
     /** For a network that is to be written: values are moved where nothing else helps. */
     static List<Step> written(List<LayerPlan> layers) {
+        var moves = new Moves(layers);
         var moved = new ArrayList<Boolean>();
         for (int i = 0; i < layers.size(); i++) {
-            moved.add(mustMove(layers, i));
+            moved.add(moves.at(i));
         }
         return new FlatOrders(layers, moved).steps();
     }
@@ -53,66 +55,12 @@ final class FlatOrders {
         return new FlatOrders(layers, moved).steps();
     }
 
-    /** Whether a layer reshapes an image, or into one. */
     private static Optional<Shape.Image> image(Shape shape) {
         return shape instanceof Shape.Image image ? Optional.of(image) : Optional.empty();
     }
 
     private static boolean reshapes(LayerPlan layer) {
         return layer.layer() instanceof Flatten || layer.layer() instanceof Reshape;
-    }
-
-    private static boolean mustMove(List<LayerPlan> layers, int index) {
-        LayerPlan layer = layers.get(index);
-        if (!reshapes(layer)) {
-            return false;
-        }
-        Optional<Shape.Image> before = image(layer.input().orElseThrow());
-        Optional<Shape.Image> after = image(layer.output().orElseThrow());
-        if (before.isPresent() && after.isPresent()) {
-            return !before.equals(after);
-        }
-        if (before.isPresent()) {
-            FlatOrder order = FlatOrder.of(before.get());
-            return !order.equals(FlatOrder.OURS) && !takes(layers, index + 1, order);
-        }
-        if (after.isPresent()) {
-            FlatOrder order = FlatOrder.of(after.get());
-            return !order.equals(FlatOrder.OURS) && !gives(layers, index - 1, order);
-        }
-        return false;
-    }
-
-    /** Whether a vector of this order can go in there: a dense layer takes any. */
-    private static boolean takes(List<LayerPlan> layers, int from, FlatOrder order) {
-        for (LayerPlan layer : layers.subList(from, layers.size())) {
-            if (layer.layer() instanceof Dense) {
-                return true;
-            }
-            if (layer.layer() instanceof MinibatchStdDev) {
-                return false;
-            }
-            if (layer.layer() instanceof Reshape(Shape.Image image)) {
-                return FlatOrder.of(image).equals(order);
-            }
-        }
-        return false;
-    }
-
-    /** Whether a vector of this order can come from there: a dense layer gives any. */
-    private static boolean gives(List<LayerPlan> layers, int to, FlatOrder order) {
-        for (LayerPlan layer : layers.subList(0, to + 1).reversed()) {
-            if (layer.layer() instanceof Dense) {
-                return true;
-            }
-            if (layer.layer() instanceof MinibatchStdDev) {
-                return false;
-            }
-            if (reshapes(layer) && layer.input().orElseThrow() instanceof Shape.Image image) {
-                return FlatOrder.of(image).equals(order);
-            }
-        }
-        return false;
     }
 
     private List<Step> steps() {

@@ -39,8 +39,27 @@ public final class KerasFiles {
         }
     }
 
+    /**
+     * Writes {@code NAME.h5} for each network that has numbers; where such a file cannot hold the
+     * network, it has the weights alone.
+     */
+    public static void writeH5(Export export, Path folder) throws IOException {
+        for (PortableNetwork network : export.networks()) {
+            Path file = folder.resolve(name(network) + ".h5");
+            if (network.isTrained() && hasH5(network)) {
+                KerasH5.write(KerasModel.of(network, KerasDialect.KERAS_2), file);
+            } else if (network.isTrained()) {
+                KerasH5.writeWeights(KerasModel.of(network, KerasDialect.KERAS_3), file);
+            }
+        }
+    }
+
+    private static String name(PortableNetwork network) {
+        return network.side() == Side.GENERATOR ? "generator" : "discriminator";
+    }
+
     private static void write(PortableNetwork network, Path folder) throws IOException {
-        String name = network.side() == Side.GENERATOR ? "generator" : "discriminator";
+        String name = name(network);
         KerasArchive.write(
                 KerasModel.of(network, KerasDialect.KERAS_3), folder.resolve(name + ".keras"));
         if (hasH5(network)) {

@@ -50,6 +50,17 @@ final class KerasH5 {
                 });
     }
 
+    /**
+     * Writes the weights alone, of any model, for code that has built the same layers before it
+     * reads them: they are found by their order.
+     */
+    static void writeWeights(KerasModel model, Path file) throws IOException {
+        byte[] bytes =
+                HdfDraft.bytes(
+                        (hdf, draft) -> addWeights(model, hdf.putGroup("model_weights"), draft));
+        SafeFile.write(file, out -> out.write(bytes));
+    }
+
     private static void addWeights(KerasModel model, WritableGroup group, HdfDraft draft) {
         group.putAttribute("keras_version", VERSION);
         group.putAttribute("backend", BACKEND);

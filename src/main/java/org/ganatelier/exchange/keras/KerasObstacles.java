@@ -8,6 +8,7 @@ import org.ganatelier.exchange.model.PortableNetwork;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.AveragePool;
 import org.ganatelier.experiment.layer.Conv2D;
+import org.ganatelier.experiment.layer.GaussianNoise;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.MaxPool;
 import org.ganatelier.experiment.layer.MinibatchStdDev;
@@ -21,6 +22,9 @@ import java.util.Optional;
 
 /** What of a network Keras cannot express. */
 public final class KerasObstacles {
+    /** Keras refuses to add more. */
+    private static final double MOST_NOISE = 1;
+
     private KerasObstacles() {}
 
     /** One for each layer that cannot be written. */
@@ -49,6 +53,9 @@ public final class KerasObstacles {
         // Keras refuses both together, as TensorFlow does.
         if (spec instanceof Conv2D conv && conv.stride() > 1 && conv.dilation() > 1) {
             return Optional.of(new Lack.Setting(spec, "dilation"));
+        }
+        if (spec instanceof GaussianNoise(double deviation) && deviation > MOST_NOISE) {
+            return Optional.of(new Lack.Setting(spec, "deviation"));
         }
         boolean pools = spec instanceof MaxPool || spec instanceof AveragePool;
         if (pools && spec instanceof Windowed windowed && !canPool(windowed.window(), layer)) {

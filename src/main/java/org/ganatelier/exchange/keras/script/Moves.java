@@ -15,17 +15,17 @@ import java.util.Optional;
  * an image becomes a vector, or the reverse, and no dense layer on the way can have its weights in
  * another order instead.
  */
-final class Moves {
+public final class Moves {
     private final List<LayerPlan> layers;
 
-    Moves(List<LayerPlan> layers) {
+    public Moves(List<LayerPlan> layers) {
         this.layers = layers;
     }
 
     /** Whether the layer, whose shapes are known, must move the values itself. */
-    boolean at(int index) {
+    public boolean at(int index) {
         LayerPlan layer = layers.get(index);
-        if (!(layer.layer() instanceof Flatten) && !(layer.layer() instanceof Reshape)) {
+        if (!reshapes(layer)) {
             return false;
         }
         Optional<Shape.Image> before = image(layer.input());
@@ -35,6 +35,10 @@ final class Moves {
         }
         return before.filter(image -> hasOrder(image) && !isTaken(index + 1, image)).isPresent()
                 || after.filter(image -> hasOrder(image) && !isGiven(index - 1, image)).isPresent();
+    }
+
+    private static boolean reshapes(LayerPlan layer) {
+        return layer.layer() instanceof Flatten || layer.layer() instanceof Reshape;
     }
 
     /** Whether it matters what comes first. */
@@ -66,7 +70,7 @@ final class Moves {
                 return false;
             }
             if (image(layer.input()).isPresent()) {
-                return layer.layer() instanceof Flatten && image(layer.input()).get().equals(image);
+                return reshapes(layer) && image(layer.input()).get().equals(image);
             }
         }
         return false;
