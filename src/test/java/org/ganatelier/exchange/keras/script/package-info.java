@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.exchange.keras.script;
+
+import org.jspecify.annotations.NullMarked;
