@@ -1,11 +1,11 @@
 package org.ganatelier.exchange.keras;
 
+import org.ganatelier.exchange.keras.script.Dialect;
 import org.ganatelier.exchange.keras.script.ScriptFiles;
 import org.ganatelier.exchange.model.Export;
 import org.ganatelier.exchange.model.ModelFormat;
 import org.ganatelier.exchange.model.ModelWriter;
 import org.ganatelier.exchange.model.Obstacle;
-import org.ganatelier.exchange.keras.script.Dialect;
 
 import java.io.IOException;
 import java.nio.file.Path;

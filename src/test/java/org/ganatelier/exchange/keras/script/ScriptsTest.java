@@ -118,7 +118,8 @@ class ScriptsTest {
         files.add(Python3.write(script, file).toString());
         for (Side side : SIDES) {
             expected.add(
-                    "%s %s %s %d".formatted(file, side.id(), made(plan, side), numbers(plan, side)));
+                    "%s %s %s %d"
+                            .formatted(file, side.id(), made(plan, side), numbers(plan, side)));
         }
     }
 
@@ -139,8 +140,7 @@ class ScriptsTest {
 
     private void compare() throws Exception {
         Python3.compile(folder);
-        List<String> found =
-                Python3.run(String.join("\n", files), "-c", reader());
+        List<String> found = Python3.run(String.join("\n", files), "-c", reader());
         assertThat(found).isEqualTo(expected);
     }
 

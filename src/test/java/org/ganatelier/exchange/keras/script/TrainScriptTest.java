@@ -8,9 +8,9 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.Schedule;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Padding;
-import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.objective.InstanceNoise;
 import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.experiment.objective.NonSaturating;
@@ -142,7 +142,9 @@ class TrainScriptTest {
     @EnumSource(Dialect.class)
     void aPairedLossShowsGRealSamplesThatDHasNotSeen(Dialect dialect) throws Exception {
         String script =
-                train(dialect, mlp().withLoss(new Relativistic()).withTraining(t -> t.withTurns(2, 1)));
+                train(
+                        dialect,
+                        mlp().withLoss(new Relativistic()).withTraining(t -> t.withTurns(2, 1)));
         assertThat(script)
                 .contains("g_loss = generator_loss(real_scores, fake_scores)")
                 .contains(
@@ -196,16 +198,15 @@ class TrainScriptTest {
                 OptimizerSpec.usual(OptimizerSpec.Kind.ADAM)
                         .withSchedule(new Schedule(Schedule.Kind.LINEAR, 1000, 0.1));
         Experiment experiment =
-                optimized(mlp(), Side.DISCRIMINATOR, falling)
-                        .withTraining(t -> t.withTurns(3, 1));
+                optimized(mlp(), Side.DISCRIMINATOR, falling).withTraining(t -> t.withTurns(3, 1));
         assertThat(train(Dialect.TENSORFLOW, experiment))
                 .contains("PolynomialDecay(0.001, 3000, end_learning_rate=0.0001)");
     }
 
     @Test
     void aNameCannotEndTheStringThatItStandsIn() throws Exception {
-        String script =
-                train(Dialect.KERAS, mlp().withName("a\"\"\"\nimport os\\u0022"));
-        assertThat(script.lines().findFirst()).contains("\"\"\"aimport osu0022: trains both networks.");
+        String script = train(Dialect.KERAS, mlp().withName("a\"\"\"\nimport os\\u0022"));
+        assertThat(script.lines().findFirst())
+                .contains("\"\"\"aimport osu0022: trains both networks.");
     }
 }
