@@ -41,6 +41,11 @@ final class LayerPlans {
                     new Padding.Explicit(2),
                     new Padding.Explicit(4));
 
+    /** Kernel, padding, output padding. */
+    private static final int[][] DOUBLINGS = {
+        {2, 0, 0}, {3, 1, 1}, {4, 1, 0}, {5, 2, 1}, {6, 2, 0}, {7, 3, 1}
+    };
+
     private static final long MOST_WORK = 2_000_000;
 
     private LayerPlans() {}
@@ -85,6 +90,30 @@ final class LayerPlans {
                         plan(shape, windowed(size, stride, padding)).ifPresent(plans::add);
                     }
                 }
+            }
+        }
+        return plans;
+    }
+
+    /**
+     * The usual ways to double an image in PyTorch: kernel, padding, output padding at stride 2, of 7
+     * and of 14 pixels.
+     */
+    static List<Plan> doublings() {
+        var plans = new ArrayList<Plan>();
+        for (int side : new int[] {7, 14}) {
+            for (int[] usual : DOUBLINGS) {
+                var layer =
+                        new Conv2DTranspose(
+                                3,
+                                usual[0],
+                                2,
+                                new Padding.Explicit(usual[1]),
+                                usual[2],
+                                true,
+                                false,
+                                LINEAR);
+                plans.add(seenThrough(new Shape.Image(side, side, 2), List.of(layer)).orElseThrow());
             }
         }
         return plans;

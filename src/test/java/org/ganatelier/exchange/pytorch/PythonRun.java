@@ -48,6 +48,56 @@ final class PythonRun {
             sys.exit(1 if failed else 0)
             """;
 
+    /** Compares the two kinds of files of one model. */
+    static final String COMPARE_FILES =
+            """
+            import pathlib, sys
+            import torch
+            sys.path.insert(0, "safe")
+            import generate
+            for name in ("generator", "discriminator"):
+                here = pathlib.Path("torch")
+                old = torch.load(here / (name + ".pt"), map_location="cpu", weights_only=True)
+                for path in (here, pathlib.Path("safe")):
+                    new = generate.read_weights(path / (name + ".safetensors"))
+                    assert list(old) == list(new)
+                    assert all(torch.equal(old[key], new[key]) for key in old)
+                print(f"{name}: {len(old)} equal")
+            """;
+
+    /** The losses of train.py for three scores each. */
+    static final String LOSSES =
+            """
+            import torch, train
+            real, fake = torch.tensor([0.5, -1.5, 2.0]), torch.tensor([0.25, -0.75, 1.25])
+            paired = train.generator_loss.__code__.co_argcount == 2
+            g_loss = train.generator_loss(real, fake) if paired else train.generator_loss(fake)
+            print(train.discriminator_loss(real, fake).item(), g_loss.item())
+            """;
+
+    /** Runs train.py in every folder for a few steps; generate.py must then read the weights. */
+    private static final String TRAIN_ALL =
+            """
+            import pathlib, runpy, sys, traceback
+            import torch
+            torch.set_num_threads(1)
+            count, failed = 0, 0
+            for folder in sorted(pathlib.Path(".").iterdir()):
+                try:
+                    count += 1
+                    sys.argv = ["train.py", "--steps", "3"]
+                    runpy.run_path(str(folder / "train.py"), run_name="__main__")
+                    sys.argv = ["generate.py", "--seed", "1", "--out", str(folder / "other.png")]
+                    runpy.run_path(str(folder / "generate.py"), run_name="__main__")
+                    for name in ("grid.png", "other.png", "samples.npy", "discriminator.pt"):
+                        assert (folder / name).stat().st_size > 100, name
+                except Exception:
+                    failed += 1
+                    print(folder.name)
+                    traceback.print_exc()
+            print(f"{count} experiments, {failed} failed")
+            """;
+
     private PythonRun() {}
 
     /** What a script prints; it must end well. */
@@ -70,6 +120,10 @@ final class PythonRun {
 
     static String checkAll(Path folder) throws IOException, InterruptedException {
         return of(folder, "-c", CHECK_ALL);
+    }
+
+    static String trainAll(Path folder) throws IOException, InterruptedException {
+        return of(folder, "-c", TRAIN_ALL);
     }
 
     static double largestDifference(String said) {

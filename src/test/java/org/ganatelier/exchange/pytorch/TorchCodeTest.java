@@ -8,6 +8,7 @@ import org.ganatelier.experiment.Conditioning;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.Schedule;
+import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.objective.InstanceNoise;
 import org.ganatelier.experiment.objective.Loss;
@@ -57,18 +58,23 @@ final class TorchCodeTest {
     @Test
     void pythonAcceptsEveryLossWithEverythingThatCanBeAdded() throws Exception {
         var codes = new ArrayList<Code>();
-        OptimizerSpec.Kind[] kinds = OptimizerSpec.Kind.values();
         for (Loss loss : Loss.all()) {
-            Experiment changed = everything(Presets.load("dcgan"), loss, kinds[codes.size() % 4]);
+            Experiment changed = everything(Presets.load("dcgan"), loss, codes.size());
             codes.add(TorchCode.train(Planner.check(changed).plan()));
-            Experiment points = everything(Presets.load("points"), loss, kinds[codes.size() % 4]);
+            Experiment points = everything(Presets.load("points"), loss, codes.size());
             codes.add(TorchCode.train(Planner.check(points).plan()));
         }
         compile(codes);
     }
 
-    private static Experiment everything(
-            Experiment experiment, Loss loss, OptimizerSpec.Kind kind) {
+    /**
+     * All that an objective can have; not every network bears it.
+     *
+     * @param number decides which kind of optimizer
+     */
+    static Experiment everything(Experiment experiment, Loss loss, int number) {
+        OptimizerSpec.Kind[] kinds = OptimizerSpec.Kind.values();
+        OptimizerSpec.Kind kind = kinds[number % kinds.length];
         var optimizer =
                 new OptimizerSpec(
                         kind, 1e-3, 0.5, 0.9, 0.01, 1, new Schedule(Schedule.Kind.COSINE, 50, 0.1));
@@ -137,6 +143,26 @@ final class TorchCodeTest {
                         "nn.Conv2d(1, 16, 4, stride=2, padding=1),",
                         "nn.LeakyReLU(0.2),");
         assertThat(code.linesOf(new Place.Settings())).isNotEmpty();
+    }
+
+    @Test
+    void theUsualWaysToDoubleAnImageAreWrittenAsPeopleWriteThem() {
+        assertThat(LayerPlans.doublings())
+                .hasSize(12)
+                .allSatisfy(
+                        plan -> {
+                            Shape.Image in = plan.experiment().data().shape().asImage();
+                            assertThat(plan.discriminator().layers().getFirst().output())
+                                    .contains(new Shape.Image(in.height() * 2, in.width() * 2, 3));
+                        })
+                .extracting(plan -> TorchCode.train(plan).text())
+                .allSatisfy(text -> assertThat(text).doesNotContain("ZeroPad2d"))
+                .anySatisfy(
+                        text ->
+                                assertThat(text)
+                                        .contains(
+                                                "nn.ConvTranspose2d(2, 3, 5, stride=2, padding=2,"
+                                                        + " output_padding=1),"));
     }
 
     @Test
