@@ -96,8 +96,8 @@ final class LayerPlans {
     }
 
     /**
-     * The usual ways to double an image in PyTorch: kernel, padding, output padding at stride 2, of 7
-     * and of 14 pixels.
+     * The usual ways to double an image in PyTorch: kernel, padding, output padding at stride 2, of
+     * 7 and of 14 pixels.
      */
     static List<Plan> doublings() {
         var plans = new ArrayList<Plan>();
@@ -113,7 +113,8 @@ final class LayerPlans {
                                 true,
                                 false,
                                 LINEAR);
-                plans.add(seenThrough(new Shape.Image(side, side, 2), List.of(layer)).orElseThrow());
+                plans.add(
+                        seenThrough(new Shape.Image(side, side, 2), List.of(layer)).orElseThrow());
             }
         }
         return plans;

@@ -173,8 +173,7 @@ final class TorchInterop {
         for (Loss loss : Loss.all()) {
             for (String preset : List.of("points", "mlp")) {
                 experiments.add(
-                        TorchCodeTest.everything(
-                                Presets.load(preset), loss, experiments.size()));
+                        TorchCodeTest.everything(Presets.load(preset), loss, experiments.size()));
             }
         }
         Experiment batches = Presets.load("digits-conditional");
@@ -190,7 +189,8 @@ final class TorchInterop {
         for (int i = 0; i < experiments.size(); i++) {
             assertThat(Planner.check(experiments.get(i))).isInstanceOf(Outcome.Ready.class);
             exportCode(
-                    Planner.check(experiments.get(i)).plan(), folder.resolve("run%02d".formatted(i)));
+                    Planner.check(experiments.get(i)).plan(),
+                    folder.resolve("run%02d".formatted(i)));
         }
         String said = PythonRun.trainAll(folder);
         System.out.println(said);
@@ -218,8 +218,7 @@ final class TorchInterop {
         Images made = Npy.read(folder.resolve("samples.npy"));
         try (Classifier classifier =
                 new EngineClassifierTrainer().open(ClassifierFile.bundled(mnist))) {
-            Score score =
-                    new Scorer(classifier, Split.of(Catalog.of(mnist)).heldOut()).score(made);
+            Score score = new Scorer(classifier, Split.of(Catalog.of(mnist)).heldOut()).score(made);
             System.out.println(score);
             assertThat(score.images().coverage().shares()).allMatch(share -> share > 0.03);
         }
