@@ -98,13 +98,4 @@ final class Graph {
     Optional<Numbers> constant(String name) {
         return Optional.ofNullable(content.constants().get(name));
     }
-
-    boolean isOutput(String value) {
-        return content.outputs().contains(value);
-    }
-
-    /** How many nodes there are. */
-    int size() {
-        return content.nodes().size();
-    }
 }

@@ -51,7 +51,6 @@ final class OnnxFile {
     private static final long MOST_BYTES = 1 << 29;
 
     private final List<ValueInfoProto> inputs = new ArrayList<>();
-    private final List<String> outputs = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Numbers> constants = new HashMap<>();
     private final Budget ofNodes = new Budget("node", MOST_NODE_BYTES);
@@ -64,12 +63,10 @@ final class OnnxFile {
      * What is in a file.
      *
      * @param inputs with their types; in old files the constants too
-     * @param outputs their names
      * @param nodes in the file's order, without those that are constants
      */
     record Content(
             List<ValueInfoProto> inputs,
-            List<String> outputs,
             List<Node> nodes,
             Map<String, Numbers> constants) {}
 
@@ -125,7 +122,7 @@ final class OnnxFile {
         } catch (InvalidProtocolBufferException e) {
             throw damaged(in, e);
         }
-        return new Content(file.inputs, file.outputs, file.nodes, file.constants);
+        return new Content(file.inputs, file.nodes, file.constants);
     }
 
     private static ImportException damaged(CodedInputStream in, IOException cause) {
@@ -154,8 +151,6 @@ final class OnnxFile {
                 keep(read.name(), read.numbers());
             } else if (tag == delimited(GraphProto.INPUT_FIELD_NUMBER)) {
                 inputs.add(ValueInfoProto.parseFrom(ofValues.message(in)));
-            } else if (tag == delimited(GraphProto.OUTPUT_FIELD_NUMBER)) {
-                outputs.add(ValueInfoProto.parseFrom(ofValues.message(in)).getName());
             } else {
                 skip(tag, in);
             }

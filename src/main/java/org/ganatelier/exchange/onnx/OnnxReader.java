@@ -12,7 +12,6 @@ import org.ganatelier.experiment.basics.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +26,7 @@ public final class OnnxReader {
     private final StackBuilder stack = new StackBuilder();
     private final OperatorReader operators;
     private final PatternReader patterns;
+    private final ChannelsLast channels;
 
     /** Nodes that were followed: a graph that runs in circles ends. */
     private final Set<String> seen = new HashSet<>();
@@ -35,6 +35,7 @@ public final class OnnxReader {
         graph = new Graph(content);
         operators = new OperatorReader(graph, stack);
         patterns = new PatternReader(graph, stack);
+        channels = new ChannelsLast(stack);
     }
 
     /**
@@ -101,27 +102,18 @@ public final class OnnxReader {
 
     private void step(Node node) throws ImportException {
         if (node.is("Transpose")) {
-            turn(node);
+            channels.turn(node);
         } else if (node.is("Concat")) {
             join(node);
-        } else {
+        } else if (channels.allows(node)) {
+            int before = stack.size();
+            Optional<Shape.Image> image = stack.image();
             operators.read(node);
-        }
-    }
-
-    /** Keras's images have their channels last: turned at the beginning, and back at the end. */
-    private void turn(Node node) {
-        String axes = Arrays.toString(node.wholes("perm"));
-        Optional<Shape.Image> image = stack.image();
-        if (stack.isEmpty() && axes.equals("[0, 3, 1, 2]") && image.isPresent()) {
-            Shape.Image read = image.get();
-            stack.reshape(
-                    Optional.of(new Shape.Image(read.channels(), read.height(), read.width())));
-            stack.pass(node, "perm");
-        } else if (axes.equals("[0, 2, 3, 1]") && graph.isOutput(node.output())) {
-            stack.pass(node, "perm");
+            if (stack.size() > before) {
+                channels.follow(node, image);
+            }
         } else {
-            stack.unable(node, "perm", axes);
+            stack.unknown(node, false);
         }
     }
 

@@ -4,8 +4,6 @@ import org.ganatelier.exchange.model.ImportException;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.BatchNorm;
-import org.ganatelier.experiment.layer.Conv2D;
-import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.GlobalAveragePool;
 import org.ganatelier.experiment.layer.GlobalMaxPool;
@@ -27,20 +25,22 @@ final class OperatorReader {
     private final StackBuilder stack;
     private final WindowReader windows;
     private final ShapeReader shapes;
+    private final DenseReader dense;
 
     OperatorReader(Graph graph, StackBuilder stack) {
         this.graph = graph;
         this.stack = stack;
         windows = new WindowReader(graph, stack);
         shapes = new ShapeReader(graph, stack);
+        dense = new DenseReader(graph, stack);
     }
 
     /** Adds what the operator is here, or says what it is not. */
     void read(Node node) throws ImportException {
         switch (node.operator()) {
-            case "Gemm" -> gemm(node);
-            case "MatMul" -> matrix(node);
-            case "Add" -> bias(node);
+            case "Gemm" -> dense.gemm(node);
+            case "MatMul" -> dense.matrix(node);
+            case "Add" -> dense.bias(node);
             case "Conv" -> windows.convolution(node);
             case "ConvTranspose" -> new TransposedReader(graph, stack).read(node);
             case "MaxPool", "AveragePool" -> windows.pool(node);
@@ -98,119 +98,6 @@ final class OperatorReader {
         } else {
             stack.unable(node, "alpha", String.valueOf(slope));
         }
-    }
-
-    private void gemm(Node node) throws ImportException {
-        Optional<Numbers> weight = graph.constant(node.input(1)).filter(each -> each.isReal(2));
-        Optional<Numbers> bias = graph.constant(node.input(2));
-        if (weight.isEmpty() || !node.input(2).isEmpty() && bias.isEmpty()) {
-            stack.unknown(node, false);
-            return;
-        }
-        if (node.whole("transA", 0) != 0) {
-            stack.unable(node, "transA", "1");
-            return;
-        }
-        boolean turned = node.whole("transB", 0) != 0;
-        int units = weight.get().dimension(turned ? 0 : 1);
-        float[] values = turned ? transposed(weight.get()) : weight.get().floats();
-        var numbers = new HashMap<String, float[]>();
-        numbers.put("weight", scaled(values, node.number("alpha", 1)));
-        if (bias.isPresent()) {
-            float[] spread = spread(bias.get().floats(), units);
-            numbers.put("bias", scaled(spread, node.number("beta", 1)));
-        }
-        stack.add(node, new Dense(units, bias.isPresent(), LINEAR), numbers);
-    }
-
-    private static float[] transposed(Numbers matrix) {
-        int rows = matrix.dimension(0);
-        int columns = matrix.dimension(1);
-        var turned = new float[rows * columns];
-        for (int i = 0; i < turned.length; i++) {
-            turned[i % columns * rows + i / columns] = matrix.floats()[i];
-        }
-        return turned;
-    }
-
-    private static float[] scaled(float[] values, double factor) {
-        if (factor == 1) {
-            return values;
-        }
-        float[] scaled = values.clone();
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] *= (float) factor;
-        }
-        return scaled;
-    }
-
-    /** A single value for all. */
-    private static float[] spread(float[] values, int count) {
-        if (values.length != 1 || count > Pads.MOST) {
-            return values;
-        }
-        var all = new float[count];
-        Arrays.fill(all, values[0]);
-        return all;
-    }
-
-    private void matrix(Node node) throws ImportException {
-        Optional<Numbers> weight = graph.constant(node.input(1)).filter(each -> each.isReal(2));
-        if (weight.isEmpty() || stack.image().isPresent()) {
-            stack.unknown(node, false);
-            return;
-        }
-        stack.add(
-                node,
-                new Dense(weight.get().dimension(1), false, LINEAR),
-                Map.of("weight", weight.get().floats()));
-    }
-
-    /** A constant that is added behind weights which have no bias yet is their bias. */
-    private void bias(Node node) {
-        Optional<float[]> values =
-                node.inputs().stream()
-                        .flatMap(each -> graph.constant(each).stream())
-                        .filter(each -> each.floats().length > 0)
-                        .map(Numbers::floats)
-                        .findFirst();
-        Optional<LayerSpec> biased =
-                stack.last()
-                        .filter(_ -> !stack.beginsAnother(node))
-                        .flatMap(OperatorReader::withBias);
-        int units =
-                biased.map(
-                                each ->
-                                        switch (each) {
-                                            case Dense dense -> dense.units();
-                                            case Conv2D conv -> conv.filters();
-                                            default -> 0;
-                                        })
-                        .orElse(0);
-        if (values.isPresent() && biased.isPresent() && values.get().length == units) {
-            stack.replaceLast(node, biased.get(), Map.of("bias", values.get()));
-        } else {
-            stack.unknown(node, true);
-        }
-    }
-
-    private static Optional<LayerSpec> withBias(LayerSpec layer) {
-        return switch (layer) {
-            case Dense dense when !dense.bias() && dense.activation().equals(LINEAR) ->
-                    Optional.of(new Dense(dense.units(), true, LINEAR));
-            case Conv2D c when !c.bias() && c.activation().equals(LINEAR) ->
-                    Optional.of(
-                            new Conv2D(
-                                    c.filters(),
-                                    c.kernel(),
-                                    c.stride(),
-                                    c.dilation(),
-                                    c.padding(),
-                                    true,
-                                    false,
-                                    LINEAR));
-            default -> Optional.empty();
-        };
     }
 
     /** Over all pixels of each channel. */
@@ -271,9 +158,9 @@ final class OperatorReader {
                                         })
                         .orElse(1);
         float[] none = new float[channels];
-        numbers.put("gamma", spread(floats(node.input(1)), channels));
+        numbers.put("gamma", DenseReader.spread(floats(node.input(1)), channels));
         numbers.put(
-                "beta", node.input(2).isEmpty() ? none : spread(floats(node.input(2)), channels));
+                "beta", node.input(2).isEmpty() ? none : DenseReader.spread(floats(node.input(2)), channels));
         double epsilon = node.number("epsilon", DEFAULT_EPSILON);
         try {
             stack.add(node, new LayerNorm(epsilon, LINEAR), numbers);

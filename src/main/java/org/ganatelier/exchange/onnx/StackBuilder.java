@@ -147,16 +147,23 @@ final class StackBuilder {
         remark(node, new Fact.Became(node.operator(), List.of(layer)));
     }
 
-    /** The last layer's numbers, to be changed. */
-    Map<String, float[]> lastNumbers() {
-        return arrays.getLast();
+    int size() {
+        return layers.size();
     }
 
-    /** Takes the last layer away again. */
-    void removeLast(Optional<Shape> before) {
-        layers.removeLast();
-        arrays.removeLast();
-        shape = before;
+    LayerSpec layer(int index) {
+        return layers.get(index);
+    }
+
+    /** The numbers of a layer, to be changed. */
+    Map<String, float[]> numbers(int index) {
+        return arrays.get(index);
+    }
+
+    /** Puts another layer in place of the last, that gives another shape. */
+    void replaceShape(LayerSpec layer, Shape given) {
+        layers.set(layers.size() - 1, layer);
+        shape = Optional.of(given);
     }
 
     /** Leaves out what is not known here; what comes out of it has the same shape, or any. */
