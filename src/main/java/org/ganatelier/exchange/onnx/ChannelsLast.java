@@ -26,8 +26,20 @@ final class ChannelsLast {
     /** What works on images however they lie. */
     private static final Set<String> INDIFFERENT =
             Set.of(
-                    "Transpose", "Flatten", "Reshape", "Relu", "LeakyRelu", "Elu", "Selu", "Tanh",
-                    "Sigmoid", "Softplus", "Dropout", "Identity", "Cast", "Gelu");
+                    "Transpose",
+                    "Flatten",
+                    "Reshape",
+                    "Relu",
+                    "LeakyRelu",
+                    "Elu",
+                    "Selu",
+                    "Tanh",
+                    "Sigmoid",
+                    "Softplus",
+                    "Dropout",
+                    "Identity",
+                    "Cast",
+                    "Gelu");
 
     private final StackBuilder stack;
 

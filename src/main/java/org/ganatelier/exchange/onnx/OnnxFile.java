@@ -65,10 +65,7 @@ final class OnnxFile {
      * @param inputs with their types; in old files the constants too
      * @param nodes in the file's order, without those that are constants
      */
-    record Content(
-            List<ValueInfoProto> inputs,
-            List<Node> nodes,
-            Map<String, Numbers> constants) {}
+    record Content(List<ValueInfoProto> inputs, List<Node> nodes, Map<String, Numbers> constants) {}
 
     /** Bytes that messages of a kind may have together. */
     private static final class Budget {

@@ -14,7 +14,6 @@ import org.ganatelier.experiment.layer.PReLU;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads one operator of the trunk, whose main input is what the stack gives so far. */
 final class OperatorReader {
@@ -160,7 +159,10 @@ final class OperatorReader {
         float[] none = new float[channels];
         numbers.put("gamma", DenseReader.spread(floats(node.input(1)), channels));
         numbers.put(
-                "beta", node.input(2).isEmpty() ? none : DenseReader.spread(floats(node.input(2)), channels));
+                "beta",
+                node.input(2).isEmpty()
+                        ? none
+                        : DenseReader.spread(floats(node.input(2)), channels));
         double epsilon = node.number("epsilon", DEFAULT_EPSILON);
         try {
             stack.add(node, new LayerNorm(epsilon, LINEAR), numbers);

@@ -99,8 +99,7 @@ final class ChannelsLastTest {
         float[] ours =
                 ImageOrder.CHANNELS_LAST.ordered(
                         TorchModelsTest.ours(stack, samples, BATCH), new Shape.Image(6, 8, 2));
-        Differences.assertClose(
-                ours, TorchModelsTest.theirs(model, samples, BATCH, 6), TOLERANCE);
+        Differences.assertClose(ours, TorchModelsTest.theirs(model, samples, BATCH, 6), TOLERANCE);
     }
 
     @Test
