@@ -17,10 +17,12 @@ import java.util.TreeMap;
  */
 public final class Arrivals {
     private final Documents documents;
+    private final Imports imports;
     private final Workers workers;
     private final Notices notices;
 
-    Arrivals(Documents documents, Workers workers, Notices notices) {
+    Arrivals(Documents documents, Imports imports, Workers workers, Notices notices) {
+        this.imports = imports;
         this.documents = documents;
         this.workers = workers;
         this.notices = notices;
@@ -57,17 +59,25 @@ public final class Arrivals {
         List<Path> experiments = new ArrayList<>();
         List<Path> images = new ArrayList<>();
         List<Path> labels = new ArrayList<>();
+        List<Path> models = new ArrayList<>();
         guesses.forEach(
                 (file, guess) -> {
                     switch (guess) {
                         case PROJECT, EXPERIMENT -> experiments.add(file);
                         case IDX_IMAGES -> images.add(file);
                         case IDX_LABELS -> labels.add(file);
+                        case MODEL -> models.add(file);
                         case UNKNOWN -> refuse(file);
                     }
                 });
         experiments.stream().findFirst().ifPresent(file -> openExperiment(file, opened));
         experiments.stream().skip(1).forEach(this::refuseAsOneMore);
+        if (experiments.isEmpty() && !models.isEmpty()) {
+            // Several are parts of one model.
+            imports.open(models);
+        } else {
+            models.forEach(this::refuseAsOneMore);
+        }
         Optional<Path> ofLabels = labels.stream().findFirst();
         images.stream().findFirst().ifPresent(file -> useImages(file, ofLabels, opened));
         if (images.isEmpty()) {

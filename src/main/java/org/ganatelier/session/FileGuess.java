@@ -1,5 +1,6 @@
 package org.ganatelier.session;
 
+import org.ganatelier.exchange.Formats;
 import org.ganatelier.files.RegularFile;
 import org.ganatelier.project.ProjectFile;
 
@@ -20,6 +21,8 @@ enum FileGuess {
     IDX_IMAGES,
     /** Labels in the format of MNIST, packed or not. */
     IDX_LABELS,
+    /** A model of another framework, or its code. */
+    MODEL,
     /** Nothing that this program reads. */
     UNKNOWN;
 
@@ -43,6 +46,9 @@ enum FileGuess {
             byte[] start = in.readNBytes(ENOUGH);
             if (begins(start, GZIP)) {
                 return unpacked(file);
+            }
+            if (Formats.takes(file) && plain(start) != EXPERIMENT) {
+                return MODEL;
             }
             // What is named as a run and is none is damaged: its reader says how.
             return begins(start, ZIP) || isNamedAsProject(file) ? PROJECT : plain(start);

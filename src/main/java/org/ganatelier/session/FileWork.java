@@ -101,6 +101,7 @@ final class FileWork {
         boolean expected =
                 failure instanceof ProjectException
                         || failure instanceof DataException
+                        || failure instanceof RefusedImportException
                         || failure instanceof FileHeldException;
         notices.error(happeningOf(failure), expected ? null : failure);
     }
@@ -108,6 +109,7 @@ final class FileWork {
     static Happening happeningOf(Throwable failure) {
         return switch (failure) {
             case FileHeldException held -> new Happening.FileHeld(held.file());
+            case RefusedImportException refused -> refused.happening();
             case ProjectException known -> new Happening.FileFailed(known.problem());
             case DataException known -> new Happening.DataRefused(known.problem());
             case IOException io -> new Happening.FileFailed(FileProblem.of(io));

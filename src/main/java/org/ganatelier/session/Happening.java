@@ -1,6 +1,7 @@
 package org.ganatelier.session;
 
 import org.ganatelier.data.DataProblem;
+import org.ganatelier.exchange.model.ImportException;
 import org.ganatelier.project.FileProblem;
 import org.ganatelier.train.RunFailure;
 
@@ -47,6 +48,13 @@ public sealed interface Happening {
 
     /** What is not saved yet cannot be kept for the case that the program ends. */
     record AutosaveFailed(FileProblem problem) implements Happening {}
+
+    /**
+     * A model of another framework cannot be read.
+     *
+     * @param source a file's name, or what the clipboard is called
+     */
+    record ImportRefused(String source, ImportException.Refusal refusal) implements Happening {}
 
     /** A file cannot be used. */
     record FileFailed(FileProblem problem) implements Happening {}

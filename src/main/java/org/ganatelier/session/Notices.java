@@ -101,6 +101,7 @@ public final class Notices {
                     Happening.FileHeld _,
                     Happening.ImagesSaved _,
                     Happening.FileFailed _,
+                    Happening.ImportRefused _,
                     Happening.WeightsNotLoaded _ ->
                     Topic.FILES;
             case Happening.DataRefused _ -> Topic.DATA;

@@ -35,6 +35,7 @@ public final class Session {
     private final Sigmas sigmas;
     private final Arrangement arrangement;
     private final Documents documents;
+    private final Imports imports;
     private final Arrivals arrivals;
     private final Pictures pictures;
     private final Exports exports;
@@ -78,7 +79,8 @@ public final class Session {
                         new OpenDocument(editor, runs, training.currentMetricsProperty()),
                         arrangement,
                         work);
-        arrivals = new Arrivals(documents, workers, notices);
+        imports = new Imports(editor, documents, trainer, work);
+        arrivals = new Arrivals(documents, imports, workers, notices);
         pictures = new Pictures(training, work);
         exports = new Exports(editor, runs, trainer, datasets, workers);
         score = new LiveScore(scorers, workers.fx());
@@ -193,6 +195,11 @@ public final class Session {
     /** Models on their way to other frameworks. */
     public Exports exports() {
         return exports;
+    }
+
+    /** Models of other frameworks on their way into the editor. */
+    public Imports imports() {
+        return imports;
     }
 
     /** Shows folders outside of the window. */

@@ -35,6 +35,13 @@ public final class NoticeText {
                             "session.notice.autosave-failed",
                             "problem",
                             FileText.say(words, problem));
+            case Happening.ImportRefused(String source, var refusal) ->
+                    words.say(
+                            "session.notice.import-refused",
+                            "file",
+                            source,
+                            "problem",
+                            ImportText.say(words, refusal));
             case Happening.FileFailed(FileProblem problem) -> FileText.say(words, problem);
             case Happening.WeightsNotLoaded(String file) ->
                     words.say("session.notice.weights-not-loaded", "file", file);

@@ -119,6 +119,7 @@ final class LayerCommands {
                 help("keys.delete", "networks.keys.remove"),
                 help("keys.alt-up-alt-down", "networks.keys.move"),
                 help(ACROSS, "networks.keys.across"),
+                help("networks.keys.paste", "networks.keys.paste.meaning"),
                 help("keys.escape", "networks.keys.drag"));
     }
 

@@ -5,8 +5,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,6 +57,9 @@ public final class NetworksPanel extends StackPane implements Panel {
     private static final double SHARE_OF_MORE = 0.15;
     private static final double WIDEST = 480;
 
+    private static final KeyCombination PASTE =
+            new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
     private final Words words;
     private final NetworksModel model;
     private final WeightsMenu weights;
@@ -64,6 +70,7 @@ public final class NetworksPanel extends StackPane implements Panel {
     private final LayerCommands commands;
     private final ObservableValue<List<Metrics.Sigma>> sigmas;
     private @Nullable Experiment shown;
+    private Runnable paste = () -> {};
 
     /**
      * The panel of what {@code editor} edits.
@@ -108,6 +115,7 @@ public final class NetworksPanel extends StackPane implements Panel {
                         objective,
                         context.words());
         panel.share(session.selectedPlaceProperty());
+        panel.paste = context.paste();
         return panel;
     }
 
@@ -391,6 +399,9 @@ public final class NetworksPanel extends StackPane implements Panel {
     private void type(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && drag.cancel()) {
             event.consume();
+        } else if (PASTE.match(event) && !(event.getTarget() instanceof TextInputControl)) {
+            event.consume();
+            paste.run();
         } else if (event.getTarget() instanceof LayerCard card) {
             Side side = card.at().side();
             if (commands.handle(event, card.at())) {

@@ -55,7 +55,9 @@ final class Content {
         RecentFiles recent = session.recentFiles(settings);
         dialogs = new Dialogs(stage, session, recent, words);
         var run = new RunCommands(session, words);
-        var context = new PanelContext(session, run.train, settings, words);
+        var exchange = new ExchangeDialogs(stage, session, settings, words);
+        var context =
+                new PanelContext(session, run.train, exchange::pasteCode, settings, words);
         workspace = new Workspace(Panels.in(context), settings, words);
         session.arrangement().show(new WorkspaceLook(workspace, settings));
         commands =
@@ -63,10 +65,7 @@ final class Content {
                         run,
                         new ExperimentCommands(session, words),
                         new FileCommands(session, dialogs, words),
-                        new ExchangeCommands(
-                                session,
-                                new ExchangeDialogs(stage, session, settings, words),
-                                words),
+                        new ExchangeCommands(session, exchange, words),
                         new ViewCommands(workspace, styles, stage, session.notices(), words),
                         new HelpCommands(this::showShortcuts, dialogs::showAbout, words));
         toolbar = new Toolbar(session, commands, recent, speak, words);
@@ -77,6 +76,8 @@ final class Content {
         frame.setTop(new VBox(toolbar, new RunStrip(session, run.reset, words)));
         frame.setBottom(new StatusBar(session, commands, workspace::reveal, words));
         root.getChildren().add(frame);
+        Live.on(root, session.imports().reportProperty())
+                .addListener((_, _, report) -> report.ifPresent(exchange::show));
         // What was written for the reader is brought to the reader.
         Live.on(root, session.documents().current().noteProperty())
                 .addListener(

@@ -12,6 +12,8 @@ import java.util.Optional;
 /** What takes models to other frameworks, and brings them from there. */
 final class ExchangeCommands extends CommandGroup {
     final Action export;
+    final Action importFiles;
+    final Action importClipboard;
 
     ExchangeCommands(Session session, ExchangeDialogs dialogs, Words words) {
         super(Optional.empty(), words);
@@ -22,6 +24,20 @@ final class ExchangeCommands extends CommandGroup {
                         Feather.UPLOAD,
                         "Shortcut+Shift+E",
                         dialogs::export);
+        importFiles =
+                command(
+                        words.say("shell.command.import"),
+                        words.say("shell.command.import.hint"),
+                        Feather.DOWNLOAD,
+                        "Shortcut+Shift+I",
+                        dialogs::importFiles);
+        importClipboard =
+                command(
+                        words.say("shell.command.import-clipboard"),
+                        words.say("shell.command.import-clipboard.hint"),
+                        Feather.CLIPBOARD,
+                        "Shortcut+Shift+V",
+                        dialogs::importClipboard);
         Reasons.disable(
                 export,
                 live(session.editor().outcomeProperty())

@@ -32,6 +32,8 @@ final class FileMenu extends MenuButton {
                         ActionUtils.createMenuItem(files.saveRun),
                         ActionUtils.createMenuItem(exchange.export),
                         new SeparatorMenuItem(),
+                        ActionUtils.createMenuItem(exchange.importFiles),
+                        ActionUtils.createMenuItem(exchange.importClipboard),
                         ActionUtils.createMenuItem(files.openData),
                         new SeparatorMenuItem(),
                         ActionUtils.createMenuItem(files.recover));
