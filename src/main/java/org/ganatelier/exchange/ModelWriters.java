@@ -2,6 +2,8 @@ package org.ganatelier.exchange;
 
 import org.ganatelier.exchange.model.ModelWriter;
 import org.ganatelier.exchange.onnx.OnnxWriter;
+import org.ganatelier.exchange.pytorch.SafetensorsWriter;
+import org.ganatelier.exchange.pytorch.TorchWriter;
 
 import java.util.List;
 
@@ -11,6 +13,6 @@ public final class ModelWriters {
 
     /** A writer for each, in the order in which they are offered. */
     public static List<ModelWriter> all() {
-        return List.of(new OnnxWriter());
+        return List.of(new TorchWriter(), new OnnxWriter(), new SafetensorsWriter());
     }
 }

@@ -74,7 +74,7 @@ public final class Arrivals {
         experiments.stream().skip(1).forEach(this::refuseAsOneMore);
         if (experiments.isEmpty() && !models.isEmpty()) {
             // Several are parts of one model.
-            imports.open(models);
+            imports.open(models, opened);
         } else {
             models.forEach(this::refuseAsOneMore);
         }

@@ -41,7 +41,7 @@ public final class Imports {
         this.work = work;
     }
 
-    /** What came of the last import. */
+    /** What came of the last import; empty while another one goes on. */
     public ReadOnlyObjectProperty<Optional<ImportReport>> reportProperty() {
         return report.getReadOnlyProperty();
     }
@@ -53,10 +53,19 @@ public final class Imports {
      * @param files at least one
      */
     public void open(List<Path> files) {
+        open(files, () -> {});
+    }
+
+    /**
+     * As {@link #open(List)}.
+     *
+     * @param opened called once anything of them is in the editor
+     */
+    void open(List<Path> files, Runnable opened) {
         work.requireFxThread();
         Experiment shown = editor.experimentProperty().get();
         String name = FileWork.nameOf(files.getFirst());
-        take(name, stem(name), shown, () -> readAll(files, shown));
+        take(name, () -> read(name, stem(name), shown, () -> readAll(files, shown)), opened);
     }
 
     /**
@@ -66,15 +75,21 @@ public final class Imports {
      */
     public void openText(String text, String name) {
         work.requireFxThread();
-        take(name, name, editor.experimentProperty().get(), () -> CodeReader.read(text));
+        Experiment shown = editor.experimentProperty().get();
+        take(name, () -> read(name, name, shown, () -> CodeReader.read(text)), () -> {});
     }
 
-    private void take(String source, String name, Experiment base, Callable<Imported> reading) {
+    private void take(String source, Callable<Read> reading, Runnable opened) {
+        report.set(Optional.empty());
         work.visibly(
                 new Activity.Opening(source),
-                () -> read(source, name, base, reading),
+                reading,
                 read -> {
-                    read.project.ifPresent(project -> documents.restore(project, source));
+                    read.project.ifPresent(
+                            project -> {
+                                documents.restore(project, source);
+                                opened.run();
+                            });
                     report.set(Optional.of(read.report));
                 });
     }

@@ -38,6 +38,7 @@ final class Remedies {
                     Happening.EndedBadly _,
                     Happening.AutosaveFailed _,
                     Happening.FileFailed _,
+                    Happening.ImportRefused _,
                     Happening.WeightsNotLoaded _,
                     Happening.RunFailed _,
                     Happening.EngineMissing _,
