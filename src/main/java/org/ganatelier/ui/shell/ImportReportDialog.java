@@ -24,6 +24,7 @@ import org.ganatelier.text.ImportText;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Zoom;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -115,6 +116,7 @@ final class ImportReportDialog {
         var grid = new GridPane();
         grid.getStyleClass().add("import-lines");
         report.remarks().stream()
+                .sorted(Comparator.comparing(ImportReportDialog::of))
                 .limit(MOST_LINES)
                 .forEach(
                         remark -> {

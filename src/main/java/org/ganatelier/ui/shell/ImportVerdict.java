@@ -5,16 +5,19 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Locale;
 
-/** What a line of an import's report means for the reader, at a glance. */
+/**
+ * What a line of an import's report means for the reader, at a glance; what asks for something to
+ * be done comes first.
+ */
 enum ImportVerdict {
+    /** It looks like a mistake. */
+    WRONG(Feather.ALERT_TRIANGLE),
+    /** It is not here, or not as it was. */
+    LOST(Feather.HELP_CIRCLE),
     /** It is here now. */
     BECAME(Feather.CHECK),
     /** It is not needed here. */
-    PASSED(Feather.MINUS),
-    /** It is not here, or not as it was. */
-    LOST(Feather.HELP_CIRCLE),
-    /** It looks like a mistake. */
-    WRONG(Feather.ALERT_TRIANGLE);
+    PASSED(Feather.MINUS);
 
     private final Feather icon;
 

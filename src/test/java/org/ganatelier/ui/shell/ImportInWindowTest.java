@@ -106,6 +106,27 @@ class ImportInWindowTest extends WindowCase {
         assertThat(lookup(".import-line").queryAll()).hasSize(2);
     }
 
+    @Test
+    void whatLooksWrongComesFirst() {
+        var source = new Remark.Source.Whole();
+        var report =
+                new ImportReport(
+                        "foo.py",
+                        true,
+                        List.of(
+                                new Remark(source, new Fact.Passed("Foo", "bar")),
+                                new Remark(source, new Fact.Unknown("Baz")),
+                                new Remark(source, new Fact.SigmoidTwice("Sigmoid"))));
+        interact(() -> new ImportReportDialog(stage, report, Words.english()).show());
+        settle();
+        assertThat(lookup(".import-line").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("Sigmoid"),
+                        second -> assertThat(second).contains("Baz"),
+                        third -> assertThat(third).contains("Foo"));
+    }
+
     private static ImportReport reportOf(int lines) {
         var line = new Remark(new Remark.Source.Line(3), new Fact.Unknown("Foo"));
         return new ImportReport("foo.py", false, Collections.nCopies(lines, line));

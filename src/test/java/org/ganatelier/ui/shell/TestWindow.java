@@ -47,6 +47,16 @@ import java.util.stream.Stream;
 final class TestWindow extends FxRobot {
     private static final long PATIENCE_SECONDS = 30;
 
+    /** With a line that becomes a layer, one that is not known, and one that looks wrong. */
+    private static final String CODE =
+            """
+            model = nn.Sequential(
+                nn.Linear(100, 128),
+                nn.BatchNorm1d(128, 0.8),
+                nn.Foo(3),
+                nn.Flatten(inplace=True))
+            """;
+
     final FakeTrainer trainer = new FakeTrainer();
     final Session session;
     final MainWindow window;
@@ -190,6 +200,11 @@ final class TestWindow extends FxRobot {
             see(look, keys);
             interact(this::closeOthers);
         }
+        interact(() -> session.imports().openText(CODE, "Code"));
+        waitUntil(() -> Window.getWindows().size() > 1);
+        see(look, "import");
+        interact(this::closeOthers);
+        interact(session.editor()::undo);
     }
 
     /** Lets a run begin that shows images. */
