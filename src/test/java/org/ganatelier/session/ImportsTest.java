@@ -146,8 +146,7 @@ class ImportsTest {
     void aDamagedModelIsOneSentence() throws IOException {
         Path file =
                 Files.write(
-                        folder.resolve("broken.onnx"),
-                        "no model".getBytes(StandardCharsets.UTF_8));
+                        folder.resolve("broken.onnx"), "no model".getBytes(StandardCharsets.UTF_8));
         session.arrivals().open(List.of(file));
         settle();
         assertThat(session.notices().open())

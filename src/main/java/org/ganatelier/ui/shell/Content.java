@@ -56,8 +56,7 @@ final class Content {
         dialogs = new Dialogs(stage, session, recent, words);
         var run = new RunCommands(session, words);
         var exchange = new ExchangeDialogs(stage, session, settings, words);
-        var context =
-                new PanelContext(session, run.train, exchange::pasteCode, settings, words);
+        var context = new PanelContext(session, run.train, exchange::pasteCode, settings, words);
         workspace = new Workspace(Panels.in(context), settings, words);
         session.arrangement().show(new WorkspaceLook(workspace, settings));
         commands =

@@ -91,9 +91,7 @@ class ImportInWindowTest extends WindowCase {
         var window = new ExchangeDialogs[1];
         interact(
                 () -> {
-                    window[0] =
-                            new ExchangeDialogs(
-                                    stage, session, settings, Words.english());
+                    window[0] = new ExchangeDialogs(stage, session, settings, Words.english());
                     window[0].show(reportOf(400));
                 });
         settle();

@@ -30,7 +30,9 @@ final class ShellParts {
                         new FakeClassifiers(),
                         new Workers(Platform::runLater, task -> Thread.ofPlatform().start(task)));
         run = new RunCommands(session, words);
-        panels = Panels.in(new PanelContext(
+        panels =
+                Panels.in(
+                        new PanelContext(
                                 session, run.train, () -> {}, Settings.forgetful(), words));
     }
 
