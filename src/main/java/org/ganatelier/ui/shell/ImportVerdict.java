@@ -41,6 +41,7 @@ enum ImportVerdict {
                     Fact.Taken _,
                     Fact.Player _,
                     Fact.LabelsJoined _,
+                    Fact.LabelsProjected _,
                     Fact.Added _,
                     Fact.Recognized _ ->
                     BECAME;
@@ -59,6 +60,8 @@ enum ImportVerdict {
                     Fact.Endless _,
                     Fact.Unreadable _,
                     Fact.Undecided _,
+                    Fact.Unweighted _,
+                    Fact.Reordered _,
                     Fact.WeightsLeft _ ->
                     LOST;
             case Fact.Suspect _ -> WRONG;
