@@ -4,6 +4,7 @@ import org.ganatelier.cli.bench.Bench;
 import org.ganatelier.cli.bench.PreviewCost;
 import org.ganatelier.cli.command.Atelier;
 import org.ganatelier.cli.command.Check;
+import org.ganatelier.cli.command.ExportModel;
 import org.ganatelier.cli.command.Import;
 import org.ganatelier.cli.command.PresetList;
 import org.ganatelier.cli.command.Sample;
@@ -21,6 +22,7 @@ import org.ganatelier.cli.support.UsageFailure;
 import org.ganatelier.cli.support.Window;
 import org.ganatelier.data.DataException;
 import org.ganatelier.exchange.model.ImportException;
+import org.ganatelier.exchange.ModelWriters;
 import org.ganatelier.project.FileProblem;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.text.DataText;
@@ -72,6 +74,7 @@ public final class Cli {
                 new CommandLine(new Atelier(window, tour, output))
                         .addSubcommand(new Train(trainer, output, errors, interrupt))
                         .addSubcommand(new Sample(trainer, output))
+                        .addSubcommand(new ExportModel(trainer, ModelWriters.all(), output))
                         .addSubcommand(new Import(trainer, output, System.in))
                         .addSubcommand(new PresetList(output.out()))
                         .addSubcommand(new Check(output.out()))
