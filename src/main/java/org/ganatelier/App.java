@@ -67,7 +67,7 @@ final class App {
      */
     void open(Stage stage, Consumer<Optional<String>> closed) {
         var session = Session.of(first, engines.trainer(), engines.classifiers(), workers());
-        session.exports().offer(ModelWriters.all());
+        session.exports().offer(ModelWriters.all(engines.stockModels()));
         session.training().speedProperty().set(settings.speedToBegin());
         var styles =
                 new Styles(

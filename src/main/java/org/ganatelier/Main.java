@@ -8,6 +8,7 @@ import org.ganatelier.cli.support.StandardOutput;
 import org.ganatelier.engine.classifier.EngineClassifierTrainer;
 import org.ganatelier.engine.run.EngineBenchmark;
 import org.ganatelier.engine.run.EngineTrainer;
+import org.ganatelier.engine.stock.StockFiles;
 
 import java.io.Console;
 import java.io.OutputStream;
@@ -32,7 +33,7 @@ public final class Main {
         // The only place that names an engine: each of its parts is made once.
         var engines =
                 new Engines(
-                        new EngineTrainer(), new EngineClassifierTrainer(), new EngineBenchmark());
+                        new EngineTrainer(), new EngineClassifierTrainer(), new EngineBenchmark(), new StockFiles());
         var cli = new Cli(engines, new Desktop(engines), output, errors, interrupt);
         int code = cli.run(args);
         interrupt.finished(code);

@@ -13,6 +13,7 @@ import org.ganatelier.cli.support.Window;
 import org.ganatelier.engine.classifier.EngineClassifierTrainer;
 import org.ganatelier.engine.run.EngineBenchmark;
 import org.ganatelier.engine.run.EngineTrainer;
+import org.ganatelier.engine.stock.StockFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,7 +86,7 @@ final class DesktopTest {
                     new Engines(
                             new EngineTrainer(),
                             new EngineClassifierTrainer(),
-                            new EngineBenchmark());
+                            new EngineBenchmark(), new StockFiles());
             var cli =
                     new Cli(
                             engines,

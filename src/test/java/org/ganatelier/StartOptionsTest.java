@@ -9,6 +9,7 @@ import org.ganatelier.cli.support.StartOptions;
 import org.ganatelier.engine.classifier.EngineClassifierTrainer;
 import org.ganatelier.engine.run.EngineBenchmark;
 import org.ganatelier.engine.run.EngineTrainer;
+import org.ganatelier.engine.stock.StockFiles;
 import org.ganatelier.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +102,7 @@ final class StartOptionsTest {
     private static void assertRefused(String sentence, String... arguments) {
         var engines =
                 new Engines(
-                        new EngineTrainer(), new EngineClassifierTrainer(), new EngineBenchmark());
+                        new EngineTrainer(), new EngineClassifierTrainer(), new EngineBenchmark(), new StockFiles());
         assertThatThrownBy(() -> new App(engines, options(arguments), Path.of("data")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(sentence);

@@ -74,7 +74,7 @@ public final class Cli {
                 new CommandLine(new Atelier(window, tour, output))
                         .addSubcommand(new Train(trainer, output, errors, interrupt))
                         .addSubcommand(new Sample(trainer, output))
-                        .addSubcommand(new ExportModel(trainer, ModelWriters.all(), output))
+                        .addSubcommand(new ExportModel(trainer, ModelWriters.all(engines.stockModels()), output))
                         .addSubcommand(new Import(trainer, output, System.in))
                         .addSubcommand(new PresetList(output.out()))
                         .addSubcommand(new Check(output.out()))

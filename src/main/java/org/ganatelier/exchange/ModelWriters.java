@@ -1,9 +1,12 @@
 package org.ganatelier.exchange;
 
+import org.ganatelier.exchange.dl4j.Dl4jWriter;
 import org.ganatelier.exchange.model.ModelWriter;
 import org.ganatelier.exchange.onnx.OnnxWriter;
 import org.ganatelier.exchange.pytorch.SafetensorsWriter;
 import org.ganatelier.exchange.pytorch.TorchWriter;
+import org.ganatelier.exchange.tfjs.TfjsWriter;
+import org.ganatelier.train.StockModels;
 
 import java.util.List;
 
@@ -11,8 +14,17 @@ import java.util.List;
 public final class ModelWriters {
     private ModelWriters() {}
 
-    /** A writer for each, in the order in which they are offered. */
-    public static List<ModelWriter> all() {
-        return List.of(new TorchWriter(), new OnnxWriter(), new SafetensorsWriter());
+    /**
+     * A writer for each, in the order in which they are offered.
+     *
+     * @param stock writes DL4J's own files
+     */
+    public static List<ModelWriter> all(StockModels stock) {
+        return List.of(
+                new TorchWriter(),
+                new OnnxWriter(),
+                new TfjsWriter(),
+                new SafetensorsWriter(),
+                new Dl4jWriter(stock));
     }
 }

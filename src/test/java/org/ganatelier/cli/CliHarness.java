@@ -7,6 +7,7 @@ import org.ganatelier.cli.support.StartOptions;
 import org.ganatelier.cli.support.Window;
 import org.ganatelier.engine.classifier.EngineClassifierTrainer;
 import org.ganatelier.engine.run.EngineBenchmark;
+import org.ganatelier.engine.stock.StockFiles;
 import org.ganatelier.train.Trainer;
 
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class CliHarness implements Window {
     int run(String... arguments) {
         var output = new Output(new PrintWriter(out), false, () -> trouble);
         return new Cli(
-                        new Engines(trainer, new EngineClassifierTrainer(), new EngineBenchmark()),
+                        new Engines(trainer, new EngineClassifierTrainer(), new EngineBenchmark(), new StockFiles()),
                         this,
                         output,
                         new PrintWriter(errors),
