@@ -33,7 +33,10 @@ public final class Main {
         // The only place that names an engine: each of its parts is made once.
         var engines =
                 new Engines(
-                        new EngineTrainer(), new EngineClassifierTrainer(), new EngineBenchmark(), new StockFiles());
+                        new EngineTrainer(),
+                        new EngineClassifierTrainer(),
+                        new EngineBenchmark(),
+                        new StockFiles());
         var cli = new Cli(engines, new Desktop(engines), output, errors, interrupt);
         int code = cli.run(args);
         interrupt.finished(code);

@@ -86,7 +86,8 @@ final class DesktopTest {
                     new Engines(
                             new EngineTrainer(),
                             new EngineClassifierTrainer(),
-                            new EngineBenchmark(), new StockFiles());
+                            new EngineBenchmark(),
+                            new StockFiles());
             var cli =
                     new Cli(
                             engines,

@@ -102,7 +102,10 @@ final class StartOptionsTest {
     private static void assertRefused(String sentence, String... arguments) {
         var engines =
                 new Engines(
-                        new EngineTrainer(), new EngineClassifierTrainer(), new EngineBenchmark(), new StockFiles());
+                        new EngineTrainer(),
+                        new EngineClassifierTrainer(),
+                        new EngineBenchmark(),
+                        new StockFiles());
         assertThatThrownBy(() -> new App(engines, options(arguments), Path.of("data")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(sentence);

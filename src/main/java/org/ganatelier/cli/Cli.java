@@ -21,8 +21,8 @@ import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.UsageFailure;
 import org.ganatelier.cli.support.Window;
 import org.ganatelier.data.DataException;
-import org.ganatelier.exchange.model.ImportException;
 import org.ganatelier.exchange.ModelWriters;
+import org.ganatelier.exchange.model.ImportException;
 import org.ganatelier.project.FileProblem;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.text.DataText;
@@ -74,7 +74,9 @@ public final class Cli {
                 new CommandLine(new Atelier(window, tour, output))
                         .addSubcommand(new Train(trainer, output, errors, interrupt))
                         .addSubcommand(new Sample(trainer, output))
-                        .addSubcommand(new ExportModel(trainer, ModelWriters.all(engines.stockModels()), output))
+                        .addSubcommand(
+                                new ExportModel(
+                                        trainer, ModelWriters.all(engines.stockModels()), output))
                         .addSubcommand(new Import(trainer, output, System.in))
                         .addSubcommand(new PresetList(output.out()))
                         .addSubcommand(new Check(output.out()))

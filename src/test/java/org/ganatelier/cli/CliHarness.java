@@ -35,7 +35,11 @@ final class CliHarness implements Window {
     int run(String... arguments) {
         var output = new Output(new PrintWriter(out), false, () -> trouble);
         return new Cli(
-                        new Engines(trainer, new EngineClassifierTrainer(), new EngineBenchmark(), new StockFiles()),
+                        new Engines(
+                                trainer,
+                                new EngineClassifierTrainer(),
+                                new EngineBenchmark(),
+                                new StockFiles()),
                         this,
                         output,
                         new PrintWriter(errors),

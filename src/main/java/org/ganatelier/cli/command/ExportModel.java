@@ -1,8 +1,8 @@
 package org.ganatelier.cli.command;
 
 import org.ganatelier.cli.support.CommandFailure;
-import org.ganatelier.cli.support.Experiments;
 import org.ganatelier.cli.support.ExitCode;
+import org.ganatelier.cli.support.Experiments;
 import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.UsageFailure;
 import org.ganatelier.data.DataException;
@@ -26,6 +26,7 @@ import org.ganatelier.text.Words;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Trainer;
 import org.ganatelier.train.Weights;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -77,7 +78,8 @@ public final class ExportModel implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "A folder, made where there is none. Files of the same names are replaced.")
+            description =
+                    "A folder, made where there is none. Files of the same names are replaced.")
     private Path folder = Path.of("");
 
     @Option(
@@ -131,7 +133,8 @@ public final class ExportModel implements Callable<Integer> {
                                                 "--to must be one of "
                                                         + Arrays.stream(ModelFormat.values())
                                                                 .map(ModelFormat::id)
-                                                                .collect(Collectors.joining(", "))));
+                                                                .collect(
+                                                                        Collectors.joining(", "))));
         return writers.stream().filter(each -> each.format() == asked).findFirst().orElseThrow();
     }
 
@@ -157,18 +160,15 @@ public final class ExportModel implements Callable<Integer> {
 
     private Export export(Project project, Set<Side> wanted) {
         if (project.run().isEmpty()) {
-            return Export.untrained(
-                    Experiments.ready(project.experiment()), wanted);
+            return Export.untrained(Experiments.ready(project.experiment()), wanted);
         }
         Checkpoint run = project.run().get();
         Plan plan = Experiments.ready(run.experiment());
-        return Export.trained(
-                trainer, plan, run, raw ? Weights.RAW : Weights.AVERAGED, wanted);
+        return Export.trained(trainer, plan, run, raw ? Weights.RAW : Weights.AVERAGED, wanted);
     }
 
     /** Code without its data still shows how to train. */
-    private Optional<Dataset> data(
-            ModelWriter writer, Export export) {
+    private Optional<Dataset> data(ModelWriter writer, Export export) {
         if (!writer.format().trains() || !export.isWhole()) {
             return Optional.empty();
         }
@@ -176,8 +176,7 @@ public final class ExportModel implements Callable<Integer> {
             return Optional.of(Datasets.open(export.experiment().data()));
         } catch (DataException e) {
             output.line(
-                    "Without data.npz, which train.py needs: "
-                            + DataText.say(WORDS, e.problem()));
+                    "Without data.npz, which train.py needs: " + DataText.say(WORDS, e.problem()));
             return Optional.empty();
         }
     }
