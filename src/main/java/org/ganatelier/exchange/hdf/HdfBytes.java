@@ -15,8 +15,8 @@ final class HdfBytes {
     /** Parts of structures that a file may have: headers, nodes, messages, names. */
     private static final long MOST_PARTS = 1_000_000;
 
-    /** Bytes that may be made of a file: the largest networks here have a quarter of that. */
-    private static final long MOST_BYTES = 768L << 20;
+    /** Bytes that may be made of a file: ten times what the largest network here has. */
+    private static final long MOST_BYTES = 384L << 20;
 
     private final ByteBuffer bytes;
     private long parts;

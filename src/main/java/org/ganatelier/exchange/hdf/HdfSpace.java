@@ -16,8 +16,8 @@ record HdfSpace(List<Integer> shape, int count) {
     /** More axes than any array of weights has. */
     private static final int MOST_AXES = 8;
 
-    /** Values of one array: 256 MB of floats. */
-    private static final long MOST_VALUES = 64L << 20;
+    /** Values of one array: twice as many as a network may have. */
+    private static final long MOST_VALUES = 16L << 20;
 
     private static final int NULL_SPACE = 2;
 

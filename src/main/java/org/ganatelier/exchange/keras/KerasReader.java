@@ -25,7 +25,8 @@ import java.util.Optional;
  * run.
  */
 public final class KerasReader {
-    private static final long MOST_BYTES = 512L << 20;
+    /** Three times the largest network here: an optimizer may have kept as much twice. */
+    private static final long MOST_BYTES = 256L << 20;
 
     /** Lists in dictionaries of a graph's layers: Keras needs about a dozen. */
     private static final int DEEPEST = 100;

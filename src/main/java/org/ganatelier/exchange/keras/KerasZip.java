@@ -22,7 +22,12 @@ final class KerasZip {
     private static final int MOST_ENTRIES = 1000;
 
     private static final long MOST_CONFIG = 8L << 20;
-    private static final long MOST_WEIGHTS = 512L << 20;
+    private static final long MOST_WEIGHTS = 256L << 20;
+
+    /** Weights are noise to a packer: this many times the file is a bomb, where it is also much. */
+    private static final long MOST_RATIO = 20;
+
+    private static final long LITTLE = 32L << 20;
 
     private static final int BUFFER = 8192;
 
@@ -47,7 +52,7 @@ final class KerasZip {
                 if (entries > MOST_ENTRIES) {
                     throw tooLarge("entries", entries, MOST_ENTRIES);
                 }
-                zip.take(entry.getName(), in);
+                zip.take(entry.getName(), in, Math.max(LITTLE, MOST_RATIO * file.length));
             }
         } catch (ImportException e) {
             throw e;
@@ -57,9 +62,9 @@ final class KerasZip {
         return zip;
     }
 
-    private void take(String name, ZipInputStream in) throws IOException {
+    private void take(String name, ZipInputStream in, long believable) throws IOException {
         boolean wanted = name.equals(CONFIG) || name.equals(WEIGHTS);
-        long most = name.equals(CONFIG) ? MOST_CONFIG : MOST_WEIGHTS;
+        long most = Math.min(name.equals(CONFIG) ? MOST_CONFIG : MOST_WEIGHTS, believable);
         if (wanted) {
             byte[] bytes = in.readNBytes((int) most);
             if (in.read() >= 0) {
@@ -68,16 +73,16 @@ final class KerasZip {
             parts.putIfAbsent(name, bytes);
         } else {
             // To reach the next entry it must be gone through, but not kept.
-            skip(name, in);
+            skip(name, in, believable);
         }
     }
 
-    private void skip(String name, ZipInputStream in) throws IOException {
+    private void skip(String name, ZipInputStream in, long most) throws IOException {
         var buffer = new byte[BUFFER];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             skipped += n;
-            if (skipped > MOST_WEIGHTS) {
-                throw tooLarge(name, skipped, MOST_WEIGHTS);
+            if (skipped > most) {
+                throw tooLarge(name, skipped, most);
             }
         }
     }

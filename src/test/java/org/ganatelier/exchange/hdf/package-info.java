@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.exchange.hdf;
+
+import org.jspecify.annotations.NullMarked;
