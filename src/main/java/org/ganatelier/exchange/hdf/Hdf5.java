@@ -84,7 +84,7 @@ public final class Hdf5 {
     /** Parts of a path are separated by slashes; the root is the empty one. */
     private Optional<HdfObject> object(String path) throws ImportException {
         HdfObject now = root;
-        for (String part : path.split("/")) {
+        for (String part : path.split("/", -1)) {
             if (!part.isEmpty()) {
                 Long address = children(now).get(part);
                 if (address == null) {
