@@ -37,13 +37,7 @@ final class NativeHdf5 implements AutoCloseable {
 
     /** As big-endian doubles. */
     void bigDoubles(String path, double[] values, long... shape) {
-        write(
-                path,
-                H5T_IEEE_F64BE_g(),
-                0,
-                new DoublePointer(values),
-                H5T_NATIVE_DOUBLE_g(),
-                shape);
+        write(path, H5T_IEEE_F64BE_g(), 0, new DoublePointer(values), H5T_NATIVE_DOUBLE_g(), shape);
     }
 
     /** In chunks that are shuffled, packed and given check sums. */
@@ -74,8 +68,7 @@ final class NativeHdf5 implements AutoCloseable {
     void texts(long object, String name, boolean single, String... texts) {
         long type = H5Tcopy(H5T_C_S1_g());
         H5Tset_size(type, -1);
-        long space =
-                single ? H5Screate(0) : H5Screate_simple(1, new long[] {texts.length}, null);
+        long space = single ? H5Screate(0) : H5Screate_simple(1, new long[] {texts.length}, null);
         long attribute = H5Acreate2(object, name, type, space, 0, 0);
         var pointers = new PointerPointer<BytePointer>(texts.length);
         for (int i = 0; i < texts.length; i++) {
@@ -109,7 +102,6 @@ final class NativeHdf5 implements AutoCloseable {
     long root() {
         return file;
     }
-
 
     @Override
     public void close() {

@@ -60,8 +60,8 @@ class ForeignKerasTest {
                         layer(
                                 "Conv2D",
                                 "\"name\":\"c\",\"batch_input_shape\":[null,28,28,1],\"filters\":64,"
-                                        + "\"kernel_size\":[5,5],\"strides\":[2,2],"
-                                        + "\"padding\":\"same\",\"activation\":\"relu\""),
+                                    + "\"kernel_size\":[5,5],\"strides\":[2,2],"
+                                    + "\"padding\":\"same\",\"activation\":\"relu\""),
                         layer(
                                 "BatchNormalization",
                                 "\"name\":\"b\",\"axis\":[3],\"momentum\":0.9,\"epsilon\":0.001"),
@@ -100,9 +100,7 @@ class ForeignKerasTest {
         Imported imported =
                 sequential(
                         layer("InputLayer", "\"name\":\"i\",\"batch_shape\":[null,8,8,4]"),
-                        layer(
-                                "Conv2D",
-                                "\"name\":\"c\",\"filters\":4,\"kernel_size\":[3,5]"),
+                        layer("Conv2D", "\"name\":\"c\",\"filters\":4,\"kernel_size\":[3,5]"),
                         layer(
                                 "Conv2D",
                                 "\"name\":\"g\",\"filters\":4,\"kernel_size\":[3,3],\"groups\":2"),
@@ -118,8 +116,10 @@ class ForeignKerasTest {
                         new Fact.Unknown("LSTM"),
                         new Fact.EpsilonByPlace("BatchNormalization", 0.8),
                         new Fact.Frozen("BatchNormalization"))
-                .anyMatch(fact -> fact instanceof Fact.Unable(String theirs, _, _)
-                        && theirs.equals("ReLU"));
+                .anyMatch(
+                        fact ->
+                                fact instanceof Fact.Unable(String theirs, _, _)
+                                        && theirs.equals("ReLU"));
         assertThat(imported.stacks().getFirst().layers())
                 .containsExactly(new BatchNorm(0.99, 0.8, LINEAR));
     }
@@ -160,7 +160,8 @@ class ForeignKerasTest {
         assertThat(stack.input()).contains(new Shape.Flat(100));
         assertThat(stack.layers()).containsExactly(new Dense(2, true, new Activation.Tanh()));
         assertThat(facts(imported)).contains(new Fact.LabelsMultiplied("Multiply"));
-        assertThat(imported.settings().conditioning()).isEqualTo(Optional.of(Conditioning.CHANNELS));
+        assertThat(imported.settings().conditioning())
+                .isEqualTo(Optional.of(Conditioning.CHANNELS));
     }
 
     /** Keras 3.15 writes the only input and output without a list around them. */
