@@ -235,10 +235,12 @@ final class LayerCalls {
         return "layers.BatchNormalization(%s)".formatted(withoutComma(arguments));
     }
 
-    /** One group: all values of a sample, with a gain for each channel. */
+    /** Of an image one group: all values of a sample, with a gain for each channel. */
     private String layerNorm(LayerNorm norm) {
-        return "layers.GroupNormalization(groups=1%s)"
-                .formatted(unless(USUAL_EPSILON, "epsilon", norm.epsilon()));
+        String epsilon = unless(USUAL_EPSILON, "epsilon", norm.epsilon());
+        return in instanceof Shape.Image
+                ? "layers.GroupNormalization(groups=1%s)".formatted(epsilon)
+                : "layers.LayerNormalization(%s)".formatted(withoutComma(epsilon));
     }
 
     private List<String> normalization(String call, Activation activation) {
