@@ -5,11 +5,18 @@ import org.ganatelier.exchange.model.ImportedSetting;
 import org.ganatelier.exchange.model.Remark;
 import org.ganatelier.exchange.model.Remark.Fact;
 import org.ganatelier.exchange.model.Remark.Source;
+import org.ganatelier.data.BundledSet;
+import org.ganatelier.data.Catalog;
+import org.ganatelier.experiment.Initialization;
+import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.Padding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says what became of another framework's file or code, and why a file is refused. */
@@ -47,7 +54,7 @@ public final class ImportText {
             case Fact.Became(String theirs, var layers) ->
                     layers.isEmpty()
                             ? words.say("import.became-nothing", "theirs", theirs)
-                            : words.say("import.became", "theirs", theirs, "layers", list(layers));
+                            : words.say("import.became", "theirs", theirs, "layers", list(words, layers));
             case Fact.Passed(String theirs, String argument) ->
                     words.say("import.passed", "theirs", theirs, "argument", argument);
             case Fact.Unknown(String theirs) -> words.say("import.unknown", "theirs", theirs);
@@ -79,7 +86,7 @@ public final class ImportText {
                             Map.of(
                                     "setting", name(words, setting),
                                     "theirs", theirs,
-                                    "value", value));
+                                    "value", value(words, setting, value)));
             case Fact.Kept(ImportedSetting setting) ->
                     words.say("import.kept", "setting", name(words, setting));
             case Fact.Trunk(String theirs) -> words.say("import.trunk", "theirs", theirs);
@@ -95,7 +102,7 @@ public final class ImportText {
                             side.letter());
             case Fact.Absent(Side side) -> words.say("import.absent", "side", side.letter());
             case Fact.Added(Side side, var layers) ->
-                    words.say("import.added", "side", side.letter(), "layers", list(layers));
+                    words.say("import.added", "side", side.letter(), "layers", list(words, layers));
             case Fact.Recognized(String experiment) ->
                     words.say("import.recognized", "name", experiment);
             case Fact.WeightsLeft() -> words.say("import.weights-left");
@@ -158,8 +165,52 @@ public final class ImportText {
         return name.isEmpty() ? words.say("import.unnamed") : name;
     }
 
-    private static String list(List<LayerSpec> layers) {
-        return layers.stream().map(LayerSpec::title).collect(Collectors.joining(", "));
+    private static String list(Words words, List<LayerSpec> layers) {
+        return layers.stream().map(layer -> layer(words, layer)).collect(Collectors.joining(", "));
+    }
+
+    /** "Conv2D (filters 64, kernel 5, stride 2, same, ReLU)". */
+    private static String layer(Words words, LayerSpec layer) {
+        String fields =
+                layer.kind().fields().stream()
+                        .flatMap(
+                                field ->
+                                        field(words, field.name(), layer.kind().value(layer, field))
+                                                .stream())
+                        .collect(Collectors.joining(", "));
+        return fields.isEmpty() ? layer.title() : layer.title() + " (" + fields + ")";
+    }
+
+    /** Names of fields are the same in every language: they are those of the frameworks. */
+    private static Optional<String> field(Words words, String name, Object value) {
+        return switch (value) {
+            case Boolean on ->
+                    on.equals(!name.equals("bias")) ? Optional.of(on ? name : name + "=False") : Optional.empty();
+            case Integer number when number == 0 || name.equals("dilation") && number == 1 ->
+                    Optional.empty();
+            case Activation.Linear _, Padding.Valid _ -> Optional.empty();
+            case Activation.LeakyReLU(double slope) -> Optional.of("LeakyReLU " + ValueText.plain(words, slope));
+            case Activation activation -> Optional.of(activation.title());
+            case Padding.Same _ -> Optional.of("same");
+            case Padding.Explicit(int pixels) -> Optional.of(name + " " + pixels);
+            case Shape shape -> Optional.of(shape.toString());
+            case Double number -> Optional.of(name + " " + ValueText.plain(words, number));
+            default -> Optional.of(name + " " + value);
+        };
+    }
+
+    private static String value(Words words, ImportedSetting setting, String value) {
+        return switch (setting) {
+            case OBJECTIVE -> words.say("objective.loss." + value + ".title");
+            case INITIALIZATION -> ExperimentText.name(words, Initialization.valueOf(value));
+            case DATA -> Catalog.find(value).map(BundledSet::title).orElse(value);
+            case LATENT_SIZE,
+                            BATCH_SIZE,
+                            CONDITIONING,
+                            GENERATOR_OPTIMIZER,
+                            DISCRIMINATOR_OPTIMIZER ->
+                    value;
+        };
     }
 
     private static String name(Words words, ImportedSetting setting) {

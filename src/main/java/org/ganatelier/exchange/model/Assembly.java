@@ -112,7 +112,6 @@ public final class Assembly {
         if (imported.settings().conditioning().isPresent() && result.data().classes() > 0) {
             Conditioning told = imported.settings().conditioning().get();
             result = result.withConditioning(told);
-            remark(new Fact.Taken("", ImportedSetting.CONDITIONING, told.id()));
         } else if (!parts.isEmpty()) {
             result = result.withConditioning(Conditioning.NONE);
         }

@@ -59,6 +59,7 @@ final class BlockParser {
 
     private Statement decorator(int line) throws UnreadableException {
         var _ = expressions.one();
+        tokens.skipLine();
         return new Skipped(line);
     }
 
@@ -161,7 +162,7 @@ final class BlockParser {
         do {
             Expression value = expressions.one();
             if (tokens.took("as")) {
-                all.add(new Assign(List.of(expressions.targets()), "=", value, line));
+                all.add(new Assign(List.of(expressions.one()), "=", value, line));
             }
         } while (tokens.took(","));
         all.addAll(parser.suite());

@@ -100,7 +100,9 @@ final class Calls {
             case Stack stack -> ofStack(stack, name, arguments);
             case Tensor tensor -> ofTensor(tensor, name, arguments, call);
             case Instance instance -> ofInstance(instance, name, arguments);
-            case Layer layer -> SAME.contains(name) ? layer : Value.UNKNOWN;
+            // An object that may be no layer, such as what reads the options of a command line.
+            case Layer layer ->
+                    SAME.contains(name) ? layer : library.call(new Path(name), arguments, call);
             case Value.Unknown _ ->
                     name.equals("add_argument")
                             ? library.call(new Path(name), arguments, call)

@@ -1,5 +1,6 @@
 package org.ganatelier.exchange.source;
 
+import org.ganatelier.exchange.code.Python;
 import org.ganatelier.exchange.model.ImportedSetting;
 import org.ganatelier.exchange.model.PlayerNames;
 import org.ganatelier.exchange.model.Remark.Fact;
@@ -122,8 +123,20 @@ final class OptimizerReader {
                     };
             found.remark(
                     call.line(),
-                    new Fact.Taken(Written.of(call), setting, Written.number(spec.learningRate())));
+                    new Fact.Taken(Written.of(call), setting, shown(spec)));
         }
+    }
+
+    /** "Adam 0.0002 (0.5, 0.999)". */
+    private static String shown(OptimizerSpec spec) {
+        String rate = spec.kind().title() + " " + Python.number(spec.learningRate());
+        String beta1 = Python.number(spec.beta1());
+        String beta2 = Python.number(spec.beta2());
+        return switch (spec.kind()) {
+            case ADAM, ADAMW -> rate + " (" + beta1 + ", " + beta2 + ")";
+            case RMSPROP -> rate + " (" + beta2 + ")";
+            case SGD -> rate + " (" + beta1 + ")";
+        };
     }
 
     private static Optional<Kind> kind(String name) {

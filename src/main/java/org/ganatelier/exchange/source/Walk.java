@@ -13,6 +13,8 @@ final class Walk {
     private static final Set<String> BUILDERS =
             Set.of("add", "append", "extend", "insert", "Sequential", "Model", "add_module");
 
+    private static final Set<String> NUMERIC = Set.of("np", "numpy", "tf", "torch", "K", "ops");
+
     private Walk() {}
 
     /** All expressions of statements, in the order of the lines. */
@@ -97,8 +99,16 @@ final class Walk {
                 each ->
                         found[0] |=
                                 each instanceof Expression.Call call
-                                        && BUILDERS.contains(last(call.function())));
+                                        && BUILDERS.contains(last(call.function()))
+                                        && !isNumeric(call.function()));
         return found[0];
+    }
+
+    /** {@code np.add} adds numbers, not layers. */
+    private static boolean isNumeric(Expression function) {
+        return function instanceof Expression.Attribute(Expression of, _, _)
+                && of instanceof Expression.Name(String name, _)
+                && NUMERIC.contains(name);
     }
 
     /** The last word of a name; empty where there is none. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.exchange.source;
+
+import org.jspecify.annotations.NullMarked;
