@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class Formats {
     private static final int BEGINNING = 512;
     private static final List<ModelReader> READERS =
-            List.of(new OnnxFiles(), new KerasFile(), new CodeReader());
+            List.of(new OnnxFiles(), new KerasFile(), new TorchFiles(), new CodeReader());
 
     private Formats() {}
 

@@ -107,6 +107,22 @@ public final class ImportText {
                     words.say("import.recognized", "name", experiment);
             case Fact.WeightsLeft() -> words.say("import.weights-left");
             case Fact.Untrained(Side side) -> words.say("import.untrained", "side", side.letter());
+            case Fact.WrongShape(String shape, int layer, String parameter, String wanted) ->
+                    words.say(
+                            "import.wrong-shape",
+                            Map.of(
+                                    "shape", shape,
+                                    "number", Integer.toString(layer + 1),
+                                    "parameter", parameter,
+                                    "wanted", wanted));
+            case Fact.MissingArray(int layer, String parameter) ->
+                    words.say(
+                            "import.missing-array",
+                            "number",
+                            Integer.toString(layer + 1),
+                            "parameter",
+                            parameter);
+            case Fact.LeftOver() -> words.say("import.left-over");
             case Fact.Suspect suspect -> suspect(words, suspect);
         };
     }
@@ -155,6 +171,7 @@ public final class ImportText {
                                     "most", words.number(most)));
             case Refusal.Forbidden(String name) ->
                     words.say("import.refused.forbidden", "name", name);
+            case Refusal.WeightsAlone() -> words.say("import.refused.weights-alone");
             case Refusal.Empty() -> words.say("import.refused.empty");
             case Refusal.Elsewhere(String name) ->
                     words.say("import.refused.elsewhere", "name", name);

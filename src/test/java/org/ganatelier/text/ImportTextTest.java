@@ -56,6 +56,9 @@ final class ImportTextTest {
                         new Fact.Recognized("x"),
                         new Fact.WeightsLeft(),
                         new Fact.Untrained(Side.DISCRIMINATOR),
+                        new Fact.WrongShape("[3, 4]", 0, "weight", "[4, 4]"),
+                        new Fact.MissingArray(0, "bias"),
+                        new Fact.LeftOver(),
                         new Fact.EpsilonByPlace("BatchNorm2d(8, 0.8)", 0.8),
                         new Fact.SigmoidInLoss("D"),
                         new Fact.SigmoidTwice("D"),
@@ -78,6 +81,7 @@ final class ImportTextTest {
                         new Refusal.TooLarge("text", 12_000, 10_000),
                         new Refusal.Forbidden("os.system"),
                         new Refusal.Elsewhere("weights.bin"),
+                        new Refusal.WeightsAlone(),
                         new Refusal.Empty()),
                 ImportText::say);
     }

@@ -97,6 +97,16 @@ public final class Assembly {
                         });
     }
 
+    /** Whether nothing but weights came for the experiment that the import began with. */
+    private boolean sameAsBase() {
+        return parts.entrySet().stream()
+                .allMatch(
+                        each ->
+                                each.getValue()
+                                        .layers()
+                                        .equals(base.network(each.getKey()).layers()));
+    }
+
     private Experiment withNetworks(Experiment experiment) {
         Experiment result = experiment;
         for (Map.Entry<Side, Part> each : parts.entrySet()) {
@@ -112,7 +122,7 @@ public final class Assembly {
         if (imported.settings().conditioning().isPresent() && result.data().classes() > 0) {
             Conditioning told = imported.settings().conditioning().get();
             result = result.withConditioning(told);
-        } else if (!parts.isEmpty()) {
+        } else if (!sameAsBase()) {
             result = result.withConditioning(Conditioning.NONE);
         }
         var ends = new Outside(result, parts, this::remark);
@@ -125,7 +135,7 @@ public final class Assembly {
         if (generator != null && generator.input().orElse(null) instanceof Shape.Flat(int units)) {
             return units;
         }
-        if (generator != null && imported.settings().latentSize().isEmpty()) {
+        if (generator != null && !sameAsBase() && imported.settings().latentSize().isEmpty()) {
             remark(new Fact.Kept(ImportedSetting.LATENT_SIZE));
         }
         return imported.settings().latentSize().orElse(experiment.latentSize());
@@ -147,7 +157,7 @@ public final class Assembly {
                                 .<DataSpec>map(set -> set.spec())
                                 .filter(spec -> wanted.equals(Optional.of(spec.shape())))
                                 .findFirst();
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !sameAsBase()) {
             remark(new Fact.Kept(ImportedSetting.DATA));
         }
         return found.orElse(experiment.data());

@@ -46,6 +46,9 @@ public final class ImportException extends IOException {
          */
         record Elsewhere(String name) implements Refusal {}
 
+        /** It holds weights without layers: somebody must say which experiment they belong to. */
+        record WeightsAlone() implements Refusal {}
+
         /** It holds nothing that could be read as a network. */
         record Empty() implements Refusal {}
     }

@@ -121,6 +121,26 @@ public record Remark(Source source, Fact fact) {
          */
         record Reordered(String theirs) implements Fact {}
 
+        /**
+         * An array has another shape than the layer that it came to.
+         *
+         * @param shape as it is in the file
+         * @param layer its index, from 0
+         * @param wanted the shape that would fit
+         */
+        record WrongShape(String shape, int layer, String parameter, String wanted)
+                implements Fact {}
+
+        /**
+         * A layer found no array.
+         *
+         * @param layer its index, from 0
+         */
+        record MissingArray(int layer, String parameter) implements Fact {}
+
+        /** The network has no place for an array. */
+        record LeftOver() implements Fact {}
+
         /** Something that looks wrong. */
         sealed interface Suspect extends Fact {}
 

@@ -48,7 +48,7 @@ final class SettingsUse {
             if (said.isPresent()) {
                 OptimizerSpec spec = said.get();
                 result = result.withTraining(training -> training.withOptimizer(side, spec));
-            } else {
+            } else if (!settings.equals(ImportedSettings.NONE)) {
                 remarks.accept(
                         new Fact.Kept(
                                 switch (side) {

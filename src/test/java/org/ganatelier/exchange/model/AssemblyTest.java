@@ -136,7 +136,7 @@ final class AssemblyTest {
         }
         var input = GeneratorInput.sampled(made.experiment(), 2, 0);
         assertThat(trainer.sample(plan, run, input, Weights.AVERAGED).count()).isEqualTo(2);
-        assertThat(trainOneStep(trainer, plan, run)).isEqualTo(new RunEvent.End.Completed());
+        assertThat(afterOneStep(trainer, plan, Optional.of(run)).step()).isEqualTo(1);
     }
 
     @Test
@@ -174,23 +174,34 @@ final class AssemblyTest {
                 side.id(), Optional.empty(), digits.network(side).layers(), arrays);
     }
 
-    private static RunEvent.End trainOneStep(EngineTrainer trainer, Plan plan, Checkpoint from)
-            throws Exception {
+    @Test
+    void aRunFromItsBeginningIsTheRunThatBeginsAnew() throws Exception {
+        Plan plan = plan();
+        var trainer = new EngineTrainer();
+        Checkpoint anew = afterOneStep(trainer, plan, Optional.empty());
+        Checkpoint from = afterOneStep(trainer, plan, Optional.of(trainer.beginning(plan)));
+        assertThat(from.arrays().keySet()).isEqualTo(anew.arrays().keySet());
+        from.arrays().forEach((name, values) -> assertThat(values).isEqualTo(anew.arrays().get(name)));
+    }
+
+    private static Checkpoint afterOneStep(
+            EngineTrainer trainer, Plan plan, Optional<Checkpoint> from) throws Exception {
         Dataset data = Datasets.open(digits.data());
         var end = new CompletableFuture<RunEvent.End>();
+        var options =
+                RunOptions.batch(OptionalLong.of(1), Optional.empty(), OptionalInt.empty());
         var run =
                 trainer.start(
                         plan,
                         data,
-                        Optional.of(from),
-                        RunOptions.batch(
-                                OptionalLong.of(1), Optional.empty(), OptionalInt.empty()),
+                        from,
+                        options,
                         event -> {
                             if (event instanceof RunEvent.Ended ended) {
                                 end.complete(ended.end());
                             }
                         });
-        assertThat(run.id()).isPositive();
-        return end.get();
+        assertThat(end.get()).isEqualTo(new RunEvent.End.Completed());
+        return run.checkpoint().get();
     }
 }
