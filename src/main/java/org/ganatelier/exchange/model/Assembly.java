@@ -51,7 +51,11 @@ public final class Assembly {
             parts.put(player.side(), Part.of(player.stack()));
         }
         judgeEnd();
-        Optional<Experiment> same = known.stream().filter(this::hasSameNetworks).findFirst();
+        // Of two with the same networks, the one that was chosen.
+        Optional<Experiment> same =
+                hasSameNetworks(base)
+                        ? Optional.empty()
+                        : known.stream().filter(this::hasSameNetworks).findFirst();
         same.ifPresent(
                 found -> {
                     remark(new Fact.Recognized(found.name()));
