@@ -62,7 +62,10 @@ enum ImportVerdict {
                     Fact.Undecided _,
                     Fact.Unweighted _,
                     Fact.Reordered _,
-                    Fact.WeightsLeft _ ->
+                    Fact.WeightsLeft _,
+                    Fact.WrongShape _,
+                    Fact.MissingArray _,
+                    Fact.LeftOver _ ->
                     LOST;
             case Fact.Suspect _ -> WRONG;
         };
