@@ -1,12 +1,12 @@
 package org.ganatelier.text;
 
+import org.ganatelier.data.BundledSet;
+import org.ganatelier.data.Catalog;
 import org.ganatelier.exchange.model.ImportException.Refusal;
 import org.ganatelier.exchange.model.ImportedSetting;
 import org.ganatelier.exchange.model.Remark;
 import org.ganatelier.exchange.model.Remark.Fact;
 import org.ganatelier.exchange.model.Remark.Source;
-import org.ganatelier.data.BundledSet;
-import org.ganatelier.data.Catalog;
 import org.ganatelier.experiment.Initialization;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
@@ -54,7 +54,12 @@ public final class ImportText {
             case Fact.Became(String theirs, var layers) ->
                     layers.isEmpty()
                             ? words.say("import.became-nothing", "theirs", theirs)
-                            : words.say("import.became", "theirs", theirs, "layers", list(words, layers));
+                            : words.say(
+                                    "import.became",
+                                    "theirs",
+                                    theirs,
+                                    "layers",
+                                    list(words, layers));
             case Fact.Passed(String theirs, String argument) ->
                     words.say("import.passed", "theirs", theirs, "argument", argument);
             case Fact.Unknown(String theirs) -> words.say("import.unknown", "theirs", theirs);
@@ -202,11 +207,14 @@ public final class ImportText {
     private static Optional<String> field(Words words, String name, Object value) {
         return switch (value) {
             case Boolean on ->
-                    on.equals(!name.equals("bias")) ? Optional.of(on ? name : name + "=False") : Optional.empty();
+                    on.equals(!name.equals("bias"))
+                            ? Optional.of(on ? name : name + "=False")
+                            : Optional.empty();
             case Integer number when number == 0 || name.equals("dilation") && number == 1 ->
                     Optional.empty();
             case Activation.Linear _, Padding.Valid _ -> Optional.empty();
-            case Activation.LeakyReLU(double slope) -> Optional.of("LeakyReLU " + ValueText.plain(words, slope));
+            case Activation.LeakyReLU(double slope) ->
+                    Optional.of("LeakyReLU " + ValueText.plain(words, slope));
             case Activation activation -> Optional.of(activation.title());
             case Padding.Same _ -> Optional.of("same");
             case Padding.Explicit(int pixels) -> Optional.of(name + " " + pixels);
@@ -222,10 +230,10 @@ public final class ImportText {
             case INITIALIZATION -> ExperimentText.name(words, Initialization.valueOf(value));
             case DATA -> Catalog.find(value).map(BundledSet::title).orElse(value);
             case LATENT_SIZE,
-                            BATCH_SIZE,
-                            CONDITIONING,
-                            GENERATOR_OPTIMIZER,
-                            DISCRIMINATOR_OPTIMIZER ->
+                    BATCH_SIZE,
+                    CONDITIONING,
+                    GENERATOR_OPTIMIZER,
+                    DISCRIMINATOR_OPTIMIZER ->
                     value;
         };
     }

@@ -50,8 +50,7 @@ final class ImportTest {
         Path g = Files.writeString(folder.resolve("g.txt"), "G = Sequential([Dense(784)])");
         Path d = Files.writeString(folder.resolve("d.txt"), "D = Sequential([Dense(1)])");
         Path out = folder.resolve("a.json");
-        assertThat(cli.run("import", g.toString(), d.toString(), "--out", out.toString()))
-                .isZero();
+        assertThat(cli.run("import", g.toString(), d.toString(), "--out", out.toString())).isZero();
         assertThat(ProjectJson.readFile(out).generator().layers()).hasSize(2);
     }
 

@@ -59,7 +59,8 @@ final class ImportWeightsTest {
                             out);
             assertThat(code).as(cli.errors()).isZero();
             Checkpoint read = ProjectFile.loadRun(Path.of(out));
-            assertThat(read.experiment().withName("same")).isEqualTo(plan.experiment().withName("same"));
+            assertThat(read.experiment().withName("same"))
+                    .isEqualTo(plan.experiment().withName("same"));
             requireSame(run, read);
         }
     }
@@ -109,8 +110,7 @@ final class ImportWeightsTest {
                         (name, values) -> {
                             for (int i = 0; i < values.length; i++) {
                                 boolean weight = name.endsWith("weight");
-                                values[i] =
-                                        weight ? values[i] : random.nextFloat(0.5f, 1.5f);
+                                values[i] = weight ? values[i] : random.nextFloat(0.5f, 1.5f);
                             }
                         });
         return run;
@@ -126,7 +126,8 @@ final class ImportWeightsTest {
         }
         var judged = new ExactInput(Side.DISCRIMINATOR, COUNT, images, noise.labels());
         for (PlayerInput input : new PlayerInput[] {noise, judged}) {
-            assertThat(compute(read, input)).containsExactly(compute(run, input), within(TOLERANCE));
+            assertThat(compute(read, input))
+                    .containsExactly(compute(run, input), within(TOLERANCE));
         }
     }
 

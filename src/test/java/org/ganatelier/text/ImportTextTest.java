@@ -109,8 +109,8 @@ final class ImportTextTest {
                 new Conv2D(8, 4, 2, new Padding.Explicit(1), false, new Activation.LeakyReLU(0.2));
         assertThat(ImportText.say(ENGLISH, new Fact.Became("Conv2d", List.of(conv))))
                 .isEqualTo(
-                        "Conv2d became Conv2D (filters 8, kernel 4, stride 2, padding 1, bias=False,"
-                                + " LeakyReLU 0.2).");
+                        "Conv2d became Conv2D (filters 8, kernel 4, stride 2, padding 1,"
+                                + " bias=False, LeakyReLU 0.2).");
         for (Kind<LayerSpec> kind : LayerSpec.kinds()) {
             assertThat(ImportText.say(ENGLISH, new Fact.Became("x", List.of(kind.usual()))))
                     .contains(kind.id());

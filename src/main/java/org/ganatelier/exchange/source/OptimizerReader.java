@@ -121,9 +121,7 @@ final class OptimizerReader {
                         case GENERATOR -> ImportedSetting.GENERATOR_OPTIMIZER;
                         case DISCRIMINATOR -> ImportedSetting.DISCRIMINATOR_OPTIMIZER;
                     };
-            found.remark(
-                    call.line(),
-                    new Fact.Taken(Written.of(call), setting, shown(spec)));
+            found.remark(call.line(), new Fact.Taken(Written.of(call), setting, shown(spec)));
         }
     }
 

@@ -55,8 +55,7 @@ final class AssemblyTest {
     }
 
     private static ImportedStack judge(LayerSpec... layers) {
-        return ImportedStack.of(
-                "discriminator", Optional.of(new Shape.Flat(784)), List.of(layers));
+        return ImportedStack.of("discriminator", Optional.of(new Shape.Flat(784)), List.of(layers));
     }
 
     @Test
@@ -120,7 +119,9 @@ final class AssemblyTest {
         Plan plan = plan();
         var random = new Random(3);
         Assembled made =
-                assembled(trained(plan, Side.GENERATOR, random), trained(plan, Side.DISCRIMINATOR, random));
+                assembled(
+                        trained(plan, Side.GENERATOR, random),
+                        trained(plan, Side.DISCRIMINATOR, random));
         assertThat(made.isTrained()).isTrue();
         var trainer = new EngineTrainer();
         Checkpoint run = made.checkpoint(trainer).orElseThrow();
@@ -181,15 +182,15 @@ final class AssemblyTest {
         Checkpoint anew = afterOneStep(trainer, plan, Optional.empty());
         Checkpoint from = afterOneStep(trainer, plan, Optional.of(trainer.beginning(plan)));
         assertThat(from.arrays().keySet()).isEqualTo(anew.arrays().keySet());
-        from.arrays().forEach((name, values) -> assertThat(values).isEqualTo(anew.arrays().get(name)));
+        from.arrays()
+                .forEach((name, values) -> assertThat(values).isEqualTo(anew.arrays().get(name)));
     }
 
     private static Checkpoint afterOneStep(
             EngineTrainer trainer, Plan plan, Optional<Checkpoint> from) throws Exception {
         Dataset data = Datasets.open(digits.data());
         var end = new CompletableFuture<RunEvent.End>();
-        var options =
-                RunOptions.batch(OptionalLong.of(1), Optional.empty(), OptionalInt.empty());
+        var options = RunOptions.batch(OptionalLong.of(1), Optional.empty(), OptionalInt.empty());
         var run =
                 trainer.start(
                         plan,
