@@ -63,7 +63,8 @@ final class ChannelsLast {
         String axes = Arrays.toString(node.wholes("perm"));
         Optional<Shape.Image> image = stack.image();
         boolean first = axes.equals("[0, 3, 1, 2]");
-        if (first && turned || axes.equals("[0, 2, 3, 1]") && image.isPresent() && !turned) {
+        boolean last = axes.equals("[0, 2, 3, 1]") && image.isPresent();
+        if (turned ? first : last) {
             turned = !turned;
             stack.pass(node, "perm");
         } else if (first && stack.isEmpty() && image.isPresent()) {
@@ -78,7 +79,8 @@ final class ChannelsLast {
 
     /** [height, width, channels] that was taken for [channels, height, width]. */
     private static Shape.Image asMeant(Shape.Image read) {
-        return new Shape.Image(read.channels(), read.height(), read.width());
+        return new Shape.Image(
+                /* height= */ read.channels(), /* width= */ read.height(), /* channels= */ read.width());
     }
 
     /** Turns the image that a vector just became, and all that made the vector. */
@@ -148,7 +150,7 @@ final class ChannelsLast {
         } else if (places.isPresent() && isPerValue(layer)) {
             int[] order = places.get();
             numbers.replaceAll((_, values) -> columns(values, order));
-        } else if (places.isPresent() || turned && layer instanceof Reshape) {
+        } else if (places.isPresent() || (turned && layer instanceof Reshape)) {
             places = Optional.empty();
             turned = false;
             stack.unable(node, "shape", "");

@@ -27,7 +27,7 @@ final class DenseReader {
     void gemm(Node node) throws ImportException {
         Optional<Numbers> weight = graph.constant(node.input(1)).filter(each -> each.isReal(2));
         Optional<Numbers> bias = graph.constant(node.input(2));
-        if (weight.isEmpty() || !node.input(2).isEmpty() && bias.isEmpty()) {
+        if (weight.isEmpty() || (!node.input(2).isEmpty() && bias.isEmpty())) {
             stack.unknown(node, false);
             return;
         }

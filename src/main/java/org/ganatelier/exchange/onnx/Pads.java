@@ -38,7 +38,12 @@ record Pads(int top, int left, int bottom, int right, int outputPadding) {
 
     /** The larger half at the other side. */
     Pads turned() {
-        return new Pads(bottom, right, top, left, outputPadding);
+        return new Pads(
+                /* top= */ bottom,
+                /* left= */ right,
+                /* bottom= */ top,
+                /* right= */ left,
+                outputPadding);
     }
 
     /**

@@ -68,7 +68,7 @@ final class TensorReader {
             case TensorProto.DOUBLE_DATA_FIELD_NUMBER ->
                     repeated(tag, in, Double.BYTES, each -> add(each.readDouble()));
             case TensorProto.INT32_DATA_FIELD_NUMBER, TensorProto.INT64_DATA_FIELD_NUMBER ->
-                    repeated(tag, in, 1, each -> add(each.readInt64()));
+                    repeated(tag, in, 1, each -> add((double) each.readInt64()));
             case TensorProto.NAME_FIELD_NUMBER -> name = in.readString();
             case TensorProto.RAW_DATA_FIELD_NUMBER -> raw = raw(in);
             case TensorProto.EXTERNAL_DATA_FIELD_NUMBER ->

@@ -28,7 +28,7 @@ final class TransposedReader {
     void read(Node node) throws ImportException {
         Optional<Numbers> found = graph.constant(node.input(1)).filter(each -> each.isReal(4));
         Optional<Numbers> bias = graph.constant(node.input(2));
-        if (found.isEmpty() || !node.input(2).isEmpty() && bias.isEmpty()) {
+        if (found.isEmpty() || (!node.input(2).isEmpty() && bias.isEmpty())) {
             stack.unknown(node, false);
             return;
         }
