@@ -80,7 +80,9 @@ final class ChannelsLast {
     /** [height, width, channels] that was taken for [channels, height, width]. */
     private static Shape.Image asMeant(Shape.Image read) {
         return new Shape.Image(
-                /* height= */ read.channels(), /* width= */ read.height(), /* channels= */ read.width());
+                /* height= */ read.channels(),
+                /* width= */ read.height(),
+                /* channels= */ read.width());
     }
 
     /** Turns the image that a vector just became, and all that made the vector. */

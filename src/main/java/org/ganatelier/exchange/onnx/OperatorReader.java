@@ -139,7 +139,9 @@ final class OperatorReader {
     private void normalization(Node node) throws ImportException {
         boolean layer = node.is("LayerNormalization");
         long axis = node.whole("axis", -1);
-        if (layer ? !stack.isFlat() || (axis != -1 && axis != 1) : node.whole("num_groups", 0) != 1) {
+        if (layer
+                ? !stack.isFlat() || (axis != -1 && axis != 1)
+                : node.whole("num_groups", 0) != 1) {
             stack.unable(
                     node,
                     layer ? "axis" : "num_groups",
