@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Whatever a text is, reading it ends, and ends well. The time-out only ends a test that hangs. */
 @Timeout(60)
 final class HostileCodeTest {
-    private static final int MUTATIONS = 3000;
+    private static final int MUTATIONS = 2000;
 
     static Stream<String> texts() {
         int many = 250_000;
