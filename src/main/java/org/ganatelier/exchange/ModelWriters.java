@@ -1,10 +1,12 @@
 package org.ganatelier.exchange;
 
 import org.ganatelier.exchange.dl4j.Dl4jWriter;
+import org.ganatelier.exchange.keras.KerasWriter;
 import org.ganatelier.exchange.model.ModelWriter;
 import org.ganatelier.exchange.onnx.OnnxWriter;
 import org.ganatelier.exchange.pytorch.SafetensorsWriter;
 import org.ganatelier.exchange.pytorch.TorchWriter;
+import org.ganatelier.exchange.tensorflow.TensorFlowWriter;
 import org.ganatelier.exchange.tfjs.TfjsWriter;
 import org.ganatelier.train.StockModels;
 
@@ -21,7 +23,9 @@ public final class ModelWriters {
      */
     public static List<ModelWriter> all(StockModels stock) {
         return List.of(
+                new KerasWriter(),
                 new TorchWriter(),
+                new TensorFlowWriter(),
                 new OnnxWriter(),
                 new TfjsWriter(),
                 new SafetensorsWriter(),
