@@ -66,8 +66,8 @@ final class KerasTranslation {
             String before = now;
             now = new LayerTranslation(this, layer, steps.get(i)).write(now);
             if (i == plans.size() - 1
-                    && network.plan().labels() instanceof LabelUse.Projected(int classes)) {
-                project(layer, steps.get(i), classes, before, now);
+                    && network.plan().labels() instanceof LabelUse.Projected) {
+                project(layer, steps.get(i), before, now);
             }
         }
     }
@@ -122,7 +122,7 @@ final class KerasTranslation {
 
     /** score + embedding(label) . phi. */
     private void project(
-            PortableLayer layer, FlatOrders.Step step, int classes, String phi, String score) {
+            PortableLayer layer, FlatOrders.Step step, String phi, String score) {
         int features = Math.toIntExact(layer.input().size());
         String embedding =
                 add(

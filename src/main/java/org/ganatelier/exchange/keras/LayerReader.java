@@ -158,7 +158,7 @@ final class LayerReader {
     private Optional<LayerSpec> batchNorm() {
         List<Integer> axes = axes();
         boolean image = input.filter(Shape.Image.class::isInstance).isPresent();
-        if (axes.size() != 1 || axes.getFirst() != -1 && axes.getFirst() != (image ? 3 : 1)) {
+        if (axes.size() != 1 || (axes.getFirst() != -1 && axes.getFirst() != (image ? 3 : 1))) {
             return unable("axis");
         }
         double epsilon = node.number("epsilon", EPSILON);

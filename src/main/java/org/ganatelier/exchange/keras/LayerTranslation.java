@@ -44,6 +44,8 @@ final class LayerTranslation {
     }
 
     /**
+     * Writes it.
+     *
      * @param from the name of the layer in front
      * @return the name of the last layer that was written
      */
@@ -155,7 +157,7 @@ final class LayerTranslation {
      */
     String behind(Activation activation, String owner, String from, boolean hasInside) {
         if (activation instanceof Activation.Linear
-                || hasInside && KerasNames.of(activation, dialect).isPresent()) {
+                || (hasInside && KerasNames.of(activation, dialect).isPresent())) {
             return from;
         }
         return activation(activation, owner + KerasNames.ACTIVATION, from);

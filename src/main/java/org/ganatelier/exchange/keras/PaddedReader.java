@@ -38,7 +38,7 @@ final class PaddedReader {
         boolean padded = hasName(first, first + 1, KerasNames.PADDING);
         int at = padded ? first + 1 : first;
         boolean cropped = hasName(at + 1, at, KerasNames.CROPPING);
-        if (!padded && !cropped || input.isEmpty()) {
+        if ((!padded && !cropped) || input.isEmpty()) {
             return Optional.empty();
         }
         GraphNode node = chain.get(at);
@@ -73,7 +73,7 @@ final class PaddedReader {
                 KerasShapes.borders(chain.get(first).config().path("padding"));
         Window window = inner.window();
         boolean even = zeros.isPresent() && zeros.get().stream().distinct().count() == 1;
-        if (!even || window.padding() != Padding.VALID || zeros.get().getFirst() < 0) {
+        if (!even || !window.padding().equals(Padding.VALID) || zeros.get().getFirst() < 0) {
             return Optional.empty();
         }
         var padding = new Padding.Explicit(zeros.get().getFirst());
@@ -86,7 +86,7 @@ final class PaddedReader {
                 KerasShapes.borders(chain.get(crop).config().path("cropping"));
         if (cut.isEmpty()
                 || Collections.min(cut.get()) < 0
-                || inner.padding() != Padding.VALID
+                || !inner.padding().equals(Padding.VALID)
                 || !(input.orElseThrow() instanceof Shape.Image image)) {
             return Optional.empty();
         }
@@ -104,7 +104,7 @@ final class PaddedReader {
             int added =
                     made
                             - image.height() * inner.stride()
-                            - (padding == Padding.SAME
+                            - (padding.equals(Padding.SAME)
                                     ? 0
                                     : Math.max(inner.kernel() - inner.stride(), 0));
             if (tried.cropped() == top && added > 0 && added < inner.stride()) {

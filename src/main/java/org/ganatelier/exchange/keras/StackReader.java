@@ -124,7 +124,7 @@ final class StackReader {
             GraphNode node, LayerPlan plan, FlatOrders.Step step, Optional<GraphNode> embedding)
             throws ImportException {
         List<HdfArray> found = weights.arrays(node);
-        if (plan.parameters().isEmpty() || weights == WeightReader.NONE) {
+        if (plan.parameters().isEmpty() || weights.equals(WeightReader.NONE)) {
             return Map.of();
         }
         if (isFarLarger(plan, found)) {
@@ -165,7 +165,7 @@ final class StackReader {
     private static Optional<float[]> absent(GraphNode node, Places place) {
         boolean gain = place.ours().equals("gamma");
         boolean bias = place.ours().equals("beta");
-        if (gain && !node.truth("scale", true) || bias && !node.truth("center", true)) {
+        if ((gain && !node.truth("scale", true)) || (bias && !node.truth("center", true))) {
             var values = new float[place.places().length];
             Arrays.fill(values, gain ? 1 : 0);
             return Optional.of(values);

@@ -192,9 +192,9 @@ record Trunk(
                     .anyMatch(
                             node ->
                                     node.className().equals("Embedding")
-                                            || node.isInput()
-                                                    && hasLabelsName(
-                                                            node.name().toLowerCase(Locale.ROOT)));
+                                            || (node.isInput()
+                                            && hasLabelsName(
+                                                    node.name().toLowerCase(Locale.ROOT))));
         }
 
         private static boolean hasLabelsName(String name) {

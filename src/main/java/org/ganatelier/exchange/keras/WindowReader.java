@@ -65,7 +65,7 @@ final class WindowReader {
     private Optional<LayerSpec> convolution(Window window) {
         Optional<Integer> dilation = KerasShapes.square(argument("dilation_rate"), 1);
         boolean plain = node.className().equals("Conv2D");
-        if (dilation.isEmpty() || !plain && dilation.get() != 1) {
+        if (dilation.isEmpty() || (!plain && dilation.get() != 1)) {
             return unable("dilation_rate");
         }
         if (node.number("groups", 1) != 1) {

@@ -12,14 +12,12 @@ import org.ganatelier.project.Presets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Damaged and malicious Keras files give one clear refusal, or what is left of them. */
@@ -40,13 +38,7 @@ class HostileKerasTest {
                 TestNetwork.of(Presets.load("digits-conditional"), Side.DISCRIMINATOR, 1).network();
         archive = KerasArchive.bytes(KerasModel.of(network, KerasDialect.KERAS_3));
         h5 = KerasH5.bytes(KerasModel.of(network, KerasDialect.KERAS_2));
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-                if (e.getName().equals("config.json")) {
-                    config = zip.readAllBytes();
-                }
-            }
-        }
+        config = KerasZip.read(archive).config();
     }
 
     private byte[] damaged(byte[] file) {

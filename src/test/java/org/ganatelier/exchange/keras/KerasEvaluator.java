@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -111,8 +112,7 @@ final class KerasEvaluator {
 
     private JsonNode layer(String name) {
         JsonNode layer = layers.get(name);
-        assertThat(layer).as(name).isNotNull();
-        return layer;
+        return Objects.requireNonNull(layer, name);
     }
 
     private List<String> inputs(String name) {
