@@ -65,8 +65,7 @@ final class KerasTranslation {
             PortableLayer layer = network.layers().get(i);
             String before = now;
             now = new LayerTranslation(this, layer, steps.get(i)).write(now);
-            if (i == plans.size() - 1
-                    && network.plan().labels() instanceof LabelUse.Projected) {
+            if (i == plans.size() - 1 && network.plan().labels() instanceof LabelUse.Projected) {
                 project(layer, steps.get(i), before, now);
             }
         }
@@ -121,8 +120,7 @@ final class KerasTranslation {
     }
 
     /** score + embedding(label) . phi. */
-    private void project(
-            PortableLayer layer, FlatOrders.Step step, String phi, String score) {
+    private void project(PortableLayer layer, FlatOrders.Step step, String phi, String score) {
         int features = Math.toIntExact(layer.input().size());
         String embedding =
                 add(

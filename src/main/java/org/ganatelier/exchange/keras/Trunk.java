@@ -193,8 +193,8 @@ record Trunk(
                             node ->
                                     node.className().equals("Embedding")
                                             || (node.isInput()
-                                            && hasLabelsName(
-                                                    node.name().toLowerCase(Locale.ROOT))));
+                                                    && hasLabelsName(
+                                                            node.name().toLowerCase(Locale.ROOT))));
         }
 
         private static boolean hasLabelsName(String name) {
