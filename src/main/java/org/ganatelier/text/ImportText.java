@@ -210,7 +210,7 @@ public final class ImportText {
                     on.equals(!name.equals("bias"))
                             ? Optional.of(on ? name : name + "=False")
                             : Optional.empty();
-            case Integer number when number == 0 || name.equals("dilation") && number == 1 ->
+            case Integer number when number == 0 || (name.equals("dilation") && number == 1) ->
                     Optional.empty();
             case Activation.Linear _, Padding.Valid _ -> Optional.empty();
             case Activation.LeakyReLU(double slope) ->

@@ -25,6 +25,7 @@ import java.util.Optional;
  */
 record Player(ImportedStack stack, Side side, boolean byName) {
     /** At most one for each side: names first, then what the layers look like. */
+    @SuppressWarnings("ReferenceEquality") // two equal stacks are two players
     static List<Player> of(List<ImportedStack> stacks) {
         var players = new ArrayList<Player>();
         for (ImportedStack stack : stacks) {

@@ -19,7 +19,7 @@ public final class PlayerNames {
         if (small.contains("generator") || small.startsWith("gen") || small.contains("_gen")) {
             return Optional.of(Side.GENERATOR);
         }
-        for (String word : name.split("[_.]|(?<=[a-z])(?=[A-Z])")) {
+        for (String word : name.split("[_.]|(?<=[a-z])(?=[A-Z])", -1)) {
             if (word.equalsIgnoreCase("d")) {
                 return Optional.of(Side.DISCRIMINATOR);
             }

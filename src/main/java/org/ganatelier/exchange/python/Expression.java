@@ -16,7 +16,7 @@ public sealed interface Expression {
      *
      * @param whole whether it is written without a point and a power
      */
-    record Number(double value, boolean whole, int line) implements Expression {}
+    record Numeral(double value, boolean whole, int line) implements Expression {}
 
     /** A string. */
     record Text(String value, int line) implements Expression {}
@@ -79,7 +79,7 @@ public sealed interface Expression {
             case Name(String name, _) -> Optional.of(name);
             case Attribute(Expression of, String name, _) ->
                     of.dotted().map(before -> before + "." + name);
-            case Number _,
+            case Numeral _,
                     Text _,
                     Truth _,
                     Nothing _,

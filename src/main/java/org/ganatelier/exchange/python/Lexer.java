@@ -57,7 +57,7 @@ final class Lexer {
     }
 
     private boolean startsLine() {
-        return at == 0 || text.charAt(at - 1) == '\n' && !continued();
+        return at == 0 || (text.charAt(at - 1) == '\n' && !continued());
     }
 
     private boolean continued() {
@@ -124,7 +124,7 @@ final class Lexer {
         } else if (Character.isUnicodeIdentifierStart(c) || c == '_') {
             word();
         } else if (isDigit(c)
-                || c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
+                || (c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1)))) {
             number();
         } else if (c == '"' || c == '\'') {
             string(at, false);
@@ -175,7 +175,7 @@ final class Lexer {
             if (Character.isLetterOrDigit(c)
                     || c == '.'
                     || c == '_'
-                    || (c == '+' || c == '-') && power && !text.startsWith("0x", start)) {
+                    || ((c == '+' || c == '-') && power && !text.startsWith("0x", start))) {
                 at++;
             } else {
                 break;

@@ -1,6 +1,6 @@
 package org.ganatelier.exchange.python;
 
-import org.ganatelier.exchange.python.Expression.Number;
+import org.ganatelier.exchange.python.Expression.Numeral;
 import org.ganatelier.exchange.python.Expression.Other;
 
 import java.math.BigInteger;
@@ -33,13 +33,13 @@ final class Numbers {
             if (!plain.matches("[0-9.e+-]+")) {
                 throw new UnreadableException(line);
             }
-            return new Number(Double.parseDouble(plain), false, line);
+            return new Numeral(Double.parseDouble(plain), false, line);
         } catch (NumberFormatException _) {
             throw new UnreadableException(line);
         }
     }
 
-    private static Number whole(BigInteger value, int line) {
-        return new Number(value.doubleValue(), true, line);
+    private static Numeral whole(BigInteger value, int line) {
+        return new Numeral(value.doubleValue(), true, line);
     }
 }

@@ -41,7 +41,7 @@ final class PickleBytes {
         need(count);
         long value = 0;
         for (int i = count - 1; i >= 0; i--) {
-            value = value << Byte.SIZE | bytes[at + i] & BYTE;
+            value = (value << Byte.SIZE) | (bytes[at + i] & BYTE);
         }
         at += count;
         return value;

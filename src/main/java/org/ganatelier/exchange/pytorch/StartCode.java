@@ -86,8 +86,8 @@ final class StartCode {
                 });
         boolean keeps =
                 normalizes(Side.DISCRIMINATOR)
-                        || normalizes(Side.GENERATOR)
-                                && plan.experiment().training().discriminatorSteps() > 1;
+                        || (normalizes(Side.GENERATOR)
+                                && plan.experiment().training().discriminatorSteps() > 1);
         if (keeps) {
             code.line(STATISTICS.stripTrailing()).blank().blank();
         }

@@ -57,8 +57,8 @@ record StateModule(String name, Map<String, NamedTensor> tensors, Optional<Named
     }
 
     private static int compare(String a, String b) {
-        String[] left = DIGITS.split(a);
-        String[] right = DIGITS.split(b);
+        String[] left = DIGITS.split(a, -1);
+        String[] right = DIGITS.split(b, -1);
         for (int i = 0; i < Math.min(left.length, right.length); i++) {
             int order =
                     isNumber(left[i]) && isNumber(right[i])
@@ -75,7 +75,7 @@ record StateModule(String name, Map<String, NamedTensor> tensors, Optional<Named
     private static int compareNumbers(String a, String b) {
         String left = a.replaceFirst("^0+", "");
         String right = b.replaceFirst("^0+", "");
-        return Comparator.comparing(String::length)
+        return Comparator.comparingInt(String::length)
                 .thenComparing(Comparator.naturalOrder())
                 .compare(left, right);
     }

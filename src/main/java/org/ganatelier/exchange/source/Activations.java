@@ -53,7 +53,7 @@ final class Activations {
             }
             case Activation.ELU _ -> {
                 if (given.number(List.of("alpha"), 0, 1) != 1) {
-                    throw given.unable("alpha", given.get("alpha", 0).orElse(Value.UNKNOWN));
+                    throw given.unable("alpha", given.get("alpha", 0).orElse(Value.Unknown.VALUE));
                 }
                 yield plain;
             }
@@ -67,9 +67,9 @@ final class Activations {
                 yield plain;
             }
             case Activation.GELU _ -> {
-                Value way = given.get("approximate", -1).orElse(Value.UNKNOWN);
+                Value way = given.get("approximate", -1).orElse(Value.Unknown.VALUE);
                 boolean other =
-                        way instanceof Value.Text(String text) && !text.equals("none")
+                        (way instanceof Value.Text(String text) && !text.equals("none"))
                                 || way.equals(new Value.Truth(true));
                 if (other) {
                     throw given.unable("approximate", way);

@@ -76,14 +76,14 @@ final class Calls {
                     Items _,
                     Tensor _,
                     Value.Unknown _ ->
-                    Value.UNKNOWN;
+                    Value.Unknown.VALUE;
         };
     }
 
     private static Value applied(Value function, Arguments arguments) {
         List<Tensor> tensors = tensors(arguments);
         if (tensors.isEmpty()) {
-            return Value.UNKNOWN;
+            return Value.Unknown.VALUE;
         }
         var made = Tensor.of(tensors, function);
         boolean embeds =
@@ -106,9 +106,9 @@ final class Calls {
             case Value.Unknown _ ->
                     name.equals("add_argument")
                             ? library.call(new Path(name), arguments, call)
-                            : Value.UNKNOWN;
+                            : Value.Unknown.VALUE;
             case Num _, Value.Text _, Value.Truth _, Value.Nothing _, Function _, Value.Kind _ ->
-                    Value.UNKNOWN;
+                    Value.Unknown.VALUE;
         };
     }
 
@@ -127,7 +127,7 @@ final class Calls {
                 return Items.of(list);
             }
             default -> {
-                return Value.UNKNOWN;
+                return Value.Unknown.VALUE;
             }
         }
         return new Value.Nothing();
@@ -143,12 +143,13 @@ final class Calls {
                 }
             }
             default -> {
-                return SAME.contains(name) ? stack : Value.UNKNOWN;
+                return SAME.contains(name) ? stack : Value.Unknown.VALUE;
             }
         }
         return new Value.Nothing();
     }
 
+    @SuppressWarnings("ReferenceEquality") // only the stack itself is no piece of its own
     private static void add(Stack stack, Value piece) {
         if (piece != stack) {
             Sums.extend(stack.pieces(), List.of(piece));
@@ -157,14 +158,14 @@ final class Calls {
 
     private static Value ofInstance(Instance instance, String name, Arguments arguments) {
         if (name.equals("add_module")
-                && arguments.at(0).orElse(Value.UNKNOWN) instanceof Value.Text(String field)) {
+                && arguments.at(0).orElse(Value.Unknown.VALUE) instanceof Value.Text(String field)) {
             arguments.at(1).ifPresent(value -> instance.fields().put(field, value));
             return new Value.Nothing();
         }
         boolean forward = name.equals("forward") || name.equals("call");
         return forward
                 ? applied(instance, arguments)
-                : SAME.contains(name) ? instance : Value.UNKNOWN;
+                : SAME.contains(name) ? instance : Value.Unknown.VALUE;
     }
 
     private Value ofTensor(Tensor tensor, String name, Arguments arguments, Expression.Call call) {
@@ -172,7 +173,7 @@ final class Calls {
             return tensor;
         }
         if (SIZES.contains(name)) {
-            return Value.UNKNOWN;
+            return Value.Unknown.VALUE;
         }
         var from = new ArrayList<Tensor>(List.of(tensor));
         from.addAll(tensors(arguments));

@@ -29,7 +29,7 @@ final class Evaluator {
         machine.step();
         return switch (expression) {
             case Expression.Name(String name, _) -> scope.get(name).orElseGet(() -> new Path(name));
-            case Expression.Number(double value, boolean whole, _) -> new Num(value, whole);
+            case Expression.Numeral(double value, boolean whole, _) -> new Num(value, whole);
             case Expression.Text(String text, _) -> new Value.Text(text);
             case Expression.Truth(boolean value, _) -> new Value.Truth(value);
             case Expression.Nothing _ -> new Value.Nothing();
@@ -46,8 +46,8 @@ final class Evaluator {
                     value(test, scope)
                             .truth()
                             .map(known -> value(known ? yes : no, scope))
-                            .orElse(Value.UNKNOWN);
-            case Expression.Other _ -> Value.UNKNOWN;
+                            .orElse(Value.Unknown.VALUE);
+            case Expression.Other _ -> Value.Unknown.VALUE;
         };
     }
 
@@ -56,7 +56,7 @@ final class Evaluator {
         for (Expression item : items) {
             Value value = value(item, scope);
             if (item instanceof Expression.Spread) {
-                Sums.extend(list, value.items().orElse(List.of(Value.UNKNOWN)));
+                Sums.extend(list, value.items().orElse(List.of(Value.Unknown.VALUE)));
             } else {
                 list.add(value);
             }
@@ -83,8 +83,8 @@ final class Evaluator {
                     Value.Layer _,
                     Value.Stack _,
                     Tensor _ ->
-                    Value.UNKNOWN;
-            case Value.Unknown _ -> machine.found.option(name).orElse(Value.UNKNOWN);
+                    Value.Unknown.VALUE;
+            case Value.Unknown _ -> machine.found.option(name).orElse(Value.Unknown.VALUE);
         };
     }
 
@@ -96,15 +96,15 @@ final class Evaluator {
         Value.Kind kind = instance.kind();
         return kind.method(name)
                 .<Value>map(define -> new Function(define, kind.scope(), Optional.of(instance)))
-                .orElse(Value.UNKNOWN);
+                .orElse(Value.Unknown.VALUE);
     }
 
     private static Value indexed(Value of, Value index) {
         if (of instanceof Items(List<Value> list) && index instanceof Num(double at, _)) {
             int place = (int) (at < 0 ? list.size() + at : at);
-            return place >= 0 && place < list.size() ? list.get(place) : Value.UNKNOWN;
+            return place >= 0 && place < list.size() ? list.get(place) : Value.Unknown.VALUE;
         }
-        return Value.UNKNOWN;
+        return Value.Unknown.VALUE;
     }
 
     private static Value unary(String sign, Value of) {
@@ -112,10 +112,10 @@ final class Evaluator {
             case "-" ->
                     of instanceof Num(double value, boolean whole)
                             ? new Num(-value, whole)
-                            : Value.UNKNOWN;
+                            : Value.Unknown.VALUE;
             case "+" -> of;
-            case "not" -> of.truth().<Value>map(yes -> new Value.Truth(!yes)).orElse(Value.UNKNOWN);
-            default -> Value.UNKNOWN;
+            case "not" -> of.truth().<Value>map(yes -> new Value.Truth(!yes)).orElse(Value.Unknown.VALUE);
+            default -> Value.Unknown.VALUE;
         };
     }
 
@@ -140,7 +140,7 @@ final class Evaluator {
         Arguments arguments = arguments(call.arguments(), scope);
         if (call.function() instanceof Expression.Attribute(Expression of, String name, _)) {
             Value owner = value(of, scope);
-            if (!(owner instanceof Instance instance) || field(instance, name) == Value.UNKNOWN) {
+            if (!(owner instanceof Instance instance) || field(instance, name).equals(Value.Unknown.VALUE)) {
                 return calls.method(owner, name, arguments, call);
             }
         }
@@ -155,7 +155,7 @@ final class Evaluator {
             if (argument.name().isPresent()) {
                 named.put(argument.name().get(), value);
             } else if (argument.value() instanceof Expression.Spread) {
-                Sums.extend(placed, value.items().orElse(List.of(Value.UNKNOWN)));
+                Sums.extend(placed, value.items().orElse(List.of(Value.Unknown.VALUE)));
             } else {
                 placed.add(value);
             }

@@ -112,7 +112,7 @@ final class Given {
         List<Value> both = value.get().items().orElse(List.of(value.get()));
         boolean equal =
                 both.size() == 1
-                        || both.size() == 2 && both.get(0).number().equals(both.get(1).number());
+                        || (both.size() == 2 && both.get(0).number().equals(both.get(1).number()));
         if (!equal) {
             throw unable(name, value.get());
         }

@@ -164,7 +164,7 @@ final class KerasLayers {
 
     /** Channels come last. */
     private static void requirePlain(Given given) throws UnableException {
-        Value format = given.get("data_format", Given.NAMED).orElse(Value.UNKNOWN);
+        Value format = given.get("data_format", Given.NAMED).orElse(Value.Unknown.VALUE);
         if (format.equals(new Value.Text("channels_first"))) {
             throw given.unable("data_format", format);
         }
@@ -239,7 +239,7 @@ final class KerasLayers {
      */
     private static LayerSpec reshape(Given given, Optional<Value> value, int skipped)
             throws UnableException {
-        Value shape = value.orElse(Value.UNKNOWN);
+        Value shape = value.orElse(Value.Unknown.VALUE);
         List<Integer> sizes = Sizes.of(shape.items().orElse(List.of(shape)));
         List<Integer> sample = sizes.subList(Math.min(skipped, sizes.size()), sizes.size());
         if (sample.equals(List.of(-1))) {

@@ -28,7 +28,7 @@ final class Library {
     Value call(Path path, Arguments arguments, Expression.Call call) {
         String name = path.last();
         if (NORMS.contains(name)
-                && arguments.at(0).orElse(Value.UNKNOWN) instanceof Layer(LayerCall layer)) {
+                && arguments.at(0).orElse(Value.Unknown.VALUE) instanceof Layer(LayerCall layer)) {
             return new Layer(layer.spectrallyNormalized());
         }
         return switch (name) {
@@ -47,19 +47,19 @@ final class Library {
                             .at(0)
                             .flatMap(Value::items)
                             .map(i -> Value.number(i.size()))
-                            .orElse(Value.UNKNOWN);
+                            .orElse(Value.Unknown.VALUE);
             case "int", "round", "floor" ->
                     number(arguments)
                             .map(n -> Value.number(n < 0 ? Math.ceil(n) : Math.floor(n)))
-                            .orElse(Value.UNKNOWN);
+                            .orElse(Value.Unknown.VALUE);
             case "float" ->
-                    number(arguments).<Value>map(n -> new Num(n, false)).orElse(Value.UNKNOWN);
+                    number(arguments).<Value>map(n -> new Num(n, false)).orElse(Value.Unknown.VALUE);
             case "prod" -> product(arguments);
             case "max", "min" -> extreme(name, arguments);
             case "log2" ->
                     number(arguments)
                             .map(n -> Value.number(Math.log(n) / Math.log(2)))
-                            .orElse(Value.UNKNOWN);
+                            .orElse(Value.Unknown.VALUE);
             case "add_argument" -> option(arguments);
             default -> other(path, arguments, call);
         };
@@ -79,7 +79,7 @@ final class Library {
         boolean constructor = Character.isUpperCase(path.last().codePointAt(0));
         List<Tensor> tensors = Calls.tensors(arguments);
         if (tensors.isEmpty()) {
-            return constructor ? new Layer(layer(path, arguments, call)) : Value.UNKNOWN;
+            return constructor ? new Layer(layer(path, arguments, call)) : Value.Unknown.VALUE;
         }
         return Tensor.of(tensors, new Layer(layer(path, arguments, call)));
     }
@@ -106,7 +106,7 @@ final class Library {
     }
 
     private static void name(Stack stack, Arguments arguments) {
-        if (arguments.get("name", -1).orElse(Value.UNKNOWN) instanceof Value.Text(String name)) {
+        if (arguments.get("name", -1).orElse(Value.Unknown.VALUE) instanceof Value.Text(String name)) {
             stack.names().add(name);
         }
     }
@@ -115,7 +115,7 @@ final class Library {
         Optional<Value> outputs = arguments.get("outputs", 1).or(() -> arguments.get("output", -1));
         List<Tensor> ends = Calls.tensors(outputs.map(List::of).orElse(List.of()));
         if (ends.isEmpty()) {
-            return Value.UNKNOWN;
+            return Value.Unknown.VALUE;
         }
         if (ends.size() > 1) {
             machine.found.remark(call.line(), new Remark.Fact.Trunk(Written.of(call)));
@@ -129,12 +129,12 @@ final class Library {
     }
 
     private static Value input(Arguments arguments, LayerCall call) {
-        Value type = arguments.get("dtype", -1).orElse(Value.UNKNOWN);
-        Value name = arguments.get("name", -1).orElse(Value.UNKNOWN);
+        Value type = arguments.get("dtype", -1).orElse(Value.Unknown.VALUE);
+        Value name = arguments.get("name", -1).orElse(Value.Unknown.VALUE);
         boolean label =
-                type instanceof Value.Text(String text) && text.contains("int")
-                        || type instanceof Path(String dotted) && dotted.contains("int")
-                        || name instanceof Value.Text(String said) && said.contains("label");
+                (type instanceof Value.Text(String text) && text.contains("int"))
+                        || (type instanceof Path(String dotted) && dotted.contains("int"))
+                        || (name instanceof Value.Text(String said) && said.contains("label"));
         return Tensor.input(Optional.of(call), label);
     }
 
@@ -143,18 +143,18 @@ final class Library {
         for (Value value : arguments.placed()) {
             Optional<Double> number = value.number();
             if (number.isEmpty()) {
-                return Value.UNKNOWN;
+                return Value.Unknown.VALUE;
             }
             numbers.add(number.get());
         }
         if (numbers.isEmpty() || numbers.size() > 3) {
-            return Value.UNKNOWN;
+            return Value.Unknown.VALUE;
         }
         double from = numbers.size() == 1 ? 0 : numbers.get(0);
         double to = numbers.size() == 1 ? numbers.get(0) : numbers.get(1);
         double by = numbers.size() == 3 ? numbers.get(2) : 1;
         if (by == 0 || !(Math.abs((to - from) / by) < LONGEST_RANGE)) {
-            return Value.UNKNOWN;
+            return Value.Unknown.VALUE;
         }
         List<Value> all = new ArrayList<>();
         for (double i = from; by > 0 ? i < to : i > to; i += by) {
@@ -170,13 +170,13 @@ final class Library {
     private static Value product(Arguments arguments) {
         Optional<List<Value>> items = arguments.at(0).flatMap(Value::items);
         if (items.isEmpty()) {
-            return Value.UNKNOWN;
+            return Value.Unknown.VALUE;
         }
         double product = 1;
         for (Value item : items.get()) {
             Optional<Double> number = item.number();
             if (number.isEmpty()) {
-                return Value.UNKNOWN;
+                return Value.Unknown.VALUE;
             }
             product *= number.get();
         }
@@ -189,7 +189,7 @@ final class Library {
                         ? arguments.at(0).flatMap(Value::items).orElse(List.of())
                         : arguments.placed();
         if (all.isEmpty() || !all.stream().allMatch(each -> each.number().isPresent())) {
-            return Value.UNKNOWN;
+            return Value.Unknown.VALUE;
         }
         var numbers = all.stream().mapToDouble(each -> each.number().orElseThrow());
         return Value.number(
@@ -203,6 +203,6 @@ final class Library {
                 machine.found.option(text.replaceAll("^-+", "").replace('-', '_'), usual.get());
             }
         }
-        return Value.UNKNOWN;
+        return Value.Unknown.VALUE;
     }
 }

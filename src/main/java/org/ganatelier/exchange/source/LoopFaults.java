@@ -124,7 +124,7 @@ final class LoopFaults {
     private static boolean isColumn(Argument argument) {
         return argument.value() instanceof Expression.Items(List<Expression> items, _)
                 && items.size() == 2
-                && items.getLast() instanceof Expression.Number(double size, _, _)
+                && items.getLast() instanceof Expression.Numeral(double size, _, _)
                 && size == 1;
     }
 

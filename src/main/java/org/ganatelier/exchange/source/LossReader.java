@@ -84,7 +84,7 @@ final class LossReader {
                     word(items.getFirst());
             case Expression.Name _, Expression.Attribute _ -> Optional.of(Walk.last(value));
             case Expression.Items _,
-                    Expression.Number _,
+                    Expression.Numeral _,
                     Expression.Truth _,
                     Expression.Nothing _,
                     Expression.Call _,

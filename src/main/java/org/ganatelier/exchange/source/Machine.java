@@ -135,11 +135,11 @@ final class Machine {
                 List<Value> values = value.items().orElse(List.of());
                 for (int i = 0; i < items.size(); i++) {
                     boolean known = values.size() == items.size();
-                    set(items.get(i), known ? values.get(i) : Value.UNKNOWN, scope);
+                    set(items.get(i), known ? values.get(i) : Value.Unknown.VALUE, scope);
                 }
             }
             case Expression.Index _,
-                    Expression.Number _,
+                    Expression.Numeral _,
                     Expression.Text _,
                     Expression.Truth _,
                     Expression.Nothing _,
@@ -239,7 +239,7 @@ final class Machine {
                                     parameter
                                             .usual()
                                             .map(usual -> evaluator.value(usual, scope))
-                                            .orElse(Value.UNKNOWN));
+                                            .orElse(Value.Unknown.VALUE));
             scope.set(parameter.name(), value);
         }
     }

@@ -78,6 +78,7 @@ final class OptimizerReader {
                 });
     }
 
+    @SuppressWarnings("ReferenceEquality") // an equal call may be another argument
     private void look(Expression.Call call, Expression whole, List<String> around) {
         Optional<Kind> kind = kind(Walk.last(call.function()));
         if (kind.isEmpty()) {

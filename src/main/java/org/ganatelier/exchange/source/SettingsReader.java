@@ -76,7 +76,7 @@ final class SettingsReader {
         try {
             return machine.value(expression, scope);
         } catch (Halt _) {
-            return Value.UNKNOWN;
+            return Value.Unknown.VALUE;
         }
     }
 

@@ -38,9 +38,9 @@ final class Sums {
             case "+" -> new Num(x + y, whole);
             case "-" -> new Num(x - y, whole);
             case "*" -> new Num(x * y, whole);
-            case "/" -> y == 0 ? Value.UNKNOWN : new Num(x / y, false);
-            case "//" -> y == 0 ? Value.UNKNOWN : new Num(Math.floor(x / y), whole);
-            case "%" -> y == 0 ? Value.UNKNOWN : new Num(x - y * Math.floor(x / y), whole);
+            case "/" -> y == 0 ? Value.Unknown.VALUE : new Num(x / y, false);
+            case "//" -> y == 0 ? Value.Unknown.VALUE : new Num(Math.floor(x / y), whole);
+            case "%" -> y == 0 ? Value.Unknown.VALUE : new Num(x - y * Math.floor(x / y), whole);
             case "**" -> new Num(Math.pow(x, y), whole && y >= 0);
             case "<" -> new Truth(x < y);
             case ">" -> new Truth(x > y);
@@ -59,7 +59,7 @@ final class Sums {
                 extend(both, second);
                 yield new Items(both);
             }
-            default -> Value.UNKNOWN;
+            default -> Value.Unknown.VALUE;
         };
     }
 
@@ -88,12 +88,12 @@ final class Sums {
             case "!=", "is not" -> truth(same(left, right).map(same -> !same));
             case "and" -> both(left, right);
             case "or" -> either(left, right);
-            default -> Value.UNKNOWN;
+            default -> Value.Unknown.VALUE;
         };
     }
 
     private static Value truth(Optional<Boolean> value) {
-        return value.<Value>map(Truth::new).orElse(Value.UNKNOWN);
+        return value.<Value>map(Truth::new).orElse(Value.Unknown.VALUE);
     }
 
     private static Optional<Boolean> same(Value left, Value right) {
@@ -114,10 +114,10 @@ final class Sums {
         if (first.equals(Optional.of(false)) || second.equals(Optional.of(false))) {
             return new Truth(false);
         }
-        return first.isPresent() && second.isPresent() ? right : Value.UNKNOWN;
+        return first.isPresent() && second.isPresent() ? right : Value.Unknown.VALUE;
     }
 
     private static Value either(Value left, Value right) {
-        return left.truth().map(yes -> yes ? left : right).orElse(Value.UNKNOWN);
+        return left.truth().map(yes -> yes ? left : right).orElse(Value.Unknown.VALUE);
     }
 }

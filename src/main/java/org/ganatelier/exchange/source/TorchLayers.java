@@ -100,7 +100,7 @@ final class TorchLayers {
 
     /** Of a vector it is ours; of an image it has a gain for each pixel. */
     private static LayerNorm layerNorm(Given given) throws UnableException {
-        Value shape = given.get("normalized_shape", 0).orElse(Value.UNKNOWN);
+        Value shape = given.get("normalized_shape", 0).orElse(Value.Unknown.VALUE);
         if (shape.items().filter(items -> items.size() > 1).isPresent()) {
             throw given.unable("normalized_shape", shape);
         }
@@ -127,13 +127,13 @@ final class TorchLayers {
         }
         int factor = given.side(List.of("scale_factor"), 1, 0);
         if (factor < 1) {
-            throw given.unable("scale_factor", Value.UNKNOWN);
+            throw given.unable("scale_factor", Value.Unknown.VALUE);
         }
         return new UpSampling2D(factor);
     }
 
     private static LayerSpec global(Given given, LayerSpec pool) throws UnableException {
-        Value size = given.get("output_size", 0).orElse(Value.UNKNOWN);
+        Value size = given.get("output_size", 0).orElse(Value.Unknown.VALUE);
         if (given.side(List.of("output_size"), 0, 0) != 1) {
             throw given.unable("output_size", size);
         }
@@ -170,7 +170,7 @@ final class TorchLayers {
 
     /** Left, right, top, bottom; what is below 0 is cut off. */
     private static Optional<List<LayerSpec>> padded(Given given) throws UnableException {
-        Value value = given.get("padding", 0).orElse(Value.UNKNOWN);
+        Value value = given.get("padding", 0).orElse(Value.Unknown.VALUE);
         List<Integer> all = Sizes.of(value.items().orElse(List.of(value, value, value, value)));
         if (all.size() != 4) {
             throw given.unable("padding", value);

@@ -21,13 +21,13 @@ final class TorchShapes {
             case "flatten" -> Optional.of(List.of(new Flatten()));
             case "Unflatten" -> {
                 given.only("dim", 0, 1);
-                Value size = given.get("unflattened_size", 1).orElse(Value.UNKNOWN);
+                Value size = given.get("unflattened_size", 1).orElse(Value.Unknown.VALUE);
                 yield Optional.of(
                         List.of(reshape(given, Sizes.of(size.items().orElse(List.of())))));
             }
             case "unflatten" -> {
                 List<Value> all = given.call().arguments().placed();
-                Value size = all.isEmpty() ? Value.UNKNOWN : all.getLast();
+                Value size = all.isEmpty() ? Value.Unknown.VALUE : all.getLast();
                 yield Optional.of(
                         List.of(reshape(given, Sizes.of(size.items().orElse(List.of())))));
             }

@@ -48,7 +48,7 @@ record Trunk(Optional<LayerCall> inputs, List<Merge> merges) {
                     now.from().stream()
                             .max(
                                     Comparator.comparing((Tensor each) -> !each.label())
-                                            .thenComparing(Tensor::length))
+                                            .thenComparingInt(Tensor::length))
                             .orElseThrow();
         }
         return new Way(pieces.reversed(), new Trunk(now.input(), merges.reversed()));

@@ -43,6 +43,7 @@ final class Uncalled {
                 : value instanceof Value.Kind kind ? kind.of().line() : 0;
     }
 
+    @SuppressWarnings("ReferenceEquality") // of two classes of one name each counts
     private static void follow(Value value, Machine machine) {
         if (value instanceof Function function) {
             boolean fresh = !machine.found.wasCalled(function.define());

@@ -144,7 +144,9 @@ sealed interface Value {
     }
 
     /** Anything else. */
-    record Unknown() implements Value {}
+    enum Unknown implements Value {
+        VALUE
+    }
 
     /** What somebody called a thing, first names first. */
     record Names(List<String> all) {
@@ -160,9 +162,6 @@ sealed interface Value {
             }
         }
     }
-
-    /** Unknown. */
-    Value UNKNOWN = new Unknown();
 
     static Value number(double value) {
         return new Num(value, value == Math.rint(value) && !Double.isInfinite(value));

@@ -75,7 +75,7 @@ final class Walk {
             case Expression.Other(List<Expression> parts, _) ->
                     parts.forEach(part -> through(part, visitor));
             case Expression.Name _,
-                    Expression.Number _,
+                    Expression.Numeral _,
                     Expression.Text _,
                     Expression.Truth _,
                     Expression.Nothing _ -> {}
@@ -116,7 +116,7 @@ final class Walk {
         return switch (function) {
             case Expression.Name(String name, _) -> name;
             case Expression.Attribute(_, String name, _) -> name;
-            case Expression.Number _,
+            case Expression.Numeral _,
                     Expression.Text _,
                     Expression.Truth _,
                     Expression.Nothing _,

@@ -36,7 +36,7 @@ final class Written {
         }
         switch (expression) {
             case Expression.Name(String name, _) -> text.append(name);
-            case Expression.Number(double value, boolean whole, _) ->
+            case Expression.Numeral(double value, boolean whole, _) ->
                     text.append(whole ? number(value) : Python.number(value));
             case Expression.Text(String value, _) ->
                     text.append('"')

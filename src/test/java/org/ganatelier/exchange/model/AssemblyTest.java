@@ -127,7 +127,8 @@ final class AssemblyTest {
         Checkpoint run = made.checkpoint(trainer).orElseThrow();
         assertThat(run.step()).isZero();
         for (Side side : Side.values()) {
-            List<Map<String, float[]>> given = made.weights().get(side);
+            List<Map<String, float[]>> given = made.weights().getOrDefault(side, List.of());
+            assertThat(given).isNotEmpty();
             for (int i = 0; i < given.size(); i++) {
                 for (String name : given.get(i).keySet()) {
                     assertThat(run.values(side, i, name, Weights.AVERAGED))

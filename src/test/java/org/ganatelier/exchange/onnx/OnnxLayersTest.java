@@ -101,7 +101,7 @@ final class OnnxLayersTest {
     }
 
     private static void compare(RandomNetwork network) throws Exception {
-        try (var runtime = new Runtime(network.portable)) {
+        try (var runtime = new OnnxRuntime(network.portable)) {
             for (int batch : new int[] {1, 3, 16}) {
                 float[] samples = network.samples(batch);
                 byte[] labels = network.labels(batch);

@@ -61,9 +61,9 @@ final class OnnxWriterTest {
                 .contains("def check():", "LATENT = " + plan.experiment().latentSize());
     }
 
-    private Runtime runtime(Export export, Side side) throws Exception {
+    private OnnxRuntime runtime(Export export, Side side) throws Exception {
         byte[] bytes = Files.readAllBytes(folder.resolve(side.id() + ".onnx"));
-        return new Runtime(export.network(side).orElseThrow(), bytes);
+        return new OnnxRuntime(export.network(side).orElseThrow(), bytes);
     }
 
     private static Export trained(Plan plan) {

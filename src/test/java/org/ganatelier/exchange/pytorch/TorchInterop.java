@@ -161,7 +161,7 @@ final class TorchInterop {
                         case SeparableLoss separable -> separable.ofGenerator(fake);
                         case PairedLoss paired -> paired.ofGenerator(real, fake);
                     };
-            String[] losses = said.split(" ");
+            String[] losses = said.split(" ", -1);
             assertThat(Double.parseDouble(losses[0])).isCloseTo(ofDiscriminator, within(1e-6));
             assertThat(Double.parseDouble(losses[1])).isCloseTo(ofGenerator, within(1e-6));
         }

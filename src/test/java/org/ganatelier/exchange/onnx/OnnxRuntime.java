@@ -13,16 +13,16 @@ import java.nio.LongBuffer;
 import java.util.HashMap;
 
 /** ONNX Runtime, another program's reader, with one of our models. */
-final class Runtime implements AutoCloseable {
+final class OnnxRuntime implements AutoCloseable {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final PortableNetwork network;
 
-    Runtime(PortableNetwork network) throws OrtException {
+    OnnxRuntime(PortableNetwork network) throws OrtException {
         this(network, NetworkGraph.of(network).toByteArray());
     }
 
-    Runtime(PortableNetwork network, byte[] model) throws OrtException {
+    OnnxRuntime(PortableNetwork network, byte[] model) throws OrtException {
         this.network = network;
         var options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(1);
