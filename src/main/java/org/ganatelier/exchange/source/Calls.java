@@ -158,7 +158,8 @@ final class Calls {
 
     private static Value ofInstance(Instance instance, String name, Arguments arguments) {
         if (name.equals("add_module")
-                && arguments.at(0).orElse(Value.Unknown.VALUE) instanceof Value.Text(String field)) {
+                && arguments.at(0).orElse(Value.Unknown.VALUE)
+                        instanceof Value.Text(String field)) {
             arguments.at(1).ifPresent(value -> instance.fields().put(field, value));
             return new Value.Nothing();
         }

@@ -114,7 +114,8 @@ final class Evaluator {
                             ? new Num(-value, whole)
                             : Value.Unknown.VALUE;
             case "+" -> of;
-            case "not" -> of.truth().<Value>map(yes -> new Value.Truth(!yes)).orElse(Value.Unknown.VALUE);
+            case "not" ->
+                    of.truth().<Value>map(yes -> new Value.Truth(!yes)).orElse(Value.Unknown.VALUE);
             default -> Value.Unknown.VALUE;
         };
     }
@@ -140,7 +141,8 @@ final class Evaluator {
         Arguments arguments = arguments(call.arguments(), scope);
         if (call.function() instanceof Expression.Attribute(Expression of, String name, _)) {
             Value owner = value(of, scope);
-            if (!(owner instanceof Instance instance) || field(instance, name).equals(Value.Unknown.VALUE)) {
+            if (!(owner instanceof Instance instance)
+                    || field(instance, name).equals(Value.Unknown.VALUE)) {
                 return calls.method(owner, name, arguments, call);
             }
         }

@@ -53,7 +53,9 @@ final class Library {
                             .map(n -> Value.number(n < 0 ? Math.ceil(n) : Math.floor(n)))
                             .orElse(Value.Unknown.VALUE);
             case "float" ->
-                    number(arguments).<Value>map(n -> new Num(n, false)).orElse(Value.Unknown.VALUE);
+                    number(arguments)
+                            .<Value>map(n -> new Num(n, false))
+                            .orElse(Value.Unknown.VALUE);
             case "prod" -> product(arguments);
             case "max", "min" -> extreme(name, arguments);
             case "log2" ->
@@ -106,7 +108,8 @@ final class Library {
     }
 
     private static void name(Stack stack, Arguments arguments) {
-        if (arguments.get("name", -1).orElse(Value.Unknown.VALUE) instanceof Value.Text(String name)) {
+        if (arguments.get("name", -1).orElse(Value.Unknown.VALUE)
+                instanceof Value.Text(String name)) {
             stack.names().add(name);
         }
     }
