@@ -10,9 +10,6 @@ import org.ganatelier.plan.model.Plan;
 
 /** The two players' turns: one update each. */
 final class GameCode {
-    private static final String KEEP =
-            "kept = [tf.identity(weight) for weight in %sdiscriminator.non_trainable_weights]";
-
     private final CodeWriter code;
     private final Plan plan;
     private final TrainingSpec training;
@@ -97,7 +94,9 @@ final class GameCode {
         }
         if (normalizes) {
             code.line("# D's running statistics are those of its own turns.");
-            code.line(KEEP.formatted(self));
+            code.line(
+                    "kept = [tf.identity(weight) for weight in %sdiscriminator.non_trainable_weights]"
+                            .formatted(self));
         }
         inputs();
         code.line("with tf.GradientTape() as tape:");

@@ -26,10 +26,11 @@ final class LoopCode {
 
                 def on_train_batch_end(self, batch, logs=None):
                     if not math.isfinite(float(logs["d_loss"]) + float(logs["g_loss"])):
-                        %s
+                        NAN
                     if time.monotonic() > self.end:
                         self.model.stop_training = True
-            """;
+            """
+                    .replace("NAN", NAN);
 
     private static final String PROGRESS =
             """
@@ -91,7 +92,7 @@ final class LoopCode {
                     code.indented(() -> settings(game::generatorTurn));
                 });
         code.blank().blank();
-        code.line(WATCH.formatted(NAN).stripTrailing()).blank().blank();
+        code.line(WATCH.stripTrailing()).blank().blank();
         code.line("def train(steps, seconds):");
         code.indented(this::fit);
         code.blank().blank();

@@ -21,26 +21,6 @@ import java.util.Optional;
 
 /** What the networks minimise, as functions of Python. */
 final class ObjectiveCode {
-    private static final String STEEPNESS =
-            """
-            def steepness(discriminator, x%s):
-                \"""How steep the score is at each sample: the length of its gradient by the sample.\"""
-                with tf.GradientTape() as tape:
-                    tape.watch(x)
-                    scores = discriminator(%s, training=True)
-                gradients = tape.gradient(scores, x)
-                squares = tf.reduce_sum(tf.square(gradients), axis=%s)
-                return tf.sqrt(squares + 1e-12)  # a root has no gradient at 0
-            """;
-
-    private static final String NOISY =
-            """
-            def noisy(x, step):
-                \"""Instance noise (arXiv:1610.04490): on all that D sees, less from step to step.\"""
-                share = tf.maximum(0.0, 1 - tf.cast(step, tf.float32) / %d)
-                return x + %s * share * tf.random.normal(tf.shape(x))
-            """;
-
     private final CodeWriter code;
     private final Objective objective;
     private final Told told;
@@ -81,13 +61,30 @@ final class ObjectiveCode {
         }
         InstanceNoise noise = objective.instanceNoise();
         if (noise.deviation() > 0) {
-            code.line(NOISY.formatted(noise.steps(), number(noise.deviation())).stripTrailing());
-            code.blank().blank();
+            code.line(noisy(noise).stripTrailing()).blank().blank();
         }
     }
 
+    private static String noisy(InstanceNoise noise) {
+        return """
+            def noisy(x, step):
+                \"""Instance noise (arXiv:1610.04490): on all that D sees, less from step to step.\"""
+                share = tf.maximum(0.0, 1 - tf.cast(step, tf.float32) / %d)
+                return x + %s * share * tf.random.normal(tf.shape(x))
+            """.formatted(noise.steps(), number(noise.deviation()));
+    }
+
     private String steepness() {
-        return STEEPNESS.formatted(
+        return """
+            def steepness(discriminator, x%s):
+                \"""How steep the score is at each sample: the length of its gradient by the sample.\"""
+                with tf.GradientTape() as tape:
+                    tape.watch(x)
+                    scores = discriminator(%s, training=True)
+                gradients = tape.gradient(scores, x)
+                squares = tf.reduce_sum(tf.square(gradients), axis=%s)
+                return tf.sqrt(squares + 1e-12)  # a root has no gradient at 0
+            """.formatted(
                 told.ifLabels(", label"),
                 told.input("x", "label"),
                 told.areImages() ? "[1, 2, 3]" : "1");
