@@ -186,7 +186,9 @@ final class NetworkCode {
 
     private void projection(Side side, int classes, long features, String x) {
         String initial =
-                trains ? initial(side).argument("kernel_initializer", (double) features, classes) : "";
+                trains
+                        ? initial(side).argument("kernel_initializer", (double) features, classes)
+                        : "";
         boolean usual = initial.contains("RandomUniform");
         code.line(
                 "# A learnt vector for each class, times %s (projection, arXiv:1802.05637)."

@@ -67,27 +67,29 @@ final class ObjectiveCode {
 
     private static String noisy(InstanceNoise noise) {
         return """
-            def noisy(x, step):
-                \"""Instance noise (arXiv:1610.04490): on all that D sees, less from step to step.\"""
-                share = tf.maximum(0.0, 1 - tf.cast(step, tf.float32) / %d)
-                return x + %s * share * tf.random.normal(tf.shape(x))
-            """.formatted(noise.steps(), number(noise.deviation()));
+        def noisy(x, step):
+            \"""Instance noise (arXiv:1610.04490): on all that D sees, less from step to step.\"""
+            share = tf.maximum(0.0, 1 - tf.cast(step, tf.float32) / %d)
+            return x + %s * share * tf.random.normal(tf.shape(x))
+        """
+                .formatted(noise.steps(), number(noise.deviation()));
     }
 
     private String steepness() {
         return """
-            def steepness(discriminator, x%s):
-                \"""How steep the score is at each sample: the length of its gradient by the sample.\"""
-                with tf.GradientTape() as tape:
-                    tape.watch(x)
-                    scores = discriminator(%s, training=True)
-                gradients = tape.gradient(scores, x)
-                squares = tf.reduce_sum(tf.square(gradients), axis=%s)
-                return tf.sqrt(squares + 1e-12)  # a root has no gradient at 0
-            """.formatted(
-                told.ifLabels(", label"),
-                told.input("x", "label"),
-                told.areImages() ? "[1, 2, 3]" : "1");
+        def steepness(discriminator, x%s):
+            \"""How steep the score is at each sample: the length of its gradient by the sample.\"""
+            with tf.GradientTape() as tape:
+                tape.watch(x)
+                scores = discriminator(%s, training=True)
+            gradients = tape.gradient(scores, x)
+            squares = tf.reduce_sum(tf.square(gradients), axis=%s)
+            return tf.sqrt(squares + 1e-12)  # a root has no gradient at 0
+        """
+                .formatted(
+                        told.ifLabels(", label"),
+                        told.input("x", "label"),
+                        told.areImages() ? "[1, 2, 3]" : "1");
     }
 
     /** Only the number, which is enough to find it. */

@@ -65,8 +65,16 @@ class TrainScriptTest {
                                     .withSchedule(new Schedule(schedule, 500, 0.2));
                     Experiment all =
                             optimized(mlp().withLoss(loss), Side.GENERATOR, spec)
-                                    .withTraining(t -> t.withTurns(kind == OptimizerSpec.Kind.ADAM ? 1 : 3, 2));
-                    all = all.withObjective(varied(all.objective(), schedule == Schedule.Kind.CONSTANT ? 0 : 2));
+                                    .withTraining(
+                                            t ->
+                                                    t.withTurns(
+                                                            kind == OptimizerSpec.Kind.ADAM ? 1 : 3,
+                                                            2));
+                    all =
+                            all.withObjective(
+                                    varied(
+                                            all.objective(),
+                                            schedule == Schedule.Kind.CONSTANT ? 0 : 2));
                     for (Dialect dialect : Dialect.values()) {
                         Path file = folder.resolve("t%d.py".formatted(n++));
                         Python3.write(train(dialect, all), file);
