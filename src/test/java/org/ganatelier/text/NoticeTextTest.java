@@ -1,6 +1,7 @@
 package org.ganatelier.text;
 
 import org.ganatelier.data.DataProblem;
+import org.ganatelier.exchange.model.ImportException.Refusal;
 import org.ganatelier.project.FileProblem;
 import org.ganatelier.session.Happening;
 import org.ganatelier.train.RunFailure;
@@ -29,6 +30,7 @@ final class NoticeTextTest {
                         new Happening.EndedBadly(Optional.of(Path.of("hs_err_pid7.log"))),
                         new Happening.EndedBadly(Optional.empty()),
                         new Happening.AutosaveFailed(new FileProblem.NotOurs()),
+                        new Happening.ImportRefused("net.onnx", new Refusal.Empty()),
                         new Happening.FileFailed(new FileProblem.NotOurs()),
                         new Happening.WeightsNotLoaded("run.atelier"),
                         new Happening.RunFailed(new RunFailure.NothingToSave()),

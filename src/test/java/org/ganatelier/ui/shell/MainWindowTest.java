@@ -580,7 +580,13 @@ class MainWindowTest extends ApplicationTest {
         assertThat(panels)
                 .extracting(MenuItem::getText)
                 .containsExactly(
-                        "Networks", "Images", "Curves", "Image quality", "Latent explorer", "Note");
+                        "Networks",
+                        "Images",
+                        "Curves",
+                        "Image quality",
+                        "Latent explorer",
+                        "Note",
+                        "Code");
         interact(panels.get(3)::fire);
         assertThat(panelOf(window.root().getScene().getFocusOwner())).isEqualTo("score-panel");
     }
