@@ -192,12 +192,12 @@ final class ExportForm extends VBox {
         grid.getStyleClass().add("form");
         grid.addRow(
                 0,
-                new Label(words.say("shell.export.networks")),
+                caption("shell.export.networks"),
                 new Segments<>(networks, sides()));
         if (exports.subject() instanceof ExportSubject.OfRun run && run.isAveraging()) {
             grid.addRow(
                     1,
-                    new Label(words.say("shell.export.weights")),
+                    caption("shell.export.weights"),
                     new Segments<>(weights, kinds()));
         }
         var choose = new Button(words.say("shell.export.choose"));
@@ -207,10 +207,17 @@ final class ExportForm extends VBox {
         var place = new HBox(folder, choose);
         place.getStyleClass().add("export-place");
         HBox.setHgrow(folder, Priority.ALWAYS);
-        grid.addRow(2, new Label(words.say("shell.export.folder.label")), place);
-        grid.addRow(3, new Label(words.say("shell.export.name.label")), name);
+        grid.addRow(2, caption("shell.export.folder.label"), place);
+        grid.addRow(3, caption("shell.export.name.label"), name);
         GridPane.setHgrow(place, Priority.ALWAYS);
         return grid;
+    }
+
+    /** Never cut, however long a language says it. */
+    private Label caption(String key) {
+        var label = new Label(words.say(key));
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     private List<Segments.Choice<Set<Side>>> sides() {

@@ -62,6 +62,9 @@ final class TrainScript {
 
     /** The networks, the losses and the optimizers. */
     void writeModel() {
+        if (dialect == Dialect.KERAS) {
+            code.line("import os").blank();
+        }
         Imports.write(code, dialect, plan, SIDES, true);
         code.blank().blank();
         new NetworkCode(code, plan, dialect, true).write(SIDES);
