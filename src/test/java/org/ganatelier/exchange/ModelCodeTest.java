@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.exchange.code.Code;
 import org.ganatelier.exchange.model.ModelFormat;
+import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.plan.model.Problem.Place;
-import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 final class ModelCodeTest {
     /** A module's name where something of it is used. */
     private static final Pattern USED =
-            Pattern.compile("(?<![\\w.\"])(os|math|copy|time|np|tf|keras|torch|nn|layers|functional)\\.");
+            Pattern.compile(
+                    "(?<![\\w.\"])(os|math|copy|time|np|tf|keras|torch|nn|layers|functional)\\.");
 
     private static final List<ModelFormat> FRAMEWORKS =
             List.of(ModelFormat.KERAS, ModelFormat.TENSORFLOW, ModelFormat.PYTORCH);
@@ -42,7 +43,10 @@ final class ModelCodeTest {
         for (ModelFormat framework : FRAMEWORKS) {
             String code = ModelCode.of(framework, plan(preset)).orElseThrow().text();
             Set<String> used =
-                    USED.matcher(code).results().map(each -> each.group(1)).collect(Collectors.toSet());
+                    USED.matcher(code)
+                            .results()
+                            .map(each -> each.group(1))
+                            .collect(Collectors.toSet());
             var imported = new HashSet<String>();
             code.lines()
                     .filter(line -> line.startsWith("import ") || line.startsWith("from "))

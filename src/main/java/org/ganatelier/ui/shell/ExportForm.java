@@ -190,15 +190,9 @@ final class ExportForm extends VBox {
     private Node choices(Consumer<TextField> chooseFolder) {
         var grid = new GridPane();
         grid.getStyleClass().add("form");
-        grid.addRow(
-                0,
-                caption("shell.export.networks"),
-                new Segments<>(networks, sides()));
+        grid.addRow(0, caption("shell.export.networks"), new Segments<>(networks, sides()));
         if (exports.subject() instanceof ExportSubject.OfRun run && run.isAveraging()) {
-            grid.addRow(
-                    1,
-                    caption("shell.export.weights"),
-                    new Segments<>(weights, kinds()));
+            grid.addRow(1, caption("shell.export.weights"), new Segments<>(weights, kinds()));
         }
         var choose = new Button(words.say("shell.export.choose"));
         choose.setId("export-choose");
