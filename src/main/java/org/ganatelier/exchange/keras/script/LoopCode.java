@@ -18,15 +18,18 @@ final class LoopCode {
     private static final String WATCH =
             """
             class Watch(keras.callbacks.Callback):
-                \"""Ends the training when its time is over.\"""
+                \"""Says how it goes, and ends the training when its time is over.\"""
 
                 def __init__(self, seconds):
                     super().__init__()
                     self.end = time.monotonic() + seconds
 
-                def on_train_batch_end(self, batch, logs=None):
-                    if not math.isfinite(float(logs["d_loss"]) + float(logs["g_loss"])):
-                        NAN
+                def on_train_batch_end(self, step, logs=None):
+                    if step % 100 == 0:
+                        d_loss, g_loss = float(logs["d_loss"]), float(logs["g_loss"])
+                        print(f"step {step}, losses: D {d_loss:.4f}, G {g_loss:.4f}", flush=True)
+                        if not math.isfinite(d_loss + g_loss):
+                            NAN
                     if time.monotonic() > self.end:
                         self.model.stop_training = True
             """
@@ -177,7 +180,7 @@ final class LoopCode {
                                     "batches = batches.batch(%d, drop_remainder=True)  # of one step"
                                             .formatted(batches())));
         }
-        code.line("gan.fit(batches, steps_per_epoch=steps, callbacks=[Watch(seconds)])");
+        code.line("gan.fit(batches, steps_per_epoch=steps, callbacks=[Watch(seconds)], verbose=0)");
         code.line(
                 "return gan.%s, gan.discriminator"
                         .formatted(game.averages() ? "average" : "generator"));
