@@ -211,6 +211,8 @@ class ChartsPanelTest {
                     });
             String figure = Words.english().figure((float) size, 2);
             waitForText(robot, "generator " + figure);
+            // The text is there before the next frame gives it room.
+            robot.interact(() -> panel.getScene().getRoot().layout());
             assertThat(panel.minWidth(-1)).isLessThan(420);
             robot.lookup(".label").<Label>queryAll().stream()
                     .filter(Node::isVisible)
