@@ -214,7 +214,7 @@ final class AtomParser {
         }
         height.set(highest + 1, line);
         boolean one = end.equals(")") && !comma && items.size() == 1;
-        return one ? items.getFirst() : new Items(items, line);
+        return one ? items.getFirst() : new Items(items, end.equals("]"), line);
     }
 
     private Expression braces(int line) throws UnreadableException {

@@ -40,10 +40,19 @@ public sealed interface Expression {
     /** {@code of[index]}. */
     record Index(Expression of, Expression index, int line) implements Expression {}
 
-    /** A list, a tuple or a set. */
-    record Items(List<Expression> items, int line) implements Expression {
+    /**
+     * A list, a tuple or a set.
+     *
+     * @param square whether in square brackets
+     */
+    record Items(List<Expression> items, boolean square, int line) implements Expression {
         public Items {
             items = List.copyOf(items);
+        }
+
+        /** A tuple. */
+        Items(List<Expression> items, int line) {
+            this(items, false, line);
         }
     }
 

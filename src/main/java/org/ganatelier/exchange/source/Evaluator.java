@@ -38,7 +38,7 @@ final class Evaluator {
             case Expression.Call call -> call(call, scope);
             case Expression.Index(Expression of, Expression index, _) ->
                     indexed(value(of, scope), value(index, scope));
-            case Expression.Items(List<Expression> items, _) -> new Items(list(items, scope));
+            case Expression.Items(List<Expression> items, _, _) -> new Items(list(items, scope));
             case Expression.Spread(Expression of, _) -> value(of, scope);
             case Expression.Unary(String sign, Expression of, _) -> unary(sign, value(of, scope));
             case Expression.Binary binary -> binary(binary, scope);

@@ -122,7 +122,7 @@ final class LoopFaults {
     }
 
     private static boolean isColumn(Argument argument) {
-        return argument.value() instanceof Expression.Items(List<Expression> items, _)
+        return argument.value() instanceof Expression.Items(List<Expression> items, _, _)
                 && items.size() == 2
                 && items.getLast() instanceof Expression.Numeral(double size, _, _)
                 && size == 1;

@@ -80,7 +80,7 @@ final class LossReader {
     private static Optional<String> word(Expression value) {
         return switch (value) {
             case Expression.Text(String text, _) -> Optional.of(text);
-            case Expression.Items(List<Expression> items, _) when !items.isEmpty() ->
+            case Expression.Items(List<Expression> items, _, _) when !items.isEmpty() ->
                     word(items.getFirst());
             case Expression.Name _, Expression.Attribute _ -> Optional.of(Walk.last(value));
             case Expression.Items _,

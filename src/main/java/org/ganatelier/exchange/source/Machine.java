@@ -131,7 +131,7 @@ final class Machine {
                     found.remark(line, new Remark.Fact.Frozen(Written.of(target)));
                 }
             }
-            case Expression.Items(List<Expression> items, _) -> {
+            case Expression.Items(List<Expression> items, _, _) -> {
                 List<Value> values = value.items().orElse(List.of());
                 for (int i = 0; i < items.size(); i++) {
                     boolean known = values.size() == items.size();

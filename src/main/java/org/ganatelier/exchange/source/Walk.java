@@ -59,7 +59,7 @@ final class Walk {
                 through(of, visitor);
                 through(index, visitor);
             }
-            case Expression.Items(List<Expression> items, _) ->
+            case Expression.Items(List<Expression> items, _, _) ->
                     items.forEach(item -> through(item, visitor));
             case Expression.Spread(Expression of, _) -> through(of, visitor);
             case Expression.Unary(_, Expression of, _) -> through(of, visitor);

@@ -58,7 +58,8 @@ final class Written {
                 add(index);
                 text.append(']');
             }
-            case Expression.Items(List<Expression> items, _) -> items(items);
+            case Expression.Items(List<Expression> items, boolean square, _) ->
+                    items(items, square);
             case Expression.Spread(Expression of, _) -> {
                 text.append('*');
                 add(of);
@@ -86,12 +87,15 @@ final class Written {
         text.append(')');
     }
 
-    private void items(List<Expression> items) {
-        text.append('(');
+    private void items(List<Expression> items, boolean square) {
+        text.append(square ? '[' : '(');
         for (int i = 0; i < items.size(); i++) {
             text.append(i == 0 ? "" : ", ");
             add(items.get(i));
         }
-        text.append(')');
+        if (items.size() == 1 && !square) {
+            text.append(',');
+        }
+        text.append(square ? ']' : ')');
     }
 }

@@ -101,6 +101,14 @@ final class ArticleTest {
     }
 
     @Test
+    void codeIsQuotedWithItsOwnBrackets() throws Exception {
+        String code = "d_loss = discriminator([real_images, fake_images])";
+        assertThat(Tutorials.read("article").remarks())
+                .extracting(Remark::fact)
+                .contains(new Fact.OutputAsLoss(code));
+    }
+
+    @Test
     void labelsThatAreSmoothedByChanceAreNoData() throws Exception {
         assertThat(
                         Tutorials.facts(
