@@ -102,7 +102,7 @@ final class ArticleTest {
 
     @Test
     void codeIsQuotedWithItsOwnBrackets() throws Exception {
-        String code = "d_loss = discriminator([real_images, fake_images])";
+        String code = "discriminator_loss = discriminator([real_image, fake_image])";
         assertThat(Tutorials.read("article").remarks())
                 .extracting(Remark::fact)
                 .contains(new Fact.OutputAsLoss(code));
