@@ -97,6 +97,10 @@ public final class MainWindow {
         stage.setMaximized(false);
         content.root().setPrefSize(width, height);
         stage.sizeToScene();
+        // Until now it stands where a window of another size is in the middle.
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setX(screen.getMinX() + Math.max(0, (screen.getWidth() - width) / 2));
+        stage.setY(screen.getMinY() + Math.max(0, (screen.getHeight() - height) / 2));
     }
 
     /** The window's inside. */
