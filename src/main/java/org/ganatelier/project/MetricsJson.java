@@ -24,6 +24,8 @@ final class MetricsJson {
     private static final String PENALTY = "gradientPenalty";
     private static final String GENERATOR_RATE = "generatorRate";
     private static final String DISCRIMINATOR_RATE = "discriminatorRate";
+    private static final String GENERATOR_GRADIENT = "generatorGradient";
+    private static final String DISCRIMINATOR_GRADIENT = "discriminatorGradient";
     private static final String SIGMAS = "sigmas";
     private static final String SIDE = "side";
     private static final String LAYER = "layer";
@@ -46,6 +48,8 @@ final class MetricsJson {
         put(node, PENALTY, metrics.gradientPenalty());
         put(node, GENERATOR_RATE, metrics.generatorRate());
         put(node, DISCRIMINATOR_RATE, metrics.discriminatorRate());
+        put(node, GENERATOR_GRADIENT, metrics.generatorGradient());
+        put(node, DISCRIMINATOR_GRADIENT, metrics.discriminatorGradient());
         if (!metrics.sigmas().isEmpty()) {
             var sigmas = node.putArray(SIGMAS);
             for (Metrics.Sigma sigma : metrics.sigmas()) {
@@ -77,7 +81,9 @@ final class MetricsJson {
                 number(node, PENALTY),
                 number(node, GENERATOR_RATE),
                 number(node, DISCRIMINATOR_RATE),
-                sigmas(node.path(SIGMAS)));
+                sigmas(node.path(SIGMAS)),
+                number(node, GENERATOR_GRADIENT),
+                number(node, DISCRIMINATOR_GRADIENT));
     }
 
     private static double number(JsonNode node, String field) {

@@ -23,6 +23,9 @@ import java.util.List;
  * @param discriminatorRate D's
  * @param sigmas of every spectrally normalized layer, G's before D's, first layer to last; empty
  *     where there is none
+ * @param generatorGradient length of all of G's gradients together (L2), before they are clipped; NaN
+ *     in a step that did not measure it, which are most
+ * @param discriminatorGradient D's, penalties included
  */
 public record Metrics(
         long step,
@@ -36,7 +39,9 @@ public record Metrics(
         double gradientPenalty,
         double generatorRate,
         double discriminatorRate,
-        List<Sigma> sigmas) {
+        List<Sigma> sigmas,
+        double generatorGradient,
+        double discriminatorGradient) {
     /**
      * What the weights of a spectrally normalized layer are divided by: their largest singular
      * value, as the power iteration of the step's last pass found it (Miyato et al. 2018,
@@ -69,7 +74,10 @@ public record Metrics(
                 Double.NaN);
     }
 
-    /** Where no rates are known, nothing was penalised and no layer is spectrally normalized. */
+    /**
+     * Where no rates are known, nothing was penalised, no layer is spectrally normalized and no
+     * gradient was measured.
+     */
     public Metrics(
             long step,
             double epoch,
@@ -91,6 +99,8 @@ public record Metrics(
                 Double.NaN,
                 Double.NaN,
                 Double.NaN,
-                List.of());
+                List.of(),
+                Double.NaN,
+                Double.NaN);
     }
 }

@@ -350,7 +350,9 @@ final class ProjectTest {
                 step < 1000 ? step : Double.NaN,
                 0.001,
                 0.002,
-                List.of(new Metrics.Sigma(Side.DISCRIMINATOR, 2, 1.5)));
+                List.of(new Metrics.Sigma(Side.DISCRIMINATOR, 2, 1.5)),
+                step % 8 == 1 ? 1.0 / step : Double.NaN,
+                step % 8 == 1 ? 2.0 / step : Double.NaN);
     }
 
     private static ScorePoint score(long step) {

@@ -145,7 +145,9 @@ public final class FakeTrainer implements Trainer {
                                     Double.NaN,
                                     1e-3,
                                     1e-3,
-                                    List.of(sigmas))));
+                                    List.of(sigmas),
+                                    Double.NaN,
+                                    Double.NaN)));
         }
 
         /** Tells a preview of 64 images, all pixels of one brightness. */

@@ -1,6 +1,7 @@
 package org.ganatelier.engine.gan;
 
 import org.ganatelier.data.Dataset;
+import org.ganatelier.engine.gan.StepWatcher.Sight;
 import org.ganatelier.engine.network.Network;
 import org.ganatelier.engine.network.NetworkInput;
 import org.ganatelier.engine.network.Profile;
@@ -39,13 +40,24 @@ public final class Game implements AutoCloseable {
      * What a step measured; NaN for what it did not touch.
      *
      * @param penalty what D's loss had added to it, over all penalties on gradients
+     * @param generatorGradient length of all of G's gradients together, before they are clipped; NaN
+     *     in most steps: see {@link #NORM_INTERVAL}
+     * @param discriminatorGradient D's
      */
     public record Scores(
             double generatorLoss,
             double discriminatorLoss,
             double dReal,
             double dFake,
-            double penalty) {}
+            double penalty,
+            double generatorGradient,
+            double discriminatorGradient) {}
+
+    /**
+     * Gradients are measured in one of so many steps, as that takes a pass over all of them: up to
+     * a twentieth of a step of dense networks.
+     */
+    static final int NORM_INTERVAL = 8;
 
     private static final int GENERATOR_WEIGHTS = 0;
     private static final int DISCRIMINATOR_WEIGHTS = 1;
@@ -73,6 +85,9 @@ public final class Game implements AutoCloseable {
     private double dReal;
     private double dFake;
     private double penaltySum;
+    private double generatorGradient;
+    private double discriminatorGradient;
+    private StepWatcher watcher = StepWatcher.NONE;
 
     public Game(Plan plan, Dataset data) {
         this(plan, data, Profile.off());
@@ -152,6 +167,11 @@ public final class Game implements AutoCloseable {
         return experiment;
     }
 
+    /** Tells another about the parts of the steps, from now on. */
+    public void watch(StepWatcher other) {
+        watcher = other;
+    }
+
     /** Steps done. */
     long steps() {
         return steps;
@@ -171,6 +191,7 @@ public final class Game implements AutoCloseable {
     public Scores step(Turn turn) {
         long begin = profile.begin();
         discriminatorLoss = generatorLoss = dReal = dFake = penaltySum = Double.NaN;
+        generatorGradient = discriminatorGradient = Double.NaN;
         if (turn != Turn.GENERATOR) {
             int updates = experiment.training().discriminatorSteps();
             for (int i = 0; i < updates; i++) {
@@ -186,7 +207,14 @@ public final class Game implements AutoCloseable {
         fakesAreFresh = false;
         steps++;
         profile.end(begin, Work.WHOLE_STEP, Part.ALL);
-        return new Scores(generatorLoss, discriminatorLoss, dReal, dFake, penaltySum);
+        return new Scores(
+                generatorLoss,
+                discriminatorLoss,
+                dReal,
+                dFake,
+                penaltySum,
+                generatorGradient,
+                discriminatorGradient);
     }
 
     private void discriminatorTurn() {
@@ -200,6 +228,7 @@ public final class Game implements AutoCloseable {
         }
         update(discriminatorOptimizer, Side.DISCRIMINATOR);
         experiment.objective().weightLimit().ifPresent(most -> discriminator.clip((float) most));
+        watcher.updated(Side.DISCRIMINATOR);
     }
 
     /**
@@ -213,6 +242,7 @@ public final class Game implements AutoCloseable {
         judge.forward(true, dropout::next);
         double loss = losses.onReal(scores(judge, 0), experiment.objective().realTarget());
         dReal = meanOutput(judge, 0);
+        watcher.judged(Side.DISCRIMINATOR, Sight.REAL, judge);
         judge.keepStatistics();
         judge.backward(true, false);
         held.hold();
@@ -223,6 +253,7 @@ public final class Game implements AutoCloseable {
         loss += losses.onFake(scores(judge, 0));
         discriminatorLoss = finite(loss);
         dFake = meanOutput(judge, 0);
+        watcher.judged(Side.DISCRIMINATOR, Sight.GENERATED, judge);
         judge.keepStatistics();
         judge.backward(true, false);
         held.addBack();
@@ -247,6 +278,7 @@ public final class Game implements AutoCloseable {
         discriminatorLoss = finite(loss);
         dReal = meanOutput(judge, 0);
         dFake = meanOutput(judge, batch);
+        watcher.judged(Side.DISCRIMINATOR, Sight.BOTH, judge);
         judge.keepStatistics();
         judge.backward(true, false);
     }
@@ -306,6 +338,7 @@ public final class Game implements AutoCloseable {
         }
         maker.backward(true, false);
         update(generatorOptimizer, Side.GENERATOR);
+        watcher.updated(Side.GENERATOR);
         if (average != null) {
             average.follow(experiment.training().averageDecay());
         }
@@ -321,6 +354,7 @@ public final class Game implements AutoCloseable {
         if (Double.isNaN(dFake)) {
             dFake = meanOutput(judge, 0);
         }
+        watcher.judged(Side.GENERATOR, Sight.GENERATED, judge);
         judge.backward(false, true);
         judge.entry().writeGradient(maker.outputGradient());
     }
@@ -336,6 +370,7 @@ public final class Game implements AutoCloseable {
         if (Double.isNaN(dFake)) {
             dFake = meanOutput(judge, batch);
         }
+        watcher.judged(Side.GENERATOR, Sight.BOTH, judge);
         judge.backward(false, true);
         judge.entry().writeGradient(batch, maker.outputGradient());
     }
@@ -361,6 +396,7 @@ public final class Game implements AutoCloseable {
         profile.end(begin, Work.NOISE, Part.ALL);
         maker.forward(true, dropout::next);
         fakesAreFresh = true;
+        watcher.made(maker);
     }
 
     private void nextImages(Network.Chain judge) {
@@ -416,9 +452,20 @@ public final class Game implements AutoCloseable {
     private void update(Optimizer optimizer, Side side) {
         long begin = profile.begin();
         OptimizerSpec spec = experiment.training().optimizer(side);
+        measureGradient(optimizer, side);
+        watcher.aboutToUpdate(side);
         optimizer.update(spec, spec.rateAt(steps));
         var place = new Place.Named(side.letter() + " " + spec.kind().title());
         profile.end(begin, place, Part.ALL);
+    }
+
+    private void measureGradient(Optimizer optimizer, Side side) {
+        if (steps % NORM_INTERVAL == 0) {
+            switch (side) {
+                case GENERATOR -> generatorGradient = optimizer.gradientNorm();
+                case DISCRIMINATOR -> discriminatorGradient = optimizer.gradientNorm();
+            }
+        }
     }
 
     /** Passes over the data so far. */

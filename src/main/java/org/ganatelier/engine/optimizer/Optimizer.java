@@ -84,13 +84,18 @@ public abstract class Optimizer {
         }
     }
 
-    /** Scales all gradients down so that together they are no longer than {@code most}. */
-    private void shorten(double most) {
+    /** The length of all gradients together as one vector (L2), 0 or above. */
+    public final double gradientNorm() {
         double squares = 0;
         for (Parameter parameter : parameters) {
             squares += Sums.squares(parameter.gradient().heap());
         }
-        double length = Math.sqrt(squares);
+        return Math.sqrt(squares);
+    }
+
+    /** Scales all gradients down so that together they are no longer than {@code most}. */
+    private void shorten(double most) {
+        double length = gradientNorm();
         if (length > most) {
             for (Parameter parameter : parameters) {
                 scale((float) (most / length), parameter.gradient().heapToUpdate());

@@ -201,6 +201,8 @@ final class Steps {
                 scores.penalty(),
                 training.generatorOptimizer().rateAt(done - 1),
                 training.discriminatorOptimizer().rateAt(done - 1),
-                game.sigmas());
+                game.sigmas(),
+                scores.generatorGradient(),
+                scores.discriminatorGradient());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.assertj.core.data.Offset;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
+import org.ganatelier.engine.layers.Parameter;
 import org.ganatelier.engine.nd4j.Natives;
 import org.ganatelier.engine.network.Nets;
 import org.ganatelier.engine.network.Network;
@@ -26,8 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -50,6 +53,9 @@ class GameTest {
     };
 
     private static final int SMALL_BATCH = 8;
+
+    /** Both sums are of the same float32 values, in float64. */
+    private static final double TINY = 1e-9;
 
     private static Dataset digits;
 
@@ -300,5 +306,76 @@ class GameTest {
                 .filter(e -> e.getKey().startsWith(prefix))
                 .filter(e -> !Arrays.equals(e.getValue(), before.get(e.getKey())))
                 .count();
+    }
+
+    /** Some steps measure; an update leaves the gradients that it followed where they were. */
+    @Test
+    void theLengthOfAllGradientsIsMeasuredInSomeSteps() {
+        try (Game game = game("classroom")) {
+            Game.Scores first = game.step(Turn.BOTH);
+            assertThat(first.generatorGradient())
+                    .isCloseTo(length(game.generator), Offset.offset(TINY));
+            assertThat(first.discriminatorGradient())
+                    .isCloseTo(length(game.discriminator), Offset.offset(TINY));
+            for (int step = 1; step < Game.NORM_INTERVAL; step++) {
+                assertThat(game.step(Turn.BOTH).generatorGradient()).isNaN();
+            }
+            assertThat(game.step(Turn.GENERATOR))
+                    .satisfies(scores -> assertThat(scores.generatorGradient()).isPositive())
+                    .satisfies(scores -> assertThat(scores.discriminatorGradient()).isNaN());
+        }
+    }
+
+    private static double length(Network network) {
+        double squares = 0;
+        for (Parameter parameter : network.trained()) {
+            for (float value : parameter.gradient().heap()) {
+                squares += (double) value * value;
+            }
+        }
+        return Math.sqrt(squares);
+    }
+
+    /** With batch statistics D looks at real and generated images apart, without them at both. */
+    @ParameterizedTest
+    @CsvSource({
+        "classroom, made; DISCRIMINATOR REAL; DISCRIMINATOR GENERATED; about DISCRIMINATOR;"
+                + " updated DISCRIMINATOR; GENERATOR GENERATED; about GENERATOR; updated GENERATOR",
+        "mlp, made; DISCRIMINATOR BOTH; about DISCRIMINATOR;"
+                + " updated DISCRIMINATOR; GENERATOR GENERATED; about GENERATOR; updated GENERATOR"
+    })
+    void aWatcherIsToldEachPartOfAStepInOrder(String preset, String parts) {
+        var told = new ArrayList<String>();
+        try (Game game = game(preset)) {
+            game.watch(telling(told));
+            game.step(Turn.BOTH);
+            game.watch(StepWatcher.NONE);
+            game.step(Turn.BOTH);
+        }
+        assertThat(told).containsExactly(parts.split("; ?"));
+    }
+
+    private static StepWatcher telling(List<String> told) {
+        return new StepWatcher() {
+            @Override
+            public void made(Network.Chain maker) {
+                told.add("made");
+            }
+
+            @Override
+            public void judged(Side turn, Sight sight, Network.Chain judge) {
+                told.add(turn + " " + sight);
+            }
+
+            @Override
+            public void aboutToUpdate(Side side) {
+                told.add("about " + side);
+            }
+
+            @Override
+            public void updated(Side side) {
+                told.add("updated " + side);
+            }
+        };
     }
 }

@@ -24,7 +24,7 @@ final class MetricsCsvTest {
             csv.add(
                     new Metrics(
                             1, 0.002, 0.25, 0.6931472, 1.386294, 0.5, 0.25, 3904.26, 0.125, 1e-3,
-                            5e-4, List.of()));
+                            5e-4, List.of(), 0.5, 0.25));
             csv.add(new Metrics(2, 0.004, 0.5, Double.NaN, 1e-9, 1, 0, 1e6));
         }
         assertThat(file)

@@ -96,7 +96,9 @@ final class Histories {
                             step % 16 == 1 ? 0.125 : Double.NaN,
                             Double.NaN,
                             Double.NaN,
-                            List.of()));
+                            List.of(),
+                            Double.NaN,
+                            Double.NaN));
         }
         return history;
     }
