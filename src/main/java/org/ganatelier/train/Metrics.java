@@ -23,8 +23,8 @@ import java.util.List;
  * @param discriminatorRate D's
  * @param sigmas of every spectrally normalized layer, G's before D's, first layer to last; empty
  *     where there is none
- * @param generatorGradient length of all of G's gradients together (L2), before they are clipped; NaN
- *     in a step that did not measure it, which are most
+ * @param generatorGradient length of all of G's gradients together (L2), before they are clipped;
+ *     NaN in a step that did not measure it, which are most
  * @param discriminatorGradient D's, penalties included
  */
 public record Metrics(

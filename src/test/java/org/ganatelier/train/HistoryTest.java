@@ -222,8 +222,20 @@ class HistoryTest {
 
     private static Metrics penalty(long step, double penalty) {
         return new Metrics(
-                step, 0, 0, 1, 1, 0.5, 0.5, 0, penalty, Double.NaN, Double.NaN, List.of(),
-                Double.NaN, Double.NaN);
+                step,
+                0,
+                0,
+                1,
+                1,
+                0.5,
+                0.5,
+                0,
+                penalty,
+                Double.NaN,
+                Double.NaN,
+                List.of(),
+                Double.NaN,
+                Double.NaN);
     }
 
     private static Metrics losses(long step, double generator, double discriminator) {

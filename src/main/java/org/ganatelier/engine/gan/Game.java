@@ -40,8 +40,8 @@ public final class Game implements AutoCloseable {
      * What a step measured; NaN for what it did not touch.
      *
      * @param penalty what D's loss had added to it, over all penalties on gradients
-     * @param generatorGradient length of all of G's gradients together, before they are clipped; NaN
-     *     in most steps: see {@link #NORM_INTERVAL}
+     * @param generatorGradient length of all of G's gradients together, before they are clipped;
+     *     NaN in most steps: see {@link #NORM_INTERVAL}
      * @param discriminatorGradient D's
      */
     public record Scores(
