@@ -172,6 +172,11 @@ public final class Game implements AutoCloseable {
         watcher = other;
     }
 
+    /** Who is told about the parts of the steps. */
+    public StepWatcher watcher() {
+        return watcher;
+    }
+
     /** Steps done. */
     long steps() {
         return steps;
@@ -324,6 +329,7 @@ public final class Game implements AutoCloseable {
                         discriminatorOptimizer.updates());
         if (!Double.isNaN(sum)) {
             penaltySum = finite(sum);
+            watcher.penalised(sum);
             profile.end(begin, Work.PENALTY, Part.ALL);
         }
     }

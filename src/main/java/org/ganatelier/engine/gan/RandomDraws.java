@@ -26,6 +26,17 @@ final class RandomDraws {
         return source.apply(count++);
     }
 
+    /**
+     * The same stream from a draw on; this one stays where it is.
+     *
+     * @param draw its number
+     */
+    RandomDraws from(long draw) {
+        var again = new RandomDraws(source);
+        again.skipTo(draw);
+        return again;
+    }
+
     /** Draws so far. */
     long count() {
         return count;

@@ -26,11 +26,23 @@ public interface StepWatcher {
      */
     default void judged(Side turn, Sight sight, Network.Chain judge) {}
 
+    /**
+     * Penalties on gradients were added to D's loss, and their gradients to D's.
+     *
+     * @param sum what they add, mean over the batch
+     */
+    default void penalised(double sum) {}
+
     /** The gradients of a player are complete; its update comes next. */
     default void aboutToUpdate(Side side) {}
 
     /** A player was updated. */
     default void updated(Side side) {}
+
+    /** One that tells another one too, after itself. */
+    default StepWatcher and(StepWatcher other) {
+        return new BothWatchers(this, other);
+    }
 
     /** What a batch holds that D looks at. */
     enum Sight {
