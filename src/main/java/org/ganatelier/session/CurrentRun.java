@@ -161,7 +161,8 @@ final class CurrentRun implements RunStarts.Client {
             case RunEvent.Measured _,
                     RunEvent.Edited _,
                     RunEvent.Stepped _,
-                    RunEvent.Preview _ -> {}
+                    RunEvent.Preview _,
+                    RunEvent.Dissected _ -> {}
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 /**
  * Carries the events of runs from their threads to the FX thread. At most one task waits there,
  * however fast the events come; what came in between is delivered together: every measurement, edit
- * and step of one player, but of states and previews only the newest, and the end last. Safe to
- * call from any thread.
+ * and step of one player, but of states, previews and steps taken apart only the newest, and the
+ * end last. Safe to call from any thread.
  */
 final class EventRelay implements Consumer<RunEvent> {
     private final Executor fx;
@@ -59,6 +59,7 @@ final class EventRelay implements Consumer<RunEvent> {
         private final List<RunEvent.Edited> edited = new ArrayList<>();
         private final List<RunEvent.Stepped> stepped = new ArrayList<>();
         private final List<RunEvent.Preview> preview = new ArrayList<>(1);
+        private final List<RunEvent.Dissected> dissected = new ArrayList<>(1);
         private final List<RunEvent.Ended> ended = new ArrayList<>(1);
 
         void add(RunEvent event) {
@@ -68,6 +69,7 @@ final class EventRelay implements Consumer<RunEvent> {
                 case RunEvent.Edited edit -> edited.add(edit);
                 case RunEvent.Stepped step -> stepped.add(step);
                 case RunEvent.Preview images -> replace(preview, images);
+                case RunEvent.Dissected step -> replace(dissected, step);
                 case RunEvent.Ended end -> replace(ended, end);
             }
         }
@@ -78,6 +80,7 @@ final class EventRelay implements Consumer<RunEvent> {
             events.addAll(edited);
             events.addAll(stepped);
             events.addAll(preview);
+            events.addAll(dissected);
             events.addAll(ended);
         }
 

@@ -18,6 +18,7 @@ import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunRecord;
 import org.ganatelier.train.RunStart;
 import org.ganatelier.train.RunStory;
+import org.ganatelier.train.dissection.StepRecording;
 import org.ganatelier.train.quality.ScorePoint;
 
 import java.util.List;
@@ -34,6 +35,8 @@ public final class RunEntry {
     private final Branch branch;
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Optional<RunEvent.Preview>> preview =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<StepRecording>> recording =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper resting = new ReadOnlyBooleanWrapper();
     private Optional<Run> run;
@@ -106,6 +109,11 @@ public final class RunEntry {
         return preview.getReadOnlyProperty();
     }
 
+    /** The newest step that was taken apart. */
+    public ReadOnlyObjectProperty<Optional<StepRecording>> recordingProperty() {
+        return recording.getReadOnlyProperty();
+    }
+
     /** Whether the run stands still: it pauses, or has ended. */
     public ReadOnlyBooleanProperty restingProperty() {
         return resting.getReadOnlyProperty();
@@ -168,6 +176,7 @@ public final class RunEntry {
         if (!hasEnded()) {
             switch (event) {
                 case RunEvent.Preview images -> preview.set(Optional.of(images));
+                case RunEvent.Dissected(_, StepRecording step) -> recording.set(Optional.of(step));
                 case RunEvent.StateChanged(_, RunEvent.State now) ->
                         resting.set(now == RunEvent.State.PAUSED);
                 case RunEvent.Ended _ -> resting.set(true);

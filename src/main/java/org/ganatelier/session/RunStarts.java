@@ -78,13 +78,13 @@ final class RunStarts {
         private final Optional<Saved> from;
 
         /** Steps asked for before there is a run to do them. */
-        private final List<Run.Turn> turns;
+        private final List<Consumer<Run>> steps;
 
-        private Start(Plan plan, Branch branch, Optional<Saved> from, List<Run.Turn> turns) {
+        private Start(Plan plan, Branch branch, Optional<Saved> from, List<Consumer<Run>> steps) {
             this.plan = plan;
             this.branch = branch;
             this.from = from;
-            this.turns = new ArrayList<>(turns);
+            this.steps = new ArrayList<>(steps);
         }
 
         private RunStory of(Run run, RunOptions options) {
@@ -98,14 +98,14 @@ final class RunStarts {
      * A start with the experiment as it is now, or as it was in a state to go on from; empty where
      * that has problems.
      *
-     * @param turns steps to begin with
+     * @param steps to begin with
      */
-    Optional<Start> planned(Optional<Saved> from, List<Run.Turn> turns) {
+    Optional<Start> planned(Optional<Saved> from, List<Consumer<Run>> steps) {
         Outcome outcome =
                 from.map(saved -> editor.check(saved.state.experiment()))
                         .orElseGet(editor.outcomeProperty()::get);
         return outcome instanceof Outcome.Ready(Plan plan, _)
-                ? Optional.of(new Start(plan, editor.branch(), from, turns))
+                ? Optional.of(new Start(plan, editor.branch(), from, steps))
                 : Optional.empty();
     }
 
@@ -115,16 +115,16 @@ final class RunStarts {
     }
 
     /** The start that waits, if there is one, begins with one step more. */
-    void addTurn(Run.Turn turn) {
+    void addStep(Consumer<Run> step) {
         if (waiting != null) {
-            waiting.turns.add(turn);
+            waiting.steps.add(step);
         }
     }
 
     /** The start that waits, if there is one, begins with no steps of its own. */
-    void forgetTurns() {
+    void forgetSteps() {
         if (waiting != null) {
-            waiting.turns.clear();
+            waiting.steps.clear();
         }
     }
 
@@ -191,7 +191,7 @@ final class RunStarts {
         if (start.from.stream().allMatch(saved -> saved.runId.isEmpty())) {
             before.ifPresent(client::tookOver);
         }
-        start.turns.forEach(run::step);
+        start.steps.forEach(step -> step.accept(run));
     }
 
     private Optional<Run> openRun() {

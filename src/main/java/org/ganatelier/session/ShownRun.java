@@ -10,6 +10,7 @@ import org.ganatelier.train.History;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.dissection.StepRecording;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +22,8 @@ final class ShownRun {
     private final ReadOnlyObjectWrapper<Optional<Metrics>> metrics =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<RunEvent.Preview>> preview =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<StepRecording>> recording =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<History> history;
@@ -48,6 +51,10 @@ final class ShownRun {
         return preview.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<Optional<StepRecording>> recordingProperty() {
+        return recording.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<History> historyProperty() {
         return history.getReadOnlyProperty();
     }
@@ -72,11 +79,13 @@ final class ShownRun {
                                     metrics.set(entry.history().latest());
                                     revision.set(number.longValue());
                                 })
-                        .and(entry.previewProperty().subscribe(preview::set));
+                        .and(entry.previewProperty().subscribe(preview::set))
+                        .and(entry.recordingProperty().subscribe(recording::set));
     }
 
     private void leave() {
         metrics.set(Optional.empty());
         preview.set(Optional.empty());
+        recording.set(Optional.empty());
     }
 }

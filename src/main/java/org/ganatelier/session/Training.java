@@ -18,6 +18,7 @@ import org.ganatelier.train.Metrics;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunPast;
+import org.ganatelier.train.dissection.StepRecording;
 
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,11 @@ public final class Training {
         return shown.previewProperty();
     }
 
+    /** The newest step that was taken apart, of the run that is shown. */
+    public ReadOnlyObjectProperty<Optional<StepRecording>> recordingProperty() {
+        return shown.recordingProperty();
+    }
+
     /** The figures of every step of the run that is shown; another run has another one. */
     public ReadOnlyObjectProperty<History> historyProperty() {
         return shown.historyProperty();
@@ -161,7 +167,7 @@ public final class Training {
         workers.fxThread().require();
         current.going().set(true);
         if (starts.isWaiting()) {
-            starts.forgetTurns();
+            starts.forgetSteps();
         } else if (current.live().get()) {
             runs.showCurrent();
             current.run().ifPresentOrElse(Run::resume, () -> comeBack(List.of()));
@@ -182,14 +188,24 @@ public final class Training {
     /** Does one step, or half of one, and pauses; makes a run where there is none. */
     public void step(Run.Turn turn) {
         workers.fxThread().require();
+        order(run -> run.step(turn));
+    }
+
+    /** As {@link #step}; {@link #recordingProperty} then tells what was in it. */
+    public void dissect(Run.Turn turn) {
+        workers.fxThread().require();
+        order(run -> run.dissect(turn));
+    }
+
+    private void order(Consumer<Run> step) {
         current.going().set(false);
         if (starts.isWaiting()) {
-            starts.addTurn(turn);
+            starts.addStep(step);
         } else if (current.live().get()) {
             runs.showCurrent();
-            current.run().ifPresentOrElse(r -> r.step(turn), () -> comeBack(List.of(turn)));
+            current.run().ifPresentOrElse(step, () -> comeBack(List.of(step)));
         } else {
-            begin(Optional.empty(), List.of(turn));
+            begin(Optional.empty(), List.of(step));
         }
     }
 
@@ -246,9 +262,9 @@ public final class Training {
     }
 
     /** The current run was put away: another goes on from where it was. Edits wait. */
-    private void comeBack(List<Run.Turn> turns) {
+    private void comeBack(List<Consumer<Run>> steps) {
         RunEntry entry = runs.currentProperty().get().orElseThrow();
-        withStateOf(entry, kept -> begin(entry, kept, turns));
+        withStateOf(entry, kept -> begin(entry, kept, steps));
     }
 
     private void bringBack(RunEntry entry, Experiment experiment) {
@@ -263,7 +279,7 @@ public final class Training {
         var _ = state.thenAcceptAsync(work, state.isDone() ? Runnable::run : workers.fx());
     }
 
-    private void begin(RunEntry entry, Checkpoint kept, List<Run.Turn> turns) {
+    private void begin(RunEntry entry, Checkpoint kept, List<Consumer<Run>> steps) {
         begin(
                 Optional.of(
                         new RunStarts.Saved(
@@ -271,7 +287,7 @@ public final class Training {
                                 OptionalLong.of(entry.id()),
                                 RunPast.of(entry.record()).until(kept),
                                 entry.savedSeconds())),
-                turns);
+                steps);
     }
 
     /** The current run, if there is one. */
@@ -286,8 +302,8 @@ public final class Training {
         current.close();
     }
 
-    private void begin(Optional<RunStarts.Saved> from, List<Run.Turn> turns) {
-        starts.planned(from, turns)
+    private void begin(Optional<RunStarts.Saved> from, List<Consumer<Run>> steps) {
+        starts.planned(from, steps)
                 .ifPresentOrElse(
                         start -> {
                             current.loading();

@@ -32,6 +32,13 @@ public interface Run {
     void step(Turn turn);
 
     /**
+     * As {@link #step}, and takes the step apart: {@link RunEvent.Dissected} tells what each player
+     * saw, lost and learnt in it. The run learns the same bits as by {@link #step}. Takes memory
+     * for a second copy of both networks meanwhile.
+     */
+    void dissect(Turn turn);
+
+    /**
      * Slows the run down to watch it.
      *
      * @param stepsPerSecond the most, above 0; infinity for full speed

@@ -1,6 +1,7 @@
 package org.ganatelier.train;
 
 import org.ganatelier.data.Samples;
+import org.ganatelier.train.dissection.StepRecording;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
@@ -37,6 +38,9 @@ public sealed interface RunEvent {
             this(runId, step, samples, Optional.empty());
         }
     }
+
+    /** A step was taken apart: see {@link Run#dissect}. Its figures were told before. */
+    record Dissected(long runId, StepRecording recording) implements RunEvent {}
 
     /** The last event of a run. */
     record Ended(long runId, End end) implements RunEvent {}

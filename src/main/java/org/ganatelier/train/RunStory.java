@@ -42,8 +42,8 @@ public final class RunStory {
     }
 
     /**
-     * Takes in what the run tells. Its state and its previews are of the moment: they are no part
-     * of the story.
+     * Takes in what the run tells. Its state and its previews are of the moment, and a step taken
+     * apart is told by its figures: they are no part of the story.
      *
      * @throws IllegalArgumentException if another run tells it
      * @throws IllegalStateException if the run has told its end before
@@ -61,7 +61,7 @@ public final class RunStory {
             case RunEvent.Edited(_, Edit edit) -> append(() -> history.mark(edit));
             case RunEvent.Stepped(_, PlayerStep step) -> append(() -> playerSteps.add(step));
             case RunEvent.Ended(_, RunEvent.End told) -> append(() -> end = Optional.of(told));
-            case RunEvent.StateChanged _, RunEvent.Preview _ -> {}
+            case RunEvent.StateChanged _, RunEvent.Preview _, RunEvent.Dissected _ -> {}
         }
     }
 

@@ -27,6 +27,7 @@ import org.ganatelier.train.FakeTrainer;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunFailure;
+import org.ganatelier.train.dissection.StepRecording;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
@@ -111,6 +112,32 @@ class TrainingTest {
 
         assertThat(trainer.run().orders())
                 .containsExactly("start paused", "step DISCRIMINATOR", "step GENERATOR");
+    }
+
+    @Test
+    void aStepIsTakenApartWhereAnyOtherWouldBeTaken() {
+        training.dissect(Run.Turn.BOTH);
+        settle();
+        training.dissect(Run.Turn.GENERATOR);
+
+        assertThat(trainer.runs()).hasSize(1);
+        assertThat(trainer.run().orders())
+                .containsExactly("start paused", "dissect BOTH", "dissect GENERATOR");
+    }
+
+    @Test
+    void theNewestStepTakenApartIsShown() {
+        startRun();
+        var first = new StepRecording(1, experiment(), List.of());
+        var second = new StepRecording(2, experiment(), List.of());
+        trainer.run().tellDissected(first);
+        trainer.run().tellDissected(second);
+        settle();
+
+        assertThat(training.recordingProperty().get()).contains(second);
+        training.reset();
+        settle();
+        assertThat(training.recordingProperty().get()).as("another run").isEmpty();
     }
 
     @Test

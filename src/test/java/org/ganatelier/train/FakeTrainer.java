@@ -8,6 +8,7 @@ import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.ParameterPlan;
 import org.ganatelier.plan.model.Plan;
+import org.ganatelier.train.dissection.StepRecording;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -173,6 +174,11 @@ public final class FakeTrainer implements Trainer {
             listener.accept(new RunEvent.Stepped(id, new PlayerStep(step, turn)));
         }
 
+        /** Tells a step that was taken apart. */
+        public void tellDissected(StepRecording recording) {
+            listener.accept(new RunEvent.Dissected(id, recording));
+        }
+
         /** Tells its end. */
         public void end(RunEvent.End end) {
             listener.accept(new RunEvent.Ended(id, end));
@@ -201,6 +207,11 @@ public final class FakeTrainer implements Trainer {
         @Override
         public void step(Turn turn) {
             orders.add("step " + turn);
+        }
+
+        @Override
+        public void dissect(Turn turn) {
+            orders.add("dissect " + turn);
         }
 
         @Override

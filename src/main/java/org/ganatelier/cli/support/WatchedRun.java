@@ -109,7 +109,10 @@ public final class WatchedRun {
                 case RunEvent.Measured(_, Metrics metrics) -> watcher.measured(metrics);
                 case RunEvent.Edited(_, Edit edit) -> watcher.edited(edit);
                 case RunEvent.Preview preview -> watcher.shown(preview);
-                case RunEvent.StateChanged _, RunEvent.Stepped _, RunEvent.Ended _ -> {}
+                case RunEvent.StateChanged _,
+                        RunEvent.Stepped _,
+                        RunEvent.Dissected _,
+                        RunEvent.Ended _ -> {}
             }
         }
     }

@@ -55,8 +55,7 @@ final class LayerNorms {
                     }
                     double gradient = gradients.getOrDefault(layer, Double.NaN);
                     changes.add(
-                            new LayerChange(
-                                    layer, gradient, Math.sqrt(moved), Math.sqrt(weights)));
+                            new LayerChange(layer, gradient, Math.sqrt(moved), Math.sqrt(weights)));
                 });
         return changes;
     }

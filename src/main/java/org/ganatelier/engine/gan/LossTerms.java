@@ -24,9 +24,7 @@ final class LossTerms {
                             new LossTerm(Part.ON_REAL, loss.onReal(real, target)),
                             new LossTerm(Part.ON_GENERATED, loss.onFake(made)));
             case PairedLoss loss ->
-                    List.of(
-                            new LossTerm(
-                                    Part.OF_PAIRS, loss.ofDiscriminator(real, made, target)));
+                    List.of(new LossTerm(Part.OF_PAIRS, loss.ofDiscriminator(real, made, target)));
         };
     }
 

@@ -28,9 +28,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Takes one step of a game apart while it is played. It copies what the step computes; what would be
- * after an update it asks second networks, so that the game's own have the same bits, buffers and
- * random numbers as if nobody had looked. Owned by the training thread.
+ * Takes one step of a game apart while it is played. It copies what the step computes; what would
+ * be after an update it asks second networks, so that the game's own have the same bits, buffers
+ * and random numbers as if nobody had looked. Owned by the training thread.
  */
 public final class StepRecorder implements StepWatcher, AutoCloseable {
     /** Images that are kept of a batch. Of points, all are: together they are one picture. */

@@ -100,6 +100,11 @@ final class EngineRun implements Run {
     }
 
     @Override
+    public void dissect(Turn wanted) {
+        thread.pauseAfter(() -> steps().dissect(wanted, thread));
+    }
+
+    @Override
     public void limitSpeed(double most) {
         if (!(most > 0)) {
             throw new IllegalArgumentException(

@@ -5,6 +5,7 @@ import org.ganatelier.train.Edit;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.PlayerStep;
 import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.dissection.StepRecording;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,6 +30,10 @@ record RunVoice(long runId, Consumer<RunEvent> listener) {
 
     void tell(long step, Samples images, Optional<Samples> raw) {
         listener.accept(new RunEvent.Preview(runId, step, images, raw));
+    }
+
+    void tell(StepRecording recording) {
+        listener.accept(new RunEvent.Dissected(runId, recording));
     }
 
     void tell(RunEvent.End end) {

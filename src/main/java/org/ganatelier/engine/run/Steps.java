@@ -2,6 +2,7 @@ package org.ganatelier.engine.run;
 
 import org.ganatelier.engine.gan.Game;
 import org.ganatelier.engine.gan.GameState;
+import org.ganatelier.engine.gan.StepRecorder;
 import org.ganatelier.engine.nd4j.Leaving;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.TrainingSpec;
@@ -14,6 +15,7 @@ import org.ganatelier.train.RunOptions;
 
 import java.util.LinkedHashMap;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** The steps of a run: each taken, counted, measured, kept and shown. The training thread only. */
 final class Steps {
@@ -101,12 +103,31 @@ final class Steps {
      */
     void take(Turn turn, Patience patience) {
         applyEdits();
+        take(turn, patience, () -> game.step(turn));
+    }
+
+    /**
+     * Takes a step as {@link #take} does, takes it apart, and tells what was seen.
+     *
+     * @param patience of whoever waits for its end
+     */
+    void dissect(Turn turn, Patience patience) {
+        applyEdits();
+        long before = done;
+        try (var recorder = new StepRecorder(game, edits.plan())) {
+            take(turn, patience, () -> recorder.play(turn));
+            if (done > before) {
+                voice.tell(recorder.recording());
+            }
+        }
+    }
+
+    private void take(Turn turn, Patience patience, Supplier<Game.Scores> step) {
         long begin = System.nanoTime();
         try {
             Game.Scores scores =
                     Leaving.during(
-                            () -> patience.closed() || (patience.over() && canGoBack()),
-                            () -> game.step(turn));
+                            () -> patience.closed() || (patience.over() && canGoBack()), step);
             took(turn, scores, begin, System.nanoTime());
         } catch (Leaving.LeftException _) {
             goBack();

@@ -134,7 +134,8 @@ class StepRecorderTest {
             Map<String, float[]> arrays = alone.arrays();
             assertThat(seen.arrays()).containsOnlyKeys(arrays.keySet());
             seen.arrays()
-                    .forEach((key, values) -> assertThat(values).as(key).isEqualTo(arrays.get(key)));
+                    .forEach(
+                            (key, values) -> assertThat(values).as(key).isEqualTo(arrays.get(key)));
         }
     }
 
@@ -151,8 +152,7 @@ class StepRecorderTest {
             assertThat(g.loss()).isEqualTo(scores.generatorLoss());
             assertThat(d.real().opinion().mean()).isEqualTo(scores.dReal());
             assertThat(d.fake().opinion().mean()).isEqualTo(scores.dFake());
-            assertThat(d.penalty().orElse(Double.NaN))
-                    .isEqualTo(Double.valueOf(scores.penalty()));
+            assertThat(d.penalty().orElse(Double.NaN)).isEqualTo(Double.valueOf(scores.penalty()));
         }
     }
 
@@ -162,9 +162,7 @@ class StepRecorderTest {
     void whereNobodyLearnsNothingChanges(String name) throws Exception {
         Experiment still = experiment(name);
         for (Side side : Side.values()) {
-            var none =
-                    new OptimizerSpec(1e-30, 0, 0)
-                            .withKind(OptimizerSpec.Kind.SGD);
+            var none = new OptimizerSpec(1e-30, 0, 0).withKind(OptimizerSpec.Kind.SGD);
             still = still.withTraining(t -> t.withOptimizer(side, none));
         }
         Plan plan = Nets.ready(still);
@@ -173,8 +171,7 @@ class StepRecorderTest {
             StepRecording recording = dissect(game, plan, Turn.BOTH);
             OfDiscriminator d = first(recording, OfDiscriminator.class);
             OfGenerator g = last(recording, OfGenerator.class);
-            assertThat(d.layers())
-                    .allSatisfy(layer -> assertThat(layer.moved()).isLessThan(1e-25));
+            assertThat(d.layers()).allSatisfy(layer -> assertThat(layer.moved()).isLessThan(1e-25));
             if (!name.equals("spectral")) {
                 // Its power iteration goes on with each look at the data.
                 assertThat(d.realAfter()).usingRecursiveComparison().isEqualTo(d.real().opinion());
@@ -221,8 +218,9 @@ class StepRecorderTest {
                     .containsExactly("D 1/2 fresh", "D 2/2 fresh", "G 1/2", "G 2/2 fresh");
             assertThat(recording.turns().get(2).made().samples().values())
                     .isEqualTo(recording.turns().get(1).made().samples().values());
-            assertThat(dissect(game, plan, Turn.GENERATOR).turns().stream()
-                            .map(StepRecorderTest::title))
+            assertThat(
+                            dissect(game, plan, Turn.GENERATOR).turns().stream()
+                                    .map(StepRecorderTest::title))
                     .containsExactly("G 1/2 fresh", "G 2/2 fresh");
         }
     }
@@ -286,8 +284,7 @@ class StepRecorderTest {
         };
     }
 
-    private static StepWatcher gradientsOf(
-            Network network, Map<Integer, List<float[]>> gradients) {
+    private static StepWatcher gradientsOf(Network network, Map<Integer, List<float[]>> gradients) {
         return new StepWatcher() {
             @Override
             public void aboutToUpdate(Side side) {
