@@ -7,6 +7,8 @@ import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -58,6 +60,7 @@ public final class Words {
     private final Properties patterns;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final Map<Integer, LocalizedNumberFormatter> numbers = new ConcurrentHashMap<>();
+    private @Nullable Glossary glossary;
 
     private Words(Language language) {
         this.language = language;
@@ -79,11 +82,22 @@ public final class Words {
 
     /**
      * Loads what the first message with a number needs, a tenth of a second that a window does not
-     * have while it opens. Without it, that message loads it.
+     * have while it opens, and the glossary. Without it, whoever is first to need them loads them.
      */
     public void prepare() {
         var _ = say("count.layers", "n", 1);
         var _ = decimal(0, 1);
+        var _ = glossary();
+    }
+
+    /** The words of the field, in this language. */
+    public synchronized Glossary glossary() {
+        Glossary known = glossary;
+        if (known == null) {
+            known = new Glossary(language);
+            glossary = known;
+        }
+        return known;
     }
 
     /** Which language this is. */

@@ -16,9 +16,11 @@ import org.ganatelier.text.Words;
 import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Live;
+import org.ganatelier.ui.widget.Terms;
 import org.ganatelier.ui.widget.Zoom;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The window's inside in one language: puts the commands, the panels and the bars together. */
@@ -33,6 +35,7 @@ final class Content {
     private final Session session;
     private final Words words;
     private final Dialogs dialogs;
+    private final GlossaryWindow glossary;
     private final Workspace workspace;
     private final Commands commands;
     private final Toolbar toolbar;
@@ -54,6 +57,7 @@ final class Content {
         this.words = words;
         RecentFiles recent = session.recentFiles(settings);
         dialogs = new Dialogs(stage, session, recent, words);
+        glossary = new GlossaryWindow(stage, dialogs::room, this::showShortcuts, words);
         var run = new RunCommands(session, words);
         var exchange = new ExchangeDialogs(stage, session, settings, words);
         var context = new PanelContext(session, run.train, exchange::pasteCode, settings, words);
@@ -66,7 +70,12 @@ final class Content {
                         new FileCommands(session, dialogs, words),
                         new ExchangeCommands(session, exchange, words),
                         new ViewCommands(workspace, styles, stage, session.notices(), words),
-                        new HelpCommands(this::showShortcuts, dialogs::showAbout, words));
+                        new HelpCommands(
+                                this::showShortcuts,
+                                () -> glossary.open(Optional.empty()),
+                                this::help,
+                                dialogs::showAbout,
+                                words));
         toolbar = new Toolbar(session, commands, recent, speak, words);
         drops = new DropTarget(root, words, session.arrivals()::open);
         root.getStyleClass().add("main-window");
@@ -116,6 +125,7 @@ final class Content {
     void installIn(Scene scene) {
         scene.getAccelerators().clear();
         commands.installIn(scene);
+        Terms.openWith(scene, term -> glossary.open(Optional.of(term)));
         drops.installIn(scene);
     }
 
@@ -146,13 +156,21 @@ final class Content {
     void takeOver(Content before) {
         workspace.takeOver(before.workspace);
         before.commands.retire();
+        before.glossary.close();
+    }
+
+    /** What the word at the mouse or the keyboard means, or else what can be done by keyboard. */
+    private void help() {
+        Optional.ofNullable(root.getScene())
+                .flatMap(Terms::at)
+                .ifPresentOrElse(term -> glossary.open(Optional.of(term)), this::showShortcuts);
     }
 
     private void showShortcuts() {
         dialogs.show(
                 words.say("shell.command.shortcuts"),
                 new ShortcutsPage(
-                        commands.groups(),
+                        commands,
                         workspace,
                         dialogs.room().getWidth() < Zoom.of(root) * TWO_COLUMNS,
                         words));

@@ -55,6 +55,7 @@ final class MoreMenu extends MenuButton {
                         languageMenu(speak),
                         new BeginMenu(commands.view().settings(), words),
                         new SeparatorMenuItem(),
+                        ActionUtils.createMenuItem(commands.help().glossary),
                         ActionUtils.createMenuItem(commands.help().shortcuts),
                         ActionUtils.createMenuItem(commands.help().about));
     }

@@ -1,5 +1,7 @@
 package org.ganatelier.ui.shell;
 
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
@@ -7,6 +9,8 @@ import javafx.scene.layout.GridPane;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.panel.KeyHelp;
 import org.ganatelier.ui.panel.Panel;
+import org.ganatelier.ui.widget.Hints;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 
@@ -15,16 +19,29 @@ final class ShortcutsPage extends GridPane {
     /**
      * @param narrow whether there is room for one column only
      */
-    ShortcutsPage(List<CommandGroup> groups, Workspace workspace, boolean narrow, Words words) {
+    ShortcutsPage(Commands commands, Workspace workspace, boolean narrow, Words words) {
         getStyleClass().add("shortcuts");
-        add(anywhere(groups, words), 0, 0);
+        add(anywhere(commands, words), 0, 0);
         add(inItsPlace(workspace), narrow ? 0 : 1, narrow ? 1 : 0);
     }
 
+    private static Hyperlink glossary(HelpCommands help) {
+        var glossary = new Hyperlink(help.glossary.getText(), new Icon(Feather.BOOK_OPEN));
+        glossary.setMinWidth(USE_PREF_SIZE);
+        Hints.on(glossary, help.glossary.getLongText());
+        glossary.setOnAction(
+                event -> {
+                    // Nothing else can be used while this page is open.
+                    glossary.getScene().getWindow().hide();
+                    help.glossary.handle(event);
+                });
+        return glossary;
+    }
+
     /** What the keys mean wherever the focus is, and in what is typed into. */
-    private static Column anywhere(List<CommandGroup> groups, Words words) {
+    private static Column anywhere(Commands commands, Words words) {
         var column = new Column();
-        for (CommandGroup group : groups) {
+        for (CommandGroup group : commands.groups()) {
             group.title().ifPresent(column::part);
             column.rows(group.help());
         }
@@ -37,6 +54,7 @@ final class ShortcutsPage extends GridPane {
                         new KeyHelp(
                                 words.say("keys.escape"),
                                 words.say("shell.shortcuts.take-it-back"))));
+        column.row(glossary(commands.help()));
         return column;
     }
 
@@ -78,6 +96,10 @@ final class ShortcutsPage extends GridPane {
                 text.setMinWidth(USE_PREF_SIZE);
                 addRow(rows++, keys(line.keys()), text);
             }
+        }
+
+        void row(Node node) {
+            add(node, 0, rows++, 2, 1);
         }
 
         private static Label heading(String name) {

@@ -5,6 +5,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
+import java.util.Optional;
+
 /** Tooltips that wrap and stay long enough to be read. FX thread only. */
 public final class Hints {
     private static final Duration DELAY = Duration.millis(600);
@@ -23,8 +25,16 @@ public final class Hints {
             control.setTooltip(tooltip);
         } else {
             Tooltip.install(node, tooltip);
+            node.getProperties().put(Hints.class, tooltip);
         }
         return tooltip;
+    }
+
+    /** The tooltip that a node has. */
+    static Optional<Tooltip> at(Node node) {
+        return node instanceof Control control
+                ? Optional.ofNullable(control.getTooltip())
+                : Optional.ofNullable((Tooltip) node.getProperties().get(Hints.class));
     }
 
     /** A tooltip for what is no node, such as a tab. */

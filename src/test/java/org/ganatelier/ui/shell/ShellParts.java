@@ -66,6 +66,6 @@ final class ShellParts {
                         new Stage(),
                         session.notices(),
                         words),
-                new HelpCommands(() -> {}, () -> {}, words));
+                new HelpCommands(() -> {}, () -> {}, () -> {}, () -> {}, words));
     }
 }
