@@ -7,6 +7,7 @@ import org.ganatelier.data.DataException;
 import org.ganatelier.data.DataProblem;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.data.DataSpec;
 
@@ -25,6 +26,8 @@ public final class RealImages {
     private final Workers workers;
     private final Notices notices;
     private final ReadOnlyObjectWrapper<Optional<Dataset>> dataset =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Samples>> samples =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Images>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -49,6 +52,16 @@ public final class RealImages {
     /** The data set, or empty while it is being read or where it cannot be. */
     public ReadOnlyObjectProperty<Optional<Dataset>> datasetProperty() {
         return dataset.getReadOnlyProperty();
+    }
+
+    /** The first of its samples, as many as are shown. */
+    public ReadOnlyObjectProperty<Optional<Samples>> samplesProperty() {
+        return samples.getReadOnlyProperty();
+    }
+
+    /** Which data set that is. */
+    DataSpec spec() {
+        return wanted;
     }
 
     /** The first of its images, as many as there are previews. */
@@ -84,6 +97,7 @@ public final class RealImages {
 
     private CompletableFuture<Dataset> loadWanted() {
         dataset.set(Optional.empty());
+        samples.set(Optional.empty());
         shown.set(Optional.empty());
         problem.set(Optional.empty());
         return load(wanted);
@@ -98,7 +112,8 @@ public final class RealImages {
                     if (spec.equals(wanted)) {
                         notices.wentWell(Notices.Topic.DATA);
                         dataset.set(Optional.of(read.dataset));
-                        shown.set(Optional.of(read.first));
+                        samples.set(Optional.of(read.first));
+                        shown.set(Optional.of(read.pictures));
                     }
                     future.complete(read.dataset);
                 },
@@ -117,7 +132,8 @@ public final class RealImages {
 
     private Read read(DataSpec spec) {
         Dataset read = datasets.apply(spec);
-        return new Read(read, read.first(shown(read.shape())).pictures());
+        Samples first = read.first(shown(read.shape()));
+        return new Read(read, first, first.pictures());
     }
 
     /** How many samples are as many as a preview has. */
@@ -134,5 +150,5 @@ public final class RealImages {
                 : new DataProblem.Unforeseen(spec, failure.toString());
     }
 
-    private record Read(Dataset dataset, Images first) {}
+    private record Read(Dataset dataset, Samples first, Images pictures) {}
 }

@@ -41,6 +41,7 @@ public final class Session {
     private final Exports exports;
     private final LatentExplorer walk;
     private final LiveScore score;
+    private final DiscriminatorEye eye;
     private final ObjectProperty<Optional<Place>> selectedPlace =
             new SimpleObjectProperty<>(Optional.empty());
     private Optional<Recovery> recovery = Optional.empty();
@@ -84,11 +85,15 @@ public final class Session {
         pictures = new Pictures(training, work);
         exports = new Exports(editor, runs, trainer, datasets, workers);
         score = new LiveScore(scorers, workers.fx());
+        eye =
+                new DiscriminatorEye(
+                        training.weightsShownProperty(), data, workers, System::nanoTime);
         engine.stateProperty().subscribe(this::tellRuns);
         training.runProperty().subscribe(this::follow);
         training.previewProperty().subscribe(walk::repaint);
         runs.currentProperty().subscribe(score::follow);
         runs.shownProperty().subscribe(score::show);
+        runs.shownProperty().subscribe(eye::follow);
     }
 
     /** A session of the real data and the real planner, to begin with this experiment. */
@@ -215,6 +220,11 @@ public final class Session {
     /** How good the run's images are. */
     public LiveScore score() {
         return score;
+    }
+
+    /** What D says of the samples that are shown. */
+    public DiscriminatorEye eye() {
+        return eye;
     }
 
     /** Ends the run. */

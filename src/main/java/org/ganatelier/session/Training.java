@@ -313,10 +313,7 @@ public final class Training {
     }
 
     private Optional<Images> shownImages() {
-        boolean rawOnly = weightsShownProperty().get() == WeightsShown.RAW;
-        return previewProperty()
-                .get()
-                .map(both -> rawOnly ? both.raw().orElse(both.samples()) : both.samples())
-                .map(Samples::pictures);
+        WeightsShown weights = weightsShownProperty().get();
+        return previewProperty().get().map(weights::of).map(Samples::pictures);
     }
 }

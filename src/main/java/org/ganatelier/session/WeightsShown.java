@@ -1,5 +1,8 @@
 package org.ganatelier.session;
 
+import org.ganatelier.data.Samples;
+import org.ganatelier.train.RunEvent;
+
 /**
  * With which of the generator's weights the images shown are made, where a run keeps a moving
  * average of them.
@@ -11,6 +14,11 @@ public enum WeightsShown {
     RAW,
     /** Both, one beside the other. */
     BOTH;
+
+    /** The samples of a preview that are shown first: of both kinds, the averaged ones. */
+    Samples of(RunEvent.Preview preview) {
+        return this == RAW ? preview.raw().orElse(preview.samples()) : preview.samples();
+    }
 
     /** Whether images of the weights as they are must be made. */
     boolean needsRaw() {
