@@ -1,25 +1,20 @@
 package org.ganatelier.ui.images;
 
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 import org.ganatelier.data.Images;
-import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.text.Words;
+import org.ganatelier.ui.widget.Hints;
 import org.jspecify.annotations.Nullable;
 
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,23 +26,26 @@ import java.util.function.IntConsumer;
  */
 final class ImageGrid extends Region {
     private static final int COLUMNS = 8;
-    private static final int GAP_COLOUR = 0xFF1F2328;
     private static final double LEAST = 120;
 
-    private final Words words;
-    private final String contents;
-    private final ImageView view = new ImageView();
+    /** Hears which image is to be improved. */
+    interface Improved {
+        void improve(Images image, int index);
+    }
+
+    private final GridTexts texts;
+    private final GridPicture picture = new GridPicture();
     private final Region cursor = new Region();
     private final RowNames names = new RowNames();
     private final Label from = mark("A");
     private final Label to = mark("B");
-    private final Tooltip tooltip = new Tooltip();
+    private final Tooltip tooltip = Hints.of("");
 
-    private Optional<Images> images = Optional.empty();
+    private @Nullable GridContent content;
+    private Places places = Places.asTheyCome(0);
     private LatentExplorer.@Nullable Ends ends;
     private @Nullable IntConsumer chosen;
-    private @Nullable GridRaster raster;
-    private @Nullable PixelBuffer<IntBuffer> buffer;
+    private @Nullable Improved improved;
     private boolean atTop;
     private int current;
 
@@ -55,46 +53,66 @@ final class ImageGrid extends Region {
      * @param contents for the accessible name: "Grid of generated images"
      */
     ImageGrid(String contents, Words words) {
-        this.words = words;
-        this.contents = contents;
+        texts = new GridTexts(contents, words);
         getStyleClass().add("image-grid");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(LEAST, LEAST);
-        view.setSmooth(false);
         cursor.getStyleClass().add("image-cursor");
         cursor.setMouseTransparent(true);
-        getChildren().addAll(names, view, from, to, cursor);
+        getChildren().addAll(names, picture.view(), from, to, cursor);
         cursor.visibleProperty().bind(focusedProperty());
+        setFocusTraversable(true);
+        setOnMouseClicked(this::click);
+        setOnMouseMoved(this::hover);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        Tooltip.install(picture.view(), tooltip);
         describe();
     }
 
     /** Shows images, or none. */
-    void show(Optional<Images> next) {
-        boolean sameLayout =
-                images.map(Images::shape).equals(next.map(Images::shape))
-                        && isOnePicture(images) == isOnePicture(next)
-                        && raster != null;
-        images = next;
-        if (sameLayout) {
-            draw();
+    void show(Optional<GridContent> next) {
+        GridContent before = content;
+        GridContent now = next.orElse(null);
+        content = now;
+        places = now == null ? Places.asTheyCome(0) : placesOf(now);
+        if (now != null && before != null && sameLayout(before, now) && picture.raster() != null) {
+            picture.draw(now, places);
+            if (now.opinion() != null && now.opinion().sorted()) {
+                requestLayout(); // marks go with their images
+            }
         } else {
-            raster = null;
+            picture.forget();
             current = Math.min(current, columns() * rows() - 1);
             requestLayout();
         }
     }
 
+    private static boolean sameLayout(GridContent before, GridContent now) {
+        return before.images().shape().equals(now.images().shape())
+                && isOnePicture(before) == isOnePicture(now)
+                && before.isBordered() == now.isBordered();
+    }
+
+    private Places placesOf(GridContent shown) {
+        GridContent.Opinion opinion = shown.opinion();
+        int count = shown.images().count();
+        if (opinion == null || !opinion.sorted() || opinion.outputs().length != count) {
+            return Places.asTheyCome(count);
+        }
+        return Places.sorted(opinion.outputs(), names.isEmpty() ? count : columns());
+    }
+
     /** All points are one picture, which takes the whole space. */
-    private static boolean isOnePicture(Optional<Images> shown) {
-        return shown.filter(some -> some.count() == 1).isPresent();
+    private static boolean isOnePicture(@Nullable GridContent shown) {
+        return shown != null && shown.images().count() == 1;
     }
 
     private int columns() {
-        return isOnePicture(images) ? 1 : COLUMNS;
+        return isOnePicture(content) ? 1 : COLUMNS;
     }
 
     private int rows() {
-        if (isOnePicture(images)) {
+        if (isOnePicture(content)) {
             return 1;
         }
         return names.isEmpty() ? COLUMNS : names.count();
@@ -107,7 +125,7 @@ final class ImageGrid extends Region {
     void nameRows(List<String> classes) {
         names.show(classes);
         current = 0;
-        raster = null;
+        picture.forget();
         requestLayout();
         describe();
     }
@@ -120,15 +138,20 @@ final class ImageGrid extends Region {
     /**
      * Lets images be chosen.
      *
-     * @param action is told the place of the image, from 0
+     * @param action is told the index of the image, from 0
      */
     void setOnChosen(IntConsumer action) {
         chosen = action;
-        setFocusTraversable(true);
-        setOnMouseClicked(this::click);
-        setOnMouseMoved(this::hover);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        Tooltip.install(view, tooltip);
+        describe();
+    }
+
+    /**
+     * Lets images be improved.
+     *
+     * @param action is told the image and its index, from 0
+     */
+    void setOnImproved(Improved action) {
+        improved = action;
     }
 
     /** Marks the images chosen. */
@@ -150,44 +173,32 @@ final class ImageGrid extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (images.isPresent() && getWidth() > 0 && getHeight() > 0) {
-            fit(images.get().shape());
+        if (content != null && getWidth() > 0 && getHeight() > 0) {
+            fit(content);
         }
-        view.setVisible(images.isPresent());
-        names.setVisible(images.isPresent());
+        picture.view().setVisible(content != null);
+        names.setVisible(content != null);
+        GridRaster raster = picture.raster();
         if (raster != null) {
             names.place(gridLeft(raster), gridTop(raster), raster);
-            view.relocate(gridLeft(raster), gridTop(raster));
+            picture.view().relocate(gridLeft(raster), gridTop(raster));
             frame(raster);
             place(raster, from, ends == null ? -1 : ends.from().orElse(-1));
             place(raster, to, ends == null ? -1 : ends.to().orElse(-1));
         }
     }
 
-    private void fit(Shape.Image shape) {
+    private void fit(GridContent shown) {
         var fitting =
-                new GridRaster(columns(), rows(), shape, getWidth() - names.room(), getHeight());
-        if (raster == null
-                || raster.width() != fitting.width()
-                || raster.height() != fitting.height()) {
-            raster = fitting;
-            buffer =
-                    new PixelBuffer<>(
-                            fitting.width(),
-                            fitting.height(),
-                            IntBuffer.allocate(fitting.width() * fitting.height()),
-                            PixelFormat.getIntArgbPreInstance());
-            view.setImage(new WritableImage(buffer));
-            draw();
-        }
-    }
-
-    private void draw() {
-        GridRaster target = raster;
-        PixelBuffer<IntBuffer> pixels = buffer;
-        if (images.isPresent() && target != null && pixels != null) {
-            target.draw(images.get(), pixels.getBuffer().array(), GAP_COLOUR);
-            pixels.updateBuffer(_ -> new Rectangle2D(0, 0, target.width(), target.height()));
+                new GridRaster(
+                        columns(),
+                        rows(),
+                        shown.images().shape(),
+                        getWidth() - names.room(),
+                        getHeight(),
+                        shown.isBordered());
+        if (picture.fit(fitting)) {
+            picture.draw(shown, places);
         }
     }
 
@@ -201,11 +212,12 @@ final class ImageGrid extends Region {
     }
 
     /** Puts a letter into the corner of an image; below 0 it goes. */
-    private void place(GridRaster grid, Label letter, int index) {
-        letter.setVisible(index >= 0);
-        if (index >= 0) {
+    private void place(GridRaster grid, Label letter, int image) {
+        int place = places.placeOf(image);
+        letter.setVisible(place >= 0);
+        if (place >= 0) {
             letter.autosize();
-            letter.relocate(gridLeft(grid) + grid.left(index), gridTop(grid) + grid.top(index));
+            letter.relocate(gridLeft(grid) + grid.left(place), gridTop(grid) + grid.top(place));
         }
     }
 
@@ -218,35 +230,30 @@ final class ImageGrid extends Region {
         return atTop ? 0 : Math.floor((getHeight() - grid.height()) / 2);
     }
 
-    private int indexAt(MouseEvent event) {
-        return raster == null
-                ? -1
-                : raster.indexAt(event.getX() - gridLeft(raster), event.getY() - gridTop(raster));
+    private int placeAt(double x, double y) {
+        GridRaster raster = picture.raster();
+        return raster == null ? -1 : raster.indexAt(x - gridLeft(raster), y - gridTop(raster));
     }
 
     private void click(MouseEvent event) {
         requestFocus();
-        int index = indexAt(event);
-        if (index >= 0) {
-            moveTo(index);
-            choose();
+        int place = placeAt(event.getX(), event.getY());
+        if (place >= 0) {
+            moveTo(place);
+            if (event.getButton() == MouseButton.PRIMARY) {
+                choose();
+            } else {
+                improve();
+            }
         }
     }
 
     private void hover(MouseEvent event) {
-        int index = indexAt(event);
-        if (index >= 0) {
+        int place = placeAt(event.getX(), event.getY());
+        int image = places.imageAt(place);
+        if (image >= 0) {
             tooltip.setText(
-                    classOf(index)
-                            .map(
-                                    name ->
-                                            words.say(
-                                                    "images.image.of-class.meaning",
-                                                    "n",
-                                                    index + 1,
-                                                    "class",
-                                                    name))
-                            .orElseGet(() -> words.say("images.image.meaning", "n", index + 1)));
+                    texts.hint(image, names.of(place / columns()), content, chosen != null));
         }
     }
 
@@ -265,51 +272,53 @@ final class ImageGrid extends Region {
         } else if (event.getCode() == KeyCode.ENTER) {
             choose();
             event.consume();
+        } else if (event.getCode() == KeyCode.I && !event.isShortcutDown()) {
+            improve();
+            event.consume();
         }
     }
 
-    private void moveTo(int index) {
-        current = index;
+    private void moveTo(int place) {
+        current = place;
         requestLayout();
         describe();
     }
 
     private void choose() {
-        if (chosen != null
-                && images.isPresent()
-                && !isOnePicture(images)
-                && current < images.get().count()) {
-            chosen.accept(current);
+        int image = places.imageAt(current);
+        if (chosen != null && image >= 0 && !isOnePicture(content)) {
+            chosen.accept(image);
+        }
+    }
+
+    private void improve() {
+        int image = places.imageAt(current);
+        GridContent shown = content;
+        if (improved != null && shown != null && image >= 0 && !isOnePicture(shown)) {
+            improved.improve(shown.images().get(image), image);
         }
     }
 
     private void describe() {
-        var parts = new ArrayList<String>();
-        parts.add(contents);
-        if (chosen != null) {
-            parts.add(words.say("images.image.place", "n", current + 1, "of", columns() * rows()));
-            classOf(current)
-                    .ifPresent(name -> parts.add(words.say("images.image.class", "class", name)));
-        }
-        marked(current)
-                .forEach(letter -> parts.add(words.say("images.image.chosen", "letter", letter)));
-        setAccessibleText(String.join(", ", parts));
-    }
-
-    private Optional<String> classOf(int index) {
-        return names.of(index / columns());
+        setAccessibleText(
+                texts.spoken(
+                        current,
+                        columns() * rows(),
+                        names.of(current / columns()),
+                        marked(places.imageAt(current)),
+                        chosen != null));
     }
 
     /** The letters on an image. */
-    private List<String> marked(int index) {
-        if (ends == null) {
+    private List<String> marked(int image) {
+        if (ends == null || image < 0) {
             return List.of();
         }
         var letters = new ArrayList<String>();
-        if (ends.from().isPresent() && ends.from().getAsInt() == index) {
+        if (ends.from().isPresent() && ends.from().getAsInt() == image) {
             letters.add("A");
         }
-        if (ends.to().isPresent() && ends.to().getAsInt() == index) {
+        if (ends.to().isPresent() && ends.to().getAsInt() == image) {
             letters.add("B");
         }
         return letters;

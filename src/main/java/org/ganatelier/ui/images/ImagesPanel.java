@@ -1,6 +1,7 @@
 package org.ganatelier.ui.images;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,8 +22,11 @@ import org.controlsfx.control.action.ActionUtils;
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Samples;
 import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.session.DiscriminatorEye.Subject;
+import org.ganatelier.session.Improvement;
 import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.session.Session;
+import org.ganatelier.session.Settings;
 import org.ganatelier.session.Training;
 import org.ganatelier.session.TrainingState;
 import org.ganatelier.session.WeightsShown;
@@ -33,6 +38,7 @@ import org.ganatelier.ui.panel.KeyHelp;
 import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Live;
+import org.ganatelier.ui.widget.OutputScale;
 import org.ganatelier.ui.widget.Zoom;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -52,14 +58,22 @@ public final class ImagesPanel extends StackPane implements Panel {
     private final ObservableValue<Optional<Images>> real;
     private final TabPane tabs;
     private final WeightsSwitch weights;
+    private final GridContents contents;
+    private final EyeChoices choices;
+    private final EyeBar eye;
+    private final StackPane experiment = new StackPane();
 
     /**
      * @param train is offered while there is nothing to show
+     * @param settings remember what of D's opinion is shown
      */
-    public ImagesPanel(Session session, Action train, Words words) {
+    public ImagesPanel(Session session, Action train, Settings settings, Words words) {
         this.words = words;
         this.session = session;
         this.train = train;
+        choices = new EyeChoices(settings);
+        contents = new GridContents(this, session.eye(), choices);
+        eye = new EyeBar(choices, contents.scale().map(this::ends), words);
         Training training = session.training();
         raw =
                 Live.on(this, training.previewProperty())
@@ -75,19 +89,28 @@ public final class ImagesPanel extends StackPane implements Panel {
                                 "images.both",
                                 new SideBySide(
                                         words.say("images.generated"),
-                                        generatedSide(atTop("images.grid.generated"), generated),
+                                        generatedSide(
+                                                atTop("images.grid.generated"), Subject.GENERATED),
                                         words.say("images.real"),
                                         realSide(atTop("images.grid.real")))));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         weights = new WeightsSwitch(training.weightsShownProperty(), words);
         weights.visibleProperty().bind(Live.on(this, training.averagingProperty()));
         StackPane.setAlignment(weights, Pos.TOP_RIGHT);
-        getChildren().addAll(tabs, weights);
+        StackPane.setAlignment(eye, Pos.TOP_LEFT);
+        eye.visibleProperty()
+                .bind(real.map(some -> some.filter(ImagesPanel::onePicture).isEmpty()));
+        experiment.getStyleClass().add("improve-ground");
+        experiment.setVisible(false);
+        getChildren().addAll(tabs, weights, eye, experiment);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        Live.on(this, training.runProperty()).subscribe(_ -> closeExperiment());
     }
 
     /** The panel of the session's run and data. */
     public static Panel in(PanelContext context) {
-        return new ImagesPanel(context.session(), context.train(), context.words());
+        return new ImagesPanel(
+                context.session(), context.train(), context.settings(), context.words());
     }
 
     @Override
@@ -119,7 +142,11 @@ public final class ImagesPanel extends StackPane implements Panel {
     public List<KeyHelp> keys() {
         return List.of(
                 new KeyHelp(words.say("keys.arrows"), words.say("images.keys.next")),
-                new KeyHelp(words.say("keys.enter"), words.say("images.keys.choose")));
+                new KeyHelp(words.say("keys.enter"), words.say("images.keys.choose")),
+                new KeyHelp("D", words.say("eye.keys.borders")),
+                new KeyHelp("H", words.say("eye.keys.heat")),
+                new KeyHelp("S", words.say("eye.keys.sort")),
+                new KeyHelp("I", words.say("eye.keys.improve")));
     }
 
     @Override
@@ -131,12 +158,15 @@ public final class ImagesPanel extends StackPane implements Panel {
 
     @Override
     protected void layoutChildren() {
-        keepSwitchOffTabs();
+        makeRoomAboveImages();
         super.layoutChildren();
     }
 
-    /** Where there is no room beside the tabs, the switch has a line of its own below them. */
-    private void keepSwitchOffTabs() {
+    /**
+     * Where there is no room beside the tabs, the switch has a line of its own below them; what is
+     * to be seen of D has the line after that.
+     */
+    private void makeRoomAboveImages() {
         Node headers = tabs.lookup(".headers-region");
         Node bar = tabs.lookup(".tab-header-area");
         if (headers == null || bar == null) {
@@ -144,11 +174,78 @@ public final class ImagesPanel extends StackPane implements Panel {
         }
         double needed = headers.prefWidth(-1) + weights.prefWidth(-1) + Zoom.of(this) * BESIDE;
         boolean below = weights.isVisible() && needed > getWidth();
-        var margin = new Insets(below ? bar.prefHeight(-1) : 0, 0, 0, 0);
-        if (!margin.equals(getMargin(weights))) {
-            setMargin(weights, margin);
-            var room = new Insets(below ? weights.prefHeight(-1) : 0, 0, 0, 0);
-            tabs.getTabs().forEach(tab -> ((Region) tab.getContent()).setPadding(room));
+        double head = bar.prefHeight(-1);
+        double switchRoom = below ? weights.prefHeight(-1) : 0;
+        double eyeRoom = eye.isVisible() ? eye.prefHeight(getWidth()) : 0;
+        setRoom(weights, below ? head : 0);
+        setRoom(eye, head + switchRoom);
+        setRoom(experiment, head);
+        var room = new Insets(switchRoom + eyeRoom, 0, 0, 0);
+        tabs.getTabs()
+                .forEach(
+                        tab -> {
+                            var content = (Region) tab.getContent();
+                            if (!room.equals(content.getPadding())) {
+                                content.setPadding(room);
+                            }
+                        });
+    }
+
+    private static void setRoom(Node node, double above) {
+        var margin = new Insets(above, 0, 0, 0);
+        if (!margin.equals(getMargin(node))) {
+            setMargin(node, margin);
+        }
+    }
+
+    private void press(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || !eye.isVisible()) {
+            return;
+        }
+        BooleanProperty choice =
+                switch (event.getCode()) {
+                    case D -> choices.borders;
+                    case H -> choices.heat;
+                    case S -> choices.sorted;
+                    default -> null;
+                };
+        if (choice != null) {
+            choice.set(!choice.get());
+            event.consume();
+        }
+    }
+
+    private EyeBar.OutputEnds ends(OutputScale scale) {
+        return new EyeBar.OutputEnds(
+                words.say("eye.key.low", "output", end(scale.low())),
+                words.say("eye.key.high", "output", end(scale.high())));
+    }
+
+    private String end(double value) {
+        return words.figure(value, value == Math.rint(value) ? 0 : 1);
+    }
+
+    /** Opens the experiment with one image over the grids. */
+    private void improve(Subject subject, Images image, int index) {
+        byte[] labels = session.eye().labels(subject);
+        var label = labels.length == 0 ? labels : new byte[] {labels[index]};
+        var pane =
+                new ImprovePane(
+                        new Improvement(session.eye(), image, label),
+                        words.say("eye.improve.title", "n", index + 1),
+                        this::closeExperiment,
+                        words);
+        experiment.getChildren().setAll(pane);
+        experiment.setVisible(true);
+        pane.begin();
+    }
+
+    private void closeExperiment() {
+        boolean had = experiment.isVisible();
+        experiment.setVisible(false);
+        experiment.getChildren().clear();
+        if (had) {
+            tabs.requestFocus();
         }
     }
 
@@ -161,13 +258,13 @@ public final class ImagesPanel extends StackPane implements Panel {
     /** One grid, or two where the images of both kinds of weights are wanted and there are both. */
     private Node generatedTab() {
         Training training = session.training();
-        Node one = generatedSide(grid("images.grid.generated"), generated);
+        Node one = generatedSide(grid("images.grid.generated"), Subject.GENERATED);
         Node two =
                 new SideBySide(
                         words.say("images.averaged"),
-                        generatedSide(atTop("images.grid.averaged"), generated),
+                        generatedSide(atTop("images.grid.averaged"), Subject.GENERATED),
                         words.say("images.raw"),
-                        generatedSide(atTop("images.grid.raw"), raw));
+                        generatedSide(atTop("images.grid.raw"), Subject.RAW));
         ObservableValue<WeightsShown> shown = Live.on(this, training.weightsShownProperty());
         var both =
                 Bindings.createBooleanBinding(
@@ -189,10 +286,12 @@ public final class ImagesPanel extends StackPane implements Panel {
         return grid;
     }
 
-    private Node generatedSide(ImageGrid grid, ObservableValue<Optional<Images>> images) {
+    private Node generatedSide(ImageGrid grid, Subject subject) {
+        ObservableValue<Optional<Images>> images = subject == Subject.RAW ? raw : generated;
         Live.on(this, session.walk().classesProperty())
                 .subscribe(classes -> grid.nameRows(ClassText.names(words, classes)));
-        Live.whileSeen(grid, images).subscribe(grid::show);
+        contents.show(grid, subject, images);
+        grid.setOnImproved((image, index) -> improve(subject, image, index));
         grid.setOnChosen(session.walk()::choose);
         Live.on(this, session.walk().endsProperty())
                 .subscribe((LatentExplorer.Ends ends) -> grid.mark(ends));
@@ -200,7 +299,8 @@ public final class ImagesPanel extends StackPane implements Panel {
     }
 
     private Node realSide(ImageGrid grid) {
-        Live.whileSeen(grid, real).subscribe(grid::show);
+        contents.show(grid, Subject.REAL, real);
+        grid.setOnImproved((image, index) -> improve(Subject.REAL, image, index));
         var hint = new Label();
         hint.getStyleClass().add("text-muted");
         hint.textProperty()
@@ -227,6 +327,11 @@ public final class ImagesPanel extends StackPane implements Panel {
         var frame = new StackPane(grid, hint);
         frame.getStyleClass().add("image-frame");
         return frame;
+    }
+
+    /** All points are in one picture. */
+    private static boolean onePicture(Images images) {
+        return images.count() == 1;
     }
 
     private String hint(Outcome outcome) {

@@ -1,7 +1,13 @@
 package org.ganatelier.ui.widget;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.util.Subscription;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Values that a node follows only while it is in a scene. What outlives a view, such as the
@@ -28,5 +34,28 @@ public final class Live {
      */
     public static <T> ObservableValue<T> whileSeen(Node node, ObservableValue<T> value) {
         return value.when(Shown.of(node));
+    }
+
+    /**
+     * Holds something as long as a node is to be seen, so that it costs nothing unseen.
+     *
+     * @param what is held; when it changes, it is let go and held anew
+     * @param hold begins to hold it, until the subscription ends
+     */
+    public static <T> void holdWhileSeen(
+            Node node, ObservableValue<T> what, Function<T, Subscription> hold) {
+        ObservableValue<Optional<T>> none = new SimpleObjectProperty<>(Optional.empty());
+        Shown.of(node)
+                .flatMap(seen -> seen ? what.map(Optional::of) : none)
+                .subscribe(
+                        new Consumer<>() {
+                            private Subscription held = Subscription.EMPTY;
+
+                            @Override
+                            public void accept(Optional<T> now) {
+                                held.unsubscribe();
+                                held = now.map(hold).orElse(Subscription.EMPTY);
+                            }
+                        });
     }
 }

@@ -16,7 +16,7 @@ class GridRasterTest {
 
     @Test
     void aWholeFactorRepeatsPixels() {
-        var raster = new GridRaster(1, 1, new Shape.Image(2, 2, 1), 8, 8);
+        var raster = new GridRaster(1, 1, new Shape.Image(2, 2, 1), 8, 8, false);
         int[] argb = drawn(raster, new Images(1, new Shape.Image(2, 2, 1), bytes(0, 255, 255, 0)));
 
         assertThat(raster.cellWidth()).isEqualTo(4);
@@ -56,7 +56,7 @@ class GridRasterTest {
 
     @Test
     void theGridIsAsLargeAsFits() {
-        var raster = new GridRaster(8, 8, new Shape.Image(28, 28, 1), 430, 1000);
+        var raster = new GridRaster(8, 8, new Shape.Image(28, 28, 1), 430, 1000, false);
 
         // 430 = 9 gaps of 2 + 8 * 51.5: a cell of 51, as half a pixel does not exist.
         assertThat(raster.cellWidth()).isEqualTo(51);
@@ -66,7 +66,7 @@ class GridRasterTest {
 
     @Test
     void aPointBelongsToTheImageUnderIt() {
-        var raster = new GridRaster(8, 8, new Shape.Image(28, 28, 1), 430, 430);
+        var raster = new GridRaster(8, 8, new Shape.Image(28, 28, 1), 430, 430, false);
 
         assertThat(raster.indexAt(3, 3)).isZero();
         for (int index : new int[] {0, 7, 8, 42, 63}) {
@@ -81,7 +81,7 @@ class GridRasterTest {
     @Test
     void threeChannelsAreRedGreenAndBlue() {
         var shape = new Shape.Image(1, 1, 3);
-        var raster = new GridRaster(1, 1, shape, 5, 5);
+        var raster = new GridRaster(1, 1, shape, 5, 5, false);
         int[] argb = drawn(raster, new Images(1, shape, bytes(255, 128, 1)));
 
         assertThat(argb[raster.top(0) * raster.width() + raster.left(0)]).isEqualTo(0xFFFF8001);
@@ -90,7 +90,7 @@ class GridRasterTest {
     @Test
     void fewerImagesThanPlacesLeaveTheRestEmpty() {
         var shape = new Shape.Image(1, 1, 1);
-        var raster = new GridRaster(2, 1, shape, 8, 5);
+        var raster = new GridRaster(2, 1, shape, 8, 5, false);
         int[] argb = drawn(raster, new Images(1, shape, bytes(255)));
 
         assertThat(argb[raster.top(0) * raster.width() + raster.left(0)]).isEqualTo(WHITE);
