@@ -1,6 +1,7 @@
 package org.ganatelier.train;
 
 import org.ganatelier.data.Samples;
+import org.ganatelier.experiment.basics.Side;
 
 import java.util.function.Consumer;
 
@@ -30,6 +31,9 @@ public sealed interface Question<A> {
 
         /** See {@link Activations}. */
         void activations(PlayerInput input, int layer, Consumer<LayerOutput> answer);
+
+        /** See {@link WeightsOf}. */
+        void weightsOf(Side side, int layer, Consumer<LayerWeights> answer);
     }
 
     /** What does G make of this? With averaged weights where the run keeps an average. */
@@ -85,6 +89,19 @@ public sealed interface Question<A> {
         @Override
         public void putTo(Respondent respondent, Consumer<LayerOutput> answer) {
             respondent.activations(input, layer, answer);
+        }
+    }
+
+    /**
+     * What are a layer's numbers? Of G the averaged ones where the run keeps an average. Each layer
+     * is a kind of question of its own.
+     *
+     * @param layer its index in the network, from 0
+     */
+    record WeightsOf(Side side, int layer) implements Question<LayerWeights> {
+        @Override
+        public void putTo(Respondent respondent, Consumer<LayerWeights> answer) {
+            respondent.weightsOf(side, layer, answer);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.ganatelier.train;
 
 import org.ganatelier.plan.model.Plan;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -80,6 +81,15 @@ public interface Run {
      * @throws IndexOutOfBoundsException if there is no such layer
      */
     <A> void ask(Question<A> question, Consumer<A> answer);
+
+    /**
+     * Looks inside the networks during real steps: at most twice a second, and so seldom that it
+     * takes less than a twentieth of the time. The training is the same, bit for bit.
+     *
+     * @param inspector is told on the training thread, and must not block; takes the place of the
+     *     one before; empty when nobody looks any more
+     */
+    void inspect(Optional<Consumer<Inspection>> inspector);
 
     /**
      * Stops the run if it goes on, at the next update of either network, and frees what it holds: a

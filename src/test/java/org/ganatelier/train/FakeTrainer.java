@@ -96,6 +96,7 @@ public final class FakeTrainer implements Trainer {
         private final Consumer<RunEvent> listener;
         private final List<String> orders = new ArrayList<>();
         private boolean knowing;
+        private Optional<Consumer<Inspection>> inspector = Optional.empty();
         private final Queue<Runnable> samples = new ConcurrentLinkedQueue<>();
 
         FakeRun(
@@ -229,6 +230,16 @@ public final class FakeTrainer implements Trainer {
         }
 
         @Override
+        public void inspect(Optional<Consumer<Inspection>> wanted) {
+            inspector = wanted;
+        }
+
+        /** Who looks inside it. */
+        public Optional<Consumer<Inspection>> inspector() {
+            return inspector;
+        }
+
+        @Override
         public void stop() {
             orders.add("stop");
         }
@@ -292,6 +303,15 @@ public final class FakeTrainer implements Trainer {
                 var one = new Shape.Flat(1);
                 answer.accept(new LayerOutput(input.count(), one, new float[input.count()]));
             }
+
+            @Override
+            public void weightsOf(Side side, int layer, Consumer<LayerWeights> answer) {
+                answer.accept(
+                        new LayerWeights(
+                                plan.network(side).layers().get(layer).parameters().stream()
+                                        .map(FakeRun::zeros)
+                                        .toList()));
+            }
         }
 
         /** Answers the oldest request for a sample that waits; false where there is none. */
@@ -306,6 +326,10 @@ public final class FakeTrainer implements Trainer {
         @Override
         public void close() {
             orders.add("close");
+        }
+
+        private static LayerWeights.Named zeros(ParameterPlan plan) {
+            return new LayerWeights.Named(plan, new float[Math.toIntExact(plan.count())]);
         }
 
         private static Images grey(int count, int brightness) {

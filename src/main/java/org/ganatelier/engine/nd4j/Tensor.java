@@ -58,6 +58,11 @@ public final class Tensor {
         return storage.readHeap();
     }
 
+    /** One number, read where it is: nothing is copied. */
+    public float value(int index) {
+        return storage.value(index);
+    }
+
     /**
      * To overwrite, all of it: the heap side is the newest from now on. What it holds is not
      * specified.
@@ -133,6 +138,12 @@ public final class Tensor {
                 newest = Newest.BOTH;
             }
             return values;
+        }
+
+        private float value(int index) {
+            return newest == Newest.NATIVE
+                    ? segment().getAtIndex(ValueLayout.JAVA_FLOAT, index)
+                    : heapArray()[index];
         }
 
         private float[] writeHeap() {

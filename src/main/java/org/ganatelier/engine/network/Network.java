@@ -11,10 +11,12 @@ import org.ganatelier.experiment.Initialization;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.MixesSamples;
 import org.ganatelier.plan.model.LabelUse;
+import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.ParameterPlan;
 import org.ganatelier.train.Benchmark.Part;
 import org.ganatelier.train.Benchmark.Place;
+import org.ganatelier.train.LayerWeights;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -153,6 +155,47 @@ public final class Network implements AutoCloseable {
     /** Every parameter and running statistic, in order. */
     public List<Named> parameters() {
         return parameters;
+    }
+
+    /**
+     * A copy of all numbers of a layer.
+     *
+     * @param place its index in the plan
+     * @param plan of that layer
+     */
+    public LayerWeights weights(int place, LayerPlan plan) {
+        return new LayerWeights(
+                plan.parameters().stream()
+                        .map(each -> new LayerWeights.Named(each, copy(place + "." + each.name())))
+                        .toList());
+    }
+
+    private float[] copy(String name) {
+        return parameters.stream()
+                .filter(named -> named.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .parameter()
+                .value()
+                .heap()
+                .clone();
+    }
+
+    /**
+     * What a layer trains: its kernels, or all where it has none.
+     *
+     * @param place its index in the plan
+     */
+    public List<Parameter> kernels(int place) {
+        String prefix = place + ".";
+        List<Parameter> all =
+                parameters.stream()
+                        .filter(named -> named.name().startsWith(prefix))
+                        .map(Named::parameter)
+                        .filter(Parameter::trained)
+                        .toList();
+        List<Parameter> kernels = all.stream().filter(p -> p.value().shape().length > 1).toList();
+        return kernels.isEmpty() ? all : kernels;
     }
 
     /** Those that an optimizer updates. */

@@ -6,6 +6,7 @@ import org.ganatelier.engine.gan.Game;
 import org.ganatelier.engine.nd4j.Natives;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.Inspection;
 import org.ganatelier.train.Question;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
@@ -29,6 +30,7 @@ final class EngineRun implements Run {
     private final EditLog edits;
     private final Viewer viewer;
     private final RunThread thread;
+    private final Inspections inspections;
     private final StateRequests requests = new StateRequests();
     private final CompletableFuture<Void> freed = new CompletableFuture<>();
 
@@ -54,6 +56,7 @@ final class EngineRun implements Run {
         threads = options.threads().orElse(Natives.DEFAULT_THREADS);
         edits = new EditLog(plan, options.replay().edits());
         viewer = new Viewer(plan, "viewer-" + id);
+        inspections = new Inspections(plan);
         previews = new PreviewPolicy(options, viewer, voice);
         thread =
                 new RunThread(
@@ -134,6 +137,11 @@ final class EngineRun implements Run {
     }
 
     @Override
+    public void inspect(Optional<Consumer<Inspection>> inspector) {
+        inspections.tell(inspector);
+    }
+
+    @Override
     public void close() {
         thread.close();
         viewer.close();
@@ -168,7 +176,8 @@ final class EngineRun implements Run {
         BatchLabels.require(data, plan().experiment().classes());
         var playing = new Game(plan(), data);
         game = playing;
-        var begun = new Steps(playing, options, threads, edits, keeper, previews, voice);
+        var begun =
+                new Steps(playing, options, threads, edits, keeper, previews, voice, inspections);
         steps = begun;
         from.ifPresent(begun::goOnFrom);
         begun.keep();

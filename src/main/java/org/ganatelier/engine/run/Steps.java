@@ -26,6 +26,7 @@ final class Steps {
     private final Keeper keeper;
     private final PreviewPolicy previews;
     private final RunVoice voice;
+    private final Inspections inspections;
     private final Pace pace = new Pace();
 
     /** Of the engine, in all steps so far; empty where that changed. */
@@ -43,7 +44,8 @@ final class Steps {
             EditLog edits,
             Keeper keeper,
             PreviewPolicy previews,
-            RunVoice voice) {
+            RunVoice voice,
+            Inspections inspections) {
         this.game = game;
         this.options = options;
         this.threads = OptionalInt.of(threads);
@@ -51,6 +53,7 @@ final class Steps {
         this.keeper = keeper;
         this.previews = previews;
         this.voice = voice;
+        this.inspections = inspections;
         turns = new TurnLog(options.replay().halfSteps());
     }
 
@@ -127,7 +130,8 @@ final class Steps {
         try {
             Game.Scores scores =
                     Leaving.during(
-                            () -> patience.closed() || (patience.over() && canGoBack()), step);
+                            () -> patience.closed() || (patience.over() && canGoBack()),
+                            () -> inspections.during(game, done + 1, step));
             took(turn, scores, begin, System.nanoTime());
         } catch (Leaving.LeftException _) {
             goBack();

@@ -5,11 +5,13 @@ import org.ganatelier.engine.network.Inference;
 import org.ganatelier.engine.network.Network;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.DiscriminatorInput;
 import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.LayerOutput;
+import org.ganatelier.train.LayerWeights;
 import org.ganatelier.train.PlayerInput;
 import org.ganatelier.train.Question;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,9 @@ final class Viewer implements Question.Respondent, AutoCloseable {
 
     /** The kind of a question about one layer. */
     private record LayerKind(Side side, int layer) {}
+
+    /** The kind of a question about a layer's numbers. */
+    private record WeightsKind(Side side, int layer) {}
 
     private final Plan plan;
     private final ExecutorService thread;
@@ -168,11 +173,7 @@ final class Viewer implements Question.Respondent, AutoCloseable {
         if (input instanceof DiscriminatorInput samples) {
             requireDataShape(samples);
         }
-        NetworkPlan stack =
-                switch (input.side()) {
-                    case GENERATOR -> plan.generator();
-                    case DISCRIMINATOR -> plan.discriminator();
-                };
+        NetworkPlan stack = plan.network(input.side());
         Objects.checkIndex(layer, stack.layers().size());
         Shape shape = stack.layers().get(layer).output().orElseThrow();
         ask(
@@ -187,6 +188,16 @@ final class Viewer implements Question.Respondent, AutoCloseable {
                                                 shape,
                                                 input,
                                                 most()))));
+    }
+
+    @Override
+    public void weightsOf(Side side, int layer, Consumer<LayerWeights> answer) {
+        NetworkPlan stack = plan.network(side);
+        Objects.checkIndex(layer, stack.layers().size());
+        LayerPlan asked = stack.layers().get(layer);
+        ask(
+                new WeightsKind(side, layer),
+                new Asked(side, from -> answer.accept(network(side, from).weights(layer, asked))));
     }
 
     private void requireDataShape(DiscriminatorInput input) {

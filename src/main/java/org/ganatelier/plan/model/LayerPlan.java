@@ -1,7 +1,11 @@
 package org.ganatelier.plan.model;
 
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.experiment.layer.Activate;
+import org.ganatelier.experiment.layer.Activated;
+import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.experiment.layer.PReLU;
 import org.ganatelier.experiment.layer.Resizing;
 
 import java.util.List;
@@ -31,15 +35,31 @@ public record LayerPlan(
      */
     public long multiplyAdds() {
         long weights =
-                ParameterPlan.count(
-                        parameters.stream()
-                                .filter(p -> p.trained() && p.shape().size() > 1)
-                                .toList());
+                ParameterPlan.count(parameters.stream().filter(ParameterPlan::isKernel).toList());
         boolean enlarges = layer instanceof Resizing resizing && resizing.enlarges();
         Optional<Shape> image = enlarges ? input : output;
         return input.isPresent() && image.isPresent()
                 ? Count.product(weights, pixels(image.get()))
                 : 0;
+    }
+
+    /**
+     * Whether its units rest below 0: a rectifier, or a smooth one, comes last in it. A unit that
+     * rests for every sample is called dead.
+     */
+    public boolean canRest() {
+        return layer instanceof PReLU
+                || (layer instanceof Activate(Activation own) && rests(own))
+                || (layer instanceof Activated bent && rests(bent.activation()));
+    }
+
+    private static boolean rests(Activation activation) {
+        return switch (activation) {
+            case Activation.ReLU _, Activation.LeakyReLU _, Activation.ELU _ -> true;
+            case Activation.SELU _, Activation.GELU _, Activation.Swish _ -> true;
+            case Activation.Linear _, Activation.Tanh _ -> false;
+            case Activation.Sigmoid _, Activation.Softplus _ -> false;
+        };
     }
 
     private static long pixels(Shape shape) {

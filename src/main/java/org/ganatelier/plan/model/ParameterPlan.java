@@ -28,6 +28,11 @@ public record ParameterPlan(String name, List<Long> shape, Axes axes, boolean tr
         return new ParameterPlan(name, List.of(channels), Axes.CHANNELS, false);
     }
 
+    /** Whether values are multiplied by it that come from several places: no bias, no scale. */
+    public boolean isKernel() {
+        return trained && shape.size() > 1;
+    }
+
     /** How many numbers, at most {@link Long#MAX_VALUE}. */
     public long count() {
         return Count.product(shape.stream().mapToLong(Long::longValue).toArray());

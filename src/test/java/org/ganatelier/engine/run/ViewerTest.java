@@ -143,6 +143,25 @@ class ViewerTest {
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }
 
+    @Test
+    void weightsAreCopiesOfTheNewestSnapshot() {
+        var values = new ArrayList<float[]>();
+        try (var network = new Network(plan.generator())) {
+            float[] own = network.parameters().getFirst().parameter().value().heapToUpdate();
+            own[3] = 42;
+            viewer.update(new Snapshots(Snapshot.of(network), Optional.empty()));
+        }
+        var question = new Question.WeightsOf(Side.GENERATOR, 0);
+        ask(question, w -> values.add(w.kernel().orElseThrow().values()));
+        thread.work();
+        assertThat(values.getFirst()[3]).isEqualTo(42);
+
+        values.getFirst()[3] = 1;
+        ask(question, w -> values.add(w.kernel().orElseThrow().values()));
+        thread.work();
+        assertThat(values.getLast()[3]).isEqualTo(42);
+    }
+
     private <A> void ask(Question<A> question, Consumer<A> answer) {
         question.putTo(viewer, answer);
     }
