@@ -72,7 +72,12 @@ public final class Cli {
         var tour = new TerminalTour(trainer, output, interrupt, TOUR);
         commands =
                 new CommandLine(new Atelier(window, tour, output))
-                        .addSubcommand(new Train(trainer, output, errors, interrupt))
+                        .addSubcommand(new Train(
+                                        trainer,
+                                        engines.classifiers(),
+                                        output,
+                                        errors,
+                                        interrupt))
                         .addSubcommand(new Sample(trainer, output))
                         .addSubcommand(
                                 new ExportModel(

@@ -8,6 +8,7 @@ import org.ganatelier.train.History.Curve;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RunPast;
 import org.ganatelier.train.quality.ScorePoint;
+import org.ganatelier.train.quality.VarietyPoint;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,7 @@ final class PastArchive {
     private static final String FIRST_STEP = "firstStep";
     private static final String LATEST = "latest";
     private static final String SCORES = "scores";
+    private static final String VARIETIES = "varieties";
     private static final String MARKS = "marks";
     private static final String STEP = "step";
     private static final String REASON = "reason";
@@ -53,6 +55,13 @@ final class PastArchive {
                 // A distance that could not be computed says nothing later either.
                 .filter(score -> ScoreJson.read(score).isPresent())
                 .forEach(scores::add);
+        if (!past.varieties().isEmpty()) {
+            var varieties = tree.putArray(VARIETIES);
+            newest(past.varieties(), ArchiveLimits.MOST_SCORES).stream()
+                    .sorted(Comparator.comparingLong(VarietyPoint::step))
+                    .map(VarietyJson::write)
+                    .forEach(varieties::add);
+        }
         var marks = tree.putArray(MARKS);
         newest(past.checkpoints(), ArchiveLimits.MOST_MARKS).stream()
                 .sorted(Comparator.comparingLong(CheckpointMark::step))
@@ -104,6 +113,7 @@ final class PastArchive {
                         history,
                         state.interventions().halfSteps(),
                         scores(tree.path(SCORES)),
+                        varieties(tree.path(VARIETIES)),
                         marks(tree.path(MARKS)));
         if (!past.until(state).equals(past)) {
             throw impossible();
@@ -155,6 +165,15 @@ final class PastArchive {
         }
         requireOrder(scores.stream().mapToLong(ScorePoint::step).toArray());
         return scores;
+    }
+
+    private static List<VarietyPoint> varieties(JsonNode list) throws ProjectException {
+        var varieties = new ArrayList<VarietyPoint>();
+        for (JsonNode node : list) {
+            VarietyJson.read(node).ifPresent(varieties::add);
+        }
+        requireOrder(varieties.stream().mapToLong(VarietyPoint::step).toArray());
+        return varieties;
     }
 
     private static List<CheckpointMark> marks(JsonNode list) throws ProjectException {

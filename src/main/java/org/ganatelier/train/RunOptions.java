@@ -51,6 +51,11 @@ public record RunOptions(
         return new RunOptions(steps, time, threads, true, previews, previewInterval, replay);
     }
 
+    /** The same, with so many previews, at most one in each interval. */
+    public RunOptions previewing(int count, Duration interval) {
+        return new RunOptions(steps, time, threads, paused, count, interval, replay);
+    }
+
     /** The same, with edits and half-steps on the way. */
     public RunOptions replaying(Interventions interventions) {
         return new RunOptions(

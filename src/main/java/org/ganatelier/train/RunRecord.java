@@ -2,6 +2,7 @@ package org.ganatelier.train;
 
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.train.quality.ScorePoint;
+import org.ganatelier.train.quality.VarietyPoint;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
  * @param history the figures of every step and the edits, frozen
  * @param playerSteps steps of one player alone, in order
  * @param scores how good the images were, oldest first
+ * @param varieties how different the samples were from each other, oldest first
  * @param checkpoints where checkpoints were taken, oldest first
  * @param end how the run ended; empty while it goes on
  * @param revision of the story that this was taken of: of two records of a run the later has the
@@ -26,6 +28,7 @@ public record RunRecord(
         History history,
         List<PlayerStep> playerSteps,
         List<ScorePoint> scores,
+        List<VarietyPoint> varieties,
         List<CheckpointMark> checkpoints,
         Optional<RunEvent.End> end,
         long revision) {
@@ -33,6 +36,7 @@ public record RunRecord(
         history = history.frozen();
         playerSteps = List.copyOf(playerSteps);
         scores = List.copyOf(scores);
+        varieties = List.copyOf(varieties);
         checkpoints = List.copyOf(checkpoints);
     }
 

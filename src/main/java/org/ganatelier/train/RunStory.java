@@ -1,6 +1,7 @@
 package org.ganatelier.train;
 
 import org.ganatelier.train.quality.ScorePoint;
+import org.ganatelier.train.quality.VarietyPoint;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ public final class RunStory {
     private final History history;
     private final List<PlayerStep> playerSteps = new ArrayList<>();
     private final List<ScorePoint> scores = new ArrayList<>();
+    private final List<VarietyPoint> varieties = new ArrayList<>();
     private final List<CheckpointMark> checkpoints = new ArrayList<>();
     private Optional<EngineInfo> engine = Optional.empty();
     private Optional<RunEvent.End> end = Optional.empty();
@@ -38,6 +40,7 @@ public final class RunStory {
         history = past.history().growing();
         playerSteps.addAll(past.playerSteps());
         scores.addAll(past.scores());
+        varieties.addAll(past.varieties());
         checkpoints.addAll(past.checkpoints());
     }
 
@@ -68,6 +71,11 @@ public final class RunStory {
     /** Images of the run were scored; that may take longer than the run. */
     public void scored(ScorePoint point) {
         append(() -> scores.add(point));
+    }
+
+    /** Samples of the run were compared with each other; that may take longer than the run. */
+    public void varied(VarietyPoint point) {
+        append(() -> varieties.add(point));
     }
 
     /** A checkpoint was taken. */
@@ -113,6 +121,6 @@ public final class RunStory {
     /** The story so far, which will not change any more. Takes little of the memory anew. */
     public RunRecord record() {
         return new RunRecord(
-                start, engine, history, playerSteps, scores, checkpoints, end, revision);
+                start, engine, history, playerSteps, scores, varieties, checkpoints, end, revision);
     }
 }

@@ -136,7 +136,7 @@ final class ArchiveCampaignTest {
         }
         var marks = List.of(new CheckpointMark(20, CheckpointMark.Reason.SAVED));
         return Project.of(run)
-                .withPast(new RunPast(history, List.of(), List.of(), marks))
+                .withPast(new RunPast(history, List.of(), List.of(), List.of(), marks))
                 .withExperiment(experiment.withSeed(9))
                 .withView(ViewState.EMPTY.with("latent.a", 1, 2).with("tab.left", "curves"))
                 .withNote("a note");

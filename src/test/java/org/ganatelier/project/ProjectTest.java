@@ -27,6 +27,8 @@ import org.ganatelier.train.quality.Estimate;
 import org.ganatelier.train.quality.Quality;
 import org.ganatelier.train.quality.Score;
 import org.ganatelier.train.quality.ScorePoint;
+import org.ganatelier.train.quality.Variety;
+import org.ganatelier.train.quality.VarietyPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +99,7 @@ final class ProjectTest {
         assertThat(back.history().experiment()).isEqualTo(run().beginning());
         assertThat(back.playerSteps()).isEqualTo(run().interventions().halfSteps());
         assertThat(back.scores()).isEqualTo(past.scores());
+        assertThat(back.varieties()).isEqualTo(past.varieties()).containsExactly(variety(5));
         assertThat(back.checkpoints()).isEqualTo(past.checkpoints());
     }
 
@@ -117,7 +120,7 @@ final class ProjectTest {
         var history = new History(run().beginning());
         history.add(metrics(2000));
         history.add(metrics(2001));
-        var past = new RunPast(history, List.of(), List.of(), List.of());
+        var past = new RunPast(history, List.of(), List.of(), List.of(), List.of());
         RunPast back = reopened(Project.of(run()).withPast(past)).past().orElseThrow();
         assertThat(back.history().firstStep()).isEqualTo(2000);
         assertThat(back.history().lastStep()).isEqualTo(2001);
@@ -135,14 +138,14 @@ final class ProjectTest {
                         sound.coverage(),
                         Optional.empty());
         var scores = List.of(new ScorePoint(7, new Score(odd, sound)), score(1));
-        var past = new RunPast(past(STEPS).history(), List.of(), scores, List.of());
+        var past = new RunPast(past(STEPS).history(), List.of(), scores, List.of(), List.of());
         RunPast back = reopened(Project.of(run()).withPast(past)).past().orElseThrow();
         assertThat(back.scores()).containsExactly(score(1));
     }
 
     @Test
     void aStoryWithoutAStepComesBack() throws ProjectException {
-        var past = new RunPast(new History(digits()), List.of(), List.of(), List.of());
+        var past = new RunPast(new History(digits()), List.of(), List.of(), List.of(), List.of());
         RunPast back = reopened(Project.of(run()).withPast(past)).past().orElseThrow();
         assertThat(back.history().isEmpty()).isTrue();
         assertThat(back.history().edits()).isEqualTo(run().edits());
@@ -200,7 +203,7 @@ final class ProjectTest {
         for (int i = 0; i < 30_000; i++) {
             scores.add(longest(1 + i / 11));
         }
-        var past = new RunPast(past(STEPS).history(), List.of(), scores, List.of());
+        var past = new RunPast(past(STEPS).history(), List.of(), scores, List.of(), List.of());
         RunPast back = reopened(Project.of(run()).withPast(past)).past().orElseThrow();
         assertThat(back.scores()).isEqualTo(scores.subList(scores.size() - 7_000, scores.size()));
     }
@@ -327,10 +330,18 @@ final class ProjectTest {
                 history,
                 run().interventions().halfSteps(),
                 List.of(score(1), score(2999), score(3400)),
+                List.of(variety(5), variety(3400)),
                 List.of(
                         new CheckpointMark(100, CheckpointMark.Reason.SAVED),
                         new CheckpointMark(200, CheckpointMark.Reason.REPLACED),
                         new CheckpointMark(3200, CheckpointMark.Reason.SAVED)));
+    }
+
+    private static VarietyPoint variety(long step) {
+        return new VarietyPoint(
+                step,
+                new Variety(64, 0.25, Optional.empty()),
+                new Variety(64, 0.75, Optional.of(new Variety.Likeness(0.5, 0.125))));
     }
 
     private static double dFake(long step) {

@@ -10,6 +10,7 @@ import org.ganatelier.cli.support.Progress;
 import org.ganatelier.cli.support.Script;
 import org.ganatelier.cli.support.UsageFailure;
 import org.ganatelier.cli.support.WatchedRun;
+import org.ganatelier.cli.training.Coached;
 import org.ganatelier.cli.training.Job;
 import org.ganatelier.cli.training.Training;
 import org.ganatelier.cli.training.TrainingFolder;
@@ -23,6 +24,7 @@ import org.ganatelier.project.ProjectJson;
 import org.ganatelier.text.SettingText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.ClassifierTrainer;
 import org.ganatelier.train.Edit;
 import org.ganatelier.train.Interventions;
 import org.ganatelier.train.Metrics;
@@ -59,6 +61,7 @@ import java.util.concurrent.Callable;
         })
 public final class Train implements Callable<Integer> {
     private final Trainer trainer;
+    private final ClassifierTrainer classifiers;
     private final Output output;
     private final Interrupt interrupt;
     private final PrintWriter errors;
@@ -126,6 +129,14 @@ public final class Train implements Callable<Integer> {
     private @Nullable Path resume;
 
     @Option(
+            names = "--no-coach",
+            description =
+                    "Without the coach, who has images scored while the training goes on (a"
+                            + " twentieth of one core) and says what happens. What is learnt is the"
+                            + " same either way, to the bit.")
+    private boolean noCoach;
+
+    @Option(
             names = "--json",
             description = "Prints nothing but the result, as a JSON object on one line.")
     private boolean json;
@@ -133,8 +144,14 @@ public final class Train implements Callable<Integer> {
     /**
      * @param errors receives what goes wrong while the training goes on all the same
      */
-    public Train(Trainer trainer, Output output, PrintWriter errors, Interrupt interrupt) {
+    public Train(
+            Trainer trainer,
+            ClassifierTrainer classifiers,
+            Output output,
+            PrintWriter errors,
+            Interrupt interrupt) {
         this.trainer = trainer;
+        this.classifiers = classifiers;
         this.output = output;
         this.errors = errors;
         this.interrupt = interrupt;
@@ -223,7 +240,10 @@ public final class Train implements Callable<Integer> {
             throws IOException {
         Progress progress = json ? Progress.SILENT : output.progress(job.goal());
         var training = new Training(trainer, interrupt, this::complain);
-        WatchedRun.Result result = training.run(job, data, folder, new Talk(progress));
+        WatchedRun.Result result;
+        try (var coached = new Coached(new Talk(progress), data, classifiers)) {
+            result = training.run(job, data, folder, noCoach ? new Talk(progress) : coached);
+        }
         output.line(json ? report.json(result.record()) : report.text(result.record()));
         return ExitCode.DONE;
     }

@@ -23,21 +23,26 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Supplier;
 
 /** A run from its start to its end, watched by the thread that started it. */
 public final class WatchedRun {
     /**
      * A run on its way.
      *
-     * @param told all that it told so far; for the thread that watches
+     * @param story all that it told so far; for the thread that watches alone, which may add what
+     *     it finds out
      * @param watcher does something on the thread that watches, after all that was told before
      */
-    public record Watched(Run run, Supplier<RunRecord> told, Executor watcher) {}
+    public record Watched(Run run, RunStory story, Executor watcher) {}
 
     /** Hears of every step, in order. */
     @FunctionalInterface
     public interface Watcher {
+        /** What it asks of the run, besides what was asked for. */
+        default RunOptions ordered(RunOptions options) {
+            return options;
+        }
+
         /** The figures of a step. */
         void measured(Metrics metrics) throws IOException;
 
@@ -139,7 +144,7 @@ public final class WatchedRun {
                         beginning.plan(),
                         beginning.data(),
                         beginning.from().map(Beginning.From::state),
-                        options,
+                        watcher.ordered(options),
                         event -> {
                             tasks.add(following -> following.hear(event));
                             if (event instanceof RunEvent.Measured) {
@@ -150,7 +155,7 @@ public final class WatchedRun {
             interrupt.whenAsked(run::stop);
             var following = new Following(beginning.story(run, options), watcher);
             Executor later = task -> tasks.add(_ -> task.run());
-            watcher.started(new Watched(run, following.story()::record, later));
+            watcher.started(new Watched(run, following.story(), later));
             while (following.story().end().isEmpty()) {
                 take(tasks).run(following);
             }

@@ -75,7 +75,7 @@ final class Autosaver implements AutoCloseable {
     /** On the thread that watches: all figures up to the state have been told. */
     private void write(Checkpoint state, Watched run) {
         figures.flush();
-        Project project = Project.of(state).withPast(RunPast.of(run.told().get()));
+        Project project = Project.of(state).withPast(RunPast.of(run.story().record()));
         writer.execute(
                 () -> {
                     try {

@@ -21,6 +21,7 @@ import org.ganatelier.train.Edit;
 import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.RunPast;
 import org.ganatelier.train.RunStart;
 import org.ganatelier.train.RunStory;
@@ -166,6 +167,16 @@ public final class Training {
     /** Lets figures and states be written down besides what is said. */
     private record Keeping(Figures figures, Autosaver autosaver, Watcher talk) implements Watcher {
         @Override
+        public RunOptions ordered(RunOptions options) {
+            return talk.ordered(options);
+        }
+
+        @Override
+        public void shown(RunEvent.Preview preview) {
+            talk.shown(preview);
+        }
+
+        @Override
         public void measured(Metrics metrics) throws IOException {
             figures.add(metrics);
             talk.measured(metrics);
@@ -179,6 +190,7 @@ public final class Training {
         @Override
         public void started(Watched watched) {
             autosaver.started(watched);
+            talk.started(watched);
         }
 
         @Override

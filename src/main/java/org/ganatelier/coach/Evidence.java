@@ -1,0 +1,8 @@
+package org.ganatelier.coach;
+
+/**
+ * A figure that a finding rests on.
+ *
+ * @param value finite
+ */
+public record Evidence(Figure figure, double value) {}
