@@ -1,7 +1,6 @@
 package org.ganatelier.coach.rule;
 
-import org.ganatelier.coach.Finding;
-import org.ganatelier.coach.Moment;
+import org.ganatelier.coach.fact.Finding;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package org.ganatelier.coach;
+package org.ganatelier.coach.fact;
 
 /** What to look at beside a finding. */
 public enum Picture {

@@ -1,4 +1,4 @@
-package org.ganatelier.coach;
+package org.ganatelier.coach.rule;
 
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.objective.Loss;

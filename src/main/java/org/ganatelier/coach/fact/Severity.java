@@ -1,4 +1,4 @@
-package org.ganatelier.coach;
+package org.ganatelier.coach.fact;
 
 /** How bad a finding is; the worst comes last. */
 public enum Severity {

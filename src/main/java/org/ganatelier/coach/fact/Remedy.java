@@ -1,4 +1,4 @@
-package org.ganatelier.coach;
+package org.ganatelier.coach.fact;
 
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.train.LiveSetting;
