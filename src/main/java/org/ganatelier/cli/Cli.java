@@ -4,6 +4,7 @@ import org.ganatelier.cli.bench.Bench;
 import org.ganatelier.cli.bench.PreviewCost;
 import org.ganatelier.cli.command.Atelier;
 import org.ganatelier.cli.command.Check;
+import org.ganatelier.cli.command.Explain;
 import org.ganatelier.cli.command.ExportModel;
 import org.ganatelier.cli.command.Import;
 import org.ganatelier.cli.command.PresetList;
@@ -85,6 +86,8 @@ public final class Cli {
                         .addSubcommand(new Import(trainer, output, System.in))
                         .addSubcommand(new PresetList(output.out()))
                         .addSubcommand(new Check(output.out()))
+                        .addSubcommand(
+                                new Explain(trainer, engines.classifiers(), output))
                         .addSubcommand(new Score(trainer, engines.classifiers(), output))
                         .addSubcommand(
                                 new TrainClassifier(engines.classifiers(), output, interrupt))

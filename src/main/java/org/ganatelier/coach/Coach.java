@@ -9,7 +9,6 @@ import org.ganatelier.train.RunRecord;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +96,23 @@ public final class Coach {
         return List.copyOf(said.subList(before, said.size()));
     }
 
+    /**
+     * Looks at the end of a story that was not looked at while it grew: what is found there is said
+     * at once, as nothing follows that could confirm it.
+     *
+     * @return what it says that it had not said before
+     */
+    public List<Finding> conclude(RunRecord record) {
+        var moment = new Moment(record, record.history().lastStep());
+        Optional<Finding> worst =
+                watches.entrySet().stream()
+                        .filter(watch -> !watch.getValue().said)
+                        .flatMap(watch -> watch.getKey().look(moment).stream())
+                        .reduce(Coach::worse);
+        worst.ifPresent(this::say);
+        return worst.stream().toList();
+    }
+
     private long next(RunRecord record) {
         long from = Math.max(looked, record.history().firstStep() - 1);
         return from + Math.max(APART, (long) (APART_OF_ALL * from));
@@ -156,19 +172,13 @@ public final class Coach {
         return watches.entrySet().stream()
                 .filter(watch -> isReady(watch.getKey(), watch.getValue(), moment))
                 .map(watch -> watch.getValue().newest.orElseThrow())
-                // The first of the worst.
-                .max(
-                        Comparator.comparing(Finding::severity))
-                .flatMap(worst -> first(worst.severity(), moment))
+                .reduce(Coach::worse)
                 .filter(finding -> mayBeSaid(finding, moment));
     }
 
-    private Optional<Finding> first(Severity severity, Moment moment) {
-        return watches.entrySet().stream()
-                .filter(watch -> isReady(watch.getKey(), watch.getValue(), moment))
-                .map(watch -> watch.getValue().newest.orElseThrow())
-                .filter(finding -> finding.severity() == severity)
-                .findFirst();
+    /** Of two equally bad ones, the one of the earlier rule. */
+    private static Finding worse(Finding one, Finding other) {
+        return other.severity().compareTo(one.severity()) > 0 ? other : one;
     }
 
     private boolean isReady(Rule rule, Watch watch, Moment moment) {

@@ -1,7 +1,10 @@
 package org.ganatelier.project;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Map;
 
 /** Results for other programs to read. */
@@ -15,6 +18,17 @@ public final class JsonLine {
      *     become {@code null}, as JSON has none
      */
     public static String of(Map<String, ?> values) {
+        return line(object(values));
+    }
+
+    /** A JSON array of objects on one line. */
+    public static String of(List<? extends Map<String, ?>> objects) {
+        var array = ProjectJson.MAPPER.createArrayNode();
+        objects.forEach(values -> array.add(object(values)));
+        return line(array);
+    }
+
+    private static ObjectNode object(Map<String, ?> values) {
         var object = ProjectJson.MAPPER.createObjectNode();
         values.forEach(
                 (name, value) -> {
@@ -24,9 +38,13 @@ public final class JsonLine {
                         object.putPOJO(name, value);
                     }
                 });
+        return object;
+    }
+
+    private static String line(JsonNode node) {
         return ProjectJson.MAPPER
                 .writer()
                 .without(SerializationFeature.INDENT_OUTPUT)
-                .writeValueAsString(object);
+                .writeValueAsString(node);
     }
 }

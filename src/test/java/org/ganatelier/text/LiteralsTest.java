@@ -39,6 +39,8 @@ final class LiteralsTest {
      */
     private static final List<String> BEGINNINGS =
             List.of(
+                    "coach.figure.",
+                    "coach.rule.",
                     "charts.guide.",
                     "charts.outputs.",
                     "data.class.",

@@ -14,6 +14,7 @@ import org.ganatelier.cli.training.Coached;
 import org.ganatelier.cli.training.Job;
 import org.ganatelier.cli.training.Training;
 import org.ganatelier.cli.training.TrainingFolder;
+import org.ganatelier.coach.fact.Finding;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.experiment.Experiment;
@@ -29,6 +30,7 @@ import org.ganatelier.train.Edit;
 import org.ganatelier.train.Interventions;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RunOptions;
+import org.ganatelier.train.RunRecord;
 import org.ganatelier.train.Trainer;
 import org.jspecify.annotations.Nullable;
 
@@ -240,11 +242,25 @@ public final class Train implements Callable<Integer> {
             throws IOException {
         Progress progress = json ? Progress.SILENT : output.progress(job.goal());
         var training = new Training(trainer, interrupt, this::complain);
-        WatchedRun.Result result;
-        try (var coached = new Coached(new Talk(progress), data, classifiers)) {
-            result = training.run(job, data, folder, noCoach ? new Talk(progress) : coached);
+        var talk = new Talk(progress);
+        if (noCoach) {
+            WatchedRun.Result result = training.run(job, data, folder, talk);
+            return report(report, result.record(), Optional.empty());
         }
-        output.line(json ? report.json(result.record()) : report.text(result.record()));
+        try (var coached = new Coached(talk, talk::coach, data, classifiers)) {
+            WatchedRun.Result result = training.run(job, data, folder, coached);
+            return report(report, result.record(), Optional.of(coached.said()));
+        }
+    }
+
+    private int report(TrainReport report, RunRecord run, Optional<List<Finding>> said) {
+        if (json) {
+            output.line(report.json(run, said));
+        } else {
+            said.filter(findings -> !findings.isEmpty())
+                    .ifPresent(findings -> output.line(TrainReport.coach(findings)));
+            output.line(report.text(run));
+        }
         return ExitCode.DONE;
     }
 
@@ -312,6 +328,12 @@ public final class Train implements Callable<Integer> {
                                     SettingText.name(Words.english(), edit.setting()),
                                     edit.before(),
                                     edit.after()));
+        }
+
+        /** What the coach says, on a line of its own. */
+        void coach(String line) {
+            progress.end();
+            say(line);
         }
 
         @Override

@@ -1,6 +1,8 @@
 package org.ganatelier.cli.command;
 
 import org.ganatelier.cli.support.RunFolder;
+import org.ganatelier.cli.training.CoachVoice;
+import org.ganatelier.coach.fact.Finding;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.JsonLine;
@@ -15,6 +17,7 @@ import org.ganatelier.train.RunRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -60,12 +63,27 @@ final class TrainReport {
                                 stopped(run) ? "; to go on: " + goOn() : "");
     }
 
+    /** One line that says what the coach has found, if anything. */
+    static String coach(List<Finding> said) {
+        return "The coach's findings, in order: "
+                + said.stream()
+                        .map(
+                                finding ->
+                                        "%s (step %,d)".formatted(finding.rule(), finding.step()))
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
     private String goOn() {
         return "gan-atelier train --resume " + folder.folder();
     }
 
-    /** All of it, for a program. */
-    String json(RunRecord run) {
+    /**
+     * All of it, for a program.
+     *
+     * @param said by the coach, where there was one
+     */
+    String json(RunRecord run, Optional<List<Finding>> said) {
         var values = new LinkedHashMap<String, Object>();
         values.put("end", stopped(run) ? "stopped" : "completed");
         values.put("experiment", run.beginning().name());
@@ -78,6 +96,9 @@ final class TrainReport {
         if (!sigmas(run).isEmpty()) {
             values.put("sigma", sigmas(run));
         }
+        said.ifPresent(
+                findings ->
+                        values.put("coach", CoachVoice.json(findings, run.beginning().data())));
         values.put("model", folder.model().toString());
         values.put("metrics", folder.metrics().toString());
         values.put("grid", folder.grid().toString());

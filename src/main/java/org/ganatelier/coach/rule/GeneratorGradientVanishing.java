@@ -20,6 +20,9 @@ final class GeneratorGradientVanishing implements Rule {
     /** Of a full push, this share reaches G. */
     private static final double LITTLE = 0.025;
 
+    /** The gradient has shrunk to this share of what it was at first. */
+    private static final double SHRUNK = 0.01;
+
     private static final int STEPS = 100;
     private static final int LEAST_STEPS = 60;
 
@@ -30,9 +33,13 @@ final class GeneratorGradientVanishing implements Rule {
 
     @Override
     public Optional<Finding> look(Moment moment) {
-        if (!moment.minimises(Minimax.class) || Progress.isGood(moment)) {
+        if (Progress.isGood(moment)) {
             return Optional.empty();
         }
+        return moment.minimises(Minimax.class) ? bySlope(moment) : byLength(moment);
+    }
+
+    private Optional<Finding> bySlope(Moment moment) {
         Window fake = moment.newest(Curve.D_FAKE, STEPS);
         if (fake.count() < LEAST_STEPS || fake.mean() > LITTLE) {
             return Optional.empty();
@@ -44,12 +51,35 @@ final class GeneratorGradientVanishing implements Rule {
                                 Figure.GENERATOR_LOSS,
                                 moment.newest(Curve.GENERATOR_LOSS, STEPS).mean())
                         .with(Figure.D_FAKE, fake.mean())
+                        .with(
+                                Figure.GENERATOR_GRADIENT,
+                                moment.newest(Curve.GENERATOR_GRADIENT, STEPS).mean())
                         .helpedBy(
                                 Optional.of(
                                         Remedy.of(
                                                 LiveSettings.LOSS,
                                                 moment.experiment(),
                                                 new NonSaturating().id())))
+                        .shownBy("d-wins"));
+    }
+
+    /** Its length is measured every few steps. */
+    private Optional<Finding> byLength(Moment moment) {
+        if (moment.stepsSinceEdit() < 3 * STEPS || !Progress.isBad(moment)) {
+            return Optional.empty();
+        }
+        long begin = moment.since();
+        double before =
+                moment.window(Curve.GENERATOR_GRADIENT, begin + 1, begin + STEPS).mean();
+        double now = moment.newest(Curve.GENERATOR_GRADIENT, STEPS).mean();
+        if (!(before > 0) || !(now <= SHRUNK * before)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Finding(id(), Severity.WARNING, moment.step(), Picture.GRADIENT)
+                        .saying("measured")
+                        .with(Figure.GENERATOR_GRADIENT, now)
+                        .with(Figure.GENERATOR_GRADIENT_BEFORE, before)
                         .shownBy("d-wins"));
     }
 }

@@ -30,7 +30,13 @@ final class LossesMislead implements Rule {
     /** Of the classes. */
     private static final double HALF = 0.5;
 
+    /** It has not fallen to this share within the newest scores. */
+    private static final double WORSE = 0.8;
+
     private static final int LEAST_STEPS = 400;
+
+    /** Before so many steps images need not be good. */
+    private static final int LONG = 1000;
 
     @Override
     public String id() {
@@ -85,8 +91,11 @@ final class LossesMislead implements Rule {
         Window fake = moment.newest(Curve.D_FAKE, LEAST_STEPS / 2);
         double gap = real.mean() - fake.mean();
         Coverage coverage = scores.getLast().score().images().coverage();
+        ScorePoint before = scores.get(scores.size() - Progress.FEW);
         boolean found =
                 moment.meaning() == ScoreMeaning.CHANCE
+                        && moment.stepsSinceEdit() >= LONG
+                        && Progress.distance(scores.getLast()) > WORSE * Progress.distance(before)
                         && Math.abs(gap) < BALANCED
                         && coverage.showsSomething()
                         && coverage.seen() < HALF * coverage.shares().size();
