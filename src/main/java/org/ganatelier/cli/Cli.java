@@ -73,12 +73,9 @@ public final class Cli {
         var tour = new TerminalTour(trainer, output, interrupt, TOUR);
         commands =
                 new CommandLine(new Atelier(window, tour, output))
-                        .addSubcommand(new Train(
-                                        trainer,
-                                        engines.classifiers(),
-                                        output,
-                                        errors,
-                                        interrupt))
+                        .addSubcommand(
+                                new Train(
+                                        trainer, engines.classifiers(), output, errors, interrupt))
                         .addSubcommand(new Sample(trainer, output))
                         .addSubcommand(
                                 new ExportModel(
@@ -86,8 +83,7 @@ public final class Cli {
                         .addSubcommand(new Import(trainer, output, System.in))
                         .addSubcommand(new PresetList(output.out()))
                         .addSubcommand(new Check(output.out()))
-                        .addSubcommand(
-                                new Explain(trainer, engines.classifiers(), output))
+                        .addSubcommand(new Explain(trainer, engines.classifiers(), output))
                         .addSubcommand(new Score(trainer, engines.classifiers(), output))
                         .addSubcommand(
                                 new TrainClassifier(engines.classifiers(), output, interrupt))

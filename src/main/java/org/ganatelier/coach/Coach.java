@@ -21,8 +21,8 @@ import java.util.Optional;
  * did while the story grew (but for figures that came late).
  *
  * <p>A finding must last before it is said, and what was said stands for a while before anything
- * else is said, unless that is worse. What is good is not said while anything bad is found. Owned by
- * one thread.
+ * else is said, unless that is worse. What is good is not said while anything bad is found. Owned
+ * by one thread.
  */
 public final class Coach {
     /** Steps from one look to the next; more where a run is long. */
@@ -138,7 +138,8 @@ public final class Coach {
     private void look(Moment moment) {
         if (moment.edits().size() != edits) {
             edits = moment.edits().size();
-            watches.values().forEach(watch -> watch.said &= watch.newest.filter(Coach::isNote).isPresent());
+            watches.values()
+                    .forEach(watch -> watch.said &= watch.newest.filter(Coach::isNote).isPresent());
         }
         watches.forEach((rule, watch) -> note(rule, watch, rule.look(moment), moment.step()));
         choose(moment).ifPresent(this::say);
@@ -213,7 +214,9 @@ public final class Coach {
     private boolean isAnythingBad(Moment moment) {
         var bad = EnumSet.of(Severity.WARNING, Severity.FAILURE);
         return watches.entrySet().stream()
-                .filter(watch -> moment.step() - watch.getValue().found <= watch.getKey().patience())
+                .filter(
+                        watch ->
+                                moment.step() - watch.getValue().found <= watch.getKey().patience())
                 .flatMap(watch -> watch.getValue().newest.stream())
                 .anyMatch(finding -> bad.contains(finding.severity()));
     }
@@ -225,7 +228,8 @@ public final class Coach {
                     if (rule.id().equals(finding.rule())) {
                         watch.said = true;
                     } else if (finding.severity().compareTo(Severity.NOTE) > 0
-                            && watch.newest.filter(one -> one.severity() == Severity.GOOD)
+                            && watch.newest
+                                    .filter(one -> one.severity() == Severity.GOOD)
                                     .isPresent()) {
                         // When this is over, it is worth saying that all is well again.
                         watch.said = false;

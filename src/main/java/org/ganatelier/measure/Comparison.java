@@ -19,7 +19,9 @@ public final class Comparison {
     /** Of real samples that are compared with at most: larger sets are compared with in part. */
     private static final long MOST_BYTES = 64L << 20;
 
-    /** Images run from 0 to 1 where the nearest are looked for, and from -1 to 1 in the networks. */
+    /**
+     * Images run from 0 to 1 where the nearest are looked for, and from -1 to 1 in the networks.
+     */
     private static final double RANGE = 2;
 
     private final Samples known;

@@ -10,6 +10,8 @@ import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.objective.Loss;
 import org.ganatelier.train.LiveSettings;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,7 @@ public final class CoachText {
     private static final double SMALL = 1e-3;
 
     private static final double HUNDRED = 100;
+    private static final MathContext TWO_DIGITS = new MathContext(2);
 
     private CoachText() {}
 
@@ -62,9 +65,7 @@ public final class CoachText {
     }
 
     private static String key(Finding finding) {
-        return RULE
-                + finding.rule()
-                + (finding.words().isEmpty() ? "" : "." + finding.words());
+        return RULE + finding.rule() + (finding.words().isEmpty() ? "" : "." + finding.words());
     }
 
     /** What a figure of the evidence is. */
@@ -84,10 +85,11 @@ public final class CoachText {
         };
     }
 
+    /** Two digits: a rate has no more, and of a gradient more would not be true tomorrow. */
     private static String small(Words words, double value) {
-        return value != 0 && Math.abs(value) < SMALL
+        return Math.abs(value) < SMALL && value != 0
                 ? words.power(value, 0)
-                : words.figure(value, 3);
+                : ValueText.plain(words, new BigDecimal(value, TWO_DIGITS).doubleValue());
     }
 
     private static String className(Words words, double label, DataSpec data) {
@@ -111,16 +113,13 @@ public final class CoachText {
 
     /** What would help: "D’s learning rate 0.0005". */
     public static String remedy(Words words, Remedy remedy) {
-        return words.list(
-                remedy.changes().stream().map(change -> change(words, change)).toList());
+        return words.list(remedy.changes().stream().map(change -> change(words, change)).toList());
     }
 
     private static String change(Words words, Change change) {
         return switch (change) {
-            case Change.BatchSize(_, int after) ->
-                    words.say("coach.change.batch-size", "n", after);
-            case Change.Live(var setting, _, String after)
-                    when setting.equals(LiveSettings.LOSS) ->
+            case Change.BatchSize(_, int after) -> words.say("coach.change.batch-size", "n", after);
+            case Change.Live(var setting, _, String after) when setting.equals(LiveSettings.LOSS) ->
                     words.say("coach.change.loss", "loss", loss(words, after));
             case Change.Live(var setting, _, String after) ->
                     words.say(
@@ -164,8 +163,7 @@ public final class CoachText {
             case "rates-out-of-balance", "healthy" ->
                     Optional.of("Heusel et al. 2017, arXiv:1706.08500");
             case "scores-not-chances" -> Optional.of("Arjovsky et al. 2017, arXiv:1701.07875");
-            case "losses-mislead" ->
-                    Optional.of("Goodfellow 2016, arXiv:1701.00160, section 3.2");
+            case "losses-mislead" -> Optional.of("Goodfellow 2016, arXiv:1701.00160, section 3.2");
             case "no-learning" -> Optional.of("Kingma and Ba 2015, arXiv:1412.6980");
             default -> Optional.empty();
         };

@@ -46,7 +46,8 @@ public record RunPast(
         if (state.step() > 0) {
             history.add(Metrics.unmeasured(state.step(), state.seconds()));
         }
-        return new RunPast(history, state.interventions().halfSteps(), List.of(), List.of(), List.of());
+        return new RunPast(
+                history, state.interventions().halfSteps(), List.of(), List.of(), List.of());
     }
 
     /** What was known at a state of the run. */

@@ -1,8 +1,8 @@
 package org.ganatelier.cli.command;
 
 import org.ganatelier.cli.support.CommandFailure;
-import org.ganatelier.cli.support.Experiments;
 import org.ganatelier.cli.support.ExitCode;
+import org.ganatelier.cli.support.Experiments;
 import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.RunFolder;
 import org.ganatelier.cli.training.CoachVoice;
@@ -49,9 +49,7 @@ public final class Explain implements Callable<Integer> {
     private final ClassifierTrainer classifiers;
     private final Output output;
 
-    @Parameters(
-            paramLabel = "RUN",
-            description = "The folder of a training, or a run.atelier.")
+    @Parameters(paramLabel = "RUN", description = "The folder of a training, or a run.atelier.")
     private Path run = Path.of("");
 
     @Option(
@@ -135,8 +133,7 @@ public final class Explain implements Callable<Integer> {
 
     private static String text(List<Finding> findings, Checkpoint state) {
         String title =
-                "“%s”, %,d steps"
-                        .formatted(Foreign.shown(state.experiment().name()), state.step());
+                "“%s”, %,d steps".formatted(Foreign.shown(state.experiment().name()), state.step());
         if (findings.isEmpty()) {
             return title + ": the coach has found nothing to speak of.";
         }

@@ -67,9 +67,7 @@ final class TrainReport {
     static String coach(List<Finding> said) {
         return "The coach's findings, in order: "
                 + said.stream()
-                        .map(
-                                finding ->
-                                        "%s (step %,d)".formatted(finding.rule(), finding.step()))
+                        .map(finding -> "%s (step %,d)".formatted(finding.rule(), finding.step()))
                         .collect(Collectors.joining(", "))
                 + ".";
     }
@@ -97,8 +95,7 @@ final class TrainReport {
             values.put("sigma", sigmas(run));
         }
         said.ifPresent(
-                findings ->
-                        values.put("coach", CoachVoice.json(findings, run.beginning().data())));
+                findings -> values.put("coach", CoachVoice.json(findings, run.beginning().data())));
         values.put("model", folder.model().toString());
         values.put("metrics", folder.metrics().toString());
         values.put("grid", folder.grid().toString());

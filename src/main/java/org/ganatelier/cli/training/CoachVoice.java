@@ -38,8 +38,7 @@ public final class CoachVoice {
                                         "%n  To try: %s."
                                                 .formatted(CoachText.remedy(words, remedy))));
         finding.preset()
-                .ifPresent(
-                        preset -> text.append("%n  The preset %s shows it.".formatted(preset)));
+                .ifPresent(preset -> text.append("%n  The preset %s shows it.".formatted(preset)));
         CoachText.source(finding)
                 .ifPresent(source -> text.append("%n  Source: %s".formatted(source)));
         return text.toString();
@@ -64,8 +63,7 @@ public final class CoachVoice {
                 "text",
                 CoachText.title(words, finding) + ". " + CoachText.text(words, finding, data));
         values.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-        finding.remedy()
-                .ifPresent(remedy -> values.put("try", CoachText.remedy(words, remedy)));
+        finding.remedy().ifPresent(remedy -> values.put("try", CoachText.remedy(words, remedy)));
         finding.preset().ifPresent(preset -> values.put("preset", preset));
         CoachText.source(finding).ifPresent(source -> values.put("source", source));
         return values;

@@ -48,8 +48,7 @@ public final class Examination {
         for (int draw = 0; draw < DRAWS; draw++) {
             Samples made = made(plan, state, COMPARED, draw);
             story.varied(
-                    new VarietyPoint(
-                            state.step(), comparison.withReal(made), comparison.real()));
+                    new VarietyPoint(state.step(), comparison.withReal(made), comparison.real()));
         }
         if (plan.experiment().data() instanceof DataSpec.Bundled bundled) {
             score(story, state, plan, bundled);

@@ -66,9 +66,7 @@ final class Examined implements AutoCloseable {
     void shown(RunEvent.Preview preview) {
         long step = preview.step();
         compared.shown(
-                step,
-                preview.samples(),
-                point -> later(() -> watched.story().varied(point)));
+                step, preview.samples(), point -> later(() -> watched.story().varied(point)));
         scored.ifPresent(
                 run ->
                         run.shown(

@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
  * What a rule has found at one step. A fact: {@code text.CoachText} says it.
  *
  * @param rule that found it: {@code mode-collapse}
- * @param words which of the rule's words say it, where what it means depends on something else, such
- *     as the objective; empty for a rule that says one thing
+ * @param words which of the rule's words say it, where what it means depends on something else,
+ *     such as the objective; empty for a rule that says one thing
  * @param step at which it was found
  * @param evidence figures, the most telling first
  * @param picture what to look at
@@ -31,8 +31,7 @@ public record Finding(
         Optional<Remedy> remedy,
         Optional<String> preset) {
     public Finding {
-        evidence =
-                evidence.stream().filter(figure -> Double.isFinite(figure.value())).toList();
+        evidence = evidence.stream().filter(figure -> Double.isFinite(figure.value())).toList();
     }
 
     /** Without cause, remedy and preset. */
@@ -51,8 +50,7 @@ public record Finding(
 
     /** Said in words for a special case. */
     public Finding saying(String special) {
-        return new Finding(
-                rule, special, severity, step, evidence, picture, cause, remedy, preset);
+        return new Finding(rule, special, severity, step, evidence, picture, cause, remedy, preset);
     }
 
     /** With another figure; one that is not finite is left out. */

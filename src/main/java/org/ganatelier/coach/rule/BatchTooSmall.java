@@ -63,7 +63,9 @@ final class BatchTooSmall implements Rule {
                                                                 size, USUAL))))));
     }
 
-    /** From one step to the next, so that no trend counts: of independent values sqrt(2) deviations. */
+    /**
+     * From one step to the next, so that no trend counts: of independent values sqrt(2) deviations.
+     */
     private static double scatter(float... values) {
         double squares = 0;
         int pairs = 0;

@@ -16,8 +16,8 @@ import org.ganatelier.train.LiveSettings;
 import java.util.Optional;
 
 /**
- * D tells real from generated samples nearly always. What that means depends on the objective: under
- * minimax G's slope is D(G(z)), so that a sure D leaves G nothing (Goodfellow et al. 2014,
+ * D tells real from generated samples nearly always. What that means depends on the objective:
+ * under minimax G's slope is D(G(z)), so that a sure D leaves G nothing (Goodfellow et al. 2014,
  * arXiv:1406.2661, section 3); under the non-saturating loss the slope is 1 - D(G(z)), and only
  * images that stay bad are a sign of harm. Where D's output is no chance, there is nothing to say.
  */
@@ -81,8 +81,7 @@ final class DiscriminatorTooStrong implements Rule {
             return Remedy.of(LiveSettings.LOSS, experiment, new NonSaturating().id());
         }
         return experiment.training().discriminatorSteps() > 1
-                ? Remedy.of(
-                        Rates.setting("training.discriminatorSteps"), experiment, "1")
+                ? Remedy.of(Rates.setting("training.discriminatorSteps"), experiment, "1")
                 : Rates.scale(experiment, Side.DISCRIMINATOR, SLOWER);
     }
 }

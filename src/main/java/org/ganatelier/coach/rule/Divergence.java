@@ -51,8 +51,7 @@ final class Divergence implements Rule {
     public Optional<Finding> look(Moment moment) {
         Window ofG = moment.newest(Curve.GENERATOR_LOSS, STEPS);
         Window ofD = moment.newest(Curve.DISCRIMINATOR_LOSS, STEPS);
-        double most =
-                moment.meaning() == ScoreMeaning.CHANCE ? MOST_OF_CHANCES : MOST_OF_SCORES;
+        double most = moment.meaning() == ScoreMeaning.CHANCE ? MOST_OF_CHANCES : MOST_OF_SCORES;
         boolean failed = failed(moment);
         boolean grown =
                 ofG.count() >= LEAST_STEPS
@@ -91,10 +90,11 @@ final class Divergence implements Rule {
         return Rates.of(moment.experiment(), side);
     }
 
-    /** The step at which a curve first went out of all bounds; the greatest number if it did not. */
+    /**
+     * The step at which a curve first went out of all bounds; the greatest number if it did not.
+     */
     private static long first(Moment moment, Curve curve, double most) {
-        Buckets all =
-                moment.history().thin(curve, moment.since() + 1, moment.step(), BUCKETS);
+        Buckets all = moment.history().thin(curve, moment.since() + 1, moment.step(), BUCKETS);
         for (int i = 0; i < all.size(); i++) {
             if (all.max()[i] > most || all.min()[i] < -most) {
                 return all.firstStep() + (long) i * all.width();

@@ -13,8 +13,8 @@ import org.ganatelier.train.LiveSettings;
 import java.util.Optional;
 
 /**
- * Next to nothing reaches G of what D knows. Under minimax the slope of G's loss is D(G(z)) (Arjovsky
- * and Bottou 2017, arXiv:1701.04862, theorem 2.4).
+ * Next to nothing reaches G of what D knows. Under minimax the slope of G's loss is D(G(z))
+ * (Arjovsky and Bottou 2017, arXiv:1701.04862, theorem 2.4).
  */
 final class GeneratorGradientVanishing implements Rule {
     /** Of a full push, this share reaches G. */
@@ -69,8 +69,7 @@ final class GeneratorGradientVanishing implements Rule {
             return Optional.empty();
         }
         long begin = moment.since();
-        double before =
-                moment.window(Curve.GENERATOR_GRADIENT, begin + 1, begin + STEPS).mean();
+        double before = moment.window(Curve.GENERATOR_GRADIENT, begin + 1, begin + STEPS).mean();
         double now = moment.newest(Curve.GENERATOR_GRADIENT, STEPS).mean();
         if (!(before > 0) || !(now <= SHRUNK * before)) {
             return Optional.empty();

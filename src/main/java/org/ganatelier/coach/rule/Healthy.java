@@ -21,7 +21,9 @@ final class Healthy implements Rule {
     /** Of the length between real samples. */
     private static final double WIDE = 0.75;
 
-    /** Where there are no scores, D is not sure: real and generated samples lie no further apart. */
+    /**
+     * Where there are no scores, D is not sure: real and generated samples lie no further apart.
+     */
     private static final double UNSURE = 0.6;
 
     private static final int LEAST_STEPS = 300;

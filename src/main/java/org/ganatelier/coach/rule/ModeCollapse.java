@@ -17,8 +17,8 @@ import java.util.Optional;
 /**
  * G makes the same thing again and again. Told from the classes that a classifier sees and from the
  * distances between samples, never from losses, which look sound meanwhile. Where there is no
- * classifier, distances alone must be much smaller than those of real samples (Salimans et al. 2016,
- * arXiv:1606.03498, section 3.2).
+ * classifier, distances alone must be much smaller than those of real samples (Salimans et al.
+ * 2016, arXiv:1606.03498, section 3.2).
  */
 final class ModeCollapse implements Rule {
     /** From this share on one class is nearly everything: of ten, six times its due. */
@@ -85,9 +85,7 @@ final class ModeCollapse implements Rule {
                                 .allMatch(point -> point.ofReal() < VERY_NARROW);
         return narrow
                 ? Optional.of(
-                        found(moment)
-                                .saying("distances")
-                                .with(Figure.VARIETY, variety.ofReal()))
+                        found(moment).saying("distances").with(Figure.VARIETY, variety.ofReal()))
                 : Optional.empty();
     }
 
@@ -123,9 +121,7 @@ final class ModeCollapse implements Rule {
         }
         return Rates.ratio(experiment) > 1
                 ? Rates.set(
-                        experiment,
-                        Side.DISCRIMINATOR,
-                        Rates.of(experiment, Side.GENERATOR) / 2)
+                        experiment, Side.DISCRIMINATOR, Rates.of(experiment, Side.GENERATOR) / 2)
                 : Remedy.of(
                         Rates.setting("objective.r1"),
                         experiment,

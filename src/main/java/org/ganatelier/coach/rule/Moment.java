@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was known of a run after one of its steps: what a rule looks at. Curves and scores count from
- * the newest edit on, as what was before is no longer how it is trained.
+ * What was known of a run after one of its steps: what a rule looks at. Curves and scores count
+ * from the newest edit on, as what was before is no longer how it is trained.
  */
 public final class Moment {
     /** Buckets that a window is read from: up to so many steps it is exact. */

@@ -45,15 +45,16 @@ final class NoLearning implements Rule {
         List<ScorePoint> scores = moment.scores();
         boolean still =
                 before.count() > 0
-                        && Math.abs(now.mean() - before.mean())
-                                <= LITTLE * Math.abs(before.mean());
+                        && Math.abs(now.mean() - before.mean()) <= LITTLE * Math.abs(before.mean());
         if (!still || !imagesStandStill(scores)) {
             return Optional.empty();
         }
         var found =
                 new Finding(id(), Severity.WARNING, moment.step(), Picture.LOSSES)
                         .with(Figure.DISCRIMINATOR_LOSS, now.mean())
-                        .with(Figure.GENERATOR_LOSS, moment.newest(Curve.GENERATOR_LOSS, STEPS).mean())
+                        .with(
+                                Figure.GENERATOR_LOSS,
+                                moment.newest(Curve.GENERATOR_LOSS, STEPS).mean())
                         .with(Figure.GENERATOR_RATE, rate(moment, Side.GENERATOR))
                         .with(Figure.DISCRIMINATOR_RATE, rate(moment, Side.DISCRIMINATOR));
         return Optional.of(found.helpedBy(remedy(moment)));

@@ -18,8 +18,8 @@ final class Rates {
 
     /**
      * How many times as far D may move in a step as G: the ratio of their rates, times that of
-     * their updates. Adam's steps are of about the length of its rate, whatever the gradient (Kingma
-     * and Ba 2015, arXiv:1412.6980, section 2.1); of plain gradient descent it says less.
+     * their updates. Adam's steps are of about the length of its rate, whatever the gradient
+     * (Kingma and Ba 2015, arXiv:1412.6980, section 2.1); of plain gradient descent it says less.
      */
     static double ratio(Experiment experiment) {
         return of(experiment, Side.DISCRIMINATOR)

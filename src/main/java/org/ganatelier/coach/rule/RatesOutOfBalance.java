@@ -13,8 +13,8 @@ import org.ganatelier.train.History.Curve;
 import java.util.Optional;
 
 /**
- * One network moves many times as far in a step as the other, and it shows: D outruns G, or G outruns
- * a D that has nothing to say (Heusel et al. 2017, arXiv:1706.08500, on two time scales).
+ * One network moves many times as far in a step as the other, and it shows: D outruns G, or G
+ * outruns a D that has nothing to say (Heusel et al. 2017, arXiv:1706.08500, on two time scales).
  */
 final class RatesOutOfBalance implements Rule {
     /** Presets that work keep to a fourth and four times. */

@@ -10,9 +10,9 @@ import org.ganatelier.train.History.Curve;
 import java.util.Optional;
 
 /**
- * Under a Wasserstein objective D's output is no probability: only the gap between real and generated
- * samples means something (Arjovsky et al. 2017, arXiv:1701.07875). Whoever reads it as one sees a
- * discriminator that is too strong, or none at all.
+ * Under a Wasserstein objective D's output is no probability: only the gap between real and
+ * generated samples means something (Arjovsky et al. 2017, arXiv:1701.07875). Whoever reads it as
+ * one sees a discriminator that is too strong, or none at all.
  */
 final class ScoresNotChances implements Rule {
     private static final int STEPS = 50;

@@ -8,7 +8,10 @@ package org.ganatelier.train.quality;
  * @param real the same of as many real ones
  */
 public record VarietyPoint(long step, Variety samples, Variety real) {
-    /** The length between two samples as a share of that between two real ones; 0 where they are the same. */
+    /**
+     * The length between two samples as a share of that between two real ones; 0 where they are the
+     * same.
+     */
     public double ofReal() {
         return real.between() > 0 ? samples.between() / real.between() : 1;
     }
