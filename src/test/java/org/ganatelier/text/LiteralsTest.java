@@ -68,6 +68,7 @@ final class LiteralsTest {
             Catalog.all().stream().map(BundledSet::title).collect(Collectors.toSet());
 
     private static final Pattern SAY = Pattern.compile("(\\w+\\.)*say");
+    private static final Pattern TERMS = Pattern.compile("Terms\\.(on|mark)|define");
     private static final Pattern KEY = Pattern.compile("\"[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+\"");
 
     @Test
@@ -94,6 +95,22 @@ final class LiteralsTest {
                         .toList();
         assertThat(asked).isNotEmpty();
         assertThat(Words.english().keys()).containsAll(asked);
+    }
+
+    /** Literals of a call to Terms that look like an id are ids of terms. */
+    @Test
+    void everyTermThatIsNamedIsInTheGlossary() throws IOException {
+        List<String> named =
+                Source.all().stream()
+                        .flatMap(source -> source.literals().stream())
+                        .filter(literal -> literal.isIn(TERMS))
+                        .map(literal -> literal.text().replace("\"", ""))
+                        .filter(text -> !text.isEmpty())
+                        .distinct()
+                        .toList();
+        assertThat(named).hasSizeGreaterThan(10);
+        assertThat(Words.english().glossary().terms().stream().map(Term::id).toList())
+                .containsAll(named);
     }
 
     /** A key stands in a source, perhaps without its last part, such as {@code hint}. */

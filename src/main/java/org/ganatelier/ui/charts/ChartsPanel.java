@@ -21,6 +21,7 @@ import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.Repaint;
+import org.ganatelier.ui.widget.Terms;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -59,6 +60,8 @@ public final class ChartsPanel extends GridPane implements Panel {
         outputs = new Plot(ofOutputs, history.getValue(), pointed, Plot.Ends.LABELLED, words);
         legend = new Legend(losses.reading().traces(), words);
         layOut();
+        Terms.on(lossesTitle, "loss", words);
+        Terms.on(outputsTitle, "d-of-x", words);
 
         var repaint = new Repaint(this, this::paint);
         this.history.subscribe(_ -> repaint.request());

@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Terms;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Legend extends HBox {
             label.getStyleClass().addAll("curve-label", styleClass(trace.side()));
             label.setMinWidth(USE_PREF_SIZE);
             Hints.on(label, trace.meaning());
+            Terms.on(label, "loss", words);
             labels.add(label);
         }
         getChildren().addAll(labels);

@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Terms;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,6 +55,7 @@ final class LineLabels extends Group {
         for (Reading.Guide guide : levels) {
             var label = label();
             Hints.on(label, guide.meaning());
+            Terms.on(label, "ln-2", words);
             label.getStyleClass().add("guide-label");
             label.setText(guide.label());
             guideLabels.add(label);

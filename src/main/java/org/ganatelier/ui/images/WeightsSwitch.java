@@ -5,12 +5,13 @@ import atlantafx.base.theme.Styles;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.ganatelier.session.WeightsShown;
 import org.ganatelier.text.Words;
+import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
+import org.ganatelier.ui.widget.Terms;
 
 /**
  * Whether images are made with the moving average of G's weights, with the weights as they are, or
@@ -47,7 +48,8 @@ final class WeightsSwitch extends HBox {
         var button = new ToggleButton(words.say(key));
         String hint = words.say(key + ".meaning");
         button.getStyleClass().addAll(place, Styles.SMALL);
-        button.setTooltip(new Tooltip(hint));
+        Hints.on(button, hint);
+        Terms.on(button, "moving-average", words);
         button.setAccessibleHelp(hint);
         return button;
     }

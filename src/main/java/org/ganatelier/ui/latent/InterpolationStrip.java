@@ -15,6 +15,7 @@ import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.Reasons;
+import org.ganatelier.ui.widget.Terms;
 import org.ganatelier.ui.widget.Zoom;
 
 import java.util.ArrayList;
@@ -46,8 +47,10 @@ final class InterpolationStrip extends VBox {
         var title = new Label(words.say("latent.way"));
         title.getStyleClass().add("latent-title");
         Hints.on(title, words.say("latent.way.meaning"));
+        Terms.on(title, "interpolation", words);
         where.getStyleClass().add("latent-note");
         Hints.on(where, words.say("latent.way.place.meaning"));
+        Terms.on(where, "interpolation", words);
         hint.getStyleClass().add("latent-note");
         hint.setWrapText(true);
         var head = new HBox(title, where);

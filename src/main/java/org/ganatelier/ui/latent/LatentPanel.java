@@ -19,6 +19,7 @@ import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
+import org.ganatelier.ui.widget.Terms;
 import org.ganatelier.ui.widget.Zoom;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -157,6 +158,7 @@ public final class LatentPanel extends StackPane implements Panel {
         title.getStyleClass().add("latent-title");
         title.setMinWidth(USE_PREF_SIZE);
         Hints.on(title, words.say("latent.title.meaning"));
+        Terms.on(title, "latent-space", words);
         var head = new HBox(title);
         head.getStyleClass().add("latent-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -169,6 +171,7 @@ public final class LatentPanel extends StackPane implements Panel {
         var title = new Label(words.say("latent.noise"));
         title.getStyleClass().add("latent-title");
         Hints.on(title, words.say("latent.noise.meaning"));
+        Terms.on(title, "noise", words);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var head =

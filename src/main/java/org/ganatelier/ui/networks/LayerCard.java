@@ -9,6 +9,7 @@ import org.ganatelier.session.EditName;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.layers.LayerFields;
 import org.ganatelier.ui.layers.LayerIcons;
+import org.ganatelier.ui.layers.LayerTerms;
 import org.ganatelier.ui.layers.LayerTexts;
 import org.ganatelier.ui.widget.Card;
 import org.ganatelier.ui.widget.Field;
@@ -62,6 +63,7 @@ final class LayerCard extends FieldCard<LayerSpec> {
                         spoken(),
                         hint(plan)),
                 remarks);
+        define(LayerTerms.of(layer), words);
     }
 
     /** Shows what the run divides the weights by, or nothing. */

@@ -35,6 +35,7 @@ import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.Remarks;
 import org.ganatelier.ui.widget.Repaint;
+import org.ganatelier.ui.widget.Terms;
 import org.ganatelier.ui.widget.Zoom;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -247,6 +248,7 @@ public final class NetworksPanel extends StackPane implements Panel {
         var title = new Label(words.say("networks.title"));
         title.getStyleClass().add("networks-title");
         Hints.on(title, words.say("networks.title.meaning"));
+        Terms.on(title, "gan", words);
         title.setMinWidth(USE_PREF_SIZE);
         var how = new Label(words.say("networks.how"));
         how.getStyleClass().add("networks-how");

@@ -21,6 +21,7 @@ import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Numbers;
 import org.ganatelier.ui.widget.ProblemList;
 import org.ganatelier.ui.widget.Remarks;
+import org.ganatelier.ui.widget.Terms;
 
 import java.util.List;
 
@@ -46,6 +47,8 @@ final class SourcePill extends VBox {
         this.words = words;
         this.side = side;
         getStyleClass().add("networks-pill");
+        Terms.on(sample, "discriminator", words);
+        Terms.on(told, "label", words);
         told.setWrapText(true);
         told.managedProperty().bind(told.visibleProperty());
         noise = new FieldForm<>(model::change, done, words);

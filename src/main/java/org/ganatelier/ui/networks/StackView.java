@@ -21,6 +21,7 @@ import org.ganatelier.text.ExperimentText;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Remarks;
+import org.ganatelier.ui.widget.Terms;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -66,6 +67,7 @@ final class StackView extends VBox {
         source = new SourcePill(side, model, this::focusFirst, words);
         target = new TargetPill(side, model::apply, words);
         parametersHint = Hints.on(parameters, "");
+        Terms.on(parameters, "parameter", words);
         getStyleClass().addAll("networks-stack", styleClass(side));
         content.getStyleClass().add("networks-content");
         dropLine.getStyleClass().add("networks-drop-line");
@@ -163,6 +165,13 @@ final class StackView extends VBox {
                             case GENERATOR -> "networks.side.generator.meaning";
                             case DISCRIMINATOR -> "networks.side.discriminator.meaning";
                         }));
+        Terms.on(
+                title,
+                switch (side) {
+                    case GENERATOR -> "generator";
+                    case DISCRIMINATOR -> "discriminator";
+                },
+                words);
         title.setMinWidth(USE_PREF_SIZE);
         parameters.getStyleClass().add("networks-parameters");
         var header = new HBox(title, parameters);

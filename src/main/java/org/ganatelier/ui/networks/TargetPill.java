@@ -13,6 +13,7 @@ import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.ProblemList;
 import org.ganatelier.ui.widget.Remarks;
+import org.ganatelier.ui.widget.Terms;
 
 import java.util.function.BiConsumer;
 
@@ -32,6 +33,13 @@ final class TargetPill extends VBox {
         problems = new ProblemList(fixer, words);
         getStyleClass().addAll("networks-pill", "networks-target");
         tooltip = Hints.on(label, "");
+        Terms.on(
+                label,
+                switch (side) {
+                    case GENERATOR -> "generator";
+                    case DISCRIMINATOR -> "logit";
+                },
+                words);
         getChildren().addAll(label, problems);
     }
 

@@ -22,6 +22,7 @@ final class ObjectiveCard extends Card {
         this.drawer = drawer;
         this.words = words;
         getStyleClass().add("networks-objective");
+        define("objective", words);
         drawer.openProperty().subscribe(this::layOutOpen);
     }
 

@@ -20,6 +20,7 @@ import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
+import org.ganatelier.ui.widget.Terms;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -138,6 +139,13 @@ public final class QualityPanel extends VBox implements Panel {
         Hints.on(baseline, words.say("quality.baseline.meaning"));
         Hints.on(confidence, words.say("quality.confidence.meaning"));
         Hints.on(unknown, words.say("quality.unknown.meaning"));
+        Terms.on(title, "classifier", words);
+        Terms.on(covered, "classes-covered", words);
+        Terms.on(accuracy, "class-accuracy", words);
+        Terms.on(distance, "frechet-distance", words);
+        Terms.on(baseline, "baseline", words);
+        Terms.on(confidence, "confidence", words);
+        Terms.on(unknown, "unknown-images", words);
     }
 
     private void show(State state) {

@@ -5,7 +5,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
@@ -16,6 +15,8 @@ import org.ganatelier.session.Documents;
 import org.ganatelier.session.Session;
 import org.ganatelier.text.PresetText;
 import org.ganatelier.text.Words;
+import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Terms;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ final class PresetMenu extends MenuButton {
         this.words = words;
         setId("presets");
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(new Tooltip(words.say("shell.toolbar.presets.hint")));
+        Hints.on(this, words.say("shell.toolbar.presets.hint"));
+        Terms.on(this, "preset", words);
         setAccessibleText(words.say("shell.toolbar.presets"));
     }
 

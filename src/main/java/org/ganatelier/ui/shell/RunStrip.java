@@ -19,6 +19,7 @@ import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.Reasons;
+import org.ganatelier.ui.widget.Terms;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Optional;
@@ -58,6 +59,7 @@ final class RunStrip extends HBox {
         label.getStyleClass().add("run-shown");
         label.setMinWidth(0);
         Hints.on(label, words.say("shell.strip.run.hint"));
+        Terms.on(label, "run", words);
         var runs = session.runs();
         Live.on(label, runs.shownProperty()).subscribe(_ -> label.setText(text()));
         Live.on(label, runs.currentProperty()).subscribe(_ -> label.setText(text()));

@@ -21,7 +21,9 @@ import org.ganatelier.session.TrainingState;
 import org.ganatelier.text.StatusText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Metrics;
+import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
+import org.ganatelier.ui.widget.Terms;
 
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +95,7 @@ final class StatusBar extends CollapsingBar {
 
     private Node progress() {
         var label = figure(words.say("shell.status.progress.hint"));
+        Terms.on(label, "epoch", words);
         label.textProperty()
                 .bind(
                         Live.on(label, session.training().currentMetricsProperty())
@@ -114,6 +117,7 @@ final class StatusBar extends CollapsingBar {
 
     private Node speed() {
         var label = figure(words.say("shell.status.speed.hint"));
+        Terms.on(label, "steps-per-second", words);
         var training = session.training();
         label.textProperty()
                 .bind(
@@ -230,7 +234,7 @@ final class StatusBar extends CollapsingBar {
     private static Label figure(String tooltip) {
         var label = new Label();
         label.getStyleClass().add("figure");
-        label.setTooltip(new Tooltip(tooltip));
+        Hints.on(label, tooltip);
         return label;
     }
 

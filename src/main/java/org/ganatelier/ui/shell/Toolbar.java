@@ -26,6 +26,7 @@ import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.Reasons;
+import org.ganatelier.ui.widget.Terms;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -170,7 +171,8 @@ final class Toolbar extends CollapsingBar {
         button.setMinWidth(USE_PREF_SIZE);
         button.setText(commands.run().step.getText());
         button.setGraphic(new Icon(Feather.SKIP_FORWARD));
-        button.setTooltip(new Tooltip(commands.run().step.getLongText()));
+        Hints.on(button, commands.run().step.getLongText());
+        Terms.on(button, "step", words);
         button.setAccessibleText(commands.run().step.getLongText());
         Reasons.disableAs(button, commands.run().step);
         button.setOnAction(commands.run().step);
@@ -187,6 +189,8 @@ final class Toolbar extends CollapsingBar {
         var field = new SeedField(session.editor(), words);
         field.setId("seed");
         label.setLabelFor(field);
+        Terms.on(field, "seed", words);
+        Terms.on(label, "seed", words);
         return line(label, field, iconButton("dice", commands.experiment().newSeed));
     }
 

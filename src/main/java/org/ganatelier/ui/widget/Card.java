@@ -122,6 +122,12 @@ public abstract class Card extends VBox {
         }
     }
 
+    /** Lets the card, but not what stands in it, explain a term of the glossary. */
+    protected final void define(String term, Words words) {
+        Terms.mark(this, term);
+        Terms.on(face, term, words);
+    }
+
     private void showHint() {
         String all = figureHint.isEmpty() ? hint : hint + "\n" + figureHint;
         tooltip.setText(all);

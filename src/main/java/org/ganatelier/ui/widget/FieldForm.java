@@ -100,11 +100,19 @@ public final class FieldForm<S> extends VBox {
         if (present != null && present.show(field)) {
             return present;
         }
-        return switch (field) {
-            case Field.Text<S> text -> new TextRow<>(text, edits, words);
-            case Field.Choice<S> choice -> new ChoiceRow<>(choice, edits);
-            case Field.Flag<S> flag -> new FlagRow<>(flag, edits);
-        };
+        FieldRow<S> made =
+                switch (field) {
+                    case Field.Text<S> text -> new TextRow<>(text, edits, words);
+                    case Field.Choice<S> choice -> new ChoiceRow<>(choice, edits);
+                    case Field.Flag<S> flag -> new FlagRow<>(flag, edits);
+                };
+        FieldTerms.of(field.caption().editName())
+                .ifPresent(
+                        term -> {
+                            Terms.on(made.control(), term, words);
+                            Terms.mark(made.node(), term);
+                        });
+        return made;
     }
 
     private static Label text(String words, String styleClass) {

@@ -15,11 +15,17 @@ public final class Hints {
     private Hints() {}
 
     /**
-     * Gives a node a tooltip.
+     * Gives a node a tooltip, or the one that it has another text.
      *
      * @return the tooltip, whose text may change later
      */
     public static Tooltip on(Node node, String text) {
+        Optional<Tooltip> before = at(node);
+        if (before.isPresent()) {
+            before.get().setOnShowing(null);
+            before.get().setText(text);
+            return before.get();
+        }
         Tooltip tooltip = of(text);
         if (node instanceof Control control) {
             control.setTooltip(tooltip);

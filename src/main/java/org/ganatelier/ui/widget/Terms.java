@@ -37,12 +37,17 @@ public final class Terms {
      * @throws IllegalArgumentException once it is pointed at, where there is no such term
      */
     public static void on(Node node, String id, Words words) {
-        node.getProperties().put(TERM, id);
+        mark(node, id);
         Tooltip tooltip = Hints.at(node).orElseGet(() -> defining(Hints.on(node, ""), id, words));
         lead(tooltip, words);
     }
 
-    /** The same of a tab, whose tooltip stays. */
+    /** Lets F1 explain a term where a node is, without a word about it. */
+    public static void mark(Node node, String id) {
+        node.getProperties().put(TERM, id);
+    }
+
+    /** The same as {@link #on(Node, String, Words)} of a tab, whose tooltip stays. */
     public static void on(Tab tab, String id, Words words) {
         tab.getProperties().put(TERM, id);
         if (tab.getTooltip() == null) {
