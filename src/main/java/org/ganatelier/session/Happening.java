@@ -25,6 +25,9 @@ public sealed interface Happening {
     /** The images shown are in a file. */
     record ImagesSaved(Path file) implements Happening {}
 
+    /** The curves shown are in a file. */
+    record CurvesSaved(Path file) implements Happening {}
+
     /**
      * A file is nothing that the window opens.
      *

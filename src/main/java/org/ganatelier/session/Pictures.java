@@ -61,6 +61,25 @@ public final class Pictures {
                 failed);
     }
 
+    /** Saves curves, in whatever form. */
+    public void saveCurves(Path file, Content content) {
+        work.requireFxThread();
+        work.visibly(
+                new Activity.Saving(FileWork.nameOf(file)),
+                () -> {
+                    content.writeTo(file);
+                    return file;
+                },
+                _ -> work.tell(new Happening.CurvesSaved(file)));
+    }
+
+    /** What a file is to hold. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes the file, whole or not at all; called on another thread. */
+        void writeTo(Path file) throws IOException;
+    }
+
     private static Path writeGrid(Images images, Path file) throws IOException {
         Images grid = Grid.of(images, GRID_COLUMNS, GRID_GAP);
         Png.write(Grid.enlarged(grid, PICTURE_FACTOR), file);

@@ -25,6 +25,7 @@ final class NoticeTextTest {
                         new Happening.FileHeld(FILE),
                         new Happening.RunPutAway(7, 2, 1500),
                         new Happening.ImagesSaved(FILE),
+                        new Happening.CurvesSaved(FILE),
                         new Happening.UnknownFile("notes.docx"),
                         new Happening.OneFileAtATime("other.atelier"),
                         new Happening.EndedBadly(Optional.of(Path.of("hs_err_pid7.log"))),

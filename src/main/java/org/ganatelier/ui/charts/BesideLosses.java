@@ -4,7 +4,6 @@ import org.ganatelier.experiment.OptimizerSpec;
 import org.ganatelier.experiment.Schedule;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.text.Words;
-import org.ganatelier.train.History;
 import org.ganatelier.train.History.Curve;
 import org.ganatelier.ui.widget.Numbers;
 
@@ -28,22 +27,21 @@ final class BesideLosses {
     /** Of another size than the losses, so that a line of it would flatten theirs. */
     PlotCurve penalty() {
         return new PlotCurve(
-                Curve.GRADIENT_PENALTY,
+                new Source.Measured(Curve.GRADIENT_PENALTY),
                 words.say("charts.penalty"),
                 words.say("charts.penalty.meaning"),
-                Side.DISCRIMINATOR,
-                1);
+                Side.DISCRIMINATOR);
     }
 
     /** The penalty, if the run has any; the rates that a schedule changes. */
-    List<String> lines(History history, Frame frame, long step) {
+    List<String> lines(Material material, Frame frame, long step) {
         var lines = new ArrayList<String>();
-        Smoothed penalty = frame.smoothed(history, penalty());
+        Smoothed penalty = frame.smoothed(material, penalty(), Smoothing.NORMAL);
         if (Double.isFinite(penalty.newest())) {
             lines.add(readout(penalty, step));
         }
         for (Side side : Side.values()) {
-            OptimizerSpec optimizer = history.optimizer(side, step);
+            OptimizerSpec optimizer = material.history().optimizer(side, step);
             if (optimizer.schedule().kind() != Schedule.Kind.CONSTANT) {
                 lines.add(
                         words.say(

@@ -1,78 +1,86 @@
 package org.ganatelier.ui.charts;
 
-import javafx.beans.property.LongProperty;
-import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 
 import org.ganatelier.text.Words;
 import org.ganatelier.train.History;
 import org.ganatelier.ui.panel.KeyHelp;
 import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
-import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.Repaint;
-import org.ganatelier.ui.widget.Terms;
+import org.ganatelier.ui.widget.Zoom;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
-/** The losses of both networks, and below them the outputs of the discriminator, over steps. */
-public final class ChartsPanel extends GridPane implements Panel {
-    /** The losses' part of the height; the rest is for the outputs. */
-    private static final double LOSSES_PART = 0.62;
+/** What a run has measured, as plots over its steps, one below the other. */
+public final class ChartsPanel extends StackPane implements Panel {
+    /** As many plots share any height; more of them scroll where it is low. */
+    private static final int ALWAYS_FIT = 2;
 
+    /** A plot is then at least so high, in pixels. */
+    private static final double LEAST_HEIGHT = 130;
+
+    private final Feed feed;
     private final Words words;
     private final ObservableValue<History> history;
-    private final LongProperty pointed = new SimpleLongProperty(Plot.NOWHERE);
-    private final Plot losses;
-    private final Plot outputs;
-    private final Legend legend;
-    private final BesideLosses beside;
-    private final NoteLabel penalty = new NoteLabel();
-    private final NoteLabel note = new NoteLabel();
-    private final Label lossesTitle = titleLabel();
-    private final Label outputsTitle = titleLabel();
+    private final Shared shared;
+    private final ChartsExport export;
+    private final ChartsMenu menu;
+    private final GridPane plots = new GridPane();
+    private final Map<PlotKind, PlotSection> sections = new EnumMap<>(PlotKind.class);
 
-    /**
-     * @param history what is drawn; another one when another run begins
-     * @param revision of the story that the history is part of: another number means that it grew
-     */
-    public ChartsPanel(
-            ObservableValue<History> history,
-            ObservableValue<? extends Number> revision,
-            Words words) {
+    ChartsPanel(Feed feed, Choices choices, ChartsExport export, Words words) {
+        this.feed = feed;
         this.words = words;
-        this.history = Live.on(this, history);
-        PlotSpec ofLosses = PlotSpec.losses(words);
-        PlotSpec ofOutputs = PlotSpec.outputs(words);
-        beside = new BesideLosses(words);
-        losses = new Plot(ofLosses, history.getValue(), pointed, Plot.Ends.PLAIN, words);
-        outputs = new Plot(ofOutputs, history.getValue(), pointed, Plot.Ends.LABELLED, words);
-        legend = new Legend(losses.reading().traces(), words);
-        layOut();
-        Terms.on(lossesTitle, "loss", words);
-        Terms.on(outputsTitle, "d-of-x", words);
-
+        this.export = export;
+        history = Live.on(this, feed.history());
+        shared = new Shared(choices);
+        menu = new ChartsMenu(shared, this::export, words);
+        getStyleClass().add("charts-panel");
+        plots.getStyleClass().add("charts-plots");
+        var scroll = new ScrollPane(plots);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        getChildren().add(scroll);
         var repaint = new Repaint(this, this::paint);
-        this.history.subscribe(_ -> repaint.request());
-        Live.on(this, revision).subscribe(_ -> repaint.request());
+        layOut();
+        choices.shownProperty().subscribe(this::layOut);
+        Zoom.on(this).subscribe(_ -> setLeastHeight());
+        choices.shownProperty().subscribe(repaint::request);
+        choices.hiddenProperty().subscribe(repaint::request);
+        shared.lens().partProperty().subscribe(repaint::request);
+        history.subscribe(
+                _ -> {
+                    shared.lens().all();
+                    repaint.request();
+                });
+        Live.on(this, feed.revision()).subscribe(_ -> repaint.request());
     }
 
     /** The panel of the session's run. */
     public static Panel in(PanelContext context) {
-        var training = context.session().training();
         return new ChartsPanel(
-                training.historyProperty(), training.revisionProperty(), context.words());
+                Feed.of(context.session()),
+                new Choices(context.settings()),
+                new ChartsExport(
+                        context.session().pictures()::saveCurves, context.settings(), context.words()),
+                context.words());
     }
 
     @Override
@@ -105,58 +113,81 @@ public final class ChartsPanel extends GridPane implements Panel {
         return List.of(
                 new KeyHelp(words.say("keys.left-right"), words.say("charts.keys.next")),
                 new KeyHelp(words.say("keys.home-end"), words.say("charts.keys.ends")),
-                new KeyHelp(words.say("keys.escape"), words.say("charts.keys.leave")));
+                new KeyHelp(words.say("keys.escape"), words.say("charts.keys.leave")),
+                new KeyHelp(words.say("charts.keys.plus-minus"), words.say("charts.keys.zoom")),
+                new KeyHelp(words.say("charts.keys.zero"), words.say("charts.keys.all")),
+                new KeyHelp(words.say("charts.keys.ctrl-left-right"), words.say("charts.keys.pan")),
+                new KeyHelp(words.say("charts.keys.digits"), words.say("charts.keys.toggle")));
+    }
+
+    @Override
+    public void takeOver(Panel before) {
+        if (before instanceof ChartsPanel other) {
+            shared.lens().takeOver(other.shared.lens());
+        }
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return snappedLeftInset() + plots.minWidth(-1) + snappedRightInset();
+    }
+
+    /** The plots that are shown, from top to bottom. */
+    private List<PlotSection> shown() {
+        return shared.choices().shownProperty().get().stream()
+                .sorted()
+                .map(kind -> Objects.requireNonNull(sections.get(kind)))
+                .toList();
     }
 
     private void layOut() {
-        getStyleClass().add("charts-panel");
-        losses.setId("losses");
-        outputs.setId("outputs");
-        penalty.setId("penalty");
-        note.setId("note");
-        add(losses, LOSSES_PART, head(lossesTitle, legend), penalty);
-        add(outputs, 1 - LOSSES_PART, head(outputsTitle, note));
-    }
-
-    private static HBox head(Label title, Node beside) {
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(title, space, beside);
-        head.getStyleClass().add("charts-head");
-        return head;
-    }
-
-    private void add(Plot plot, double part, Node... above) {
-        var section = new BorderPane(plot);
-        section.setTop(new VBox(above));
-        GridPane.setHgrow(section, Priority.ALWAYS);
-        var row = new RowConstraints();
-        row.setPercentHeight(100 * part);
-        getRowConstraints().add(row);
-        addColumn(0, section);
-    }
-
-    private static Label titleLabel() {
-        var title = new Label();
-        title.getStyleClass().add("charts-title");
-        return title;
-    }
-
-    private static void tell(Label title, Reading reading) {
-        if (!reading.title().equals(title.getText())) {
-            title.setText(reading.title());
-            Hints.on(title, reading.meaning());
+        Set<PlotKind> kinds = shared.choices().shownProperty().get();
+        kinds.forEach(
+                kind ->
+                        sections.computeIfAbsent(
+                                kind, k -> new PlotSection(k, material(), shared, words)));
+        plots.getChildren().clear();
+        plots.getRowConstraints().clear();
+        double weights = kinds.stream().mapToDouble(PlotKind::weight).sum();
+        for (PlotSection section : shown()) {
+            GridPane.setHgrow(section, Priority.ALWAYS);
+            var row = new RowConstraints();
+            row.setPercentHeight(100 * section.kind().weight() / weights);
+            plots.getRowConstraints().add(row);
+            plots.addColumn(0, section);
         }
+        shown().getFirst().setCorner(menu);
+        setLeastHeight();
+    }
+
+    private void setLeastHeight() {
+        int count = shared.choices().shownProperty().get().size();
+        plots.setMinHeight(count > ALWAYS_FIT ? count * LEAST_HEIGHT * Zoom.of(this) : 0);
+    }
+
+    private Material material() {
+        return new Material(history.getValue(), feed.scores().get());
     }
 
     private void paint() {
-        for (Plot plot : List.of(losses, outputs)) {
-            plot.show(history.getValue());
+        Material material = material();
+        List<Mark> marks = Mark.ofEdits(material.history(), words);
+        // The words once are enough; the other plots have the lines.
+        List<PlotSection> all = shown();
+        all.forEach(section -> section.show(material, marks, section == all.getFirst()));
+    }
+
+    private void export(ExportKind kind) {
+        export.choose(kind, this).ifPresent(file -> export(kind, file));
+    }
+
+    /** Saves what is shown; the menu is no part of a picture. */
+    void export(ExportKind kind, Path file) {
+        menu.setVisible(false);
+        try {
+            export.save(kind, file, plots, shown(), material());
+        } finally {
+            menu.setVisible(true);
         }
-        legend.show(losses.curves());
-        penalty.show(beside.note(losses.undrawn(beside.penalty())));
-        tell(lossesTitle, losses.reading());
-        tell(outputsTitle, outputs.reading());
-        note.show(outputs.reading().note(outputs.curves()));
     }
 }

@@ -9,7 +9,6 @@ import javafx.scene.shape.Line;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Buckets;
-import org.ganatelier.train.Edit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +53,8 @@ final class Crosshair extends Group {
         line.setEndY(frame.height());
         for (int i = 0; i < dots.size(); i++) {
             Smoothed curve = frame.curves().get(i);
-            float value = curve.line()[curve.bucket(step)];
-            dots.get(i).setVisible(Float.isFinite(value));
+            float value = curve.line()[curve.telling(step)];
+            dots.get(i).setVisible(frame.shows(curve) && Float.isFinite(value));
             dots.get(i).setCenterX(x);
             dots.get(i).setCenterY(Float.isFinite(value) ? frame.yWithin(value) : 0);
             dots.get(i).setFill(colors.apply(curve.trace().side()));
@@ -70,38 +69,40 @@ final class Crosshair extends Group {
     }
 
     /**
-     * The values at a step, in words, and what was changed near it.
+     * The values at a step, in words, and what is marked near it.
      *
      * @param beside lines between the two
      */
     static String readout(
-            Frame frame, long step, List<String> beside, List<Edit> edits, Words words) {
+            Frame frame, long step, List<String> beside, List<Mark> marks, Words words) {
         var lines = new ArrayList<String>();
         lines.add(words.say("charts.readout.step", "step", step));
-        frame.curves().forEach(curve -> lines.add(readout(curve, step, words)));
+        frame.seen().forEach(curve -> lines.add(readout(curve, step, words)));
         lines.addAll(beside);
-        edits.forEach(
-                edit ->
+        marks.forEach(
+                mark ->
                         lines.add(
                                 words.say(
                                         "charts.readout.edit",
                                         "step",
-                                        edit.step(),
+                                        mark.step(),
                                         "edit",
-                                        EditTexts.say(edit, words))));
+                                        mark.text())));
         return String.join("\n", lines);
     }
 
     /** A curve's name and what it is at a step. */
     static String readout(Smoothed curve, long step, Words words) {
         Buckets buckets = curve.buckets();
-        int i = curve.bucket(step);
+        int i = curve.telling(step);
         String name = curve.trace().name();
         if (buckets.count()[i] == 0) {
             return words.say("charts.readout.not-measured", "curve", name);
         }
-        return buckets.width() == 1
-                ? name + " " + words.figure(buckets.mean()[i], 3)
+        int decimals = curve.trace().source().decimals();
+        boolean single = buckets.min()[i] == buckets.max()[i];
+        return buckets.width() == 1 && single || decimals == 0
+                ? name + " " + words.figure(buckets.mean()[i], decimals)
                 : words.say(
                         "charts.readout.range",
                         Map.of(

@@ -3,21 +3,24 @@ package org.ganatelier.ui.charts;
 import org.ganatelier.train.History;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A picture of curves: what is drawn, and where on the plot.
  *
- * @param from step at the left edge
- * @param to step at the right edge
+ * @param curves all of the plot, hidden ones too
+ * @param hidden the ids of those that are not to be seen
+ * @param part the steps from the left to the right edge
  * @param lastStep the newest step measured
  * @param width of the plotting area, in pixels
  * @param height of the plotting area, in pixels
  */
 record Frame(
         List<Smoothed> curves,
+        Set<String> hidden,
         Scale scale,
-        double from,
-        double to,
+        XAxis axis,
+        Span part,
         long lastStep,
         double width,
         double height) {
@@ -28,29 +31,81 @@ record Frame(
     private static final double BUCKET = 1;
 
     /**
-     * A picture of all that a history holds.
+     * A picture of a part of a run.
      *
+     * @param part the steps that are seen
      * @param before the scale of values so far
      */
-    static Frame of(History history, PlotSpec spec, Scale before, double width, double height) {
-        Reading reading = spec.reading().apply(history.objective());
+    static Frame of(
+            Material material,
+            PlotSpec spec,
+            Look look,
+            Span part,
+            Scale before,
+            double width,
+            double height) {
+        Reading reading = spec.reading().apply(material);
         List<Smoothed> curves =
                 reading.traces().stream()
-                        .map(trace -> Smoothed.of(history, trace, buckets(width)))
+                        .map(
+                                trace ->
+                                        Smoothed.of(
+                                                material,
+                                                trace,
+                                                part,
+                                                buckets(width),
+                                                look.smoothing()))
                         .toList();
+        List<Smoothed> seen = curves.stream().filter(c -> look.shows(c.trace())).toList();
+        return new Frame(
+                curves,
+                look.hidden(),
+                scale(reading, look, seen, before),
+                XAxis.of(look.unit(), material.history()),
+                part,
+                material.history().lastStep(),
+                width,
+                height);
+    }
+
+    private static Scale scale(Reading reading, Look look, List<Smoothed> seen, Scale before) {
+        Scale whole =
+                look.logarithmic()
+                        ? LogScale.of(seen, reading.levels(), before)
+                        : reading.scale().next(seen, before.isLinear() ? before : Scale.UNIT);
+        return look.values().map(part -> whole.between(part.low(), part.high())).orElse(whole);
+    }
+
+    /** All steps of a run, from before the first. */
+    static Span whole(History history) {
         double from = history.firstStep() - 1.0;
-        double to = Math.max((double) history.lastStep(), from + LEAST_STEPS);
-        Scale scale = reading.scale().next(curves, before);
-        return new Frame(curves, scale, from, to, history.lastStep(), width, height);
+        return new Span(from, Math.max((double) history.lastStep(), from + LEAST_STEPS));
     }
 
     private static int buckets(double width) {
         return (int) Math.max(2, width / BUCKET);
     }
 
+    /** The curves that are to be seen. */
+    List<Smoothed> seen() {
+        return curves.stream().filter(this::shows).toList();
+    }
+
+    boolean shows(Smoothed curve) {
+        return !hidden.contains(curve.trace().id());
+    }
+
     /** Another curve, in buckets like those of the curves. */
-    Smoothed smoothed(History history, PlotCurve trace) {
-        return Smoothed.of(history, trace, buckets(width));
+    Smoothed smoothed(Material material, PlotCurve trace, Smoothing smoothing) {
+        return Smoothed.of(material, trace, part, buckets(width), smoothing);
+    }
+
+    double from() {
+        return part.from();
+    }
+
+    double to() {
+        return part.to();
     }
 
     /** Steps in one bucket of the curves. */
@@ -60,12 +115,18 @@ record Frame(
 
     /** Pixels from the left edge of the plotting area to a step. */
     double x(double step) {
-        return (step - from) / (to - from) * width;
+        return xOf(axis.at(step));
+    }
+
+    /** Pixels from the left edge to a place of the lower axis, in its unit. */
+    double xOf(double at) {
+        double left = axis.at(part.from());
+        return (at - left) / (axis.at(part.to()) - left) * width;
     }
 
     /** Pixels from the upper edge of the plotting area to a value. */
     double y(double value) {
-        return (scale.top() - value) / (scale.top() - scale.bottom()) * height;
+        return (1 - scale.share(value)) * height;
     }
 
     /** The same, values beyond an edge being put on it. */
@@ -75,21 +136,27 @@ record Frame(
 
     /** The value at a height. */
     double value(double y) {
-        return scale.top() - y / height * (scale.top() - scale.bottom());
+        return scale.value(1 - y / height);
+    }
+
+    /** Where on the axis of steps a place is. */
+    double stepAt(double x) {
+        double left = axis.at(part.from());
+        return axis.step(left + x / width * (axis.at(part.to()) - left));
     }
 
     /** The measured step nearest to a place. */
     long step(double x) {
-        return nearest(Math.round(from + x / width * (to - from)));
+        return nearest(Math.round(stepAt(x)));
     }
 
-    /** The measured step nearest to a step; {@code lastStep} where nothing was measured. */
+    /**
+     * The measured step nearest to a step that is in the picture; {@code lastStep} where nothing
+     * was measured.
+     */
     long nearest(long step) {
-        return Math.clamp(step, Math.min((long) from + 1, lastStep), lastStep);
-    }
-
-    /** The distance of ticks on the axis of steps, each having at least {@code pixels}. */
-    long stepTick(double pixels) {
-        return (long) Math.max(1, Scale.niceTick((to - from) * pixels / width));
+        long first = (long) Math.ceil(Math.max(part.from(), 0));
+        long least = Math.min(first == part.from() ? first + 1 : first, lastStep);
+        return Math.clamp(step, least, Math.max(least, Math.min(lastStep, (long) part.to())));
     }
 }

@@ -5,43 +5,25 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
-import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Terms;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What stands beside the lines of a plot: the guides' words, and names and values at the ends. */
+/** What stands beside the lines of a plot that have a meaning. */
 final class LineLabels extends Group {
     /** Between a line and its label. */
     private static final double GAP = 3;
 
-    private final Words words;
-    private final List<Label> ends = new ArrayList<>();
-    private final List<Tooltip> endHints = new ArrayList<>();
     private final List<Label> guideLabels = new ArrayList<>();
     private List<Reading.Guide> guides = List.of();
 
-    /**
-     * @param traces whose ends are labelled
-     */
-    LineLabels(List<PlotCurve> traces, Words words) {
-        this.words = words;
+    LineLabels() {
         setManaged(false);
-        for (PlotCurve trace : traces) {
-            var label = label();
-            endHints.add(Hints.on(label, trace.meaning()));
-            label.getStyleClass().addAll("curve-label", Legend.styleClass(trace.side()));
-            ends.add(label);
-        }
-        getChildren().addAll(ends);
     }
 
     /** Labels these guides from now on. */
@@ -76,42 +58,17 @@ final class LineLabels extends Group {
             label.autosize();
             boolean placed =
                     !label.getText().isEmpty()
+                            && isSeen(guides.get(i), frame.scale())
                             && putWhereFree(label, frame, guides.get(i).value(), full);
             label.setVisible(placed);
             if (placed) {
                 full.add(label.getBoundsInParent());
             }
         }
-        placeEnds(frame);
     }
 
-    /** The uppermost above its line, the others below theirs, and none upon another. */
-    private void placeEnds(Frame frame) {
-        List<Integer> downwards =
-                IntStream.range(0, ends.size())
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(i -> -frame.curves().get(i).newest()))
-                        .toList();
-        double free = 0;
-        for (int rank = 0; rank < downwards.size(); rank++) {
-            Smoothed curve = frame.curves().get(downwards.get(rank));
-            Label label = ends.get(downwards.get(rank));
-            label.setVisible(Double.isFinite(curve.newest()));
-            if (label.isVisible()) {
-                label.setText(Legend.text(curve, words));
-                endHints.get(downwards.get(rank)).setText(curve.trace().meaning());
-                label.autosize();
-                double height = label.getHeight();
-                double line = frame.yWithin(curve.newest());
-                double wanted = rank == 0 ? line - height - GAP : line + GAP;
-                // Those that follow need room below.
-                double lowest = frame.height() - (downwards.size() - rank) * height;
-                double y = Math.clamp(wanted, free, Math.max(free, lowest));
-                label.relocate(
-                        Math.rint(Math.max(0, frame.width() - label.getWidth())), Math.rint(y));
-                free = y + height;
-            }
-        }
+    private static boolean isSeen(Reading.Guide guide, Scale scale) {
+        return guide.value() >= scale.bottom() && guide.value() <= scale.top();
     }
 
     /**
@@ -154,7 +111,7 @@ final class LineLabels extends Group {
     }
 
     private static boolean isFree(Frame frame, Bounds box) {
-        return frame.curves().stream()
+        return frame.seen().stream()
                 .noneMatch(
                         curve ->
                                 curve.passes(

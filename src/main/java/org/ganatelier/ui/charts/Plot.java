@@ -1,17 +1,13 @@
 package org.ganatelier.ui.charts;
 
-import javafx.beans.property.LongProperty;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 import org.ganatelier.text.Words;
-import org.ganatelier.train.Edit;
 import org.ganatelier.train.History;
 import org.ganatelier.ui.widget.Zoom;
 
@@ -22,129 +18,154 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A plot of curves over steps. It reads the history only when it is told to, and then takes a time
- * that depends on its width and not on the number of steps.
+ * A plot of curves over steps. It reads the history only when it is told to or is looked at in
+ * another way, and then takes a time that depends on its width and not on the number of steps.
  */
 final class Plot extends Region {
-    /** Pointing at no step. */
-    static final long NOWHERE = -1;
-
-    /** Whether curves have their name and value at their ends. */
-    enum Ends {
-        PLAIN,
-        LABELLED
-    }
-
     /** As wide as the longest label of the axis, such as −4.1e30. */
-    private static final double LEFT = 46;
+    static final double LEFT = 46;
 
-    private static final double TOP = 8;
-    private static final double RIGHT = 8;
-    private static final double BOTTOM = 20;
-    private static final double GAP = 5;
+    static final double TOP = 8;
+    static final double RIGHT = 8;
+    static final double BOTTOM = 20;
+    static final double GAP = 5;
 
     /** So near a line one points at it. */
     private static final double NEAR = 4;
 
-    /** With Shift, arrow keys move the crosshair so many times as far. */
-    private static final int SHIFT_TIMES = 10;
-
     private final PlotSpec spec;
-    private final LongProperty pointed;
-    private final Ends ends;
+    private final Shared shared;
+    private final Words words;
     private final PlotCanvas canvas = new PlotCanvas(this::requestLayout);
     private final TickLabels values = new TickLabels(true);
     private final TickLabels steps = new TickLabels(false);
-    private final LineLabels labels;
-    private final EditLabels edits;
-    private final Words words;
+    private final LineLabels labels = new LineLabels();
+    private final MarkLabels markLabels = new MarkLabels();
     private final Crosshair crosshair;
     private final Label hint;
 
-    private History history;
+    private Material material;
+    private List<Mark> marks = List.of();
+    private boolean marksHaveWords;
+    private Optional<Look.Values> part = Optional.empty();
 
     /** What is pointed at is what was drawn last: the history may have gone on since. */
     private boolean nothingDrawn = true;
 
     private Frame frame;
 
-    /**
-     * @param pointed the step that the user points at, or {@link #NOWHERE}; shared with the other
-     *     plots
-     */
-    Plot(PlotSpec spec, History history, LongProperty pointed, Ends ends, Words words) {
-        this.words = words;
-        edits = new EditLabels(words);
+    Plot(PlotSpec spec, Material material, Shared shared, Words words) {
         this.spec = spec;
-        this.history = history;
-        this.pointed = pointed;
-        this.ends = ends;
-        List<PlotCurve> traces = reading().traces();
-        labels = new LineLabels(ends == Ends.LABELLED ? traces : List.of(), words);
-        crosshair = new Crosshair(traces.size());
-        frame = Frame.of(history, spec, Scale.UNIT, 1, 1);
+        this.material = material;
+        this.shared = shared;
+        this.words = words;
+        crosshair = new Crosshair(reading().traces().size());
+        frame = frame(Scale.UNIT, 1, 1);
         hint = new Label(spec.hint());
         hint.getStyleClass().add("plot-hint");
         hint.setManaged(false);
         hint.setMouseTransparent(true);
         getStyleClass().add("plot");
-        getChildren().addAll(canvas, values, steps, hint, labels, edits, crosshair);
+        var gestures = new PlotGestures(this, shared);
+        getChildren()
+                .addAll(
+                        canvas,
+                        values,
+                        steps,
+                        hint,
+                        labels,
+                        markLabels,
+                        gestures.box(),
+                        crosshair);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(words.say("charts.plot.role"));
         setOnMouseMoved(event -> pointAt(frame.step(event.getX() - left())));
-        setOnMouseExited(_ -> pointed.set(NOWHERE));
-        setOnMousePressed(_ -> requestFocus());
-        setOnKeyPressed(this::move);
-        pointed.subscribe(this::showCrosshair);
-        show(history);
+        setOnMouseExited(_ -> shared.pointed().set(Shared.NOWHERE));
+        new PlotKeys(this, shared);
+        shared.pointed().subscribe(this::showCrosshair);
+        // However many of these come between two frames, there is one layout for them.
+        shared.lens().partProperty().subscribe(this::requestLayout);
+        shared.choices().unitProperty().subscribe(this::requestLayout);
+        shared.choices().smoothingProperty().subscribe(this::requestLayout);
+        shared.choices().hiddenProperty().subscribe(this::requestLayout);
+        shared.choices().logarithmicProperty().subscribe(this::lookAnew);
     }
 
-    /** Shows a history as it is now. */
-    void show(History now) {
-        history = now;
+    /**
+     * Shows a run as it is now.
+     *
+     * @param happened what is marked, oldest first
+     * @param withWords whether the marks have their words here
+     */
+    void show(Material now, List<Mark> happened, boolean withWords) {
+        if (now.history() != material.history()) {
+            part = Optional.empty();
+        }
+        material = now;
+        marks = happened;
+        marksHaveWords = withWords;
         Reading reading = reading();
         labels.setGuides(reading.guides());
         refresh();
         setAccessibleHelp(
                 Stream.of(
                                 Optional.of(reading.meaning()),
+                                Optional.of(reading.upwards()),
                                 reading.note(frame.curves()).map(Reading.Note::meaning),
                                 Optional.of(words.say("charts.plot.keys")))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" ")));
     }
 
+    private Frame frame(Scale before, double width, double height) {
+        return Frame.of(
+                material,
+                spec,
+                shared.choices().look(spec.kind(), part),
+                shared.lens().of(whole()),
+                before,
+                width,
+                height);
+    }
+
     private void refresh() {
         double zoom = Zoom.of(this);
         double left = left();
-        double top = zoom * TOP;
+        double top = top();
         double width = Math.max(1, getWidth() - left - zoom * RIGHT);
         double height = Math.max(1, getHeight() - top - zoom * BOTTOM);
-        frame = Frame.of(history, spec, frame.scale(), width, height);
-        nothingDrawn = history.isEmpty();
+        frame = frame(frame.scale(), width, height);
+        nothingDrawn = material.history().isEmpty();
         canvas.resizeRelocate(left, top, width, height);
-        canvas.draw(frame, reading().guides(), history.edits());
+        canvas.draw(frame, reading().guides(), marks);
         values.show(Ticks.ofValues(frame, words), height);
         place(values, left - zoom * GAP, top);
         steps.show(Ticks.ofSteps(frame, words), width);
         place(steps, left, top + height + zoom * GAP);
-        hint.setVisible(nothingDrawn);
+        hint.setVisible(nothingDrawn || hasNoCurve());
         hint.autosize();
         hint.relocate(left + (width - hint.getWidth()) / 2, top + (height - hint.getHeight()) / 2);
-        // The words once are enough; the other plots have the lines.
-        edits.show(frame, ends == Ends.PLAIN ? history.edits() : List.of());
-        place(edits, left, top);
+        markLabels.show(frame, marksHaveWords ? marks : List.of());
+        place(markLabels, left, top);
         labels.show(frame, taken(left, top));
         place(labels, left, top);
         place(crosshair, left, top);
         showCrosshair();
     }
 
+    /** Whether nothing was measured of what this plot shows, though the run goes on. */
+    private boolean hasNoCurve() {
+        return spec.kind() != PlotKind.LOSSES
+                && spec.kind() != PlotKind.OUTPUTS
+                && !shared.lens().isPart()
+                && frame.curves().stream().allMatch(curve -> Double.isNaN(curve.newest()));
+    }
+
     /** Where words stand already, as seen from the plotting area, which begins here. */
     private List<Bounds> taken(double left, double top) {
-        var taken = new ArrayList<Bounds>(edits.shown());
-        if (nothingDrawn) {
+        var taken = new ArrayList<Bounds>(markLabels.shown());
+        if (hint.isVisible()) {
             Bounds hinted = hint.getBoundsInParent();
             taken.add(
                     new BoundingBox(
@@ -157,23 +178,79 @@ final class Plot extends Region {
     }
 
     /** Where the curves begin. */
-    private double left() {
+    double left() {
         return Zoom.of(this) * LEFT;
+    }
+
+    /** Where the plotting area begins. */
+    double top() {
+        return Zoom.of(this) * TOP;
     }
 
     /** How the curves are read under the objective of the history. */
     Reading reading() {
-        return spec.reading().apply(history.objective());
+        return spec.reading().apply(material);
     }
 
-    /** The curves as they are drawn now. */
-    List<Smoothed> curves() {
-        return frame.curves();
+    /** What is drawn now. */
+    Frame frame() {
+        return frame;
+    }
+
+    List<Mark> marks() {
+        return marks;
+    }
+
+    PlotColors colors() {
+        return canvas.colors();
+    }
+
+    History history() {
+        return material.history();
+    }
+
+    /** All steps that there are. */
+    Span whole() {
+        return Frame.whole(material.history());
+    }
+
+    /** Whether there is nothing to look at. */
+    boolean isEmpty() {
+        return nothingDrawn;
     }
 
     /** A curve that is not drawn, as if it were. */
     Smoothed undrawn(PlotCurve trace) {
-        return frame.smoothed(history, trace);
+        return frame.smoothed(material, trace, Smoothing.NORMAL);
+    }
+
+    /** Shows more or fewer steps, as {@link Lens#zoom}. */
+    void zoom(double factor, double at) {
+        shared.lens().zoom(factor, at, whole(), frame.axis());
+    }
+
+    /** Shows a part of the values. */
+    void showValues(Look.Values chosen) {
+        part = Optional.of(chosen);
+        requestLayout();
+    }
+
+    /** Shows all steps, and all values. */
+    void showAll() {
+        shared.lens().all();
+        lookAnew();
+    }
+
+    private void lookAnew() {
+        part = Optional.empty();
+        requestLayout();
+    }
+
+    /** Shows a curve, or hides it. */
+    void toggle(int index) {
+        if (index < frame.curves().size()) {
+            shared.choices().toggle(frame.curves().get(index).trace());
+        }
     }
 
     @Override
@@ -188,52 +265,31 @@ final class Plot extends Region {
     }
 
     private void pointAt(long step) {
-        pointed.set(nothingDrawn ? NOWHERE : step);
-    }
-
-    private void move(KeyEvent event) {
-        // What is Escape's next use is for others.
-        boolean nothingToLeave = event.getCode() == KeyCode.ESCAPE && pointed.get() == NOWHERE;
-        if (nothingDrawn || nothingToLeave) {
-            return;
-        }
-        long at = pointed.get() == NOWHERE ? history.lastStep() : pointed.get();
-        long by = frame.bucketWidth() * (event.isShiftDown() ? SHIFT_TIMES : 1);
-        switch (event.getCode()) {
-            case LEFT -> pointed.set(Math.max(history.firstStep(), at - by));
-            case RIGHT -> pointed.set(Math.min(history.lastStep(), at + by));
-            case HOME -> pointed.set(history.firstStep());
-            case END -> pointed.set(history.lastStep());
-            case ESCAPE -> pointed.set(NOWHERE);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+        shared.pointed().set(nothingDrawn ? Shared.NOWHERE : step);
     }
 
     private void showCrosshair() {
-        boolean nowhere = pointed.get() == NOWHERE || nothingDrawn;
-        long step = nowhere ? history.lastStep() : frame.nearest(pointed.get());
+        boolean nowhere = shared.pointsNowhere() || nothingDrawn;
+        long step = frame.nearest(nowhere ? history().lastStep() : shared.pointed().get());
         String text = nothingDrawn ? hint.getText() : readout(step);
         if (nowhere) {
             crosshair.setVisible(false);
         } else {
-            crosshair.show(frame, step, text, edits.bottom(), canvas::color);
+            crosshair.show(frame, step, text, markLabels.bottom(), canvas.colors()::of);
         }
         setAccessibleText(reading().title() + ": " + text);
     }
 
     private String readout(long step) {
         return Crosshair.readout(
-                frame, step, spec.beside().lines(history, frame, step), editsAt(step), words);
+                frame, step, spec.beside().lines(material, frame, step), marksAt(step), words);
     }
 
-    /** What was changed at the line that one points at, give or take some pixels. */
-    private List<Edit> editsAt(long step) {
+    /** What is marked at the line that one points at, give or take some pixels. */
+    private List<Mark> marksAt(long step) {
         double x = frame.x((double) step);
-        return history.edits().stream()
-                .filter(edit -> Math.abs(frame.x((double) edit.step()) - x) <= NEAR)
+        return marks.stream()
+                .filter(mark -> Math.abs(frame.x((double) mark.step()) - x) <= NEAR)
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.ganatelier.ui.charts;
 
 import org.ganatelier.experiment.basics.Side;
-import org.ganatelier.train.History.Curve;
 
 /**
  * A curve of a plot.
@@ -9,6 +8,10 @@ import org.ganatelier.train.History.Curve;
  * @param name as in a legend
  * @param meaning for a student, in a tooltip
  * @param side whose colour it has
- * @param factor that the recorded values are multiplied by
  */
-record PlotCurve(Curve curve, String name, String meaning, Side side, float factor) {}
+record PlotCurve(Source source, String name, String meaning, Side side) {
+    /** Names it in settings. */
+    String id() {
+        return source.id();
+    }
+}

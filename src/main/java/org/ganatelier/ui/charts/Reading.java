@@ -6,6 +6,8 @@ import org.ganatelier.experiment.objective.LossGuide;
 import org.ganatelier.experiment.objective.ScoreMeaning;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.History.Curve;
+import org.ganatelier.train.quality.Quality;
+import org.ganatelier.train.quality.ScorePoint;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +18,14 @@ import java.util.Optional;
  *
  * @param title above it, which says what its axis is of
  * @param meaning for a student, in a tooltip
+ * @param upwards what it means that curves lie higher, in a few words
  * @param guides levels that have a meaning
  * @param noted what stands above the plot
  */
 record Reading(
         String title,
         String meaning,
+        String upwards,
         List<PlotCurve> traces,
         ScaleRule scale,
         List<Guide> guides,
@@ -65,9 +69,17 @@ record Reading(
      */
     private static final float MEAN_OF_HALVES = 0.5f;
 
+    /** Before there is a score: the bundled sets have so many. */
+    private static final int USUAL_CLASSES = 10;
+
     Reading {
         traces = List.copyOf(traces);
         guides = List.copyOf(guides);
+    }
+
+    /** What is seen whatever the values are. */
+    List<Double> levels() {
+        return values(guides);
     }
 
     /** What to know of the curves as they are. */
@@ -81,19 +93,18 @@ record Reading(
         return new Reading(
                 words.say("charts.losses"),
                 words.say("charts.losses.meaning"),
+                words.say("charts.upwards.losses." + loss.id()),
                 List.of(
                         new PlotCurve(
-                                Curve.GENERATOR_LOSS,
+                                new Source.Measured(Curve.GENERATOR_LOSS),
                                 words.say("charts.loss-of-g"),
                                 words.say("charts.loss-of-g.meaning"),
-                                Side.GENERATOR,
-                                1),
+                                Side.GENERATOR),
                         new PlotCurve(
-                                Curve.DISCRIMINATOR_LOSS,
+                                new Source.Measured(Curve.DISCRIMINATOR_LOSS, MEAN_OF_HALVES),
                                 words.say("charts.loss-of-d"),
                                 words.say("charts.loss-of-d.meaning"),
-                                Side.DISCRIMINATOR,
-                                MEAN_OF_HALVES)),
+                                Side.DISCRIMINATOR)),
                 (curves, before) -> Scale.ofLosses(curves, values(guides), before),
                 guides,
                 _ -> Optional.empty());
@@ -112,6 +123,7 @@ record Reading(
         return new Reading(
                 words.say(key),
                 words.say(key + ".meaning"),
+                words.say("charts.upwards.outputs." + meaning.name().toLowerCase(Locale.ROOT)),
                 List.of(
                         output(Curve.D_REAL, Side.DISCRIMINATOR, key + ".real", words),
                         output(Curve.D_FAKE, Side.GENERATOR, key + ".generated", words)),
@@ -121,7 +133,81 @@ record Reading(
     }
 
     private static PlotCurve output(Curve curve, Side side, String key, Words words) {
-        return new PlotCurve(curve, words.say(key), words.say(key + ".meaning"), side, 1);
+        return new PlotCurve(
+                new Source.Measured(curve), words.say(key), words.say(key + ".meaning"), side);
+    }
+
+    /** Of the distance from real images. */
+    static Reading ofDistance(List<ScorePoint> scores, Words words) {
+        List<Guide> guides =
+                scores.isEmpty() ? List.of() : baseline(scores.getLast().score().baseline(), words);
+        return new Reading(
+                words.say("charts.distance"),
+                words.say("quality.distance.meaning"),
+                words.say("charts.upwards.distance"),
+                List.of(
+                        new PlotCurve(
+                                new Source.Distance(),
+                                words.say("charts.distance.curve"),
+                                words.say("charts.distance.curve.meaning"),
+                                Side.GENERATOR)),
+                (curves, before) -> Scale.ofLosses(curves, values(guides), before),
+                guides,
+                _ -> Optional.empty());
+    }
+
+    private static List<Guide> baseline(Quality real, Words words) {
+        double value = real.frechet().value();
+        return Double.isFinite(value)
+                ? List.of(
+                        new Guide(
+                                value,
+                                words.say("charts.distance.baseline", "figure", words.figure(value, 1)),
+                                words.say("quality.baseline.meaning")))
+                : List.of();
+    }
+
+    /** Of the classes that the generator draws. */
+    static Reading ofClasses(List<ScorePoint> scores, Words words) {
+        int most =
+                scores.isEmpty()
+                        ? USUAL_CLASSES
+                        : scores.getLast().score().images().coverage().shares().size();
+        return new Reading(
+                words.say("charts.classes"),
+                words.say("quality.coverage.meaning"),
+                words.say("charts.upwards.classes"),
+                List.of(
+                        new PlotCurve(
+                                new Source.Covered(),
+                                words.say("charts.classes.curve"),
+                                words.say("charts.classes.curve.meaning"),
+                                Side.GENERATOR)),
+                (_, _) -> Scale.ofCounts(most),
+                List.of(),
+                _ -> Optional.empty());
+    }
+
+    /** Of the lengths of both players' gradients. */
+    static Reading ofGradients(Words words) {
+        return new Reading(
+                words.say("charts.gradients"),
+                words.say("charts.gradients.meaning"),
+                words.say("charts.upwards.gradients"),
+                List.of(
+                        new PlotCurve(
+                                new Source.Measured(Curve.GENERATOR_GRADIENT),
+                                words.say("charts.loss-of-g"),
+                                words.say("charts.gradient-of-g.meaning"),
+                                Side.GENERATOR),
+                        new PlotCurve(
+                                new Source.Measured(Curve.DISCRIMINATOR_GRADIENT),
+                                words.say("charts.loss-of-d"),
+                                words.say("charts.gradient-of-d.meaning"),
+                                Side.DISCRIMINATOR)),
+                (curves, before) -> Scale.ofLosses(curves, List.of(), before),
+                List.of(),
+                _ -> Optional.empty());
     }
 
     private static ScaleRule scale(ScoreMeaning meaning) {

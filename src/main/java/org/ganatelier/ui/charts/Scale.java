@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The range of an axis and the distance of its ticks.
  *
- * @param tick distance between ticks; {@code bottom} and {@code top} are multiples of it
+ * @param mapping how values lie between its ends
+ * @param tick distance between the ticks of a linear axis
  */
-record Scale(double bottom, double top, double tick) {
+record Scale(Mapping mapping, double bottom, double top, double tick) {
     /** For probabilities. */
     static final Scale UNIT = new Scale(0, 1, 0.5);
 
@@ -41,6 +43,47 @@ record Scale(double bottom, double top, double tick) {
     private static final double LEAST_SPAN_OF_LARGE = 0.5;
 
     private static final int TICKS = 5;
+
+    /** A linear axis, whose ends are multiples of the distance of its ticks. */
+    Scale(double bottom, double top, double tick) {
+        this(new Mapping.Linear(), bottom, top, tick);
+    }
+
+    /** From none to all of a few things. */
+    static Scale ofCounts(int most) {
+        return new Scale(0, most, niceTick(Math.max(1, most / (double) TICKS)));
+    }
+
+    /** The part between two values, with ticks of its own. */
+    Scale between(double low, double high) {
+        return new Scale(mapping, low, high, niceTick((high - low) / TICKS));
+    }
+
+    /** The values to be named, from the least to the greatest. */
+    double[] ticks() {
+        if (!isLinear()) {
+            return LogScale.ticks(this);
+        }
+        long first = (long) Math.ceil(bottom / tick - 1e-6);
+        long last = (long) Math.floor(top / tick + 1e-6);
+        return LongStream.rangeClosed(first, last).mapToDouble(i -> i * tick).toArray();
+    }
+
+    boolean isLinear() {
+        return mapping instanceof Mapping.Linear;
+    }
+
+    /** How far up a value lies: 0 at the bottom, 1 at the top. */
+    double share(double value) {
+        double low = mapping.at(bottom);
+        return (mapping.at(value) - low) / (mapping.at(top) - low);
+    }
+
+    /** The value that lies so far up. */
+    double value(double share) {
+        double low = mapping.at(bottom);
+        return mapping.value(low + share * (mapping.at(top) - low));
+    }
 
     /**
      * A scale from zero on which losses can be read: nearly all values and the newest are inside,

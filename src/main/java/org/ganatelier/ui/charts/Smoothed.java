@@ -1,8 +1,8 @@
 package org.ganatelier.ui.charts;
 
 import org.ganatelier.train.Buckets;
-import org.ganatelier.train.History;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -14,21 +14,42 @@ import java.util.stream.IntStream;
  *     more; NaN where nothing was measured nearby
  */
 record Smoothed(PlotCurve trace, Buckets buckets, float[] line) {
-    /** The line looks at this part of the curve to each side. */
-    private static final double NEIGHBOURHOOD = 1.0 / 40;
+    /**
+     * Thins and smooths the part of a curve that is seen. The line is the same wherever the part
+     * begins: it looks at values beyond its ends too.
+     *
+     * @param most buckets of the part
+     */
+    static Smoothed of(
+            Material material, PlotCurve trace, Span part, int most, Smoothing smoothing) {
+        Source source = trace.source();
+        double neighbourhood = source.isNoisy() ? smoothing.neighbourhood() : 0;
+        double margin = Math.ceil(neighbourhood * part.length()) + 1;
+        long from = (long) Math.max(material.history().firstStep(), part.from() - margin);
+        long to = (long) Math.min(material.history().lastStep(), part.to() + margin);
+        double seen = Math.max(1, Math.min(to, part.to()) - Math.max(from, part.from()));
+        int enough = (int) Math.clamp(most * (to - from + 1.0) / seen, most, 3.0 * most);
+        Buckets all = source.thin(material, from, to, enough);
+        int radius = (int) (Math.min(all.size(), seen / all.width()) * neighbourhood);
+        return new Smoothed(trace, all, line(all, radius)).within(part);
+    }
 
-    /** Thins and smooths a curve. */
-    static Smoothed of(History history, PlotCurve trace, int most) {
-        Buckets raw = history.thin(trace.curve(), history.firstStep(), history.lastStep(), most);
-        var drawn =
+    /** What is seen, and one bucket more at each end so that lines do not stop short of it. */
+    private Smoothed within(Span part) {
+        int first = Math.max(0, bucket((long) Math.floor(part.from())) - 1);
+        int end = Math.min(buckets.size(), bucket((long) Math.ceil(part.to())) + 2);
+        if (first == 0 && end >= buckets.size()) {
+            return this;
+        }
+        var cut =
                 new Buckets(
-                        raw.firstStep(),
-                        raw.width(),
-                        scaled(raw.min(), trace.factor()),
-                        scaled(raw.max(), trace.factor()),
-                        scaled(raw.mean(), trace.factor()),
-                        raw.count());
-        return new Smoothed(trace, drawn, line(drawn, (int) (raw.size() * NEIGHBOURHOOD)));
+                        buckets.firstStep() + (long) first * buckets.width(),
+                        buckets.width(),
+                        Arrays.copyOfRange(buckets.min(), first, end),
+                        Arrays.copyOfRange(buckets.max(), first, end),
+                        Arrays.copyOfRange(buckets.mean(), first, end),
+                        Arrays.copyOfRange(buckets.count(), first, end));
+        return new Smoothed(trace, cut, Arrays.copyOfRange(line, first, end));
     }
 
     /** The middle of a bucket on the axis of steps; of the last, the middle of what it holds. */
@@ -41,6 +62,23 @@ record Smoothed(PlotCurve trace, Buckets buckets, float[] line) {
     int bucket(long step) {
         long bucket = Math.floorDiv(step - buckets.firstStep(), (long) buckets.width());
         return Math.clamp(bucket, 0, Math.max(0, buckets.size() - 1));
+    }
+
+    /**
+     * The bucket that tells of a step: its own, or of a curve that is measured now and then the
+     * last one before it with a value, or else the first one after it.
+     */
+    int telling(long step) {
+        int own = bucket(step);
+        if (!trace.source().isSparse()) {
+            return own;
+        }
+        return IntStream.concat(
+                        IntStream.iterate(own, i -> i >= 0, i -> i - 1),
+                        IntStream.range(own, buckets.size()))
+                .filter(i -> i < buckets.size() && buckets.count()[i] > 0)
+                .findFirst()
+                .orElse(own);
     }
 
     /** Whether the line has a value between two values at a bucket between two steps. */
@@ -74,13 +112,5 @@ record Smoothed(PlotCurve trace, Buckets buckets, float[] line) {
             line[i] = (float) (sum / weights);
         }
         return line;
-    }
-
-    private static float[] scaled(float[] values, float factor) {
-        var scaled = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            scaled[i] = values[i] * factor;
-        }
-        return scaled;
     }
 }

@@ -33,6 +33,7 @@ final class Remedies {
             case Happening.RunSaved _,
                     Happening.ExperimentSaved _,
                     Happening.ImagesSaved _,
+                    Happening.CurvesSaved _,
                     Happening.UnknownFile _,
                     Happening.OneFileAtATime _,
                     Happening.EndedBadly _,

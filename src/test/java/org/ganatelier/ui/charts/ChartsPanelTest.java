@@ -11,15 +11,19 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
+import org.ganatelier.session.Pictures.Content;
+import org.ganatelier.session.Settings;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.History;
 import org.ganatelier.train.Metrics;
+import org.ganatelier.train.quality.ScorePoint;
 import org.ganatelier.ui.widget.Pictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +34,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -56,11 +64,25 @@ class ChartsPanelTest {
     private final SimpleObjectProperty<History> history =
             new SimpleObjectProperty<>(Histories.empty());
     private final SimpleLongProperty revision = new SimpleLongProperty();
+    private final Settings settings = Settings.forgetful();
+    private final Choices choices = new Choices(settings);
+    private final List<ScorePoint> scores = new ArrayList<>();
 
     @Start
     void show(Stage stage) {
-        Pictures.show(
-                stage, new ChartsPanel(history, revision, Words.english()), "charts.css", 510, 480);
+        var feed = new Feed(history, () -> scores, revision);
+        var export =
+                new ChartsExport(this::write, settings, Words.english());
+        var panel = new ChartsPanel(feed, choices, export, Words.english());
+        Pictures.show(stage, panel, "charts.css", 510, 480);
+    }
+
+    private void write(Path file, Content content) {
+        try {
+            content.writeTo(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -99,22 +121,6 @@ class ChartsPanelTest {
 
         robot.interact(() -> history.set(Histories.empty()));
         waitForText(robot, "generator");
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {0, 0.5, 1})
-    void theNamesOfCurvesThatMeetStandBesideEachOther(double output, FxRobot robot)
-            throws TimeoutException {
-        measure(robot, Histories.metrics(1, 1, 1, output, output));
-        waitForText(robot, "D(real) %.2f".formatted(output));
-        Bounds plot = bounds(robot.lookup("#outputs").query());
-        List<Bounds> names =
-                robot.lookup("#outputs .curve-label").queryAll().stream()
-                        .map(ChartsPanelTest::bounds)
-                        .toList();
-
-        assertThat(names).hasSize(2).allMatch(plot::contains);
-        assertThat(names.get(0).intersects(names.get(1))).isFalse();
     }
 
     private static Bounds bounds(Node node) {
@@ -214,7 +220,7 @@ class ChartsPanelTest {
             // The text is there before the next frame gives it room.
             robot.interact(() -> panel.getScene().getRoot().layout());
             assertThat(panel.minWidth(-1)).isLessThan(420);
-            robot.lookup(".label").<Label>queryAll().stream()
+            labels(robot).stream()
                     .filter(Node::isVisible)
                     .forEach(
                             label ->
@@ -238,7 +244,7 @@ class ChartsPanelTest {
         robot.interact(() -> history.set(Histories.critic(200)));
         waitUntil(() -> anyText(robot, text -> text.endsWith(": only this counts")));
         waitUntil(() -> anyText(robot, text -> text.startsWith("s(real) ")));
-        assertThat(robot.lookup("#note").queryAs(Label.class).getTooltip().getText())
+        assertThat(robot.lookup("#note-outputs").queryAs(Label.class).getTooltip().getText())
                 .contains("up to a constant");
         assertThat(robot.lookup("#outputs").query().getAccessibleHelp())
                 .contains("only the gap between the two curves");
@@ -397,7 +403,7 @@ class ChartsPanelTest {
     }
 
     private static void assertRoom(FxRobot robot) {
-        for (Label label : robot.lookup(".label").queryAllAs(Label.class)) {
+        for (Labeled label : labels(robot)) {
             assertThat(label.getWidth())
                     .as(label.getText())
                     .isGreaterThanOrEqualTo(Math.floor(label.prefWidth(-1)));
@@ -425,6 +431,11 @@ class ChartsPanelTest {
                 && Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY()) > 1;
     }
 
+    private static List<Labeled> labels(FxRobot robot) {
+        return robot.lookup(node -> node instanceof Labeled).queryAllAs(Labeled.class).stream()
+                .toList();
+    }
+
     private static Scene scene(FxRobot robot) {
         return robot.lookup(".charts-panel").query().getScene();
     }
@@ -448,7 +459,7 @@ class ChartsPanelTest {
     }
 
     private static boolean anyText(FxRobot robot, Predicate<String> wanted) {
-        return robot.lookup(".label").queryAllAs(Label.class).stream()
+        return labels(robot).stream()
                 .anyMatch(l -> l.isVisible() && wanted.test(l.getText()));
     }
 

@@ -66,14 +66,14 @@ class FrameTest {
     }
 
     private static Frame frame(History history) {
-        return Frame.of(history, PlotSpec.outputs(Words.english()), Scale.UNIT, 400, 200);
+        return Histories.frame(history, PlotKind.OUTPUTS, 400, 200);
     }
 
     @Test
     void largeValuesHaveShortLabels() {
         History history = Histories.empty();
         history.add(Histories.metrics(1, 4.1e30, -3e29, 0.5, 0.5));
-        Frame frame = Frame.of(history, PlotSpec.losses(Words.english()), Scale.UNIT, 400, 200);
+        Frame frame = Histories.frame(history, PlotKind.LOSSES, 400, 200);
         List<String> labels =
                 Ticks.ofValues(frame, Words.english()).stream().map(Tick::label).toList();
         assertThat(labels).contains("0", "1.0e30", "−1.0e30").doesNotHaveDuplicates();

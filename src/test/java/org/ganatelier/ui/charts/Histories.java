@@ -10,6 +10,7 @@ import org.ganatelier.experiment.objective.Objective;
 import org.ganatelier.experiment.objective.Wasserstein;
 import org.ganatelier.project.BenchNets;
 import org.ganatelier.project.ProjectException;
+import org.ganatelier.text.Words;
 import org.ganatelier.train.Edit;
 import org.ganatelier.train.History;
 import org.ganatelier.train.LiveSetting;
@@ -113,6 +114,35 @@ final class Histories {
         } catch (ProjectException missing) {
             throw new AssertionError(missing);
         }
+    }
+
+    /** What is drawn of a history without scores. */
+    static Material material(History history) {
+        return new Material(history, List.of());
+    }
+
+    /** A curve of a whole history, as it is drawn at first. */
+    static Smoothed smoothed(History history, PlotCurve trace, int most) {
+        return Smoothed.of(
+                material(history), trace, Frame.whole(history), most, Smoothing.NORMAL);
+    }
+
+    /** A picture of a whole history, as it is drawn at first. */
+    static Frame frame(History history, PlotKind kind, double width, double height) {
+        return frame(history, kind, Look.PLAIN, Frame.whole(history), width, height);
+    }
+
+    /** A picture of a part of a history. */
+    static Frame frame(
+            History history, PlotKind kind, Look look, Span part, double width, double height) {
+        return Frame.of(
+                material(history),
+                PlotSpec.of(kind, Words.english()),
+                look,
+                part,
+                Scale.UNIT,
+                width,
+                height);
     }
 
     /** A change of D's learning rate. */

@@ -45,7 +45,7 @@ class ReadingTest {
 
     private static String note(Reading outputs, History history) {
         List<Smoothed> curves =
-                outputs.traces().stream().map(t -> Smoothed.of(history, t, 100)).toList();
+                outputs.traces().stream().map(t -> Histories.smoothed(history, t, 100)).toList();
         return outputs.note(curves).orElseThrow().words();
     }
 

@@ -85,7 +85,7 @@ class ScaleTest {
         for (long step = 1; step <= steps; step++) {
             history.add(Histories.metrics(step, loss.applyAsDouble(step), 0.1, 0.5, 0.5));
         }
-        return List.of(Smoothed.of(history, trace(), 400));
+        return List.of(Histories.smoothed(history, trace(), 400));
     }
 
     private static PlotCurve trace() {

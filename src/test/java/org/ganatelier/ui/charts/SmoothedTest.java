@@ -19,7 +19,7 @@ class SmoothedTest {
     @Test
     void aShortCurveIsDrawnAsItIs() {
         History history = Histories.of(30);
-        Smoothed curve = Smoothed.of(history, GENERATOR, 400);
+        Smoothed curve = Histories.smoothed(history, GENERATOR, 400);
 
         assertThat(curve.line()).isEqualTo(curve.buckets().mean());
     }
@@ -31,7 +31,7 @@ class SmoothedTest {
         for (int step = 1; step <= 4_000; step++) {
             history.add(Histories.metrics(step, 2 + random.nextGaussian(), 0, 0, 0));
         }
-        Smoothed curve = Smoothed.of(history, GENERATOR, 400);
+        Smoothed curve = Histories.smoothed(history, GENERATOR, 400);
 
         for (int i = 0; i < curve.line().length; i++) {
             // At the ends half a neighbourhood: 40 values weigh on it, deviation 1 / sqrt(40) or
@@ -48,7 +48,7 @@ class SmoothedTest {
         for (int step = 1; step <= 200; step++) {
             history.add(Histories.metrics(step, step % 2 == 0 ? Double.NaN : 3, 1, 0.5, 0.5));
         }
-        Smoothed curve = Smoothed.of(history, GENERATOR, 400);
+        Smoothed curve = Histories.smoothed(history, GENERATOR, 400);
 
         assertThat(curve.line()).hasSize(200).containsOnly(3);
     }
@@ -58,24 +58,24 @@ class SmoothedTest {
         History history = Histories.empty();
         history.add(Histories.metrics(1, Math.log(2), 2 * Math.log(2), 0.5, 0.5));
 
-        assertThat(Smoothed.of(history, GENERATOR, 400).newest())
+        assertThat(Histories.smoothed(history, GENERATOR, 400).newest())
                 .isCloseTo(Math.log(2), within(1e-7));
-        assertThat(Smoothed.of(history, DISCRIMINATOR, 400).newest())
+        assertThat(Histories.smoothed(history, DISCRIMINATOR, 400).newest())
                 .isCloseTo(Math.log(2), within(1e-7));
     }
 
     @Test
     void theNewestValueIsTheLastOneMeasured() {
         History history = Histories.empty();
-        assertThat(Smoothed.of(history, GENERATOR, 400).newest()).isNaN();
+        assertThat(Histories.smoothed(history, GENERATOR, 400).newest()).isNaN();
         history.add(Histories.metrics(1, 5, 1, 0.5, 0.5));
         history.add(Histories.metrics(2, Double.NaN, 1, 0.5, 0.5));
-        assertThat(Smoothed.of(history, GENERATOR, 400).newest()).isEqualTo(5);
+        assertThat(Histories.smoothed(history, GENERATOR, 400).newest()).isEqualTo(5);
     }
 
     @Test
     void stepsFindTheirBuckets() {
-        Smoothed curve = Smoothed.of(Histories.of(1_000), GENERATOR, 400);
+        Smoothed curve = Histories.smoothed(Histories.of(1_000), GENERATOR, 400);
 
         assertThat(curve.buckets().width()).isEqualTo(4);
         assertThat(curve.bucket(1)).isZero();

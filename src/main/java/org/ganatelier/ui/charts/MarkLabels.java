@@ -5,19 +5,16 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
-import org.ganatelier.text.Words;
-import org.ganatelier.train.Edit;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What was changed while the run went on, in words beside the lines that mark it, along the upper
+ * What happened while the run went on, in words beside the lines that mark it, along the upper
  * edge. Where there is no room for all, the newer ones have it; the crosshair tells every one.
  */
-final class EditLabels extends Group {
+final class MarkLabels extends Group {
     /** Between a line and its label, and between two labels. */
     private static final double GAP = 3;
 
@@ -26,30 +23,30 @@ final class EditLabels extends Group {
 
     private static final int ROWS = 2;
 
-    private final Words words;
     private final List<Label> labels = new ArrayList<>();
 
-    EditLabels(Words words) {
-        this.words = words;
+    MarkLabels() {
         setManaged(false);
         setMouseTransparent(true);
     }
 
-    /** Shows edits, oldest first. */
-    void show(Frame frame, List<Edit> edits) {
+    /** Shows marks, oldest first; those beyond the edges have no words. */
+    void show(Frame frame, List<Mark> all) {
+        List<Mark> marks =
+                all.stream().filter(mark -> frame.part().contains(mark.step())).toList();
         int used = 0;
         var free = new double[ROWS];
         Arrays.fill(free, frame.width());
-        for (int last = edits.size() - 1; last >= 0 && used < MOST; ) {
-            long step = edits.get(last).step();
+        for (int last = marks.size() - 1; last >= 0 && used < MOST; ) {
+            long step = marks.get(last).step();
             int first = last;
-            while (first > 0 && edits.get(first - 1).step() == step) {
+            while (first > 0 && marks.get(first - 1).step() == step) {
                 first--;
             }
             Label label = label(used);
             label.setText(
-                    edits.subList(first, last + 1).stream()
-                            .map(edit -> EditTexts.say(edit, words))
+                    marks.subList(first, last + 1).stream()
+                            .map(Mark::text)
                             .collect(Collectors.joining("\n")));
             // A new one has no font yet, on which its width depends.
             label.applyCss();

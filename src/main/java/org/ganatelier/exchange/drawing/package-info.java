@@ -1,0 +1,5 @@
+/** Drawings for other programs. */
+@NullMarked
+package org.ganatelier.exchange.drawing;
+
+import org.jspecify.annotations.NullMarked;
