@@ -100,6 +100,7 @@ public final class Notices {
                     Happening.ExperimentSaved _,
                     Happening.FileHeld _,
                     Happening.ImagesSaved _,
+                    Happening.CurvesSaved _,
                     Happening.FileFailed _,
                     Happening.ImportRefused _,
                     Happening.WeightsNotLoaded _ ->

@@ -25,8 +25,7 @@ public final class NoticeText {
                     words.say("session.notice.run-put-away", "number", number, "step", step);
             case Happening.ImagesSaved(Path file) ->
                     words.say("session.notice.images-saved", "file", file);
-            case Happening.CurvesSaved(Path file) ->
-                    words.say("charts.export.saved", "file", file);
+            case Happening.CurvesSaved(Path file) -> words.say("charts.export.saved", "file", file);
             case Happening.UnknownFile(String file) ->
                     words.say("session.notice.unknown-file", "file", file);
             case Happening.OneFileAtATime(String file) ->

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
- * A drawing as Scalable Vector Graphics 1.1 (W3C 2011), while it is made. Places are pixels from the
- * upper left; text stays text. For one thread.
+ * A drawing as Scalable Vector Graphics 1.1 (W3C 2011), while it is made. Places are pixels from
+ * the upper left; text stays text. For one thread.
  */
 public final class Svg {
     /** Where a text stands on its place. */
@@ -61,11 +61,7 @@ public final class Svg {
         add(
                 "<clipPath id=\"%1$s\"><rect width=\"%2$.1f\" height=\"%3$.1f\"/></clipPath>\n"
                         + "<g transform=\"translate(%4$.1f %5$.1f)\" clip-path=\"url(#%1$s)\">\n",
-                id,
-                width,
-                height,
-                x,
-                y);
+                id, width, height, x, y);
     }
 
     /** Ends what {@link #begin} began. */
@@ -82,7 +78,8 @@ public final class Svg {
     public void text(
             double x, double y, String text, double size, boolean bold, Paint paint, Anchor at) {
         add(
-                "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" text-anchor=\"%s\"%s %s>%s</text>\n",
+                "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" text-anchor=\"%s\"%s"
+                        + " %s>%s</text>\n",
                 x,
                 y,
                 size,
@@ -103,10 +100,7 @@ public final class Svg {
             add(
                     "<polyline fill=\"none\" stroke-linejoin=\"round\" stroke-width=\"%s\"%s %s"
                             + " points=\"%s\"/>\n",
-                    width,
-                    dashes(dashes),
-                    paint("stroke", paint),
-                    points(x, y, points));
+                    width, dashes(dashes), paint("stroke", paint), points(x, y, points));
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.function.LongToDoubleFunction;
 
 /**
- * Curves over steps as comma-separated values: a line for each step in which something was measured,
- * an empty field where a curve was not.
+ * Curves over steps as comma-separated values: a line for each step in which something was
+ * measured, an empty field where a curve was not.
  *
  * @param from first step
  * @param to last step

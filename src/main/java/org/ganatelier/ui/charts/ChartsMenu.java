@@ -50,8 +50,16 @@ final class ChartsMenu extends MenuButton {
         getItems().add(new SeparatorMenuItem());
         getItems()
                 .addAll(
-                        menu(words.say("charts.axis"), "charts.axis.", choices.unitProperty(), XAxis.Unit.values()),
-                        menu(words.say("charts.smoothing"), "charts.smoothing.", choices.smoothingProperty(), Smoothing.values()),
+                        menu(
+                                words.say("charts.axis"),
+                                "charts.axis.",
+                                choices.unitProperty(),
+                                XAxis.Unit.values()),
+                        menu(
+                                words.say("charts.smoothing"),
+                                "charts.smoothing.",
+                                choices.smoothingProperty(),
+                                Smoothing.values()),
                         logarithmic());
         getItems().add(new SeparatorMenuItem());
         getItems().addAll(all(), exports(export));
@@ -104,8 +112,7 @@ final class ChartsMenu extends MenuButton {
     /**
      * @param keys what the keys of its choices begin with
      */
-    private <E extends Enum<E>> Menu menu(
-            String title, String keys, Property<E> chosen, E[] all) {
+    private <E extends Enum<E>> Menu menu(String title, String keys, Property<E> chosen, E[] all) {
         String id = keys.replace('.', '-');
         var menu = new Menu(title);
         menu.setId(id + "menu");

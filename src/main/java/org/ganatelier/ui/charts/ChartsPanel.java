@@ -79,7 +79,9 @@ public final class ChartsPanel extends StackPane implements Panel {
                 Feed.of(context.session()),
                 new Choices(context.settings()),
                 new ChartsExport(
-                        context.session().pictures()::saveCurves, context.settings(), context.words()),
+                        context.session().pictures()::saveCurves,
+                        context.settings(),
+                        context.words()),
                 context.words());
     }
 
@@ -111,12 +113,10 @@ public final class ChartsPanel extends StackPane implements Panel {
     @Override
     public List<KeyHelp> keys() {
         return List.of(
-                new KeyHelp(words.say("keys.left-right"), words.say("charts.keys.next")),
-                new KeyHelp(words.say("keys.home-end"), words.say("charts.keys.ends")),
+                new KeyHelp(words.say("charts.keys.reading"), words.say("charts.keys.read")),
                 new KeyHelp(words.say("keys.escape"), words.say("charts.keys.leave")),
-                new KeyHelp(words.say("charts.keys.plus-minus"), words.say("charts.keys.zoom")),
-                new KeyHelp(words.say("charts.keys.zero"), words.say("charts.keys.all")),
-                new KeyHelp(words.say("charts.keys.ctrl-left-right"), words.say("charts.keys.pan")),
+                new KeyHelp(words.say("charts.keys.zooming"), words.say("charts.keys.zoom")),
+                new KeyHelp(words.say("charts.keys.panning"), words.say("charts.keys.pan")),
                 new KeyHelp(words.say("charts.keys.digits"), words.say("charts.keys.toggle")));
     }
 

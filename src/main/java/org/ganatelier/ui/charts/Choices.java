@@ -113,8 +113,7 @@ final class Choices {
                 values);
     }
 
-    private ObjectProperty<Set<PlotKind>> kinds(
-            String key, Function<PlotKind, Boolean> atFirst) {
+    private ObjectProperty<Set<PlotKind>> kinds(String key, Function<PlotKind, Boolean> atFirst) {
         Optional<List<String>> known = several(key);
         Set<PlotKind> begin =
                 Arrays.stream(PlotKind.values())

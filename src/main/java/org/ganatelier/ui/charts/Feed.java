@@ -25,12 +25,7 @@ record Feed(
     static Feed of(Session session) {
         return new Feed(
                 session.training().historyProperty(),
-                () ->
-                        session.runs()
-                                .shownProperty()
-                                .get()
-                                .map(RunEntry::scores)
-                                .orElse(List.of()),
+                () -> session.runs().shownProperty().get().map(RunEntry::scores).orElse(List.of()),
                 session.training().revisionProperty());
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Terms;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,13 @@ import java.util.List;
 /** The names of curves, in their colours, with their values now; each shows or hides its curve. */
 final class Legend extends HBox {
     private final Words words;
+    private final PlotKind kind;
     private final Choices choices;
     private final List<ToggleButton> buttons = new ArrayList<>();
     private List<PlotCurve> traces = List.of();
 
-    Legend(Choices choices, Words words) {
+    Legend(PlotKind kind, Choices choices, Words words) {
+        this.kind = kind;
         this.words = words;
         this.choices = choices;
         getStyleClass().add("legend");
@@ -51,6 +54,7 @@ final class Legend extends HBox {
         button.setOnAction(_ -> choices.toggle(trace));
         String hint = trace.meaning() + " " + words.say("charts.curve.toggle");
         Hints.on(button, hint);
+        Terms.on(button, kind.term(), words);
         button.setAccessibleHelp(hint);
         return button;
     }

@@ -57,10 +57,11 @@ final class Lens {
         double to = Math.min(whole.to(), wanted.to());
         if (to - from < LEAST_STEPS) {
             double middle = (from + to) / 2;
-            from = Math.clamp(
-                    middle - LEAST_STEPS / 2,
-                    whole.from(),
-                    Math.max(whole.from(), whole.to() - LEAST_STEPS));
+            from =
+                    Math.clamp(
+                            middle - LEAST_STEPS / 2,
+                            whole.from(),
+                            Math.max(whole.from(), whole.to() - LEAST_STEPS));
             to = from + LEAST_STEPS;
         }
         // A tenth of a step is none.

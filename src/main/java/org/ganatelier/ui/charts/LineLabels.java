@@ -6,6 +6,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Terms;
 
@@ -19,10 +20,12 @@ final class LineLabels extends Group {
     /** Between a line and its label. */
     private static final double GAP = 3;
 
+    private final Words words;
     private final List<Label> guideLabels = new ArrayList<>();
     private List<Reading.Guide> guides = List.of();
 
-    LineLabels() {
+    LineLabels(Words words) {
+        this.words = words;
         setManaged(false);
     }
 
@@ -37,7 +40,7 @@ final class LineLabels extends Group {
         for (Reading.Guide guide : levels) {
             var label = label();
             Hints.on(label, guide.meaning());
-            Terms.on(label, "ln-2", words);
+            guide.term().ifPresent(term -> Terms.on(label, term, words));
             label.getStyleClass().add("guide-label");
             label.setText(guide.label());
             guideLabels.add(label);

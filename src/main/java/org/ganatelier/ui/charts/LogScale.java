@@ -11,7 +11,9 @@ final class LogScale {
     /** What lies more decades below the greatest value is put on the edge. */
     private static final int MOST_DECADES = 8;
 
-    /** The linear part near zero ends so many decades below the greatest value, or up to one more. */
+    /**
+     * The linear part near zero ends so many decades below the greatest value, or up to one more.
+     */
     private static final int DECADES_BESIDE_ZERO = 3;
 
     /** An axis that is at most this many decades too long stays, so that it does not jump about. */
@@ -56,20 +58,16 @@ final class LogScale {
         double lowest = Math.max(least, most * Math.pow(10, -MOST_DECADES));
         double bottom = down(lowest);
         double top = up(most);
-        return new Scale(
-                new Mapping.Logarithmic(), bottom, top > bottom ? top : 10 * bottom, 1);
+        return new Scale(new Mapping.Logarithmic(), bottom, top > bottom ? top : 10 * bottom, 1);
     }
 
     private static Scale around(double least, double most) {
         double size = Math.max(Math.abs(least), Math.abs(most));
         double linear =
-                size == 0
-                        ? 1
-                        : Math.pow(10, Math.floor(Math.log10(size)) - DECADES_BESIDE_ZERO);
+                size == 0 ? 1 : Math.pow(10, Math.floor(Math.log10(size)) - DECADES_BESIDE_ZERO);
         double bottom = least < 0 ? -up(Math.max(-least, linear)) : 0;
         double top = most > 0 ? up(Math.max(most, linear)) : 0;
-        return new Scale(
-                new Mapping.Symmetric(linear), bottom, top > bottom ? top : linear, 1);
+        return new Scale(new Mapping.Symmetric(linear), bottom, top > bottom ? top : linear, 1);
     }
 
     private static boolean fits(Scale before, Scale needed, double least, double most) {

@@ -39,7 +39,7 @@ final class Plot extends Region {
     private final PlotCanvas canvas = new PlotCanvas(this::requestLayout);
     private final TickLabels values = new TickLabels(true);
     private final TickLabels steps = new TickLabels(false);
-    private final LineLabels labels = new LineLabels();
+    private final LineLabels labels;
     private final MarkLabels markLabels = new MarkLabels();
     private final Crosshair crosshair;
     private final Label hint;
@@ -59,6 +59,7 @@ final class Plot extends Region {
         this.material = material;
         this.shared = shared;
         this.words = words;
+        labels = new LineLabels(words);
         crosshair = new Crosshair(reading().traces().size());
         frame = frame(Scale.UNIT, 1, 1);
         hint = new Label(spec.hint());
@@ -68,15 +69,7 @@ final class Plot extends Region {
         getStyleClass().add("plot");
         var gestures = new PlotGestures(this, shared);
         getChildren()
-                .addAll(
-                        canvas,
-                        values,
-                        steps,
-                        hint,
-                        labels,
-                        markLabels,
-                        gestures.box(),
-                        crosshair);
+                .addAll(canvas, values, steps, hint, labels, markLabels, gestures.box(), crosshair);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(words.say("charts.plot.role"));

@@ -139,8 +139,7 @@ final class PlotGestures {
             plot.showValues(new Look.Values(low, high));
         }
         if (right - left >= DRAG) {
-            shared.lens()
-                    .show(new Span(frame.stepAt(left), frame.stepAt(right)), plot.whole());
+            shared.lens().show(new Span(frame.stepAt(left), frame.stepAt(right)), plot.whole());
         }
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Terms;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +33,10 @@ final class PlotSection extends BorderPane {
         this.kind = kind;
         plot = new Plot(PlotSpec.of(kind, words), material, shared, words);
         plot.setId(kind.id());
-        legend = new Legend(shared.choices(), words);
+        legend = new Legend(kind, shared.choices(), words);
         beside = new BesideLosses(words);
         title.getStyleClass().add("charts-title");
+        Terms.on(title, kind.term(), words);
         upwards.getStyleClass().add("charts-note");
         upwards.setId("upwards-" + kind.id());
         note.setId("note-" + kind.id());

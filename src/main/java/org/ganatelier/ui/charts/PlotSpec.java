@@ -12,8 +12,7 @@ import java.util.function.Function;
  * @param reading what it shows of a run, and how that is read
  * @param beside what the values at a step come with
  */
-record PlotSpec(
-        PlotKind kind, String hint, Function<Material, Reading> reading, Beside beside) {
+record PlotSpec(PlotKind kind, String hint, Function<Material, Reading> reading, Beside beside) {
     /** What is told of a step and has no line in the plot. */
     interface Beside {
         /** Lines of text, or none. */

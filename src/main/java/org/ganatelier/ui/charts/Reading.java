@@ -52,8 +52,13 @@ record Reading(
      * @param value where it lies
      * @param label a few words beside the line, or empty
      * @param meaning for a student, in a tooltip
+     * @param term of the glossary that explains it
      */
-    record Guide(double value, String label, String meaning) {}
+    record Guide(double value, String label, String meaning, Optional<String> term) {
+        Guide(double value, String label, String meaning) {
+            this(value, label, meaning, Optional.empty());
+        }
+    }
 
     /**
      * What to know.
@@ -68,6 +73,8 @@ record Reading(
      * D guessing is at ln 2 for both players of the non-saturating game.
      */
     private static final float MEAN_OF_HALVES = 0.5f;
+
+    private static final double LN_2 = Math.log(2);
 
     /** Before there is a score: the bundled sets have so many. */
     private static final int USUAL_CLASSES = 10;
@@ -112,7 +119,12 @@ record Reading(
 
     private static Guide guide(LossGuide guide, Words words) {
         String key = "charts.guide." + guide.id();
-        return new Guide(guide.value(), words.say(key), words.say(key + ".meaning"));
+        boolean isLn2 = Math.abs(guide.value()) == LN_2;
+        return new Guide(
+                guide.value(),
+                words.say(key),
+                words.say(key + ".meaning"),
+                isLn2 ? Optional.of("ln-2") : Optional.empty());
     }
 
     /** Of D's outputs: probabilities under some objectives, scores of any size under others. */
@@ -162,8 +174,12 @@ record Reading(
                 ? List.of(
                         new Guide(
                                 value,
-                                words.say("charts.distance.baseline", "figure", words.figure(value, 1)),
-                                words.say("quality.baseline.meaning")))
+                                words.say(
+                                        "charts.distance.baseline",
+                                        "figure",
+                                        words.figure(value, 1)),
+                                words.say("quality.baseline.meaning"),
+                                Optional.of("baseline")))
                 : List.of();
     }
 

@@ -63,8 +63,7 @@ sealed interface Source {
         return switch (this) {
             case Measured(Curve curve, float factor) ->
                     scaled(material.history().thin(curve, from, to, most), factor);
-            case Distance() ->
-                    new ScoreBuckets(material).thin(from, to, most, Source::distance);
+            case Distance() -> new ScoreBuckets(material).thin(from, to, most, Source::distance);
             case Covered() -> new ScoreBuckets(material).thin(from, to, most, Source::covered);
         };
     }

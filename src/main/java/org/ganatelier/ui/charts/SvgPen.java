@@ -9,8 +9,7 @@ import org.ganatelier.exchange.drawing.Svg.Paint;
 record SvgPen(Svg svg) implements Pen {
     @Override
     public void polyline(double[] x, double[] y, int points, Stroke stroke) {
-        svg.polyline(
-                x, y, points, paint(stroke.color()), stroke.width(), stroke.dash().pattern());
+        svg.polyline(x, y, points, paint(stroke.color()), stroke.width(), stroke.dash().pattern());
     }
 
     @Override

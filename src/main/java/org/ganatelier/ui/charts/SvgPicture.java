@@ -60,12 +60,7 @@ final class SvgPicture {
                 true,
                 SvgPen.paint(colors.text()),
                 Anchor.START);
-        text(
-                MARGIN,
-                y + TITLE + SMALL + 6,
-                section.upwards(),
-                colors.guide(),
-                Anchor.START);
+        text(MARGIN, y + TITLE + SMALL + 6, section.upwards(), colors.guide(), Anchor.START);
         names(frame, colors, left + frame.width() + Plot.RIGHT, y + TITLE);
         svg.begin("area-" + section.kind().id(), left, top, frame.width(), frame.height());
         new Painter(new SvgPen(svg), frame, colors).paint(plot.reading().guides(), plot.marks());
@@ -127,12 +122,13 @@ final class SvgPicture {
             var color = colors.of(curve.trace().side());
             text(x, foot, name, color, Anchor.END);
             x -= name.length() * SMALL * LETTER + NAMES_APART / 2;
-            new SvgPen(svg).line(
-                    x - SWATCH,
-                    foot - SMALL / 3,
-                    x,
-                    foot - SMALL / 3,
-                    new Pen.Stroke(color, 2, Painter.dash(curve.trace().side())));
+            new SvgPen(svg)
+                    .line(
+                            x - SWATCH,
+                            foot - SMALL / 3,
+                            x,
+                            foot - SMALL / 3,
+                            new Pen.Stroke(color, 2, Painter.dash(curve.trace().side())));
             x -= SWATCH + NAMES_APART;
         }
     }

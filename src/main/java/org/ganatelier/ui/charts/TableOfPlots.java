@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What plots show as a table: the steps and curves that are seen, every value as it was recorded. D's
- * loss is the sum of its halves there, as in {@code metrics.csv}; the plot shows their mean.
+ * What plots show as a table: the steps and curves that are seen, every value as it was recorded.
+ * D's loss is the sum of its halves there, as in {@code metrics.csv}; the plot shows their mean.
  */
 final class TableOfPlots {
     private final History history;

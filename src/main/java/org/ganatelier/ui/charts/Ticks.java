@@ -49,8 +49,7 @@ final class Ticks {
                                                                     "charts.readout.step",
                                                                     "step",
                                                                     Math.round(place.at()))
-                                                            : words.number(
-                                                                    Math.round(place.at()))))
+                                                            : words.number(Math.round(place.at()))))
                             .toList();
             case SECONDS -> ofTime(frame, words);
             case EPOCHS -> labelled(along(frame, 1, 0), 1, "charts.axis.tick.epochs", frame, words);
@@ -64,7 +63,8 @@ final class Ticks {
             return labelled(along(frame, 1, 0), 1, "charts.axis.tick.seconds", frame, words);
         }
         return end <= MOST_MINUTES * MINUTE
-                ? labelled(along(frame, MINUTE, 0), MINUTE, "charts.axis.tick.minutes", frame, words)
+                ? labelled(
+                        along(frame, MINUTE, 0), MINUTE, "charts.axis.tick.minutes", frame, words)
                 : labelled(along(frame, HOUR, 0), HOUR, "charts.axis.tick.hours", frame, words);
     }
 

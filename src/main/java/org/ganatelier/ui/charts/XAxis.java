@@ -82,8 +82,7 @@ final class XAxis {
         count = add(steps, places, count, last, end);
         // What is to come takes as long as all before; the last steps alone may have been slow.
         count = add(steps, places, count, 2 * last, 2 * end);
-        return new XAxis(
-                Unit.SECONDS, Arrays.copyOf(steps, count), Arrays.copyOf(places, count));
+        return new XAxis(Unit.SECONDS, Arrays.copyOf(steps, count), Arrays.copyOf(places, count));
     }
 
     private static int trim(double[] steps, int count, double last) {

@@ -71,8 +71,7 @@ class ChartsPanelTest {
     @Start
     void show(Stage stage) {
         var feed = new Feed(history, () -> scores, revision);
-        var export =
-                new ChartsExport(this::write, settings, Words.english());
+        var export = new ChartsExport(this::write, settings, Words.english());
         var panel = new ChartsPanel(feed, choices, export, Words.english());
         Pictures.show(stage, panel, "charts.css", 510, 480);
     }
@@ -459,8 +458,7 @@ class ChartsPanelTest {
     }
 
     private static boolean anyText(FxRobot robot, Predicate<String> wanted) {
-        return labels(robot).stream()
-                .anyMatch(l -> l.isVisible() && wanted.test(l.getText()));
+        return labels(robot).stream().anyMatch(l -> l.isVisible() && wanted.test(l.getText()));
     }
 
     private static void waitUntil(BooleanSupplier condition) throws TimeoutException {

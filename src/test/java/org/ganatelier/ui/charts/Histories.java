@@ -123,8 +123,7 @@ final class Histories {
 
     /** A curve of a whole history, as it is drawn at first. */
     static Smoothed smoothed(History history, PlotCurve trace, int most) {
-        return Smoothed.of(
-                material(history), trace, Frame.whole(history), most, Smoothing.NORMAL);
+        return Smoothed.of(material(history), trace, Frame.whole(history), most, Smoothing.NORMAL);
     }
 
     /** A picture of a whole history, as it is drawn at first. */
