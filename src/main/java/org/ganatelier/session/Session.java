@@ -42,6 +42,7 @@ public final class Session {
     private final LatentExplorer walk;
     private final LiveScore score;
     private final DiscriminatorEye eye;
+    private final Insight insight;
     private final ObjectProperty<Optional<Place>> selectedPlace =
             new SimpleObjectProperty<>(Optional.empty());
     private Optional<Recovery> recovery = Optional.empty();
@@ -88,6 +89,7 @@ public final class Session {
         eye =
                 new DiscriminatorEye(
                         training.weightsShownProperty(), data, workers, System::nanoTime);
+        insight = new Insight(training, eye, data, editor, workers.fx());
         engine.stateProperty().subscribe(this::tellRuns);
         training.runProperty().subscribe(this::follow);
         training.previewProperty().subscribe(walk::repaint);
@@ -225,6 +227,11 @@ public final class Session {
     /** What D says of the samples that are shown. */
     public DiscriminatorEye eye() {
         return eye;
+    }
+
+    /** What is inside the run's networks. */
+    public Insight insight() {
+        return insight;
     }
 
     /** Ends the run. */

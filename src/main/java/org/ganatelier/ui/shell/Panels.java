@@ -3,6 +3,7 @@ package org.ganatelier.ui.shell;
 import org.ganatelier.ui.charts.ChartsPanel;
 import org.ganatelier.ui.code.CodePanel;
 import org.ganatelier.ui.images.ImagesPanel;
+import org.ganatelier.ui.inside.InsidePanel;
 import org.ganatelier.ui.latent.LatentPanel;
 import org.ganatelier.ui.networks.NetworksPanel;
 import org.ganatelier.ui.note.NotePanel;
@@ -33,6 +34,7 @@ final class Panels {
                 new Placed(Area.RIGHT, QualityPanel.in(context)),
                 new Placed(Area.BOTTOM, LatentPanel.in(context)),
                 new Placed(Area.RIGHT, NotePanel.in(context)),
-                new Placed(Area.MIDDLE, CodePanel.in(context)));
+                new Placed(Area.MIDDLE, CodePanel.in(context)),
+                new Placed(Area.RIGHT, InsidePanel.in(context)));
     }
 }

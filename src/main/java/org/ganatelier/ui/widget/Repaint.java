@@ -12,7 +12,7 @@ import javafx.util.Duration;
 public final class Repaint {
     private static final Duration INTERVAL = Duration.millis(1000.0 / 15);
 
-    private final PauseTransition rest = new PauseTransition(INTERVAL);
+    private final PauseTransition rest;
     private final ObservableValue<Boolean> shown;
     private final Runnable paint;
     private boolean asked;
@@ -23,6 +23,16 @@ public final class Repaint {
      * @param paint does the painting
      */
     public Repaint(Node node, Runnable paint) {
+        this(node, INTERVAL, paint);
+    }
+
+    /**
+     * A painting that costs more.
+     *
+     * @param interval least time between two
+     */
+    public Repaint(Node node, Duration interval, Runnable paint) {
+        rest = new PauseTransition(interval);
         this.paint = paint;
         shown = Shown.of(node);
         rest.setOnFinished(
