@@ -42,14 +42,18 @@ public record Nearest(int count, double low, double median, double copies) {
         return of(images, new NearestSearch(images, known, which));
     }
 
+    /** Whether these squared distances are those of a copy: the criterion is squared too. */
+    static boolean isCopy(float nearest, float second) {
+        return nearest * COPY * COPY <= second;
+    }
+
     private static Nearest of(Images images, NearestSearch search) {
         int count = images.count();
         float pixels = images.shape().size();
         var distances = new double[count];
         int copies = 0;
         for (int i = 0; i < count; i++) {
-            // Squares: the criterion is squared too.
-            if (search.nearest(i) * COPY * COPY <= search.second(i)) {
+            if (isCopy(search.nearest(i), search.second(i))) {
                 copies++;
             }
             distances[i] = Math.sqrt(search.nearest(i) / pixels);

@@ -33,7 +33,8 @@ final class BundledScorers implements Function<DataSpec.Bundled, LiveScorer> {
                 System::nanoTime);
     }
 
-    private Classifier open(DataSpec.Bundled data) {
+    /** The classifier of a set, newly opened; whoever asks closes it. */
+    Classifier open(DataSpec.Bundled data) {
         try {
             return classifiers.open(ClassifierFile.bundled(data));
         } catch (ProjectException damaged) {

@@ -128,6 +128,17 @@ public final class DiscriminatorEye {
         questions.ask(samples, labels, gradients, answer);
     }
 
+    /** Asks about the samples of a subject as they are now, without gradients. */
+    void ask(Subject subject, Consumer<Seen> answer) {
+        samples(subject)
+                .ifPresent(now -> questions.ask(now, labels(subject), false, answer));
+    }
+
+    /** Whether there are generated samples and real ones for D to look at. */
+    boolean hasBoth() {
+        return samples(Subject.GENERATED).isPresent() && samples(Subject.REAL).isPresent();
+    }
+
     /** Whether there is a discriminator to ask. */
     public boolean canBeAsked() {
         return questions.run().isPresent();

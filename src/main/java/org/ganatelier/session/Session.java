@@ -7,7 +7,6 @@ import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.data.DataSpec;
-import org.ganatelier.measure.LiveScorer;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.project.SessionFolders;
 import org.ganatelier.train.ClassifierTrainer;
@@ -43,6 +42,9 @@ public final class Session {
     private final LiveScore score;
     private final DiscriminatorEye eye;
     private final Insight insight;
+    private final OutputsOverTime outputs;
+    private final NearestSearches searches;
+    private final NearestReal nearest;
     private final ObjectProperty<Optional<Place>> selectedPlace =
             new SimpleObjectProperty<>(Optional.empty());
     private Optional<Recovery> recovery = Optional.empty();
@@ -51,13 +53,13 @@ public final class Session {
      * A session that begins at once to load the engine and the experiment's data.
      *
      * @param datasets reads a data set; called in the background
-     * @param scorers makes the scorer of images of a collection
+     * @param scorers have the classifiers of the bundled sets
      */
-    public Session(
+    Session(
             ExperimentEditor editor,
             Trainer trainer,
             Function<DataSpec, Dataset> datasets,
-            Function<DataSpec.Bundled, LiveScorer> scorers,
+            BundledScorers scorers,
             Workers workers) {
         this.editor = editor;
         this.workers = workers;
@@ -90,12 +92,23 @@ public final class Session {
                 new DiscriminatorEye(
                         training.weightsShownProperty(), data, workers, System::nanoTime);
         insight = new Insight(training, eye, data, editor, workers.fx());
+        outputs = new OutputsOverTime(eye, System::nanoTime);
+        searches = new NearestSearches(scorers::open);
+        nearest =
+                new NearestReal(
+                        data,
+                        training.weightsShownProperty(),
+                        searches,
+                        workers,
+                        System::nanoTime);
         engine.stateProperty().subscribe(this::tellRuns);
         training.runProperty().subscribe(this::follow);
         training.previewProperty().subscribe(walk::repaint);
         runs.currentProperty().subscribe(score::follow);
         runs.shownProperty().subscribe(score::show);
         runs.shownProperty().subscribe(eye::follow);
+        runs.shownProperty().subscribe(outputs::follow);
+        runs.shownProperty().subscribe(nearest::follow);
     }
 
     /** A session of the real data and the real planner, to begin with this experiment. */
@@ -234,12 +247,24 @@ public final class Session {
         return insight;
     }
 
+    /** How that spreads over the time of the run. */
+    public OutputsOverTime outputs() {
+        return outputs;
+    }
+
+    /** Real images beside generated ones. */
+    public NearestReal nearest() {
+        return nearest;
+    }
+
     /** Ends the run. */
     public void close() {
         workers.fxThread().require();
         exports.cancel();
         training.close();
         score.close();
+        nearest.follow(Optional.empty());
+        workers.background().execute(searches::close);
         documents.close();
     }
 

@@ -2,6 +2,7 @@ package org.ganatelier.ui.images;
 
 import org.ganatelier.data.Images;
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.ui.widget.AreaScale;
 import org.ganatelier.ui.widget.HeatColours;
 
 import java.util.Arrays;

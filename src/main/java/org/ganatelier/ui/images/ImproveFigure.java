@@ -1,10 +1,7 @@
 package org.ganatelier.ui.images;
 
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.VBox;
 
 import org.ganatelier.data.Images;
@@ -15,7 +12,7 @@ import org.ganatelier.ui.widget.Zoom;
 
 /** A large picture with its name and what D says of it. FX thread only. */
 final class ImproveFigure extends VBox {
-    private static final double SIDE = 104;
+    private static final double SIDE = 112;
 
     private final ImageView picture = new ImageView();
     private final Label name = new Label();
@@ -26,14 +23,6 @@ final class ImproveFigure extends VBox {
         name.getStyleClass().add("improve-name");
         figure.getStyleClass().add("improve-output");
         name(title);
-        picture.setSmooth(false);
-        picture.setPreserveRatio(true);
-        Zoom.on(this)
-                .subscribe(
-                        factor -> {
-                            picture.setFitWidth(SIDE * factor.doubleValue());
-                            picture.setFitHeight(SIDE * factor.doubleValue());
-                        });
         getChildren().addAll(name, picture, figure);
     }
 
@@ -43,7 +32,7 @@ final class ImproveFigure extends VBox {
 
     /** Shows an image and its D(x). */
     void show(Images image, String output) {
-        picture.setImage(Pixels.of(image));
+        show(image.argb(), image.shape());
         figure.setText(output);
     }
 
@@ -62,25 +51,20 @@ final class ImproveFigure extends VBox {
         for (float value : change) {
             most = Math.max(most, Math.abs(value));
         }
-        picture.setImage(heat(change, most, shape));
-    }
-
-    private static Image heat(float[] change, float most, Shape.Image shape) {
-        var argb = new int[change.length];
-        for (int i = 0; i < argb.length; i++) {
+        var argb = new int[size];
+        for (int i = 0; i < size; i++) {
             argb[i] = HeatColours.of(change[i] / most);
         }
-        var image = new WritableImage(shape.width(), shape.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        shape.width(),
-                        shape.height(),
-                        PixelFormat.getIntArgbInstance(),
+        show(argb, shape);
+    }
+
+    private void show(int[] argb, Shape.Image shape) {
+        double factor = Zoom.of(this) * SIDE / Math.max(shape.width(), shape.height());
+        picture.setImage(
+                Pixels.scaled(
                         argb,
-                        0,
-                        shape.width());
-        return image;
+                        shape,
+                        (int) Math.max(1, factor * shape.width()),
+                        (int) Math.max(1, factor * shape.height())));
     }
 }

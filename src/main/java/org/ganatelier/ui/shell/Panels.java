@@ -2,6 +2,7 @@ package org.ganatelier.ui.shell;
 
 import org.ganatelier.ui.charts.ChartsPanel;
 import org.ganatelier.ui.code.CodePanel;
+import org.ganatelier.ui.eye.EyePanel;
 import org.ganatelier.ui.images.ImagesPanel;
 import org.ganatelier.ui.inside.InsidePanel;
 import org.ganatelier.ui.latent.LatentPanel;
@@ -35,6 +36,7 @@ final class Panels {
                 new Placed(Area.BOTTOM, LatentPanel.in(context)),
                 new Placed(Area.RIGHT, NotePanel.in(context)),
                 new Placed(Area.MIDDLE, CodePanel.in(context)),
-                new Placed(Area.RIGHT, InsidePanel.in(context)));
+                new Placed(Area.RIGHT, InsidePanel.in(context)),
+                new Placed(Area.MIDDLE, EyePanel.in(context)));
     }
 }

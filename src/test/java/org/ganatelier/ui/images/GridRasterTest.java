@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.ganatelier.data.Images;
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.ui.widget.AreaScale;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;

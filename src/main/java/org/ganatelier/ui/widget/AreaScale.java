@@ -1,11 +1,11 @@
-package org.ganatelier.ui.images;
+package org.ganatelier.ui.widget;
 
 /**
  * Resamples one axis by area: a target pixel is the mean of the source it covers. Enlarged by a
  * whole number this repeats pixels; by any other number edges stay sharp to less than a pixel and
  * every source pixel keeps the same weight.
  */
-final class AreaScale {
+public final class AreaScale {
     private final int[] first;
     private final float[][] weights;
 
@@ -13,7 +13,7 @@ final class AreaScale {
      * @param from pixels of the source, at least 1
      * @param to pixels of the target, at least 1
      */
-    AreaScale(int from, int to) {
+    public AreaScale(int from, int to) {
         first = new int[to];
         weights = new float[to][];
         double step = (double) from / to;
@@ -34,7 +34,7 @@ final class AreaScale {
     }
 
     /** Pixels of the target. */
-    int size() {
+    public int size() {
         return first.length;
     }
 
@@ -43,7 +43,7 @@ final class AreaScale {
      *
      * @param source holds the source pixels from {@code offset}, {@code stride} apart
      */
-    float at(int target, float[] source, int offset, int stride) {
+    public float at(int target, float[] source, int offset, int stride) {
         float sum = 0;
         float[] taps = weights[target];
         for (int tap = 0; tap < taps.length; tap++) {
