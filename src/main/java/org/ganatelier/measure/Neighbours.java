@@ -21,8 +21,7 @@ public record Neighbours(int[] nearest, double[] distances, boolean[] copies) {
      * @param abandoned is asked now and then whether anybody still wants the answer
      * @return empty where nobody does
      */
-    public static Optional<Neighbours> of(
-            Vectors rows, Vectors known, BooleanSupplier abandoned) {
+    public static Optional<Neighbours> of(Vectors rows, Vectors known, BooleanSupplier abandoned) {
         return of(rows, known, NearestSearch.nobody(rows.count()), abandoned);
     }
 

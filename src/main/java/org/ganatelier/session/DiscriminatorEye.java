@@ -130,8 +130,7 @@ public final class DiscriminatorEye {
 
     /** Asks about the samples of a subject as they are now, without gradients. */
     void ask(Subject subject, Consumer<Seen> answer) {
-        samples(subject)
-                .ifPresent(now -> questions.ask(now, labels(subject), false, answer));
+        samples(subject).ifPresent(now -> questions.ask(now, labels(subject), false, answer));
     }
 
     /** Whether there are generated samples and real ones for D to look at. */

@@ -64,8 +64,7 @@ final class NearestSearches {
     synchronized Optional<Found> search(Order order, BooleanSupplier abandoned) {
         Optional<Known> others = known(order, abandoned);
         Optional<Vectors> rows = others.flatMap(_ -> rows(order, order.images(), abandoned));
-        return rows.flatMap(
-                        some -> Neighbours.of(some, others.orElseThrow().rows(), abandoned))
+        return rows.flatMap(some -> Neighbours.of(some, others.orElseThrow().rows(), abandoned))
                 .map(
                         distances ->
                                 new Found(
@@ -107,7 +106,8 @@ final class NearestSearches {
     private Optional<Vectors> rows(Order order, Images images, BooleanSupplier abandoned) {
         return switch (order.measure()) {
             case PIXELS -> Optional.of(Vectors.of(images));
-            case FEATURES -> features(classifier((DataSpec.Bundled) order.data()), images, abandoned);
+            case FEATURES ->
+                    features(classifier((DataSpec.Bundled) order.data()), images, abandoned);
         };
     }
 

@@ -96,11 +96,7 @@ public final class Session {
         searches = new NearestSearches(scorers::open);
         nearest =
                 new NearestReal(
-                        data,
-                        training.weightsShownProperty(),
-                        searches,
-                        workers,
-                        System::nanoTime);
+                        data, training.weightsShownProperty(), searches, workers, System::nanoTime);
         engine.stateProperty().subscribe(this::tellRuns);
         training.runProperty().subscribe(this::follow);
         training.previewProperty().subscribe(walk::repaint);

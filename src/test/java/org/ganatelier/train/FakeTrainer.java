@@ -98,6 +98,8 @@ public final class FakeTrainer implements Trainer {
         private boolean knowing;
         private Optional<Consumer<Inspection>> inspector = Optional.empty();
         private final Queue<Runnable> samples = new ConcurrentLinkedQueue<>();
+        private final List<DiscriminatorInput> scored = new ArrayList<>();
+        private final List<DiscriminatorInput> gradients = new ArrayList<>();
 
         FakeRun(
                 Plan plan,
@@ -276,6 +278,27 @@ public final class FakeTrainer implements Trainer {
             question.putTo(new Answers(), answer);
         }
 
+        /** Its D's logit of a sample is the sample's first value. */
+        private static float[] firstValues(DiscriminatorInput input) {
+            var logits = new float[input.count()];
+            var values = new float[(int) input.samples().shape().size()];
+            for (int i = 0; i < logits.length; i++) {
+                input.read(i, values, 0);
+                logits[i] = values[0];
+            }
+            return logits;
+        }
+
+        /** What D was asked to score, in this order. */
+        public List<DiscriminatorInput> scored() {
+            return scored;
+        }
+
+        /** Of what the gradient of D's score was asked. */
+        public List<DiscriminatorInput> gradients() {
+            return gradients;
+        }
+
         /** Grey images and zeros, at once; images of {@link Question.GenerateAll} on demand. */
         private final class Answers implements Question.Respondent {
             @Override
@@ -290,11 +313,13 @@ public final class FakeTrainer implements Trainer {
 
             @Override
             public void score(DiscriminatorInput input, Consumer<float[]> answer) {
-                answer.accept(new float[input.count()]);
+                scored.add(input);
+                answer.accept(firstValues(input));
             }
 
             @Override
             public void scoreGradient(DiscriminatorInput input, Consumer<float[]> answer) {
+                gradients.add(input);
                 answer.accept(new float[input.count() * (int) input.samples().shape().size()]);
             }
 

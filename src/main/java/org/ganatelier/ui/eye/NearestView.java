@@ -143,9 +143,7 @@ final class NearestView extends StackPane {
         }
         String generated = words.figure(found.distances().median(), DECIMALS);
         String real = words.figure(found.baseline().median(), DECIMALS);
-        boolean near =
-                found.distances().median() < CONSPICUOUS * found.baseline().median();
-        return words.say(
-                near ? "eye.near" : "eye.not-near", "generated", generated, "real", real);
+        boolean near = found.distances().median() < CONSPICUOUS * found.baseline().median();
+        return words.say(near ? "eye.near" : "eye.not-near", "generated", generated, "real", real);
     }
 }

@@ -152,12 +152,12 @@ final class OutputStrip extends Region {
             }
         }
         image.getPixelWriter()
-                .setPixels(
-                        0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+                .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
         return image;
     }
 
-    private void paintBars(GraphicsContext g, double left, double top, double width, double height) {
+    private void paintBars(
+            GraphicsContext g, double left, double top, double width, double height) {
         double[] shares = Density.shares(values.apply(slots.getLast()), scale);
         double most = 0;
         for (double share : shares) {

@@ -66,8 +66,7 @@ final class OutputsView extends StackPane {
         OutputsOverTime outputs = session.outputs();
         Live.whileSeen(this, outputs.slotsProperty()).subscribe(this::show);
         ObservableValue<Boolean> asked =
-                Live.on(this, session.training().runProperty())
-                        .map(Optional::isPresent);
+                Live.on(this, session.training().runProperty()).map(Optional::isPresent);
         hint.textProperty()
                 .bind(asked.map(can -> words.say(can ? "eye.outputs.waiting" : "eye.no-run")));
         Live.holdWhileSeen(this, session.training().runProperty(), _ -> outputs.watch());
@@ -105,8 +104,7 @@ final class OutputsView extends StackPane {
         realMean.setText(mean(newest.real()));
         generatedMean.setText(mean(newest.generated()));
         real.setAccessibleText(words.say("eye.on-real") + ", " + realMean.getText());
-        generated.setAccessibleText(
-                words.say("eye.on-generated") + ", " + generatedMean.getText());
+        generated.setAccessibleText(words.say("eye.on-generated") + ", " + generatedMean.getText());
         reading.setText(
                 words.say("eye.reading." + newest.meaning().name().toLowerCase(Locale.ROOT)));
     }

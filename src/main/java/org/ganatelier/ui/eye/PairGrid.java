@@ -144,11 +144,10 @@ final class PairGrid extends Region {
                                 words.figure(distance, DECIMALS)));
         label.getStyleClass().add("pair-distance");
         label.pseudoClassStateChanged(COPY, copy);
-        var pair = new Pair(view(now.images(), index, side), view(now.nearest(), index, side), label);
+        var pair =
+                new Pair(view(now.images(), index, side), view(now.nearest(), index, side), label);
         Hints.on(pair.generated, words.say("eye.pair.generated"));
-        Hints.on(
-                pair.real,
-                words.say("eye.pair.real", "n", now.distances().nearest()[index] + 1));
+        Hints.on(pair.real, words.say("eye.pair.real", "n", now.distances().nearest()[index] + 1));
         return pair;
     }
 

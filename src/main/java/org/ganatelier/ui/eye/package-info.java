@@ -1,4 +1,6 @@
-/** D's eye: what the discriminator says over time, and how near generated images are to real ones. */
+/**
+ * D's eye: what the discriminator says over time, and how near generated images are to real ones.
+ */
 @NullMarked
 package org.ganatelier.ui.eye;
 

@@ -72,8 +72,7 @@ public final class Pixels {
         }
         var picture = new WritableImage(width, height);
         picture.getPixelWriter()
-                .setPixels(
-                        0, 0, width, height, PixelFormat.getIntArgbInstance(), large, 0, width);
+                .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), large, 0, width);
         return picture;
     }
 }

@@ -35,15 +35,27 @@ import java.util.Map;
 
 /**
  * Forward passes in float64, as directly as the layers are defined and as slowly: what the engine
- * is compared with. Batch statistics as in training; no layers that draw random numbers.
+ * is compared with. Batch statistics as in training, or running ones as afterwards; no layers that
+ * draw random numbers.
  */
 public final class ReferenceNetwork {
     private static final double[] ABSENT = {};
 
     private final NetworkPlan plan;
+    private final boolean running;
 
     public ReferenceNetwork(NetworkPlan plan) {
+        this(plan, false);
+    }
+
+    private ReferenceNetwork(NetworkPlan plan, boolean running) {
         this.plan = plan;
+        this.running = running;
+    }
+
+    /** A network in its inference mode: with running statistics. */
+    public static ReferenceNetwork inferring(NetworkPlan plan) {
+        return new ReferenceNetwork(plan, true);
     }
 
     /** The output of a batch; parameters are named as in {@link Network#parameters}. */
@@ -55,7 +67,7 @@ public final class ReferenceNetwork {
         return values;
     }
 
-    private static double[] layer(
+    private double[] layer(
             LayerPlan plan, String prefix, Map<String, double[]> p, double[] x, int batch) {
         Shape in = plan.input().orElseThrow();
         Shape out = plan.output().orElseThrow();
@@ -133,16 +145,22 @@ public final class ReferenceNetwork {
             case PixelShuffle(int factor) ->
                     shuffle(x, batch, (Shape.Image) in, (Shape.Image) out, factor);
             case MinibatchStdDev(int groupSize) -> withDeviation(x, batch, in, groupSize);
-            case BatchNorm n ->
-                    activate(
-                            n.activation(),
-                            batchNorm(
-                                    x,
-                                    batch,
-                                    channels(in),
-                                    n.epsilon(),
-                                    p.getOrDefault(prefix + "gamma", ABSENT),
-                                    p.getOrDefault(prefix + "beta", ABSENT)));
+            case BatchNorm n -> {
+                double[] gamma = p.getOrDefault(prefix + "gamma", ABSENT);
+                double[] beta = p.getOrDefault(prefix + "beta", ABSENT);
+                yield activate(
+                        n.activation(),
+                        running
+                                ? normalized(
+                                        x,
+                                        batch,
+                                        p.getOrDefault(prefix + "mean", ABSENT),
+                                        p.getOrDefault(prefix + "variance", ABSENT),
+                                        n.epsilon(),
+                                        gamma,
+                                        beta)
+                                : batchNorm(x, batch, channels(in), n.epsilon(), gamma, beta));
+            }
             case LayerNorm n ->
                     activate(
                             n.activation(),
@@ -503,6 +521,24 @@ public final class ReferenceNetwork {
             for (int pixel = 0; pixel < area; pixel++) {
                 y[n * (sample + area) + sample + pixel] = sum / sample;
             }
+        }
+        return y;
+    }
+
+    /** By statistics that are given. */
+    private static double[] normalized(
+            double[] x,
+            int batch,
+            double[] mean,
+            double[] variance,
+            double epsilon,
+            double[] gamma,
+            double[] beta) {
+        int area = x.length / batch / mean.length;
+        var y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            int k = i / area % mean.length;
+            y[i] = gamma[k] * (x[i] - mean[k]) / Math.sqrt(variance[k] + epsilon) + beta[k];
         }
         return y;
     }
