@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 /** D(x) on real and on generated images over time, one strip above the other. FX thread only. */
 final class OutputsView extends StackPane {
     private static final int DECIMALS = 2;
+    private static final String READING = "eye.reading";
 
     private final Words words;
     private final OutputStrip real;
@@ -106,7 +107,7 @@ final class OutputsView extends StackPane {
         real.setAccessibleText(words.say("eye.on-real") + ", " + realMean.getText());
         generated.setAccessibleText(words.say("eye.on-generated") + ", " + generatedMean.getText());
         reading.setText(
-                words.say("eye.reading." + newest.meaning().name().toLowerCase(Locale.ROOT)));
+                words.say(READING + '.' + newest.meaning().name().toLowerCase(Locale.ROOT)));
     }
 
     private String mean(float[] values) {
