@@ -35,6 +35,9 @@ public final class Coach {
 
     private static final long STANDS_STEPS = 100;
 
+    /** So many times while a statement must stand its figures may change. */
+    private static final int REFRESHED = 3;
+
     /** So many times its patience must a rule find nothing before it may say the same again. */
     private static final int FORGOTTEN = 10;
 
@@ -54,6 +57,8 @@ public final class Coach {
 
     private final Map<Rule, Watch> watches = new LinkedHashMap<>();
     private final List<Finding> said = new ArrayList<>();
+    private Optional<Finding> front = Optional.empty();
+    private long frontAt;
     private long looked;
     private int edits;
     private boolean ended;
@@ -123,6 +128,14 @@ public final class Coach {
         return Collections.unmodifiableList(said);
     }
 
+    /**
+     * What it said last, with figures as they were not long ago: nobody can read what moves all the
+     * time.
+     */
+    public Optional<Finding> front() {
+        return front;
+    }
+
     /** Whether what it said last still holds. */
     public boolean stillHolds() {
         return !said.isEmpty()
@@ -142,7 +155,38 @@ public final class Coach {
                     .forEach(watch -> watch.said &= watch.newest.filter(Coach::isNote).isPresent());
         }
         watches.forEach((rule, watch) -> note(rule, watch, rule.look(moment), moment.step()));
-        choose(moment).ifPresent(this::say);
+        choose(moment)
+                .ifPresentOrElse(
+                        finding -> {
+                            say(finding);
+                            frontAt = moment.step();
+                        },
+                        () -> refresh(moment));
+    }
+
+    private void refresh(Moment moment) {
+        if (REFRESHED * (moment.step() - frontAt) >= stands(moment)) {
+            frontAt = moment.step();
+            front =
+                    front.flatMap(
+                            shown ->
+                                    watches.values().stream()
+                                            .filter(watch -> watch.found == moment.step())
+                                            .flatMap(watch -> watch.newest.stream())
+                                            .filter(finding -> saysTheSame(finding, shown))
+                                            .findFirst()
+                                            .or(() -> Optional.of(shown)));
+        }
+    }
+
+    private static boolean saysTheSame(Finding one, Finding other) {
+        return one.rule().equals(other.rule())
+                && one.words().equals(other.words())
+                && one.severity() == other.severity();
+    }
+
+    private static long stands(Moment moment) {
+        return Math.max(STANDS_STEPS, moment.stepsIn(STANDS_SECONDS));
     }
 
     private static void note(Rule rule, Watch watch, Optional<Finding> finding, long step) {
@@ -206,9 +250,8 @@ public final class Coach {
         if (last.severity() == Severity.FAILURE && stillHolds()) {
             return false;
         }
-        long stands = Math.max(STANDS_STEPS, moment.stepsIn(STANDS_SECONDS));
         return finding.severity().compareTo(last.severity()) > 0
-                || moment.step() - last.step() >= stands;
+                || moment.step() - last.step() >= stands(moment);
     }
 
     private boolean isAnythingBad(Moment moment) {
@@ -223,6 +266,7 @@ public final class Coach {
 
     private void say(Finding finding) {
         said.add(finding);
+        front = Optional.of(finding);
         watches.forEach(
                 (rule, watch) -> {
                     if (rule.id().equals(finding.rule())) {

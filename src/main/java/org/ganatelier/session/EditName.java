@@ -1,5 +1,6 @@
 package org.ganatelier.session;
 
+import org.ganatelier.coach.fact.Remedy;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.data.DataSpec;
@@ -64,6 +65,9 @@ public sealed interface EditName {
 
     /** The experiment of an earlier run came back, to go on with it. */
     record BringBackRun() implements EditName {}
+
+    /** What the coach suggested was done. */
+    record FollowCoach(Remedy remedy) implements EditName {}
 
     /**
      * A problem was fixed.

@@ -20,6 +20,7 @@ import org.ganatelier.train.RunStart;
 import org.ganatelier.train.RunStory;
 import org.ganatelier.train.dissection.StepRecording;
 import org.ganatelier.train.quality.ScorePoint;
+import org.ganatelier.train.quality.VarietyPoint;
 
 import java.util.List;
 import java.util.Optional;
@@ -189,6 +190,11 @@ public final class RunEntry {
 
     void scored(ScorePoint point) {
         story.scored(point);
+        revision.set(story.revision());
+    }
+
+    void varied(VarietyPoint point) {
+        story.varied(point);
         revision.set(story.revision());
     }
 

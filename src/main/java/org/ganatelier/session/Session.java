@@ -40,6 +40,7 @@ public final class Session {
     private final Exports exports;
     private final LatentExplorer walk;
     private final LiveScore score;
+    private final Coaching coaching;
     private final DiscriminatorEye eye;
     private final Insight insight;
     private final OutputsOverTime outputs;
@@ -97,6 +98,7 @@ public final class Session {
         nearest =
                 new NearestReal(
                         data, training.weightsShownProperty(), searches, workers, System::nanoTime);
+        coaching = new Coaching(editor, runs, data, workers, System::nanoTime);
         engine.stateProperty().subscribe(this::tellRuns);
         training.runProperty().subscribe(this::follow);
         training.previewProperty().subscribe(walk::repaint);
@@ -253,6 +255,11 @@ public final class Session {
         return nearest;
     }
 
+    /** What the coach says of the run. */
+    public Coaching coaching() {
+        return coaching;
+    }
+
     /** Ends the run. */
     public void close() {
         workers.fxThread().require();
@@ -261,6 +268,7 @@ public final class Session {
         score.close();
         nearest.follow(Optional.empty());
         workers.background().execute(searches::close);
+        coaching.close();
         documents.close();
     }
 

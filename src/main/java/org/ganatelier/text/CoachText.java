@@ -24,7 +24,7 @@ public final class CoachText {
     private static final String FIGURE = "coach.figure.";
 
     /** Smaller figures are written with a power of ten. */
-    private static final double SMALL = 1e-3;
+    private static final double SMALL = 1e-5;
 
     private static final double HUNDRED = 100;
     private static final MathContext TWO_DIGITS = new MathContext(2);

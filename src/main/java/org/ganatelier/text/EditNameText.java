@@ -39,6 +39,8 @@ public final class EditNameText {
             case EditName.BringBackRun() -> words.say("session.edit.bring-back-run");
             case EditName.OpenFile(String file) ->
                     words.say("session.edit.open-file", "file", file);
+            case EditName.FollowCoach(var remedy) ->
+                    words.say("coach.change.edit", "what", CoachText.remedy(words, remedy));
             case EditName.ApplyFix(var fix, var place, var before) ->
                     FixText.label(words, fix, place, before);
         };

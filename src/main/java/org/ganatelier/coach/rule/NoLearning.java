@@ -7,9 +7,8 @@ import org.ganatelier.coach.fact.Remedy;
 import org.ganatelier.coach.fact.Severity;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.train.History.Curve;
-import org.ganatelier.train.quality.ScorePoint;
+import org.ganatelier.train.quality.VarietyPoint;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,11 +19,11 @@ final class NoLearning implements Rule {
     private static final int LEAST_STEPS = 300;
     private static final int STEPS = 100;
 
-    /** The mean of a loss moves by less than this share of itself. */
-    private static final double LITTLE = 0.02;
+    /** The mean of D's loss moves by less than this share of itself. */
+    private static final double LITTLE = 0.1;
 
-    /** The distance of the images too. */
-    private static final double LITTLE_OF_IMAGES = 0.05;
+    /** What is measured of the samples moves by less. */
+    private static final double LITTLE_OF_SAMPLES = 0.01;
 
     /** Rates below this are lower than any that is in use. */
     private static final double USUAL_RATE = 2e-4;
@@ -42,11 +41,10 @@ final class NoLearning implements Rule {
         long begin = moment.since();
         Window before = moment.window(Curve.DISCRIMINATOR_LOSS, begin + 1, begin + STEPS);
         Window now = moment.newest(Curve.DISCRIMINATOR_LOSS, STEPS);
-        List<ScorePoint> scores = moment.scores();
         boolean still =
                 before.count() > 0
                         && Math.abs(now.mean() - before.mean()) <= LITTLE * Math.abs(before.mean());
-        if (!still || !imagesStandStill(scores)) {
+        if (!still || !samplesStandStill(moment)) {
             return Optional.empty();
         }
         var found =
@@ -60,12 +58,15 @@ final class NoLearning implements Rule {
         return Optional.of(found.helpedBy(remedy(moment)));
     }
 
-    private static boolean imagesStandStill(List<ScorePoint> scores) {
-        if (scores.size() < 2) {
-            return scores.isEmpty();
-        }
-        double first = Progress.distance(scores.getFirst());
-        return Math.abs(Progress.distance(scores.getLast()) - first) <= LITTLE_OF_IMAGES * first;
+    /** By their distance from real ones, or where there is no classifier by their variety. */
+    private static boolean samplesStandStill(Moment moment) {
+        double[] measured =
+                moment.isScored()
+                        ? moment.scores().stream().mapToDouble(Progress::distance).toArray()
+                        : moment.varieties().stream().mapToDouble(VarietyPoint::ofReal).toArray();
+        return measured.length >= Progress.FEW
+                && Math.abs(measured[measured.length - 1] - measured[0])
+                        <= LITTLE_OF_SAMPLES * measured[0];
     }
 
     private static double rate(Moment moment, Side side) {

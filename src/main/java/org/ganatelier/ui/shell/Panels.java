@@ -1,6 +1,7 @@
 package org.ganatelier.ui.shell;
 
 import org.ganatelier.ui.charts.ChartsPanel;
+import org.ganatelier.ui.coach.CoachPanel;
 import org.ganatelier.ui.code.CodePanel;
 import org.ganatelier.ui.eye.EyePanel;
 import org.ganatelier.ui.images.ImagesPanel;
@@ -36,6 +37,7 @@ final class Panels {
                 new Placed(Area.BOTTOM, LatentPanel.in(context)),
                 new Placed(Area.RIGHT, NotePanel.in(context)),
                 new Placed(Area.MIDDLE, CodePanel.in(context)),
+                new Placed(Area.MIDDLE, CoachPanel.in(context)),
                 new Placed(Area.RIGHT, InsidePanel.in(context)),
                 new Placed(Area.MIDDLE, EyePanel.in(context)));
     }

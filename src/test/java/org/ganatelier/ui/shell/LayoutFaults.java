@@ -72,8 +72,10 @@ final class LayoutFaults {
     /** Whether its tabs are longer than the line that they stand in. */
     private static boolean isCrowded(TabPane tabs) {
         Node headers = tabs.lookup(".headers-region");
-        return headers != null
-                && headers.prefWidth(-1) > tabs.getWidth() - BESIDE_TABS * Zoom.of(tabs);
+        Node menu = tabs.lookup(".control-buttons-tab");
+        return (menu != null && menu.isVisible())
+                || (headers != null
+                        && headers.prefWidth(-1) > tabs.getWidth() - BESIDE_TABS * Zoom.of(tabs));
     }
 
     private static boolean isItem(Node node) {

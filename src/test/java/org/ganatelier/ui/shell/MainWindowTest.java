@@ -586,7 +586,8 @@ class MainWindowTest extends ApplicationTest {
                         "Image quality",
                         "Latent explorer",
                         "Note",
-                        "Code");
+                        "Code",
+                        "Coach");
         interact(panels.get(3)::fire);
         assertThat(panelOf(window.root().getScene().getFocusOwner())).isEqualTo("score-panel");
     }
