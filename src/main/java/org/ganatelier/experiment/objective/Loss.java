@@ -65,6 +65,11 @@ public sealed interface Loss permits SeparableLoss, PairedLoss {
         return 0;
     }
 
+    /** That penalty as a formula; empty where there is none. */
+    default String formulaOfSlopePenalty() {
+        return "";
+    }
+
     /** The weight γ of R1 and of R2 that goes with it; 0 for none. */
     default double usualGamma() {
         return 0;

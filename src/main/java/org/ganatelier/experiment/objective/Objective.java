@@ -5,6 +5,7 @@ import org.ganatelier.experiment.basics.Range;
 import org.ganatelier.experiment.basics.Require;
 import org.ganatelier.experiment.basics.Side;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -27,6 +28,9 @@ public record Objective(
         double labelSmoothing,
         InstanceNoise instanceNoise) {
     private static final double MOST_SMOOTHING = 0.5;
+
+    private static final String FORMULA_OF_R1 = "½ γ |∂s/∂x|²";
+    private static final String FORMULA_OF_R2 = "½ γ₂ |∂s/∂G(z)|²";
 
     public Objective {
         ZeroCentredPenalty.check("R1", r1);
@@ -102,9 +106,24 @@ public record Objective(
             case GENERATOR -> loss.formulaOfGenerator();
             case DISCRIMINATOR ->
                     loss.formulaOfDiscriminator(labelSmoothing > 0)
-                            + (r1.isOn() ? " + ½ γ |∂s/∂x|²" : "")
-                            + (r2.isOn() ? " + ½ γ₂ |∂s/∂G(z)|²" : "");
+                            + (r1.isOn() ? " + " + FORMULA_OF_R1 : "")
+                            + (r2.isOn() ? " + " + FORMULA_OF_R2 : "");
         };
+    }
+
+    /** All penalties on gradients that are on, as one formula; empty where there are none. */
+    public String formulaOfPenalties() {
+        var all = new ArrayList<String>();
+        if (slopePenalty() > 0) {
+            all.add(loss.formulaOfSlopePenalty());
+        }
+        if (r1.isOn()) {
+            all.add(FORMULA_OF_R1);
+        }
+        if (r2.isOn()) {
+            all.add(FORMULA_OF_R2);
+        }
+        return String.join(" + ", all);
     }
 
     /** D's target for real images. */

@@ -8,13 +8,21 @@ public non-sealed interface SeparableLoss extends Loss {
     /** What D minimises on real images. */
     String onReal();
 
+    /**
+     * The same with a target of 1 - α where it has targets and they are smoothed.
+     *
+     * @param smoothed whether they are
+     */
+    default String onReal(boolean smoothed) {
+        return smoothing().filter(_ -> smoothed).map(Smoothing::smoothed).orElse(onReal());
+    }
+
     /** What it minimises on generated images, with a sign in front. */
     String onGenerated();
 
     @Override
     default String formulaOfDiscriminator(boolean smoothed) {
-        String ofReal = smoothing().filter(_ -> smoothed).map(Smoothing::smoothed).orElse(onReal());
-        return ofReal + " " + onGenerated();
+        return onReal(smoothed) + " " + onGenerated();
     }
 
     /**

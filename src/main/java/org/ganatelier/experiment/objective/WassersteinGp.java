@@ -26,7 +26,19 @@ public record WassersteinGp() implements SeparableLoss {
 
     @Override
     public String onGenerated() {
-        return "+ s(G(z)) + λ (|∂s/∂u| − 1)²";
+        return SCORES.onGenerated();
+    }
+
+    @Override
+    public String formulaOfSlopePenalty() {
+        return "λ (|∂s/∂u| − 1)²";
+    }
+
+    @Override
+    public String formulaOfDiscriminator(boolean smoothed) {
+        return SeparableLoss.super.formulaOfDiscriminator(smoothed)
+                + " + "
+                + formulaOfSlopePenalty();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  */
 record Commands(
         RunCommands run,
+        SlowCommands slow,
         ExperimentCommands experiment,
         FileCommands files,
         ExchangeCommands exchange,
@@ -18,7 +19,7 @@ record Commands(
         HelpCommands help) {
     /** In the order of the page of shortcuts. */
     List<CommandGroup> groups() {
-        return List.of(run, experiment, files, exchange, view, help);
+        return List.of(run, slow, experiment, files, exchange, view, help);
     }
 
     /** All that keys do wherever the focus is. */

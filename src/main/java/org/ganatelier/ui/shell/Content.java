@@ -66,6 +66,7 @@ final class Content {
         commands =
                 new Commands(
                         run,
+                        new SlowCommands(session.training(), workspace, run.step, words),
                         new ExperimentCommands(session, words),
                         new FileCommands(session, dialogs, words),
                         new ExchangeCommands(session, exchange, words),

@@ -13,6 +13,7 @@ import org.ganatelier.ui.objective.ObjectivePanel;
 import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.quality.QualityPanel;
+import org.ganatelier.ui.slow.SlowPanel;
 
 import java.util.List;
 
@@ -39,6 +40,7 @@ final class Panels {
                 new Placed(Area.MIDDLE, CodePanel.in(context)),
                 new Placed(Area.MIDDLE, CoachPanel.in(context)),
                 new Placed(Area.RIGHT, InsidePanel.in(context)),
-                new Placed(Area.MIDDLE, EyePanel.in(context)));
+                new Placed(Area.MIDDLE, EyePanel.in(context)),
+                new Placed(Area.MIDDLE, SlowPanel.in(context)));
     }
 }

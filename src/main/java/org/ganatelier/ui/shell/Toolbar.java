@@ -179,7 +179,8 @@ final class Toolbar extends CollapsingBar {
         button.getItems()
                 .addAll(
                         ActionUtils.createMenuItem(commands.run().stepDiscriminator),
-                        ActionUtils.createMenuItem(commands.run().stepGenerator));
+                        ActionUtils.createMenuItem(commands.run().stepGenerator),
+                        ActionUtils.createMenuItem(commands.slow().slowMotion));
         return button;
     }
 

@@ -95,6 +95,11 @@ final class Workspace {
         Focus.first(panel.entrance()).ifPresent(Node::requestFocus);
     }
 
+    /** Brings the panel with a name to the front and takes the keyboard there. */
+    void goTo(String id) {
+        panels.stream().filter(panel -> panel.id().equals(id)).forEach(this::goTo);
+    }
+
     /** Brings a panel to the front that has something new, unless it is to be seen already. */
     void offer(String id) {
         panels.stream()

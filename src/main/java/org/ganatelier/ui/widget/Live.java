@@ -58,4 +58,9 @@ public final class Live {
                             }
                         });
     }
+
+    /** Whether a node is to be seen: in an open window, and not in a tab at the back. */
+    public static ObservableValue<Boolean> seen(Node node) {
+        return Shown.of(node);
+    }
 }

@@ -27,6 +27,12 @@ public final class Reasons {
         action.disabledProperty().bind(reason.map(Optional::isPresent));
     }
 
+    /** Disables a command as long as another one, for the same reason. */
+    public static void disableAs(Action action, Action other) {
+        action.getProperties().put(KEY, other.getProperties().get(KEY));
+        action.disabledProperty().bind(other.disabledProperty());
+    }
+
     /** Disables a control as long as there is a reason. */
     public static void disable(Node node, ObservableValue<Optional<String>> reason) {
         node.getProperties().put(KEY, reason);

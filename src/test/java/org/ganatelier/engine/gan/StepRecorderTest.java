@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -181,6 +182,32 @@ class StepRecorderTest {
             assertThat(g.after().opinion())
                     .usingRecursiveComparison()
                     .isEqualTo(g.fake().opinion());
+        }
+    }
+
+    /** The whole batch is kept where it is small: the game's own D can be asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"batch statistics", "none", "channels"})
+    void whatComesAfterIsWhatTheUpdatedNetworkSays(String name) throws Exception {
+        int all = 8;
+        Plan plan = Nets.ready(experiment(name).withTraining(t -> t.withBatchSize(all)));
+        try (Game game = game(plan)) {
+            game.step(Turn.BOTH);
+            StepRecording recording = dissect(game, plan, Turn.DISCRIMINATOR);
+            OfDiscriminator d = first(recording, OfDiscriminator.class);
+            Network.Chain judge = game.discriminator.chain(all);
+            float[] entry = judge.entry().samples();
+            System.arraycopy(d.real().samples().values(), 0, entry, 0, entry.length);
+            judge.entry().tell(d.real().labels(), 0);
+            judge.entry().enter();
+            judge.forward(
+                    true,
+                    () -> {
+                        throw new AssertionError("Nothing is random in it");
+                    });
+            assertThat(d.realAfter().scores())
+                    .containsExactly(judge.output().heap(), Offset.offset(1e-6f));
+            assertThat(d.realAfter().scores()).isNotEqualTo(d.real().opinion().scores());
         }
     }
 
