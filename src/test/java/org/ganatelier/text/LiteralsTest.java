@@ -57,6 +57,8 @@ final class LiteralsTest {
                     "objective.",
                     "optimizer.",
                     "preset.",
+                    "slow.caption.",
+                    "slow.strip.",
                     "train.setting.");
 
     /** The program's name is the same in every language. */

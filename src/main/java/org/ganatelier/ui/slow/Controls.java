@@ -1,6 +1,5 @@
 package org.ganatelier.ui.slow;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.FlowPane;
@@ -28,14 +27,14 @@ final class Controls extends FlowPane {
         this.playback = playback;
         this.words = words;
         getStyleClass().add("slow-controls");
-        play = icon("play", Feather.PLAY, this::playOrPause);
+        play = icon("slow.play", Feather.PLAY, this::playOrPause);
         playback.playingProperty().subscribe(this::follow);
         var ways =
                 new HBox(
-                        icon("back", Feather.CHEVRON_LEFT, playback::back),
+                        icon("slow.back", Feather.CHEVRON_LEFT, playback::back),
                         play,
-                        icon("forward", Feather.CHEVRON_RIGHT, playback::next),
-                        icon("repeat", Feather.REPEAT, playback::repeat));
+                        icon("slow.forward", Feather.CHEVRON_RIGHT, playback::next),
+                        icon("slow.repeat", Feather.REPEAT, playback::repeat));
         ways.getStyleClass().add("slow-ways");
         getChildren().addAll(ways, speeds(), next);
     }
@@ -45,12 +44,12 @@ final class Controls extends FlowPane {
         play.requestFocus();
     }
 
-    private Button icon(String id, Feather feather, Runnable work) {
+    private Button icon(String key, Feather feather, Runnable work) {
         var button = new Button("", new FontIcon(feather));
-        button.setId("slow-" + id);
+        button.setId(key.replace('.', '-'));
         button.getStyleClass().add("button-icon");
-        Hints.on(button, words.say("slow." + id));
-        button.setAccessibleText(words.say("slow." + id));
+        Hints.on(button, words.say(key));
+        button.setAccessibleText(words.say(key));
         button.setOnAction(_ -> work.run());
         return button;
     }

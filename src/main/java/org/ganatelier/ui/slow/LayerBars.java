@@ -30,8 +30,8 @@ final class LayerBars extends GridPane {
         var names = new ColumnConstraints();
         names.setMinWidth(USE_PREF_SIZE);
         getColumnConstraints().addAll(names, bar(), number(), bar(), number());
-        add(head("layers.gradient"), 1, 0, 2, 1);
-        add(head("layers.moved"), 3, 0, 2, 1);
+        add(head("slow.layers.gradient"), 1, 0, 2, 1);
+        add(head("slow.layers.moved"), 3, 0, 2, 1);
         double longest = most(changes, LayerChange::gradient);
         double farthest = most(changes, LayerChange::share);
         for (int i = 0; i < changes.size(); i++) {

@@ -35,7 +35,7 @@ final class LossBox extends VBox {
             LossTerm term = terms.get(i);
             Label formula = label(formulas.of(term.part()), "slow-formula");
             formula.setWrapText(true);
-            Label about = label(texts.say("term." + id(term.part())), "slow-note");
+            Label about = label(texts.say(about(term.part())), "slow-note");
             about.setWrapText(true);
             var left = new VBox(formula, about);
             Label value = label(texts.number(term.value()), "slow-value");
@@ -48,13 +48,13 @@ final class LossBox extends VBox {
         add(label(texts.onTheCurve(turn), "slow-note"));
     }
 
-    private static String id(LossTerm.Part part) {
+    private static String about(LossTerm.Part part) {
         return switch (part) {
-            case ON_REAL -> "on-real";
-            case ON_GENERATED -> "on-generated";
-            case OF_PAIRS -> "of-pairs";
-            case OF_GENERATOR -> "of-generator";
-            case PENALTY -> "penalty";
+            case ON_REAL -> "slow.term.on-real";
+            case ON_GENERATED -> "slow.term.on-generated";
+            case OF_PAIRS -> "slow.term.of-pairs";
+            case OF_GENERATOR -> "slow.term.of-generator";
+            case PENALTY -> "slow.term.penalty";
         };
     }
 

@@ -86,8 +86,7 @@ record Picture(int width, int height, int[] argb) {
         }
         var image = new WritableImage(wide, high);
         image.getPixelWriter()
-                .setPixels(
-                        0, 0, wide, high, PixelFormat.getIntArgbInstance(), pixels, 0, wide);
+                .setPixels(0, 0, wide, high, PixelFormat.getIntArgbInstance(), pixels, 0, wide);
         return image;
     }
 }

@@ -38,8 +38,7 @@ record SceneLayout(int unit, int count) {
      * @param height there is for the pictures of a row
      */
     Found oneOfSeveral(double width, double height) {
-        return new Found(
-                limited(Math.min(height, column(width, Math.min(count, FEWEST)))), false);
+        return new Found(limited(Math.min(height, column(width, Math.min(count, FEWEST)))), false);
     }
 
     /**

@@ -80,7 +80,7 @@ final class Scenes {
 
     private Strip noise(Made made) {
         return strips.plain(
-                texts.say("strip.noise"),
+                texts.say("slow.strip.noise"),
                 Pictures.ofNoise(made.noise()),
                 made.labels(),
                 Strips.Paper.LIGHT);
@@ -90,7 +90,7 @@ final class Scenes {
         return strips(
                 noise(made),
                 strips.plain(
-                        texts.say("strip.made"),
+                        texts.say("slow.strip.made"),
                         Pictures.of(made.samples()),
                         made.labels(),
                         Strips.Paper.BLACK));
@@ -103,12 +103,12 @@ final class Scenes {
     }
 
     private String title(String what, Opinion opinion) {
-        return texts.say("strip." + what) + " · " + texts.mean(opinion);
+        return texts.say("slow.strip." + what) + " · " + texts.mean(opinion);
     }
 
     private Strip changed(String what, Seen seen, Opinion after) {
         String title =
-                texts.say("strip." + what)
+                texts.say("slow.strip." + what)
                         + " · "
                         + texts.output()
                         + ": "
@@ -125,13 +125,13 @@ final class Scenes {
         LossTerm.Part second = pairs ? LossTerm.Part.OF_PAIRS : LossTerm.Part.ON_GENERATED;
         Strip ofReal =
                 strips.judged(
-                        texts.say("strip.real.loss"),
+                        texts.say("slow.strip.real.loss"),
                         turn.real(),
                         Optional.empty(),
                         Optional.of(i -> formulas.ofDiscriminator(first, real[i], fake[i])));
         Strip ofMade =
                 strips.judged(
-                        texts.say("strip.generated.loss"),
+                        texts.say("slow.strip.generated.loss"),
                         turn.fake(),
                         Optional.empty(),
                         Optional.of(i -> formulas.ofDiscriminator(second, real[i], fake[i])));
@@ -143,7 +143,7 @@ final class Scenes {
         float[] real = turn.real().map(seen -> seen.opinion().scores()).orElse(fake);
         Strip made =
                 strips.judged(
-                        texts.say("strip.generated.loss"),
+                        texts.say("slow.strip.generated.loss"),
                         turn.fake(),
                         Optional.empty(),
                         Optional.of(i -> formulas.ofGenerator(real[i], fake[i])));
@@ -176,11 +176,9 @@ final class Scenes {
     private SceneView layers(PlayerTurn turn) {
         Side side = turn.side();
         var bars =
-                new LayerBars(
-                        turn.layers(), recording.experiment().network(side).layers(), texts);
-        bars.getStyleClass()
-                .add(side == Side.GENERATOR ? "of-generator" : "of-discriminator");
-        return scene(List.of(bars, note(texts.say("layers.note"))), bars.parts());
+                new LayerBars(turn.layers(), recording.experiment().network(side).layers(), texts);
+        bars.getStyleClass().add(side == Side.GENERATOR ? "of-generator" : "of-discriminator");
+        return scene(List.of(bars, note(texts.say("slow.layers.note"))), bars.parts());
     }
 
     private SceneView pixels(OfGenerator turn) {
@@ -207,14 +205,14 @@ final class Scenes {
         SampleValues after = turn.after().samples();
         Strip was =
                 strips.plain(
-                        texts.say("strip.before"),
+                        texts.say("slow.strip.before"),
                         Pictures.of(before),
                         turn.made().labels(),
                         Strips.Paper.BLACK);
         var now = new Seen(after, new byte[0], turn.after().opinion());
         Strip is =
                 strips.judged(
-                        texts.say("strip.after")
+                        texts.say("slow.strip.after")
                                 + " · "
                                 + texts.output()
                                 + ": "
@@ -256,8 +254,7 @@ final class Scenes {
     }
 
     private int unit() {
-        Picture one =
-                Pictures.of(recording.turns().getFirst().made().samples()).getFirst();
+        Picture one = Pictures.of(recording.turns().getFirst().made().samples()).getFirst();
         return Math.max(one.width(), one.height());
     }
 

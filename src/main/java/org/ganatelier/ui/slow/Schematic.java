@@ -89,10 +89,8 @@ final class Schematic extends HBox {
         Set<Part> active = active(kind);
         parts.forEach(
                 (part, label) -> label.pseudoClassStateChanged(ACTIVE, active.contains(part)));
-        of(Part.GENERATOR)
-                .pseudoClassStateChanged(LEARNING, kind == SubStep.Kind.UPDATE_OF_G);
-        of(Part.DISCRIMINATOR)
-                .pseudoClassStateChanged(LEARNING, kind == SubStep.Kind.UPDATE_OF_D);
+        of(Part.GENERATOR).pseudoClassStateChanged(LEARNING, kind == SubStep.Kind.UPDATE_OF_G);
+        of(Part.DISCRIMINATOR).pseudoClassStateChanged(LEARNING, kind == SubStep.Kind.UPDATE_OF_D);
         boolean toD = kind == SubStep.Kind.UPDATE_OF_D;
         boolean toPixels = kind == SubStep.Kind.PIXELS;
         boolean toG = kind == SubStep.Kind.UPDATE_OF_G;
@@ -122,8 +120,7 @@ final class Schematic extends HBox {
             case LOSS_OF_G, PIXELS -> EnumSet.of(Part.MADE, Part.DISCRIMINATOR, Part.LOSS);
             case UPDATE_OF_G ->
                     EnumSet.of(Part.GENERATOR, Part.MADE, Part.DISCRIMINATOR, Part.LOSS);
-            case AFTER_G ->
-                    EnumSet.of(Part.NOISE, Part.GENERATOR, Part.MADE, Part.DISCRIMINATOR);
+            case AFTER_G -> EnumSet.of(Part.NOISE, Part.GENERATOR, Part.MADE, Part.DISCRIMINATOR);
         };
     }
 }

@@ -34,7 +34,7 @@ final class SlowTexts {
     }
 
     String say(String key) {
-        return words.say("slow." + key);
+        return words.say(key);
     }
 
     /** What happens, in a few words. */
@@ -156,7 +156,9 @@ final class SlowTexts {
 
     /** A share of a whole: "0.12 %". */
     String percent(double share) {
-        return Double.isNaN(share) ? "" : words.say("slow.percent", "share", small(share * HUNDRED));
+        return Double.isNaN(share)
+                ? ""
+                : words.say("slow.percent", "share", small(share * HUNDRED));
     }
 
     /** What a number was and is: "0.312 → 0.361". */

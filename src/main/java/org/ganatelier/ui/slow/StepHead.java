@@ -72,7 +72,6 @@ final class StepHead extends VBox {
     private void name(Side side) {
         learns.setText(words.say("slow.learns", "side", side.letter()));
         learns.getStyleClass().removeAll("of-generator", "of-discriminator");
-        learns.getStyleClass()
-                .add(side == Side.GENERATOR ? "of-generator" : "of-discriminator");
+        learns.getStyleClass().add(side == Side.GENERATOR ? "of-generator" : "of-discriminator");
     }
 }

@@ -75,11 +75,7 @@ record SubStep(Kind kind, PlayerTurn turn) {
                                     Kind.AFTER_D));
             case PlayerTurn.OfGenerator _ ->
                     kinds.addAll(
-                            List.of(
-                                    Kind.LOSS_OF_G,
-                                    Kind.PIXELS,
-                                    Kind.UPDATE_OF_G,
-                                    Kind.AFTER_G));
+                            List.of(Kind.LOSS_OF_G, Kind.PIXELS, Kind.UPDATE_OF_G, Kind.AFTER_G));
         }
         return kinds;
     }

@@ -34,8 +34,7 @@ record VerdictScale(double least, double most) {
     private static List<Opinion> opinions(PlayerTurn turn) {
         return switch (turn) {
             case PlayerTurn.OfDiscriminator d ->
-                    List.of(
-                            d.real().opinion(), d.fake().opinion(), d.realAfter(), d.fakeAfter());
+                    List.of(d.real().opinion(), d.fake().opinion(), d.realAfter(), d.fakeAfter());
             case PlayerTurn.OfGenerator g ->
                     Stream.concat(
                                     Stream.of(g.fake().opinion(), g.after().opinion()),

@@ -54,6 +54,7 @@ final class ShellParts {
         var workspace = new Workspace(panels, Settings.forgetful(), words);
         return new Commands(
                 run,
+                new SlowCommands(session.training(), workspace, run.step, words),
                 new ExperimentCommands(session, words),
                 new FileCommands(session, dialogs, words),
                 new ExchangeCommands(
