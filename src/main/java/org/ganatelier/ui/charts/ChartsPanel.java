@@ -31,7 +31,7 @@ public final class ChartsPanel extends StackPane implements Panel {
     private static final int ALWAYS_FIT = 2;
 
     /** A plot is then at least so high, in pixels. */
-    private static final double LEAST_HEIGHT = 130;
+    private static final double LEAST_HEIGHT = 165;
 
     private final Feed feed;
     private final Words words;

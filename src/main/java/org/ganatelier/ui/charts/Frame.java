@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param curves all of the plot, hidden ones too
  * @param hidden the ids of those that are not to be seen
+ * @param cutOff whether what lies beyond the scale was chosen not to be seen
  * @param part the steps from the left to the right edge
  * @param lastStep the newest step measured
  * @param width of the plotting area, in pixels
@@ -19,6 +20,7 @@ record Frame(
         List<Smoothed> curves,
         Set<String> hidden,
         Scale scale,
+        boolean cutOff,
         XAxis axis,
         Span part,
         long lastStep,
@@ -61,6 +63,7 @@ record Frame(
                 curves,
                 look.hidden(),
                 scale(reading, look, seen, before),
+                look.values().isPresent(),
                 XAxis.of(look.unit(), material.history()),
                 part,
                 material.history().lastStep(),
@@ -132,6 +135,11 @@ record Frame(
     /** The same, values beyond an edge being put on it. */
     double yWithin(double value) {
         return y(Math.clamp(value, scale.bottom(), scale.top()));
+    }
+
+    /** Where a value of a curve is drawn: on the edge, where it lies beyond an edge by itself. */
+    double yDrawn(double value) {
+        return cutOff ? y(value) : yWithin(value);
     }
 
     /** The value at a height. */

@@ -42,7 +42,9 @@ final class Painter {
         guides.forEach(this::paintGuide);
         marks.stream().filter(mark -> frame.part().contains(mark.step())).forEach(this::paintMark);
         seen.forEach(this::paintLine);
-        seen.forEach(this::paintEdges);
+        if (!frame.cutOff()) {
+            seen.forEach(this::paintEdges);
+        }
     }
 
     /** How a side's line is broken: without colours, that tells them apart. */
@@ -90,9 +92,9 @@ final class Painter {
             if (curve.buckets().count()[i] > 0) {
                 double at = frame.x(curve.step(i, frame.lastStep()));
                 x[upper] = at;
-                y[upper++] = frame.yWithin(curve.buckets().max()[i]);
+                y[upper++] = frame.yDrawn(curve.buckets().max()[i]);
                 x[--lower] = at;
-                y[lower] = frame.yWithin(curve.buckets().min()[i]);
+                y[lower] = frame.yDrawn(curve.buckets().min()[i]);
             }
         }
         // The way back follows the way there without the places that were left free between.
@@ -117,7 +119,7 @@ final class Painter {
         for (int i = 0; i < curve.line().length; i++) {
             if (Float.isFinite(curve.line()[i])) {
                 x[points] = frame.x(curve.step(i, frame.lastStep()));
-                y[points++] = frame.yWithin(curve.line()[i]);
+                y[points++] = frame.yDrawn(curve.line()[i]);
             }
         }
         Color color = color(curve);

@@ -25,13 +25,17 @@ record Smoothed(PlotCurve trace, Buckets buckets, float[] line) {
         Source source = trace.source();
         double neighbourhood = source.isNoisy() ? smoothing.neighbourhood() : 0;
         double margin = Math.ceil(neighbourhood * part.length()) + 1;
-        long from = (long) Math.max(material.history().firstStep(), part.from() - margin);
-        long to = (long) Math.min(material.history().lastStep(), part.to() + margin);
+        Span wanted = source.around(material, part);
+        double first = Math.min(wanted.from(), part.from() - margin);
+        double last = Math.max(wanted.to(), part.to() + margin);
+        long from = (long) Math.max(material.history().firstStep(), first);
+        long to = (long) Math.min(material.history().lastStep(), last);
         double seen = Math.max(1, Math.min(to, part.to()) - Math.max(from, part.from()));
         int enough = (int) Math.clamp(most * (to - from + 1.0) / seen, most, 3.0 * most);
         Buckets all = source.thin(material, from, to, enough);
         int radius = (int) (Math.min(all.size(), seen / all.width()) * neighbourhood);
-        return new Smoothed(trace, all, line(all, radius)).within(part);
+        var whole = new Smoothed(trace, all, line(all, radius));
+        return source.isSparse() ? whole : whole.within(part);
     }
 
     /** What is seen, and one bucket more at each end so that lines do not stop short of it. */

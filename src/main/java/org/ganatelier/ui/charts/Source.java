@@ -7,6 +7,9 @@ import org.ganatelier.train.quality.ScorePoint;
 
 /** Where the values of a curve come from. */
 sealed interface Source {
+    /** Gradients are measured at least once in so many steps. */
+    int MEASURED_EACH = 16;
+
     /** A figure of the history. */
     record Measured(Curve curve, float factor) implements Source {
         Measured(Curve curve) {
@@ -56,6 +59,26 @@ sealed interface Source {
     /** Decimals that say something. */
     default int decimals() {
         return this instanceof Covered ? 0 : 3;
+    }
+
+    /** The part, and on to the nearest values beyond its ends, to which the line goes on. */
+    default Span around(Material material, Span part) {
+        if (this instanceof Measured) {
+            return isSparse()
+                    ? new Span(part.from() - MEASURED_EACH, part.to() + MEASURED_EACH)
+                    : part;
+        }
+        double from = part.from();
+        double to = part.to();
+        for (ScorePoint point : material.scores()) {
+            if (point.step() <= part.from()) {
+                from = point.step();
+            } else if (point.step() >= part.to()) {
+                to = point.step();
+                break;
+            }
+        }
+        return new Span(from, to);
     }
 
     /** Its values between two steps, thinned as {@code History} does it. */

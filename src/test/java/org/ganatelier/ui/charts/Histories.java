@@ -16,12 +16,22 @@ import org.ganatelier.train.History;
 import org.ganatelier.train.LiveSetting;
 import org.ganatelier.train.LiveSettings;
 import org.ganatelier.train.Metrics;
+import org.ganatelier.train.quality.Coverage;
+import org.ganatelier.train.quality.Estimate;
+import org.ganatelier.train.quality.Quality;
+import org.ganatelier.train.quality.Score;
+import org.ganatelier.train.quality.ScorePoint;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Made-up histories that look like those of real runs. */
 final class Histories {
+    /** Of every made-up distance. */
+    static final float SPREAD = 1.9f;
+
     private static final Experiment CLASSROOM = classroom();
 
     private Histories() {}
@@ -114,6 +124,23 @@ final class Histories {
         } catch (ProjectException missing) {
             throw new AssertionError(missing);
         }
+    }
+
+    /** A score, beside real images at a distance of 1.2. */
+    static ScorePoint score(long step, double distance, int classes) {
+        List<Double> shares =
+                IntStream.range(0, 10).mapToObj(i -> i < classes ? 1.0 / classes : 0.0).toList();
+        return new ScorePoint(
+                step, new Score(quality(distance, SPREAD, shares), quality(1.2, 0.1, shares)));
+    }
+
+    private static Quality quality(double distance, double spread, List<Double> shares) {
+        return new Quality(
+                500,
+                new Estimate(500, distance, spread),
+                0.9,
+                new Coverage(shares),
+                Optional.empty());
     }
 
     /** What is drawn of a history without scores. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.exchange.drawing;
+
+import org.jspecify.annotations.NullMarked;
