@@ -222,6 +222,11 @@ final class Plot extends Region {
         shared.lens().zoom(factor, at, whole(), frame.axis());
     }
 
+    /** Moves along the run, as {@link Lens#pan}. */
+    void pan(double by) {
+        shared.lens().pan(by, whole(), frame.axis());
+    }
+
     /** Shows a part of the values. */
     void showValues(Look.Values chosen) {
         part = Optional.of(chosen);

@@ -116,7 +116,7 @@ final class PlotGestures {
     }
 
     private void pan(double pixels) {
-        shared.lens().pan(-pixels / plot.frame().width(), plot.whole(), plot.frame().axis());
+        plot.pan(-pixels / plot.frame().width());
     }
 
     private void showBox(Point2D one, Point2D other) {

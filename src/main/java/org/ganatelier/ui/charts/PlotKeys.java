@@ -39,8 +39,7 @@ final class PlotKeys {
         if (!shared.lens().isPart() || (key != KeyCode.LEFT && key != KeyCode.RIGHT)) {
             return false;
         }
-        double by = key == KeyCode.LEFT ? -ALONG : ALONG;
-        shared.lens().pan(by, plot.whole(), plot.frame().axis());
+        plot.pan(key == KeyCode.LEFT ? -ALONG : ALONG);
         return true;
     }
 

@@ -55,7 +55,10 @@ class SvgTest {
 
         assertThat(area.getAttribute("clip-path")).isEqualTo("url(#plot)");
         assertThat(area.getElementsByTagName("polygon").getLength()).isEqualTo(1);
-        assertThat(((Element) document().getElementsByTagName("clipPath").item(0)).getAttribute("id")).isEqualTo("plot");
+        assertThat(
+                        ((Element) document().getElementsByTagName("clipPath").item(0))
+                                .getAttribute("id"))
+                .isEqualTo("plot");
     }
 
     @Test
@@ -73,8 +76,7 @@ class SvgTest {
         return (Element) all.item(0);
     }
 
-    private Document document()
-            throws ParserConfigurationException, IOException, SAXException {
+    private Document document() throws ParserConfigurationException, IOException, SAXException {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(svg.document(400, 300, BLACK))));

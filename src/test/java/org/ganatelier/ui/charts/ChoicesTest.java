@@ -42,8 +42,7 @@ class ChoicesTest {
         assertThat(next.shownProperty().get())
                 .containsExactlyInAnyOrder(PlotKind.LOSSES, PlotKind.GRADIENTS);
         assertThat(next.logarithmicProperty().get())
-                .containsExactlyInAnyOrder(
-                        PlotKind.LOSSES, PlotKind.DISTANCE, PlotKind.GRADIENTS);
+                .containsExactlyInAnyOrder(PlotKind.LOSSES, PlotKind.DISTANCE, PlotKind.GRADIENTS);
         assertThat(next.unitProperty().get()).isEqualTo(XAxis.Unit.SECONDS);
         assertThat(next.smoothingProperty().get()).isEqualTo(Smoothing.NONE);
         assertThat(next.hiddenProperty().get()).containsExactly("g_loss");

@@ -5,25 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.paint.Color;
 
 import org.ganatelier.experiment.basics.Side;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** Who sees fewer colours, or none, tells both players' curves apart. */
 class ColorsTest {
     /**
      * Matrices of complete protanopia, deuteranopia and tritanopia on linear RGB (Machado, Oliveira
-     * and Fernandes 2009, "A physiologically-based model for simulation of color vision deficiency").
+     * and Fernandes 2009, "A physiologically-based model for simulation of color vision
+     * deficiency").
      */
     private static final double[][][] BLINDNESS = {
-        {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}},
-        {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}},
-        {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}
+        {
+            {0.152286, 1.052583, -0.204868},
+            {0.114503, 0.786281, 0.099216},
+            {-0.003882, -0.048116, 1.051998}
+        },
+        {
+            {0.367322, 0.860646, -0.227968},
+            {0.280085, 0.672501, 0.047413},
+            {-0.011820, 0.042940, 0.968881}
+        },
+        {
+            {1.255528, -0.076749, -0.178779},
+            {-0.078411, 0.930809, 0.147602},
+            {0.004733, 0.691367, 0.303900}
+        }
     };
 
     /**
-     * In CIE Lab, 1976: about 2.3 is just seen with the colours side by side (Mahy et al. 1994); ten
-     * times as much is seen on thin lines that lie apart.
+     * In CIE Lab, 1976: about 2.3 is just seen with the colours side by side (Mahy et al. 1994);
+     * ten times as much is seen on thin lines that lie apart.
      */
     private static final double SEEN = 23;
 

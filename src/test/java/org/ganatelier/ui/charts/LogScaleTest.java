@@ -23,7 +23,8 @@ class LogScaleTest {
         assertThat(scale.mapping()).isEqualTo(new Mapping.Logarithmic());
         assertThat(scale.bottom()).isLessThanOrEqualTo(0.0103);
         assertThat(scale.top()).isGreaterThanOrEqualTo(1_000);
-        assertThat(scale.ticks()).containsExactly(new double[] {0.01, 0.1, 1, 10, 100, 1_000}, within(1e-9));
+        assertThat(scale.ticks())
+                .containsExactly(new double[] {0.01, 0.1, 1, 10, 100, 1_000}, within(1e-9));
     }
 
     @Test
@@ -74,20 +75,10 @@ class LogScaleTest {
             history.add(Histories.metrics(step, value, value, 0.5, 0.5));
         }
         Look logarithmic =
-                new Look(
-                        XAxis.Unit.STEPS,
-                        Smoothing.NONE,
-                        Set.of(),
-                        true,
-                        Optional.empty());
+                new Look(XAxis.Unit.STEPS, Smoothing.NONE, Set.of(), true, Optional.empty());
         Frame frame =
                 Histories.frame(
-                        history,
-                        PlotKind.LOSSES,
-                        logarithmic,
-                        Frame.whole(history),
-                        400,
-                        200);
+                        history, PlotKind.LOSSES, logarithmic, Frame.whole(history), 400, 200);
         List<String> labels =
                 Ticks.ofValues(frame, Words.english()).stream().map(Ticks.Tick::label).toList();
 

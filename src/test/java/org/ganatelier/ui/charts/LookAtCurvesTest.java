@@ -66,8 +66,7 @@ class LookAtCurvesTest {
     void show(Stage stage) {
         var feed = new Feed(history, () -> scores, new SimpleLongProperty());
         var export =
-                new ChartsExport(
-                        LookAtCurvesTest::write, Settings.forgetful(), Words.english());
+                new ChartsExport(LookAtCurvesTest::write, Settings.forgetful(), Words.english());
         panel = new ChartsPanel(feed, choices, export, Words.english());
         Pictures.show(stage, panel, "charts.css", 510, 480);
     }
@@ -189,8 +188,7 @@ class LookAtCurvesTest {
         robot.type(KeyCode.SPACE);
         settle(robot);
         assertThat(seen(plot)).containsExactly("g_loss", "d_loss");
-        assertThat(robot.lookup("#curve-g_loss").queryAs(ToggleButton.class).isSelected())
-                .isTrue();
+        assertThat(robot.lookup("#curve-g_loss").queryAs(ToggleButton.class).isSelected()).isTrue();
 
         robot.interact(plot::requestFocus);
         robot.type(KeyCode.DIGIT2);
@@ -222,8 +220,7 @@ class LookAtCurvesTest {
         assertThat(frame.axis().unit()).isEqualTo(XAxis.Unit.SECONDS);
         assertThat(frame.curves().getFirst().line())
                 .isEqualTo(frame.curves().getFirst().buckets().mean());
-        robot.interact(
-                () -> Pictures.take(panel.getScene(), Pictures.THEMES.get(0), "all-plots"));
+        robot.interact(() -> Pictures.take(panel.getScene(), Pictures.THEMES.get(0), "all-plots"));
         robot.interact(() -> panel.getScene().getWindow().setHeight(1_000));
         settle(robot);
         robot.interact(
@@ -265,7 +262,9 @@ class LookAtCurvesTest {
         wheel(robot, 0.5, 5);
     }
 
-    /** Turns the wheel away from the user by some notches, the pointer being so far to the right. */
+    /**
+     * Turns the wheel away from the user by some notches, the pointer being so far to the right.
+     */
     private static void wheel(FxRobot robot, double across, int notches) {
         Plot plot = plot(robot, "#losses");
         double x = plot.localToScene(plot.left() + across * plot.frame().width(), 0).getX();

@@ -35,7 +35,8 @@ class TableOfPlotsTest {
                         frame(PlotKind.LOSSES, look, new Span(99.5, 201)),
                         frame(PlotKind.DISTANCE, look, new Span(99.5, 201)));
 
-        assertThat(lines.getFirst()).isEqualTo("step,seconds,g_loss,frechet,frechet_se,frechet_real");
+        assertThat(lines.getFirst())
+                .isEqualTo("step,seconds,g_loss,frechet,frechet_se,frechet_real");
         assertThat(lines).hasSize(1 + 102);
         double loss = history.value(History.Curve.GENERATOR_LOSS, 100);
         assertThat(lines.get(1))
@@ -46,8 +47,7 @@ class TableOfPlotsTest {
 
     @Test
     void stepsInWhichNothingWasMeasuredHaveNoLine() throws IOException {
-        List<String> lines =
-                lines(frame(PlotKind.CLASSES, Look.PLAIN, Frame.whole(history)));
+        List<String> lines = lines(frame(PlotKind.CLASSES, Look.PLAIN, Frame.whole(history)));
 
         assertThat(lines).hasSize(2);
         assertThat(lines.getLast()).startsWith("200,").endsWith(",4.000000");
