@@ -63,6 +63,9 @@ public sealed interface EditName {
     /** A file was opened, by its name. */
     record OpenFile(String name) implements EditName {}
 
+    /** What the lesson of a preset says one could try was tried. */
+    record FollowLesson() implements EditName {}
+
     /** The experiment of an earlier run came back, to go on with it. */
     record BringBackRun() implements EditName {}
 

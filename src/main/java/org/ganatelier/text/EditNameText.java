@@ -36,6 +36,7 @@ public final class EditNameText {
             case EditName.LoadPreset(String preset) ->
                     words.say("session.edit.load-preset", "title", PresetText.title(words, preset));
             case EditName.NewExperiment() -> words.say("session.edit.new-experiment");
+            case EditName.FollowLesson() -> words.say("session.edit.follow-lesson");
             case EditName.BringBackRun() -> words.say("session.edit.bring-back-run");
             case EditName.OpenFile(String file) ->
                     words.say("session.edit.open-file", "file", file);

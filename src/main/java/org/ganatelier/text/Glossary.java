@@ -3,9 +3,6 @@ package org.ganatelier.text;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.Normalizer2;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +20,6 @@ import java.util.stream.Stream;
  * as {@link Markup}, and perhaps a last line "@ reference". Immutable; may be used from any thread.
  */
 public final class Glossary {
-    private static final Pattern TERM = Pattern.compile("(?m)^# ");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final String REFERENCE = "\n@ ";
 
@@ -33,11 +29,8 @@ public final class Glossary {
     /** Reads the file of a language. */
     Glossary(Language language) {
         this.language = language;
-        UnaryOperator<String> spoken =
-                language == Language.PSEUDO ? Pseudo::of : UnaryOperator.identity();
-        String code = language == Language.PSEUDO ? Language.ENGLISH.code() : language.code();
-        TERM.splitAsStream(read(code))
-                .skip(1)
+        UnaryOperator<String> spoken = Pages.spoken(language);
+        Pages.read("glossary", language)
                 .map(text -> term(text, spoken))
                 .sorted(Comparator.comparing(Term::title, Collator.getInstance(language.locale())))
                 .forEach(this::add);
@@ -124,17 +117,5 @@ public final class Glossary {
                 Markup.plain(blocks.getFirst()),
                 blocks.subList(1, blocks.size()),
                 reference);
-    }
-
-    private static String read(String code) {
-        String name = "/glossary/" + code + ".md";
-        try (var in = Glossary.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("The program's own file " + name + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -132,6 +132,11 @@ public final class FakeTrainer implements Trainer {
             listener.accept(new RunEvent.StateChanged(id, state));
         }
 
+        /** Tells these figures. */
+        public void tell(Metrics metrics) {
+            listener.accept(new RunEvent.Measured(id, metrics));
+        }
+
         /** Tells the figures of a step. */
         public void measure(long step, Metrics.Sigma... sigmas) {
             listener.accept(

@@ -8,7 +8,9 @@ enum Area {
     MIDDLE,
     RIGHT,
     /** Below the others, as wide as the window; may be hidden. */
-    BOTTOM;
+    BOTTOM,
+    /** Above the others, as wide as the window and as low as its panel can be. */
+    TOP;
 
     /** Its name in the settings. */
     String id() {

@@ -26,7 +26,7 @@ import java.util.function.Function;
  */
 final class AreaView extends VBox {
     /** Curves and images that are lower than this cannot be read. */
-    private static final double LEAST_HEIGHT = 300;
+    private static final double LEAST_HEIGHT = 286;
 
     /** In a narrow window there are more tabs, and room for their names only. */
     private static final int MOST_WITH_ICONS = 3;
@@ -52,6 +52,10 @@ final class AreaView extends VBox {
         this.hints = hints;
         this.maximise = maximise;
         heightProperty().subscribe(this::fit);
+        if (area == Area.TOP) {
+            // It has no tab.
+            addEventHandler(MouseEvent.MOUSE_CLICKED, this::enlarge);
+        }
     }
 
     /** The place that it is. */
@@ -199,6 +203,12 @@ final class AreaView extends VBox {
         boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
         if (twice && front != null && isOnTab(event.getTarget())) {
             maximise.accept(front);
+        }
+    }
+
+    private void enlarge(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            front().ifPresent(maximise);
         }
     }
 

@@ -16,11 +16,13 @@ import org.ganatelier.text.Words;
 import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Live;
+import org.ganatelier.ui.widget.PanelLinks;
 import org.ganatelier.ui.widget.Terms;
 import org.ganatelier.ui.widget.Zoom;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The window's inside in one language: puts the commands, the panels and the bars together. */
@@ -30,6 +32,12 @@ final class Content {
 
     /** The panel of the author's own words. */
     private static final String NOTE = "note";
+
+    /** The panel of what a preset teaches. */
+    private static final String LESSON = "lesson";
+
+    /** Presets that cannot be understood without their lessons: they fail. */
+    private static final Set<String> FAILING = Set.of("collapse", "d-wins", "too-fast", "article");
 
     private final Stage stage;
     private final Session session;
@@ -87,6 +95,13 @@ final class Content {
         root.getChildren().add(frame);
         Live.on(root, session.imports().reportProperty())
                 .addListener((_, _, report) -> report.ifPresent(exchange::show));
+        Live.on(root, session.documents().current().presetProperty())
+                .addListener(
+                        (_, _, preset) -> {
+                            if (FAILING.contains(preset)) {
+                                workspace.bringToFront(List.of(LESSON));
+                            }
+                        });
         // What was written for the reader is brought to the reader.
         Live.on(root, session.documents().current().noteProperty())
                 .addListener(
@@ -127,6 +142,7 @@ final class Content {
         scene.getAccelerators().clear();
         commands.installIn(scene);
         Terms.openWith(scene, term -> glossary.open(Optional.of(term)));
+        PanelLinks.openWith(scene, workspace::goTo);
         drops.installIn(scene);
     }
 

@@ -20,7 +20,7 @@ final class Dividers {
     /** Of the room for images and curves, the part of the curves. */
     private static final double RIGHT_SHARE = 0.48;
 
-    private static final double BOTTOM_HEIGHT = 200;
+    private static final double BOTTOM_HEIGHT = 190;
 
     private final SplitPane columns;
     private final SplitPane rows;

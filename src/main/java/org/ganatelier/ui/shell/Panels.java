@@ -4,9 +4,11 @@ import org.ganatelier.ui.charts.ChartsPanel;
 import org.ganatelier.ui.coach.CoachPanel;
 import org.ganatelier.ui.code.CodePanel;
 import org.ganatelier.ui.eye.EyePanel;
+import org.ganatelier.ui.flow.FlowPanel;
 import org.ganatelier.ui.images.ImagesPanel;
 import org.ganatelier.ui.inside.InsidePanel;
 import org.ganatelier.ui.latent.LatentPanel;
+import org.ganatelier.ui.lesson.LessonPanel;
 import org.ganatelier.ui.networks.NetworksPanel;
 import org.ganatelier.ui.note.NotePanel;
 import org.ganatelier.ui.objective.ObjectivePanel;
@@ -41,6 +43,8 @@ final class Panels {
                 new Placed(Area.MIDDLE, CoachPanel.in(context)),
                 new Placed(Area.RIGHT, InsidePanel.in(context)),
                 new Placed(Area.MIDDLE, EyePanel.in(context)),
-                new Placed(Area.MIDDLE, SlowPanel.in(context)));
+                new Placed(Area.MIDDLE, SlowPanel.in(context)),
+                new Placed(Area.TOP, FlowPanel.in(context)),
+                new Placed(Area.RIGHT, LessonPanel.in(context)));
     }
 }

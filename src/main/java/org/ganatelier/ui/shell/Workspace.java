@@ -4,6 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
 
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.session.Settings;
@@ -35,10 +36,11 @@ final class Workspace {
     private final Map<Area, AreaView> areas = new EnumMap<>(Area.class);
     private final SplitPane columns = new SplitPane();
     private final SplitPane rows = new SplitPane();
+    private final BorderPane frame = new BorderPane(rows);
     private final Dividers dividers;
     private final AreaCycle cycle;
     private final ShownPanels shown;
-    private Arrangement arrangement = new Arrangement(3, true);
+    private Arrangement arrangement = Arrangement.WHOLE;
 
     /**
      * @param placed panels, at least one
@@ -58,10 +60,11 @@ final class Workspace {
         rows.getStyleClass().add("rows");
         // As large as the window, whatever its places would like: they change with its size.
         rows.setMinSize(0, 0);
+        frame.setMinSize(0, 0);
         dividers = new Dividers(columns, rows, settings);
         arrange();
-        rows.widthProperty().subscribe(_ -> fit());
-        rows.heightProperty().subscribe(_ -> fit());
+        frame.widthProperty().subscribe(_ -> fit());
+        frame.heightProperty().subscribe(_ -> fit());
         Zoom.on(rows).subscribe(_ -> rescale());
         cycle = new AreaCycle(List.copyOf(areas.values()));
     }
@@ -73,7 +76,7 @@ final class Workspace {
 
     /** What is seen of it. */
     Node node() {
-        return rows;
+        return frame;
     }
 
     /** All panels, in the order of their keys. */
@@ -244,11 +247,11 @@ final class Workspace {
     }
 
     private void fit() {
-        double zoom = Zoom.of(rows);
-        if (rows.getWidth() == 0 || rows.getHeight() == 0) {
+        double zoom = Zoom.of(frame);
+        if (frame.getWidth() == 0 || frame.getHeight() == 0) {
             return;
         }
-        var fitting = Arrangement.of(rows.getWidth() / zoom, rows.getHeight() / zoom);
+        var fitting = Arrangement.of(frame.getWidth() / zoom, frame.getHeight() / zoom);
         if (!fitting.equals(arrangement)) {
             arrangement = fitting;
             rearrange();
@@ -258,10 +261,10 @@ final class Workspace {
     /** Puts the panels where they belong now; the keyboard stays where it was, if that is seen. */
     private void rearrange() {
         Optional<Panel> last = current();
-        Node owner = rows.getScene() == null ? null : rows.getScene().getFocusOwner();
+        Node owner = frame.getScene() == null ? null : frame.getScene().getFocusOwner();
         arrange();
         // Tabs hold their panels as soon as they have a style.
-        rows.applyCss();
+        frame.applyCss();
         last.filter(this::isPlaced).ifPresent(this::showInPlace);
         if (owner != null && owner.getScene() != null && Focus.isSeen(owner)) {
             owner.requestFocus();
@@ -286,15 +289,22 @@ final class Workspace {
                                                         ? view.holdsAny()
                                                         : !columns.getItems().isEmpty())
                                 .toList());
+        AreaView top = area(Area.TOP);
+        frame.setTop(top.holdsAny() ? top : null);
         dividers.place();
     }
 
     private List<Panel> panelsIn(Area area) {
         return placed.stream()
-                .filter(each -> arrangement.of(each.area()) == area)
+                .filter(each -> place(each.area()) == area)
                 .map(Panels.Placed::panel)
                 .filter(shown::shows)
                 .toList();
+    }
+
+    /** Where the panels of a place stand: one that has all the room needs a place that has it. */
+    private Area place(Area area) {
+        return area == Area.TOP && shown.alone().isPresent() ? Area.MIDDLE : arrangement.of(area);
     }
 
     private boolean isPlaced(Panel panel) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.ui.flow;
+
+import org.jspecify.annotations.NullMarked;

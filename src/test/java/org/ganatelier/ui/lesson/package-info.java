@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.ui.lesson;
+
+import org.jspecify.annotations.NullMarked;
