@@ -88,9 +88,10 @@ final class FlowArrows extends Group {
      * Leads from part to part of a picture.
      *
      * @param head size of the heads, in pixels
-     * @param margin of the ways back from the upper and the lower edge
+     * @param above where G's way back runs
+     * @param below where D's does
      */
-    void lead(FlowPicture at, double head, double margin) {
+    void lead(FlowPicture at, double head, double above, double below) {
         straight(noise, at.noise, at.generator, 0, 0, head);
         straight(made, at.generator, at.generated, 0, 0, head);
         double upper = level(at.discriminator, at.generated);
@@ -103,12 +104,12 @@ final class FlowArrows extends Group {
         straight(lossOfDiscriminator, at.outputReal, at.lossOfDiscriminator, 0, 0, head);
         straight(against, at.outputGenerated, at.lossOfDiscriminator, 0.4, -0.5, head);
         straight(beside, at.outputReal, at.lossOfGenerator, -0.4, 0.5, head);
-        back(backToGenerator, at.lossOfGenerator, -1, at.generator, margin, head);
+        back(backToGenerator, at.lossOfGenerator, -1, at.generator, above, head);
         Node lowest =
                 at.formulaOfDiscriminator.isVisible()
                         ? at.formulaOfDiscriminator
                         : at.lossOfDiscriminator;
-        back(backToDiscriminator, lowest, 1, at.discriminator, at.getHeight() - margin, head);
+        back(backToDiscriminator, lowest, 1, at.discriminator, below, head);
     }
 
     /** How far up or down another node's middle lies on the side of one: -1 is its top. */

@@ -2,17 +2,19 @@ package org.ganatelier.ui.flow;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.transform.Scale;
 
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Zoom;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +26,13 @@ final class FlowPicture extends Pane {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
     /** From this height on, in pixels at the usual size, there is room for formulas. */
-    private static final double LARGE_FROM = 220;
+    private static final double TALL_FROM = 220;
+
+    /** From this width on, letters are larger too. */
+    private static final double WIDE_FROM = 1000;
+
+    /** Below this width the objective's name is left out: the curves say it too. */
+    private static final double NAMED_FROM = 800;
 
     private static final String LARGE = "large";
 
@@ -47,6 +55,11 @@ final class FlowPicture extends Pane {
     final Label gradientOfDiscriminator = label("flow-gradient", "of-discriminator");
     private final FlowArrows arrows = new FlowArrows();
 
+    /** Holds all of it, and is drawn smaller where it does not fit otherwise. */
+    private final Group board = new Group();
+
+    private final Scale scale = new Scale();
+
     FlowPicture(Words words) {
         texts = new FlowTexts(words);
         getStyleClass().add("flow-picture");
@@ -54,9 +67,13 @@ final class FlowPicture extends Pane {
         noiseName.setText(texts.noise());
         generator = new FlowPart(texts.name(Side.GENERATOR), "of-generator");
         discriminator = new FlowPart(texts.name(Side.DISCRIMINATOR), "of-discriminator");
-        getChildren().add(arrows);
-        getChildren()
+        board.getTransforms().add(scale);
+        board.setManaged(false);
+        board.setAutoSizeChildren(false);
+        getChildren().add(board);
+        board.getChildren()
                 .addAll(
+                        arrows,
                         noiseName,
                         noise,
                         generator,
@@ -90,8 +107,8 @@ final class FlowPicture extends Pane {
         formulaOfDiscriminator.setText(texts.formula(facts, Side.DISCRIMINATOR));
         gradientOfGenerator.setText(texts.gradient(facts, Side.GENERATOR));
         gradientOfDiscriminator.setText(texts.gradient(facts, Side.DISCRIMINATOR));
-        generator.tell(texts.network(facts, Side.GENERATOR), isLarge());
-        discriminator.tell(texts.network(facts, Side.DISCRIMINATOR), isLarge());
+        generator.tell(texts.network(facts, Side.GENERATOR), isTall());
+        discriminator.tell(texts.network(facts, Side.DISCRIMINATOR), isTall());
         arrows.pair(texts.isPaired(facts));
         requestLayout();
     }
@@ -122,13 +139,14 @@ final class FlowPicture extends Pane {
         arrows.light(learner);
     }
 
-    private boolean isLarge() {
-        return getHeight() >= Zoom.of(this) * LARGE_FROM;
+    private boolean isTall() {
+        return getHeight() >= Zoom.of(this) * TALL_FROM;
     }
 
     @Override
     protected void layoutChildren() {
-        boolean large = isLarge();
+        boolean tall = isTall();
+        boolean large = tall && getWidth() >= Zoom.of(this) * WIDE_FROM;
         if (large != getStyleClass().contains(LARGE)) {
             getStyleClass().remove(LARGE);
             if (large) {
@@ -136,12 +154,16 @@ final class FlowPicture extends Pane {
             }
             applyCss();
         }
-        List.of(formulaOfGenerator, formulaOfDiscriminator, gradientOfGenerator,
+        Stream.of(
+                        formulaOfGenerator,
+                        formulaOfDiscriminator,
+                        gradientOfGenerator,
                         gradientOfDiscriminator)
-                .forEach(each -> each.setVisible(large));
-        generator.tell(generator.words(), large);
-        discriminator.tell(discriminator.words(), large);
-        new Placing(large).place();
+                .forEach(each -> each.setVisible(tall));
+        objective.setVisible(getWidth() >= Zoom.of(this) * NAMED_FROM);
+        generator.tell(generator.words(), tall);
+        discriminator.tell(discriminator.words(), tall);
+        new Placing(tall).place();
     }
 
     private static Label label(String... styles) {
@@ -155,46 +177,39 @@ final class FlowPicture extends Pane {
     private final class Placing {
         private static final double MOST_WIDTH = 1500;
         private static final double MOST_GAP = 150;
+        private static final double LEAST_GAP = 16;
 
-        private final boolean large;
+        private final boolean tall;
         private final double zoom = Zoom.of(FlowPicture.this);
-        private final double height = getHeight();
-        private final double upper;
-        private final double lower;
-        private final double side;
+        private double width = getWidth();
+        private double height = getHeight();
+        private double upper;
+        private double lower;
+        private double side;
 
-        Placing(boolean large) {
-            this.large = large;
-            upper = height * (large ? 0.33 : 0.36);
-            lower = height * (large ? 0.67 : 0.74);
-            side =
-                    Math.rint(
-                            large
-                                    ? Math.min(height * 0.24, getWidth() * 0.1)
-                                    : height * 0.36);
+        Placing(boolean tall) {
+            this.tall = tall;
+            side = Math.rint(tall ? Math.min(height * 0.24, width * 0.1) : height * 0.36);
         }
 
         void place() {
-            noise.resize(side * (large ? 1.3 : 1.8), side);
+            noise.resize(side * (tall ? 1.3 : 1.8), side);
             generated.resize(side, side);
             real.resize(side, side);
-            double[] widths = {
-                (large ? Math.max(noise.getWidth(), wide(noiseName))
-                        : noise.getWidth() + wide(noiseName) + zoom * 6),
-                wide(generator),
-                side,
-                wide(discriminator),
-                Math.max(wide(outputGenerated), wide(outputReal)),
-                Math.max(wide(lossOfGenerator), wide(lossOfDiscriminator)),
-                wide(objective)
-            };
-            double sum = 0;
-            for (double width : widths) {
-                sum += width;
-            }
-            double room = Math.min(getWidth() - 24 * zoom, MOST_WIDTH * zoom);
-            double gap = Math.clamp((room - sum) / (widths.length - 1), 2, MOST_GAP * zoom);
-            double x = (getWidth() - sum - gap * (widths.length - 1)) / 2;
+            double[] widths = widths();
+            double sum = DoubleStream.of(widths).sum();
+            int gaps = widths.length - 1;
+            double least = sum + (24 + gaps * LEAST_GAP) * zoom;
+            double smaller = Math.min(1, width / least);
+            scale.setX(smaller);
+            scale.setY(smaller);
+            width /= smaller;
+            height /= smaller;
+            upper = height * (tall ? 0.33 : 0.36);
+            lower = height * (tall ? 0.67 : 0.74);
+            double room = Math.min(width - 24 * zoom, MOST_WIDTH * zoom);
+            double gap = Math.min((room - sum) / gaps, MOST_GAP * zoom);
+            double x = (width - sum - gap * gaps) / 2;
             double[] at = new double[widths.length];
             for (int i = 0; i < widths.length; i++) {
                 at[i] = Math.rint(x);
@@ -204,8 +219,31 @@ final class FlowPicture extends Pane {
             lead(gap);
         }
 
+        private double[] widths() {
+            double ofNoise =
+                    tall
+                            ? Math.max(noise.getWidth(), wide(noiseName))
+                            : noise.getWidth() + wide(noiseName) + zoom * 6;
+            double ofLosses = Math.max(wide(lossOfGenerator), wide(lossOfDiscriminator));
+            if (tall) {
+                ofLosses = Math.max(ofLosses, wide(formulaOfGenerator));
+                ofLosses = Math.max(ofLosses, wide(formulaOfDiscriminator));
+            }
+            var all =
+                    DoubleStream.of(
+                            ofNoise,
+                            wide(generator),
+                            side,
+                            wide(discriminator),
+                            Math.max(wide(outputGenerated), wide(outputReal)),
+                            ofLosses);
+            return objective.isVisible()
+                    ? DoubleStream.concat(all, DoubleStream.of(wide(objective))).toArray()
+                    : all.toArray();
+        }
+
         private void columns(double[] x) {
-            if (large) {
+            if (tall) {
                 put(noise, x[0], upper - side / 2);
                 noiseName.autosize();
                 put(noiseName, x[0], upper + side / 2 + 4 * zoom);
@@ -217,43 +255,42 @@ final class FlowPicture extends Pane {
             put(generated, x[2], upper - side / 2);
             put(real, x[2], lower - side / 2);
             centred(realName, x[2] - wide(realName) - 8 * zoom, lower);
-            double tall = large ? lower - upper + side * 0.7 : height * 0.62;
-            discriminator.resize(wide(discriminator), tall);
-            put(discriminator, x[3], (upper + lower) / 2 - tall / 2);
+            double high = tall ? lower - upper + side * 0.7 : height * 0.62;
+            discriminator.resize(wide(discriminator), high);
+            put(discriminator, x[3], (upper + lower) / 2 - high / 2);
             centred(outputGenerated, x[4], upper);
             centred(outputReal, x[4], lower);
             centred(lossOfGenerator, x[5], upper);
             centred(lossOfDiscriminator, x[5], lower);
-            centred(objective, x[6], (upper + lower) / 2);
-            if (large) {
+            if (tall) {
                 below(formulaOfGenerator, lossOfGenerator);
                 below(formulaOfDiscriminator, lossOfDiscriminator);
+            }
+            if (objective.isVisible()) {
+                centred(objective, x[6], (upper + lower) / 2);
             }
         }
 
         private void lead(double gap) {
-            double head = Math.min(gap * 0.45, (large ? 11 : 7) * zoom);
-            arrows.lead(FlowPicture.this, head, height * (large ? 0.07 : 0.065));
-            if (large) {
-                double over = height * 0.07 + 4 * zoom;
-                centred(gradientOfGenerator, rightOf(generator) + 12 * zoom, over + 9 * zoom);
+            double head = Math.min(gap * 0.45, (tall ? 11 : 7) * zoom);
+            double margin = height * (tall ? 0.07 : 0.065);
+            arrows.lead(FlowPicture.this, head, margin, height - margin);
+            if (tall) {
+                double inside = margin + 13 * zoom;
+                centred(gradientOfGenerator, rightOf(generator) + 12 * zoom, inside);
                 centred(
                         gradientOfDiscriminator,
                         rightOf(discriminator) + 12 * zoom,
-                        height - over - 9 * zoom);
+                        height - inside);
             }
         }
 
-        /** Under a label and as near to its middle as the picture's edge lets it. */
         private void below(Label formula, Label loss) {
             formula.autosize();
-            double middle = loss.getLayoutX() + loss.getWidth() / 2;
-            double x =
-                    Math.clamp(
-                            middle - formula.getWidth() / 2,
-                            0,
-                            Math.max(0, getWidth() - formula.getWidth() - 8 * zoom));
-            put(formula, x, loss.getLayoutY() + loss.getHeight() + 6 * zoom);
+            put(
+                    formula,
+                    loss.getLayoutX(),
+                    loss.getLayoutY() + loss.getHeight() + 6 * zoom);
         }
 
         private double wide(Node node) {

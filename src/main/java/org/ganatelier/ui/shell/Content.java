@@ -96,12 +96,7 @@ final class Content {
         Live.on(root, session.imports().reportProperty())
                 .addListener((_, _, report) -> report.ifPresent(exchange::show));
         Live.on(root, session.documents().current().presetProperty())
-                .addListener(
-                        (_, _, preset) -> {
-                            if (FAILING.contains(preset)) {
-                                workspace.bringToFront(List.of(LESSON));
-                            }
-                        });
+                .addListener((_, _, preset) -> teach(preset));
         // What was written for the reader is brought to the reader.
         Live.on(root, session.documents().current().noteProperty())
                 .addListener(
@@ -164,6 +159,12 @@ final class Content {
         toolbar.focusTrain();
     }
 
+    /** The window has opened. */
+    void begin() {
+        focusTrain();
+        teach(session.documents().current().presetProperty().get());
+    }
+
     /** Writes down how its panels stand. */
     void remember() {
         workspace.remember();
@@ -181,6 +182,12 @@ final class Content {
         Optional.ofNullable(root.getScene())
                 .flatMap(Terms::at)
                 .ifPresentOrElse(term -> glossary.open(Optional.of(term)), this::showShortcuts);
+    }
+
+    private void teach(String preset) {
+        if (FAILING.contains(preset)) {
+            workspace.bringToFront(List.of(LESSON));
+        }
     }
 
     private void showShortcuts() {

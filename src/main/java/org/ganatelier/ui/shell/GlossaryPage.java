@@ -115,7 +115,7 @@ final class GlossaryPage extends BorderPane {
         search.setId("glossary-search");
         search.setPromptText(words.say("glossary.search"));
         search.setAccessibleText(words.say("glossary.search"));
-        search.textProperty().subscribe((_, typed) -> find(typed));
+        search.textProperty().subscribe(this::find);
         HBox.setHgrow(search, Priority.ALWAYS);
         var shortcuts = new Hyperlink(words.say("shell.command.shortcuts"));
         shortcuts.setMinWidth(USE_PREF_SIZE);
@@ -125,12 +125,17 @@ final class GlossaryPage extends BorderPane {
         return head;
     }
 
-    private void find(String typed) {
+    private void find(String before, String typed) {
         List<Term> found = glossary.find(typed);
         list.getItems().setAll(found);
-        if (!found.isEmpty()) {
-            Term best = typed.isBlank() && shown != null ? shown : found.getFirst();
-            list.getSelectionModel().select(best);
+        if (typed.isBlank() && shown != null) {
+            show(shown);
+        } else if (!found.isEmpty()) {
+            // The way back leads to where the search began, not to each of its letters.
+            if (before.isBlank() && shown != null) {
+                past.add(shown.id());
+            }
+            show(found.getFirst());
         }
     }
 
@@ -154,7 +159,9 @@ final class GlossaryPage extends BorderPane {
     private void show(Term term) {
         shown = term;
         if (!list.getItems().contains(term)) {
+            // This comes back here, with all terms in the list.
             search.clear();
+            return;
         }
         list.getSelectionModel().select(term);
         list.scrollTo(term);

@@ -51,7 +51,7 @@ public final class MainWindow {
         // Escape has other uses first.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint(words.say("shell.full-screen.hint"));
-        stage.setOnShown(_ -> content.focusTrain());
+        stage.setOnShown(_ -> content.begin());
         stage.setOnCloseRequest(event -> content.askBeforeClosing(event));
         RecentFiles recent = session.recentFiles(settings);
         session.documents().lastUsedProperty().subscribe(file -> file.ifPresent(recent::add));
