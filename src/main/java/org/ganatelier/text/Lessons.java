@@ -22,8 +22,7 @@ public final class Lessons {
                             int line = text.indexOf('\n');
                             lessons.put(
                                     text.substring(0, line).strip(),
-                                    Markup.read(
-                                            text.substring(line), Pages.spoken(language)));
+                                    Markup.read(text.substring(line), Pages.spoken(language)));
                         });
     }
 

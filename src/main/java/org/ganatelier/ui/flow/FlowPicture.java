@@ -287,10 +287,7 @@ final class FlowPicture extends Pane {
 
         private void below(Label formula, Label loss) {
             formula.autosize();
-            put(
-                    formula,
-                    loss.getLayoutX(),
-                    loss.getLayoutY() + loss.getHeight() + 6 * zoom);
+            put(formula, loss.getLayoutX(), loss.getLayoutY() + loss.getHeight() + 6 * zoom);
         }
 
         private double wide(Node node) {

@@ -94,8 +94,7 @@ final class FlowTexts {
 
     /** How large a network is. */
     String network(FlowFacts facts, Side side) {
-        return words.say(
-                "count.layers", "n", facts.experiment().network(side).layers().size());
+        return words.say("count.layers", "n", facts.experiment().network(side).layers().size());
     }
 
     /** Whether each loss compares generated samples with real ones. */

@@ -43,10 +43,7 @@ final class Deeds {
                             experiment.withTraining(
                                     t ->
                                             rate(
-                                                    rate(
-                                                            t.withTurns(1, 1),
-                                                            Side.GENERATOR,
-                                                            CALM_G),
+                                                    rate(t.withTurns(1, 1), Side.GENERATOR, CALM_G),
                                                     Side.DISCRIMINATOR,
                                                     CALM_D)),
                     "ring-collapse",

@@ -142,8 +142,7 @@ class FlowPanelTest extends ApplicationTest {
     }
 
     private void waitFor(String text) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS, TimeUnit.SECONDS, () -> shown().contains(text));
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> shown().contains(text));
     }
 
     private static Metrics metrics(long step, double generatorLoss, double discriminatorLoss) {

@@ -38,6 +38,8 @@ class WorkspaceTest extends ApplicationTest {
     /** Leaves the right place less than a low panel and another need. */
     private static final double LOW = 580;
 
+    private static final double STRIP = 220;
+
     private final Settings settings = Settings.forgetful();
     private Fake networks;
     private Fake images;
@@ -54,6 +56,7 @@ class WorkspaceTest extends ApplicationTest {
         images = new Fake("images", OptionalDouble.empty());
         charts = new Fake("charts", OptionalDouble.empty());
         quality = new Fake("quality", OptionalDouble.of(100));
+        settings.setExtent("bottom", STRIP);
         latent = new Fake("latent", OptionalDouble.empty());
         stage.setScene(new Scene(new BorderPane(), WIDE, ROOMY));
         stage.show();
