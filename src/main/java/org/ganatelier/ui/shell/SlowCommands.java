@@ -14,6 +14,9 @@ final class SlowCommands extends CommandGroup {
     /** The panel of a step in slow motion. */
     private static final String SLOW = "slow";
 
+    /** Two rows of images with what is said of them. */
+    private static final double LEAST_HEIGHT = 520;
+
     final Action slowMotion;
 
     /**
@@ -28,7 +31,7 @@ final class SlowCommands extends CommandGroup {
                         Feather.FILM,
                         "F9",
                         () -> {
-                            workspace.goTo(SLOW);
+                            workspace.goTo(SLOW, LEAST_HEIGHT);
                             training.dissect(Run.Turn.BOTH);
                         });
         Reasons.disableAs(slowMotion, step);

@@ -103,6 +103,17 @@ final class Workspace {
         panels.stream().filter(panel -> panel.id().equals(id)).forEach(this::goTo);
     }
 
+    /** The same, with all the room where its own place is too low for it. */
+    void goTo(String id, double leastHeight) {
+        goTo(id);
+        rows.layout();
+        panels.stream()
+                .filter(panel -> panel.id().equals(id) && shown.alone().isEmpty())
+                .filter(panel -> panel.node().getHeight() < Zoom.of(rows) * leastHeight)
+                .forEach(this::toggleAlone);
+        goTo(id);
+    }
+
     /** Brings a panel to the front that has something new, unless it is to be seen already. */
     void offer(String id) {
         panels.stream()

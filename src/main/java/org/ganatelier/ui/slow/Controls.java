@@ -2,6 +2,7 @@ package org.ganatelier.ui.slow;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
@@ -36,7 +37,9 @@ final class Controls extends FlowPane {
                         icon("slow.forward", Feather.CHEVRON_RIGHT, playback::next),
                         icon("slow.repeat", Feather.REPEAT, playback::repeat));
         ways.getStyleClass().add("slow-ways");
-        getChildren().addAll(ways, speeds(), next);
+        var room = new Label(words.say("slow.room"));
+        room.getStyleClass().add("slow-note");
+        getChildren().addAll(ways, speeds(), next, room);
     }
 
     /** Takes the keyboard to the button that plays. */

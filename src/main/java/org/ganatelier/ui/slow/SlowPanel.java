@@ -61,7 +61,9 @@ public final class SlowPanel extends StackPane implements Panel {
         room.viewportBoundsProperty().subscribe(() -> fit());
         player.setTop(head);
         player.setCenter(room);
-        controls = new Controls(playback, dissectButton("slow.next"), words);
+        Button next = dissectButton("slow.next");
+        next.setId("slow-next");
+        controls = new Controls(playback, next, words);
         player.setBottom(controls);
         getChildren().addAll(player, empty);
         // Before the buttons, to which arrows mean the next button.

@@ -76,8 +76,13 @@ final class Strip extends VBox {
             return Zoom.of(this) * SceneLayout.GAP;
         }
 
+        /** Of a column: what is said below a picture may be wider. */
+        private double pitch() {
+            return Math.ceil(tiles.stream().mapToDouble(Tile::wordsWidth).reduce(side, Math::max));
+        }
+
         private int columns(double width) {
-            int fitting = (int) Math.max(1, Math.floor((width + gap()) / (side + gap())));
+            int fitting = (int) Math.max(1, Math.floor((width + gap()) / (pitch() + gap())));
             return Math.clamp(fitting, 1, Math.max(1, most));
         }
 
@@ -92,7 +97,7 @@ final class Strip extends VBox {
 
         @Override
         protected double computePrefWidth(double height) {
-            return tiles.size() * (side + gap());
+            return tiles.size() * (pitch() + gap());
         }
 
         @Override
@@ -111,11 +116,12 @@ final class Strip extends VBox {
         protected void layoutChildren() {
             int columns = columns(getWidth());
             double height = rowHeight();
+            double pitch = pitch();
             for (int i = 0; i < tiles.size(); i++) {
                 Tile tile = tiles.get(i);
                 tile.setVisible(wraps || i < columns);
                 double y = Math.floor(i / (double) columns) * (height + gap());
-                tile.resizeRelocate(i % columns * (side + gap()), y, side, height);
+                tile.resizeRelocate(i % columns * (pitch + gap()), y, pitch, height);
             }
         }
     }

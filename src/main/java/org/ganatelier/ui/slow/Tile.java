@@ -49,6 +49,15 @@ final class Tile extends VBox {
                 .sum();
     }
 
+    /** The width of all but the picture and the bar. */
+    double wordsWidth() {
+        return getChildren().stream()
+                .filter(Label.class::isInstance)
+                .mapToDouble(node -> node.prefWidth(-1))
+                .max()
+                .orElse(0);
+    }
+
     /** How many pixels a pixel of the picture may have, so that it is no wider. */
     void fit(double width) {
         int larger = Math.max(picture.width(), picture.height());
@@ -60,7 +69,5 @@ final class Tile extends VBox {
         // What is larger than its place is made smaller; nothing is made larger by the view.
         view.setPreserveRatio(true);
         view.setFitWidth(larger > width ? width * picture.width() / larger : 0);
-        setMinWidth(width);
-        setMaxWidth(width);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.ui.slow;
+
+import org.jspecify.annotations.NullMarked;
