@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * The batch is so small that losses say more of the few samples in it than of the networks: they
- * scatter from step to step by as much as their mean (Brock et al. 2019, arXiv:1809.11096, section
- * 3.1, for the other end).
+ * scatter from step to step by a good part of their mean (Brock et al. 2019, arXiv:1809.11096,
+ * section 3.1, for the other end).
  */
 final class BatchTooSmall implements Rule {
     /** More than so many are no small batch, whatever scatters. */
@@ -23,7 +23,7 @@ final class BatchTooSmall implements Rule {
     private static final int USUAL = 64;
 
     /** The standard deviation from step to step, as a share of the mean. */
-    private static final double WILD = 0.35;
+    private static final double WILD = 0.15;
 
     private static final int STEPS = 64;
 

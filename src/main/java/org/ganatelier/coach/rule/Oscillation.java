@@ -21,8 +21,8 @@ final class Oscillation implements Rule {
     /** Between peak and trough: of a chance, from 0 to 1. */
     private static final double FAR = 0.35;
 
-    /** Ups and downs that no single event makes. */
-    private static final int MANY = 6;
+    /** Ups and downs that no single event makes; runs that work have one at most. */
+    private static final int MANY = 5;
 
     private static final int STEPS = 640;
     private static final int BUCKETS = 64;
@@ -34,7 +34,7 @@ final class Oscillation implements Rule {
 
     @Override
     public int patience() {
-        return 200;
+        return 120;
     }
 
     @Override
