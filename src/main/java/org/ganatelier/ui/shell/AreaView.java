@@ -28,9 +28,6 @@ final class AreaView extends VBox {
     /** Curves and images that are lower than this cannot be read. */
     private static final double LEAST_HEIGHT = 286;
 
-    /** In a narrow window there are more tabs, and room for their names only. */
-    private static final int MOST_WITH_ICONS = 3;
-
     private final Area area;
     private final Settings settings;
     private final Function<Panel, String> hints;
@@ -180,17 +177,14 @@ final class AreaView extends VBox {
     }
 
     private TabPane tabsOf(List<Panel> choice) {
-        var made = new TabPane();
-        made.getStyleClass().add("panel-tabs");
+        var made = new FittingTabs();
         made.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         made.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         for (Panel panel : choice) {
             VBox.setVgrow(panel.node(), null);
             var tab = new Tab(panel.title(), panel.node());
             tab.setId("tab-" + panel.id());
-            if (choice.size() <= MOST_WITH_ICONS) {
-                tab.setGraphic(new Icon(panel.icon()));
-            }
+            tab.setGraphic(new Icon(panel.icon()));
             tab.setTooltip(Hints.of(hints.apply(panel)));
             tab.setOnSelectionChanged(_ -> chosen(tab, panel));
             made.getTabs().add(tab);
