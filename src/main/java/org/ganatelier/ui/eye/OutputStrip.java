@@ -34,7 +34,7 @@ final class OutputStrip extends Region {
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
     private static final double HEIGHT = 130;
-    private static final double LEAST = 60;
+    private static final double LEAST = 44;
     private static final double LEFT = 34;
     private static final double BELOW = 16;
     private static final double ABOVE = 6;

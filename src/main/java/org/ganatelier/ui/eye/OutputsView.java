@@ -17,6 +17,7 @@ import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.OutputScale;
 import org.ganatelier.ui.widget.Terms;
+import org.ganatelier.ui.widget.Zoom;
 
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,10 @@ import java.util.stream.Stream;
 /** D(x) on real and on generated images over time, one strip above the other. FX thread only. */
 final class OutputsView extends StackPane {
     private static final int DECIMALS = 2;
+
+    /** In a lower place there is room for the strips only. */
+    private static final double ROOMY = 270;
+
     private static final String READING = "eye.reading";
 
     private final Words words;
@@ -61,6 +66,14 @@ final class OutputsView extends StackPane {
         hint.setWrapText(true);
         getChildren().addAll(strips, hint);
         follow(session);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean roomy = getHeight() > Zoom.of(this) * ROOMY;
+        reading.setVisible(roomy);
+        reading.setManaged(roomy);
+        super.layoutChildren();
     }
 
     private void follow(Session session) {

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -235,7 +236,12 @@ public final class ImagesPanel extends StackPane implements Panel {
                         words.say("eye.improve.title", "n", index + 1),
                         this::closeExperiment,
                         words);
-        experiment.getChildren().setAll(pane);
+        var frame = new StackPane(pane);
+        frame.getStyleClass().add("improve-frame");
+        var scroll = new ScrollPane(frame);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        experiment.getChildren().setAll(scroll);
         experiment.setVisible(true);
         pane.begin();
     }

@@ -89,6 +89,38 @@ class GridRasterTest {
     }
 
     @Test
+    void aBorderLiesAroundItsImageAndNotOnIt() {
+        var shape = new Shape.Image(2, 2, 1);
+        var raster = new GridRaster(2, 1, shape, 40, 20, true);
+        int[] argb = drawn(raster, new Images(2, shape, bytes(255, 255, 255, 255, 0, 0, 0, 0)));
+        raster.border(0, 0xFF00FF00, argb);
+
+        long green = Arrays.stream(argb).filter(colour -> colour == 0xFF00FF00).count();
+        int side = raster.cellWidth();
+        int outside = side + 2 * GridRaster.BORDER;
+        assertThat(green).isEqualTo((long) outside * outside - (long) side * side);
+        assertThat(argb[raster.top(0) * raster.width() + raster.left(0)]).isEqualTo(WHITE);
+        assertThat(argb[raster.top(0) * raster.width() + raster.left(0) - 1]).isEqualTo(0xFF00FF00);
+        assertThat(argb[raster.top(1) * raster.width() + raster.left(1) - 1]).isEqualTo(GAP);
+    }
+
+    /** The second image's heat over what is drawn first. */
+    @Test
+    void heatLiesOnTheImageThatItIsOf() {
+        var shape = new Shape.Image(1, 1, 1);
+        var raster = new GridRaster(2, 1, shape, 20, 10, false);
+        int[] argb = drawn(raster, new Images(2, shape, bytes(128, 128)));
+        int left = raster.top(0) * raster.width() + raster.left(0);
+        int right = raster.top(1) * raster.width() + raster.left(1);
+        int plain = argb[right];
+        raster.overlay(0, new float[] {0, 1}, 1, argb);
+
+        assertThat(argb[right]).isEqualTo(plain);
+        assertThat(argb[left]).isNotEqualTo(plain);
+        assertThat(argb[left] & 0xFF).isLessThan(argb[left] >> 16 & 0xFF);
+    }
+
+    @Test
     void fewerImagesThanPlacesLeaveTheRestEmpty() {
         var shape = new Shape.Image(1, 1, 1);
         var raster = new GridRaster(2, 1, shape, 8, 5, false);
