@@ -126,7 +126,8 @@ public final class StepRecorder implements StepWatcher, AutoCloseable {
 
     @Override
     public void aboutToUpdate(Side side) {
-        if (numbers.merge(side, 1, Integer::sum) > 0 && isKept(side)) {
+        numbers.put(side, place(side).number() + 1);
+        if (isKept(side)) {
             norms(side).before();
         }
         if (side == Side.GENERATOR) {

@@ -53,7 +53,12 @@ final class SlowTexts {
                             experiment.training().batchSize(),
                             "size",
                             words.number(experiment.latentSize()));
-            case MAKING, LOSS_OF_D, PIXELS -> words.say("slow.caption." + step.kind().id());
+            case PIXELS ->
+                    words.say(
+                            experiment.data().shape() instanceof Shape.Image
+                                    ? "slow.caption.pixels"
+                                    : "slow.caption.pixels.points");
+            case MAKING, LOSS_OF_D -> words.say("slow.caption." + step.kind().id());
             case REAL -> judged("slow.caption.real", ofDiscriminator(turn).real().opinion());
             case GENERATED ->
                     judged("slow.caption.generated", ofDiscriminator(turn).fake().opinion());
