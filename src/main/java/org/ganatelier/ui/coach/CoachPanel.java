@@ -36,6 +36,7 @@ import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.Reasons;
+import org.ganatelier.ui.widget.Zoom;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -55,13 +56,17 @@ public final class CoachPanel extends VBox implements Panel {
     private static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
-    /** The head, four lines beside the picture, and the buttons; one line while it is silent. */
-    private static final double HEIGHT = 140;
+    /** The head, two lines beside the picture, and the buttons; one line while it is silent. */
+    private static final double HEIGHT = 100;
+
+    /** In a place that is not so high it takes no more than {@link #HEIGHT}; else twice the lines. */
+    private static final double HIGH = 480;
 
     private final Session session;
     private final Coaching coaching;
     private final Words words;
     private final Label title = new Label();
+    private final Tooltip titleHint = Hints.on(title, "");
     private final Label when = new Label();
     private final FontIcon sign = new FontIcon(Feather.MESSAGE_CIRCLE);
     private final MenuButton earlier = new MenuButton();
@@ -71,7 +76,7 @@ public final class CoachPanel extends VBox implements Panel {
     private final SmallPicture picture;
     private final FlowPane actions = new FlowPane();
     private final Label source = new Label();
-    private final ScrollPane body;
+    private final HBox body;
 
     /**
      * @param settings remember whether the coach is on
@@ -133,12 +138,30 @@ public final class CoachPanel extends VBox implements Panel {
         return OptionalDouble.of(HEIGHT);
     }
 
+    @Override
+    protected double computePrefHeight(double width) {
+        double wanted = super.computePrefHeight(width);
+        return isInLowPlace() ? Math.min(wanted, Zoom.of(this) * HEIGHT) : wanted;
+    }
+
+    /** Below images that need the room; in a tab it has all of it. */
+    private boolean isInLowPlace() {
+        return getParent() instanceof VBox place && place.getHeight() < Zoom.of(this) * HIGH;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        // There it would take a line of its own; the finding's title names it too.
+        source.setVisible(!isInLowPlace());
+        super.layoutChildren();
+    }
+
     private Node head() {
         title.getStyleClass().add("coach-title");
         title.setWrapText(true);
-        Hints.on(title, words.say("coach.title.meaning"));
         when.getStyleClass().add("coach-note");
         when.setMinWidth(USE_PREF_SIZE);
+        when.managedProperty().bind(when.textProperty().isNotEmpty());
         earlier.getStyleClass().add("coach-earlier");
         earlier.setMinWidth(USE_PREF_SIZE);
         earlier.managedProperty().bind(earlier.visibleProperty());
@@ -154,25 +177,26 @@ public final class CoachPanel extends VBox implements Panel {
         return head;
     }
 
-    private ScrollPane body() {
+    private HBox body() {
         text.getStyleClass().add("coach-text");
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        var row = new HBox(text, picture);
-        row.getStyleClass().add("coach-body");
-        var scroll = new ScrollPane(row);
+        var scroll = new ScrollPane(text);
         scroll.getStyleClass().add("coach-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.managedProperty().bind(scroll.visibleProperty());
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        return scroll;
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        var row = new HBox(scroll, picture);
+        row.getStyleClass().add("coach-body");
+        row.managedProperty().bind(row.visibleProperty());
+        VBox.setVgrow(row, Priority.ALWAYS);
+        return row;
     }
 
     private Node foot() {
         actions.getStyleClass().add("coach-actions");
         actions.managedProperty().bind(actions.visibleProperty());
+        source.managedProperty().bind(source.visibleProperty());
         return actions;
     }
 
@@ -182,6 +206,7 @@ public final class CoachPanel extends VBox implements Panel {
         actions.setVisible(said);
         earlier.setVisible(state instanceof State.Said of && of.findings().size() > 1);
         when.setText("");
+        titleHint.setText(words.say("coach.title.meaning"));
         pseudoClassStateChanged(SILENT, !said);
         pseudoClassStateChanged(PAST, false);
         for (Severity severity : Severity.values()) {
@@ -225,6 +250,8 @@ public final class CoachPanel extends VBox implements Panel {
                 .ifPresent(
                         reference -> {
                             source.setText(reference);
+                            titleHint.setText(
+                                    words.say("coach.title.meaning") + "\n" + reference);
                             source.getStyleClass().setAll("label", "coach-note");
                             buttons.add(source);
                         });

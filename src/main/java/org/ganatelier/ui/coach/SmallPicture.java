@@ -38,7 +38,7 @@ final class SmallPicture extends Region {
         getStyleClass().add("coach-picture");
         mark.getStyleClass().add("coach-mark");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMinWidth(USE_PREF_SIZE);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     }
 

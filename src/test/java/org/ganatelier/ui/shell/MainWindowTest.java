@@ -587,7 +587,12 @@ class MainWindowTest extends ApplicationTest {
                         "Latent explorer",
                         "Note",
                         "Code",
-                        "Coach");
+                        "Coach",
+                        "Inside",
+                        "D’s eye",
+                        "Slow motion",
+                        "Flow",
+                        "Lesson");
         interact(panels.get(3)::fire);
         assertThat(panelOf(window.root().getScene().getFocusOwner())).isEqualTo("score-panel");
     }
