@@ -59,7 +59,9 @@ public final class CoachPanel extends VBox implements Panel {
     /** The head, two lines beside the picture, and the buttons; one line while it is silent. */
     private static final double HEIGHT = 100;
 
-    /** In a place that is not so high it takes no more than {@link #HEIGHT}; else twice the lines. */
+    /**
+     * In a place that is not so high it takes no more than {@link #HEIGHT}; else twice the lines.
+     */
     private static final double HIGH = 480;
 
     private final Session session;
@@ -250,8 +252,7 @@ public final class CoachPanel extends VBox implements Panel {
                 .ifPresent(
                         reference -> {
                             source.setText(reference);
-                            titleHint.setText(
-                                    words.say("coach.title.meaning") + "\n" + reference);
+                            titleHint.setText(words.say("coach.title.meaning") + "\n" + reference);
                             source.getStyleClass().setAll("label", "coach-note");
                             buttons.add(source);
                         });
