@@ -3,9 +3,13 @@ package org.ganatelier.text;
 import org.ganatelier.project.FileProblem;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Says what a preset is. */
 public final class PresetText {
+    private static final String BEGINNING = "preset.";
+    private static final String TITLE = ".title";
+
     private PresetText() {}
 
     /** Its name for people, such as "The first GAN". */
@@ -23,13 +27,19 @@ public final class PresetText {
      * this language; any other as its author called it.
      */
     public static String nameOf(Words words, String experiment) {
+        return presetOf(experiment)
+                .map(preset -> title(words, preset))
+                .orElseGet(() -> Foreign.shown(experiment));
+    }
+
+    /** The preset whose name an experiment bears. */
+    public static Optional<String> presetOf(String experiment) {
         String name = experiment.replace('\'', '’');
         return Words.english().keys().stream()
-                .filter(key -> key.startsWith("preset.") && key.endsWith(".title"))
+                .filter(key -> key.startsWith(BEGINNING) && key.endsWith(TITLE))
                 .filter(key -> Words.english().say(key).equals(name))
-                .findFirst()
-                .map(words::say)
-                .orElseGet(() -> Foreign.shown(experiment));
+                .map(key -> key.substring(BEGINNING.length(), key.length() - TITLE.length()))
+                .findFirst();
     }
 
     /** That there is no preset of a name, and which there are. */

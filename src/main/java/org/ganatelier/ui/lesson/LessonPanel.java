@@ -7,6 +7,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.ganatelier.experiment.Experiment;
 import org.ganatelier.session.ExperimentEditor;
 import org.ganatelier.text.Lessons;
 import org.ganatelier.text.Markup;
@@ -17,6 +18,7 @@ import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.MarkupView;
 import org.ganatelier.ui.widget.Terms;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -29,6 +31,7 @@ public final class LessonPanel extends BorderPane implements Panel {
     private final Label title = new Label();
     private final MarkupView text;
     private final ScrollPane scroll = new ScrollPane();
+    private @Nullable String shown;
 
     /**
      * @param preset whose lesson is shown, or an empty string for none
@@ -56,9 +59,21 @@ public final class LessonPanel extends BorderPane implements Panel {
 
     /** The panel of the session's document. */
     public static Panel in(PanelContext context) {
+        ExperimentEditor editor = context.session().editor();
+        ObservableValue<String> loaded =
+                context.session().documents().current().presetProperty();
+        ObservableValue<Experiment> experiment = editor.experimentProperty();
+        // What comes from a file, or was there at the start, has but its name.
         return new LessonPanel(
-                context.session().documents().current().presetProperty(),
-                context.session().editor(),
+                loaded.flatMap(
+                        preset ->
+                                experiment.map(
+                                        now ->
+                                                preset.isEmpty()
+                                                        ? PresetText.presetOf(now.name())
+                                                                .orElse("")
+                                                        : preset)),
+                editor,
                 context.words());
     }
 
@@ -88,6 +103,10 @@ public final class LessonPanel extends BorderPane implements Panel {
     }
 
     private void show(String preset) {
+        if (preset.equals(shown)) {
+            return;
+        }
+        shown = preset;
         Optional<List<Markup.Block>> lesson = lessons.of(preset);
         title.setText(
                 lesson.isPresent()

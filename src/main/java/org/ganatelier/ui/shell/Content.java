@@ -12,6 +12,7 @@ import org.ganatelier.session.RecentFiles;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.text.Language;
+import org.ganatelier.text.PresetText;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
@@ -162,7 +163,8 @@ final class Content {
     /** The window has opened. */
     void begin() {
         focusTrain();
-        teach(session.documents().current().presetProperty().get());
+        PresetText.presetOf(session.editor().experimentProperty().get().name())
+                .ifPresent(this::teach);
     }
 
     /** Writes down how its panels stand. */

@@ -45,6 +45,7 @@ final class GlossaryPage extends BorderPane {
     private final ScrollPane scroll = new ScrollPane(article);
     private final ObservableList<String> past = FXCollections.observableArrayList();
     private @Nullable Term shown;
+    private boolean listing;
 
     /**
      * @param showShortcuts opens the page of shortcuts
@@ -127,7 +128,10 @@ final class GlossaryPage extends BorderPane {
 
     private void find(String before, String typed) {
         List<Term> found = glossary.find(typed);
+        // A list that changes selects what now stands where the selected one stood.
+        listing = true;
         list.getItems().setAll(found);
+        listing = false;
         if (typed.isBlank() && shown != null) {
             show(shown);
         } else if (!found.isEmpty()) {
@@ -140,7 +144,7 @@ final class GlossaryPage extends BorderPane {
     }
 
     private void chosen(@Nullable Term term) {
-        if (term != null) {
+        if (term != null && !listing) {
             go(term.id());
         }
     }
