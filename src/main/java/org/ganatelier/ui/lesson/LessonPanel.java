@@ -60,8 +60,7 @@ public final class LessonPanel extends BorderPane implements Panel {
     /** The panel of the session's document. */
     public static Panel in(PanelContext context) {
         ExperimentEditor editor = context.session().editor();
-        ObservableValue<String> loaded =
-                context.session().documents().current().presetProperty();
+        ObservableValue<String> loaded = context.session().documents().current().presetProperty();
         ObservableValue<Experiment> experiment = editor.experimentProperty();
         // What comes from a file, or was there at the start, has but its name.
         return new LessonPanel(
@@ -70,8 +69,7 @@ public final class LessonPanel extends BorderPane implements Panel {
                                 experiment.map(
                                         now ->
                                                 preset.isEmpty()
-                                                        ? PresetText.presetOf(now.name())
-                                                                .orElse("")
+                                                        ? PresetText.presetOf(now.name()).orElse("")
                                                         : preset)),
                 editor,
                 context.words());

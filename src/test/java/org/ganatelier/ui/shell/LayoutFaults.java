@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What does not fit in a window as it is laid out now. FX thread only. */
@@ -71,11 +72,21 @@ final class LayoutFaults {
 
     /** Whether its tabs are longer than the line that they stand in. */
     private static boolean isCrowded(TabPane tabs) {
-        Node headers = tabs.lookup(".headers-region");
-        Node menu = tabs.lookup(".control-buttons-tab");
+        Node headers = inHead(tabs, ".headers-region");
+        Node menu = inHead(tabs, ".control-buttons-tab");
         return (menu != null && menu.isVisible())
                 || (headers != null
                         && headers.prefWidth(-1) > tabs.getWidth() - BESIDE_TABS * Zoom.of(tabs));
+    }
+
+    /** A part of the line of its tabs, and not of that of tabs within one of them. */
+    private static @Nullable Node inHead(TabPane tabs, String selector) {
+        return tabs.getChildrenUnmodifiable().stream()
+                .filter(part -> part.getStyleClass().contains("tab-header-area"))
+                .map(area -> area.lookup(selector))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isItem(Node node) {
