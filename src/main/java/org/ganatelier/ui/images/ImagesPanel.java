@@ -243,6 +243,8 @@ public final class ImagesPanel extends StackPane implements Panel {
         scroll.setFitToHeight(true);
         experiment.getChildren().setAll(scroll);
         experiment.setVisible(true);
+        // It holds the pane as soon as it has a style, and only then can that take the keyboard.
+        experiment.applyCss();
         pane.begin();
     }
 
