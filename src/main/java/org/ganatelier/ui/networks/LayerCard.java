@@ -2,10 +2,15 @@ package org.ganatelier.ui.networks;
 
 import javafx.css.PseudoClass;
 
+import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.LayerSpec;
+import org.ganatelier.plan.model.Arithmetic;
 import org.ganatelier.plan.model.LayerPlan;
+import org.ganatelier.plan.model.Overlap;
 import org.ganatelier.plan.model.Problem.Place;
+import org.ganatelier.plan.model.ReceptiveField;
 import org.ganatelier.session.EditName;
+import org.ganatelier.text.ArithmeticText;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.layers.LayerFields;
 import org.ganatelier.ui.layers.LayerIcons;
@@ -16,8 +21,10 @@ import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.FieldCard;
 import org.ganatelier.ui.widget.Remarks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
@@ -28,6 +35,7 @@ final class LayerCard extends FieldCard<LayerSpec> {
 
     private final NetworksModel model;
     private final Words words;
+    private final OverlapPicture overlap;
     private Place.Layer at;
     private LayerSpec layer;
 
@@ -37,6 +45,8 @@ final class LayerCard extends FieldCard<LayerSpec> {
         this.words = words;
         this.at = at;
         layer = model.layer(at);
+        overlap = new OverlapPicture(words);
+        addPicture(overlap);
         getStyleClass().add("networks-layer");
         focusedProperty()
                 .subscribe(
@@ -54,6 +64,10 @@ final class LayerCard extends FieldCard<LayerSpec> {
     void show(Place.Layer place, LayerPlan plan, Remarks remarks) {
         at = place;
         layer = plan.layer();
+        overlap.show(
+                layer instanceof Conv2DTranspose conv
+                        ? Optional.of(Overlap.of(conv))
+                        : Optional.empty());
         show(
                 new Face(
                         LayerIcons.of(layer),
@@ -87,9 +101,27 @@ final class LayerCard extends FieldCard<LayerSpec> {
     @Override
     protected List<Field.Section<LayerSpec>> sections() {
         List<Field<LayerSpec>> fields = LayerFields.of(layer, words);
-        return List.of(
-                new Field.Section<>(
-                        "", fields.isEmpty() ? words.say("layer.field.none") : "", fields));
+        var own =
+                new Field.Section<LayerSpec>(
+                        "", fields.isEmpty() ? words.say("layer.field.none") : "", fields);
+        return Arithmetic.of(plan())
+                .map(arithmetic -> List.of(own, section(arithmetic)))
+                .orElseGet(() -> List.of(own));
+    }
+
+    private LayerPlan plan() {
+        return model.plan().network(at.side()).layers().get(at.index());
+    }
+
+    private Field.Section<LayerSpec> section(Arithmetic arithmetic) {
+        Optional<ReceptiveField> field =
+                ReceptiveField.of(model.plan().network(at.side()), at.side(), at.index());
+        var lines = new ArrayList<>(ArithmeticText.lines(words, arithmetic, field));
+        if (layer instanceof Conv2DTranspose conv) {
+            lines.add(ArithmeticText.say(words, Overlap.of(conv)));
+        }
+        return new Field.Section<>(
+                words.say("layer.card.arithmetic"), String.join("\n", lines), List.of());
     }
 
     @Override

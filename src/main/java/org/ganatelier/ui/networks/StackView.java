@@ -184,9 +184,11 @@ final class StackView extends VBox {
         parameters.setText(" · " + (known ? "" : "≥ ") + compact(network.parameterCount()));
         parametersHint.setText(
                 words.say(
-                        known ? "networks.parameters" : "networks.parameters-at-least",
-                        "n",
-                        network.parameterCount()));
+                                known ? "networks.parameters" : "networks.parameters-at-least",
+                                "n",
+                                network.parameterCount())
+                        + "\n"
+                        + words.say("networks.multiply-adds", "n", network.multiplyAdds()));
         parameters.setAccessibleText(
                 ExperimentText.name(words, side) + ", " + parametersHint.getText());
     }

@@ -134,6 +134,11 @@ public abstract class Card extends VBox {
         setAccessibleHelp(all);
     }
 
+    /** Puts a small picture behind title, tail and figure. */
+    protected final void addPicture(Node picture) {
+        ((FlowPane) face.getChildren().getFirst()).getChildren().add(picture);
+    }
+
     /** To be called when the card has opened or closed. */
     protected final void layOutOpen() {
         pseudoClassStateChanged(OPEN, isOpen());

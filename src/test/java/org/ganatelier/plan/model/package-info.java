@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.plan.model;
+
+import org.jspecify.annotations.NullMarked;
