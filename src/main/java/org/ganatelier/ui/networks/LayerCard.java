@@ -1,11 +1,13 @@
 package org.ganatelier.ui.networks;
 
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 
 import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.plan.model.Arithmetic;
 import org.ganatelier.plan.model.LayerPlan;
+import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Overlap;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.plan.model.ReceptiveField;
@@ -36,6 +38,7 @@ final class LayerCard extends FieldCard<LayerSpec> {
     private final NetworksModel model;
     private final Words words;
     private final OverlapPicture overlap;
+    private Optional<ArithmeticFoot> foot = Optional.empty();
     private Place.Layer at;
     private LayerSpec layer;
 
@@ -46,7 +49,7 @@ final class LayerCard extends FieldCard<LayerSpec> {
         this.at = at;
         layer = model.layer(at);
         overlap = new OverlapPicture(words);
-        addPicture(overlap);
+        replaceIcon(overlap);
         getStyleClass().add("networks-layer");
         focusedProperty()
                 .subscribe(
@@ -101,27 +104,35 @@ final class LayerCard extends FieldCard<LayerSpec> {
     @Override
     protected List<Field.Section<LayerSpec>> sections() {
         List<Field<LayerSpec>> fields = LayerFields.of(layer, words);
-        var own =
-                new Field.Section<LayerSpec>(
-                        "", fields.isEmpty() ? words.say("layer.field.none") : "", fields);
-        return Arithmetic.of(plan())
-                .map(arithmetic -> List.of(own, section(arithmetic)))
-                .orElseGet(() -> List.of(own));
+        return List.of(
+                new Field.Section<>(
+                        "", fields.isEmpty() ? words.say("layer.field.none") : "", fields));
     }
 
-    private LayerPlan plan() {
-        return model.plan().network(at.side()).layers().get(at.index());
+    @Override
+    protected Optional<Node> newFoot() {
+        var made = new ArithmeticFoot(model.arithmeticShownProperty(), this::arithmetic, words);
+        foot = Optional.of(made);
+        return Optional.of(made);
     }
 
-    private Field.Section<LayerSpec> section(Arithmetic arithmetic) {
-        Optional<ReceptiveField> field =
-                ReceptiveField.of(model.plan().network(at.side()), at.side(), at.index());
-        var lines = new ArrayList<>(ArithmeticText.lines(words, arithmetic, field));
+    private List<String> arithmetic() {
+        NetworkPlan network = model.plan().network(at.side());
+        var lines = new ArrayList<String>();
+        Arithmetic.of(network.layers().get(at.index()))
+                .ifPresentOrElse(
+                        arithmetic ->
+                                lines.addAll(
+                                        ArithmeticText.lines(
+                                                words,
+                                                arithmetic,
+                                                ReceptiveField.of(
+                                                        network, at.side(), at.index()))),
+                        () -> lines.add(words.say("layer.card.arithmetic.unknown")));
         if (layer instanceof Conv2DTranspose conv) {
             lines.add(ArithmeticText.say(words, Overlap.of(conv)));
         }
-        return new Field.Section<>(
-                words.say("layer.card.arithmetic"), String.join("\n", lines), List.of());
+        return lines;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.ganatelier.ui.networks;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.ganatelier.experiment.Experiment;
@@ -29,6 +31,8 @@ public final class NetworksModel {
     private final ReadOnlyObjectWrapper<Optional<Place.Layer>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private final BooleanProperty arithmeticShown = new SimpleBooleanProperty();
+
     /**
      * @param outcomes the editor's, followed as long as somebody looks
      */
@@ -39,6 +43,11 @@ public final class NetworksModel {
 
     public ReadOnlyObjectProperty<Outcome> outcomeProperty() {
         return editor.outcomeProperty();
+    }
+
+    /** Whether open cards show their arithmetic. */
+    BooleanProperty arithmeticShownProperty() {
+        return arithmeticShown;
     }
 
     Plan plan() {

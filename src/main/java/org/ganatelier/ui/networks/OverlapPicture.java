@@ -2,46 +2,50 @@ package org.ganatelier.ui.networks;
 
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 
 import org.ganatelier.plan.model.Overlap;
 import org.ganatelier.text.ArithmeticText;
 import org.ganatelier.text.Words;
-import org.ganatelier.ui.widget.HeatColours;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Zoom;
 
 import java.util.Optional;
 
 /** How often a transposed convolution paints each pixel, as a small picture. FX thread only. */
-final class OverlapPicture extends StackPane {
+final class OverlapPicture extends Region {
     private static final PseudoClass UNEVEN = PseudoClass.getPseudoClass("uneven");
-    private static final double SIDE = 18;
+
+    /** Pixels on each side of the picture. */
+    private static final int SIDE = 4;
+
+    private static final double CELL = 3;
+    private static final double GAP = 1;
+
+    /** What is never painted is still to be seen. */
+    private static final double PALEST = 0.2;
 
     private final Words words;
-    private final ImageView view = new ImageView();
     private final Tooltip tooltip;
-    private Optional<Overlap> shown = Optional.empty();
 
     OverlapPicture(Words words) {
         this.words = words;
         getStyleClass().add("networks-overlap");
-        view.setSmooth(false);
         tooltip = Hints.on(this, "");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().add(view);
-        Zoom.on(this).subscribe(_ -> fit());
-        show(Optional.empty());
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            var cell = new Region();
+            cell.getStyleClass().add("networks-overlap-cell");
+            getChildren().add(cell);
+        }
+        setVisible(false);
     }
 
     /** Shows a pattern, or nothing. */
     void show(Optional<Overlap> overlap) {
-        shown = overlap;
         setVisible(overlap.isPresent());
-        setManaged(overlap.isPresent());
         pseudoClassStateChanged(UNEVEN, overlap.filter(o -> !o.isEven()).isPresent());
         overlap.ifPresent(this::paint);
     }
@@ -50,24 +54,42 @@ final class OverlapPicture extends StackPane {
         String said = ArithmeticText.say(words, overlap);
         tooltip.setText(said);
         setAccessibleText(said);
-        var picture = new WritableImage(overlap.size(), overlap.size());
-        for (int i = 0; i < overlap.counts().length; i++) {
-            float share = (float) overlap.counts()[i] / Math.max(1, overlap.most());
-            picture.getPixelWriter()
-                    .setArgb(i % overlap.size(), i / overlap.size(), HeatColours.of(share));
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            int row = i / SIDE % overlap.size();
+            int column = i % SIDE % overlap.size();
+            double share =
+                    (double) overlap.counts()[row * overlap.size() + column]
+                            / Math.max(1, overlap.most());
+            getChildren().get(i).setOpacity(PALEST + (1 - PALEST) * share);
         }
-        view.setImage(picture);
-        fit();
     }
 
-    /** Each pixel as many times as large as has room. */
-    private void fit() {
-        shown.ifPresent(
-                overlap -> {
-                    double room = Zoom.of(this) * SIDE;
-                    double side = overlap.size() * Math.max(1, Math.floor(room / overlap.size()));
-                    view.setFitWidth(side);
-                    view.setFitHeight(side);
-                });
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.ceil(Zoom.of(this) * (SIDE * (CELL + GAP) - GAP));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computePrefWidth(-1);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return computePrefWidth(-1);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double step = Zoom.of(this) * (CELL + GAP);
+        double cell = Zoom.of(this) * CELL;
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            Node each = getChildren().get(i);
+            each.resizeRelocate(
+                    snapPositionX(i % SIDE * step),
+                    snapPositionY(i / SIDE * step),
+                    snapSizeX(cell),
+                    snapSizeY(cell));
+        }
     }
 }

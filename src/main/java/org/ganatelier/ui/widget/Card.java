@@ -134,9 +134,16 @@ public abstract class Card extends VBox {
         setAccessibleHelp(all);
     }
 
-    /** Puts a small picture behind title, tail and figure. */
-    protected final void addPicture(Node picture) {
-        ((FlowPane) face.getChildren().getFirst()).getChildren().add(picture);
+    /**
+     * Puts a small picture in place of the icon, as long as it is visible.
+     *
+     * @param picture as large as an icon
+     */
+    protected final void replaceIcon(Node picture) {
+        picture.managedProperty().bind(picture.visibleProperty());
+        icon.visibleProperty().bind(picture.visibleProperty().not());
+        icon.managedProperty().bind(icon.visibleProperty());
+        name.getChildren().addFirst(picture);
     }
 
     /** To be called when the card has opened or closed. */

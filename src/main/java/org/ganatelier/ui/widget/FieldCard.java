@@ -21,6 +21,7 @@ public abstract class FieldCard<S> extends Card {
     private final Words words;
     private final Consumer<Card> opened;
     private Optional<FieldForm<S>> form = Optional.empty();
+    private Optional<Node> foot = Optional.empty();
 
     /**
      * A card without words yet.
@@ -36,6 +37,11 @@ public abstract class FieldCard<S> extends Card {
 
     /** The fields as they are now. */
     protected abstract List<Field.Section<S>> sections();
+
+    /** What stands below the fields, newly made; empty for nothing. */
+    protected Optional<Node> newFoot() {
+        return Optional.empty();
+    }
 
     /** An edit that one of the fields has made. */
     protected abstract void edited(EditName editName, S result);
@@ -63,6 +69,8 @@ public abstract class FieldCard<S> extends Card {
             form = Optional.of(fields);
             fields.show(sections());
             getChildren().add(1, fields);
+            foot = newFoot();
+            foot.ifPresent(below -> getChildren().add(2, below));
             layOutOpen();
             opened.accept(this);
         }
@@ -72,12 +80,14 @@ public abstract class FieldCard<S> extends Card {
     @Override
     public final void close() {
         form.ifPresent(getChildren()::remove);
+        foot.ifPresent(getChildren()::remove);
         form = Optional.empty();
+        foot = Optional.empty();
         layOutOpen();
     }
 
     @Override
     protected final boolean isForEditing(Node node) {
-        return form.filter(node::equals).isPresent();
+        return form.filter(node::equals).isPresent() || foot.filter(node::equals).isPresent();
     }
 }
