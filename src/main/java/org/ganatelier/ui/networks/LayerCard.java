@@ -81,6 +81,7 @@ final class LayerCard extends FieldCard<LayerSpec> {
                         hint(plan)),
                 remarks);
         define(LayerTerms.of(layer), words);
+        foot.filter(_ -> isOpen()).ifPresent(ArithmeticFoot::refresh);
     }
 
     /** Shows what the run divides the weights by, or nothing. */
