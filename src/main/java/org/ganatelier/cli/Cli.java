@@ -2,6 +2,7 @@ package org.ganatelier.cli;
 
 import org.ganatelier.cli.bench.Bench;
 import org.ganatelier.cli.bench.PreviewCost;
+import org.ganatelier.cli.bench.SpeedCheck;
 import org.ganatelier.cli.command.Atelier;
 import org.ganatelier.cli.command.Check;
 import org.ganatelier.cli.command.Explain;
@@ -82,12 +83,13 @@ public final class Cli {
                                         trainer, ModelWriters.all(engines.stockModels()), output))
                         .addSubcommand(new Import(trainer, output, System.in))
                         .addSubcommand(new PresetList(output.out()))
-                        .addSubcommand(new Check(output.out()))
+                        .addSubcommand(new Check(trainer, output.out()))
                         .addSubcommand(new Explain(trainer, engines.classifiers(), output))
                         .addSubcommand(new Score(trainer, engines.classifiers(), output))
                         .addSubcommand(
                                 new TrainClassifier(engines.classifiers(), output, interrupt))
                         .addSubcommand(new Bench(engines.benchmark(), output))
+                        .addSubcommand(new SpeedCheck(trainer, engines.benchmark(), output))
                         .addSubcommand(new PreviewCost(engines, output, interrupt))
                         .registerConverter(Path.class, Cli::path)
                         .setOut(output.out())

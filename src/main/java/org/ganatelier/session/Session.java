@@ -46,6 +46,7 @@ public final class Session {
     private final OutputsOverTime outputs;
     private final NearestSearches searches;
     private final NearestReal nearest;
+    private final SpeedEstimate estimate;
     private final ObjectProperty<Optional<Place>> selectedPlace =
             new SimpleObjectProperty<>(Optional.empty());
     private Optional<Recovery> recovery = Optional.empty();
@@ -92,6 +93,7 @@ public final class Session {
         eye =
                 new DiscriminatorEye(
                         training.weightsShownProperty(), data, workers, System::nanoTime);
+        estimate = new SpeedEstimate(editor, training, engine, data, trainer, workers);
         insight = new Insight(training, eye, data, editor, workers.fx());
         outputs = new OutputsOverTime(eye, System::nanoTime);
         searches = new NearestSearches(scorers::open);
@@ -238,6 +240,11 @@ public final class Session {
     /** What D says of the samples that are shown. */
     public DiscriminatorEye eye() {
         return eye;
+    }
+
+    /** How fast the experiment in the editor would train. */
+    public SpeedEstimate estimate() {
+        return estimate;
     }
 
     /** What is inside the run's networks. */

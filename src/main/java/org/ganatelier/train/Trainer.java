@@ -4,7 +4,10 @@ import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Samples;
 import org.ganatelier.plan.model.Plan;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
@@ -44,6 +47,20 @@ public interface Trainer {
      * @param plan of a ready experiment
      */
     Checkpoint beginning(Plan plan);
+
+    /**
+     * How fast a run of this would go on this machine, from a few steps of one that is thrown away.
+     * Takes as long as it is given, and longer only where steps are slow.
+     *
+     * @param plan of a ready experiment
+     * @param budget the usual time
+     * @param left whether nobody waits for the answer any more; asked often
+     * @return steps in a second; empty where it was left, where the run would take much of the
+     *     memory, or where the engine cannot tell
+     */
+    default OptionalDouble stepsPerSecond(Plan plan, Duration budget, BooleanSupplier left) {
+        return OptionalDouble.empty();
+    }
 
     /** Samples of a trained generator, in its inference mode. */
     Samples sample(Plan plan, Checkpoint checkpoint, GeneratorInput input, Weights weights);

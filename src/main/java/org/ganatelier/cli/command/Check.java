@@ -14,13 +14,16 @@ import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectJson;
 import org.ganatelier.text.FixText;
+import org.ganatelier.text.SpeedText;
 import org.ganatelier.text.Words;
+import org.ganatelier.train.Trainer;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,9 @@ import java.util.stream.Collectors;
                 "Prints all problems and warnings of an experiment; the exit code is 1 if there are"
                         + " problems.")
 public final class Check implements Callable<Integer> {
+    private static final Duration BUDGET = Duration.ofMillis(900);
+
+    private final Trainer trainer;
     private final PrintWriter out;
 
     @Parameters(paramLabel = "PRESET|FILE", description = "A preset's name or an experiment file.")
@@ -45,7 +51,8 @@ public final class Check implements Callable<Integer> {
             description = "Changes the experiment first, as often as wanted, as train does.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    public Check(PrintWriter out) {
+    public Check(Trainer trainer, PrintWriter out) {
+        this.trainer = trainer;
         this.out = out;
     }
 
@@ -68,6 +75,10 @@ public final class Check implements Callable<Integer> {
                 out.printf(
                         "No problems: the generator has %,d parameters, the discriminator %,d.%n",
                         plan.generator().parameterCount(), plan.discriminator().parameterCount());
+                out.printf(
+                        "Multiply-adds for each image: generator %,d, discriminator %,d.%n",
+                        plan.generator().multiplyAdds(), plan.discriminator().multiplyAdds());
+                printSpeed(plan);
                 yield ExitCode.DONE;
             }
             case Outcome.Rejected rejected -> {
@@ -75,6 +86,15 @@ public final class Check implements Callable<Integer> {
                 yield ExitCode.FAILED;
             }
         };
+    }
+
+    private void printSpeed(Plan plan) {
+        trainer.stepsPerSecond(plan, BUDGET, () -> false)
+                .ifPresent(
+                        speed ->
+                                out.printf(
+                                        "On this machine: about %s.%n",
+                                        SpeedText.steps(Words.english(), speed)));
     }
 
     private void print(Problem problem, Experiment of) {

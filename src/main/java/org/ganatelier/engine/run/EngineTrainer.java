@@ -12,6 +12,7 @@ import org.ganatelier.engine.network.Network;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.plan.memory.RunMemory;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Checkpoint;
@@ -26,16 +27,22 @@ import org.ganatelier.train.Trainer;
 import org.ganatelier.train.Weights;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /** Trains on this machine's processor, with ND4J's native operations. */
 public final class EngineTrainer implements Trainer {
+    /** A run that is only tried takes at most this part of the memory. */
+    private static final int SHARE_FOR_TRIALS = 4;
+
     private final AtomicLong runs = new AtomicLong();
     private final AtomicReference<@Nullable EngineRun> newest = new AtomicReference<>();
 
@@ -85,6 +92,15 @@ public final class EngineTrainer implements Trainer {
                     case Shape.Flat flat -> new Points(1, flat, new float[flat.units()]);
                 };
         return Dataset.of(one, Optional.empty());
+    }
+
+    @Override
+    public OptionalDouble stepsPerSecond(Plan plan, Duration budget, BooleanSupplier left) {
+        if (RunMemory.of(plan).heap() > Runtime.getRuntime().maxMemory() / SHARE_FOR_TRIALS) {
+            return OptionalDouble.empty();
+        }
+        Natives.load(Natives.DEFAULT_THREADS);
+        return SpeedTrial.of(plan, budget, left);
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
@@ -18,11 +19,13 @@ import org.ganatelier.session.EngineState;
 import org.ganatelier.session.RunEntry;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.TrainingState;
+import org.ganatelier.text.SpeedText;
 import org.ganatelier.text.StatusText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
+import org.ganatelier.ui.widget.Repaint;
 import org.ganatelier.ui.widget.Terms;
 
 import java.util.List;
@@ -34,6 +37,8 @@ import java.util.function.Consumer;
 /** The line at the bottom: what goes on, how fast, on what, and what stands in the way. */
 final class StatusBar extends CollapsingBar {
     private static final PseudoClass UNFINISHED = PseudoClass.getPseudoClass("unfinished");
+
+    private static final Duration ESTIMATES = Duration.seconds(2);
 
     private final Session session;
     private final Consumer<Problem.Place> reveal;
@@ -119,12 +124,19 @@ final class StatusBar extends CollapsingBar {
         var label = figure(words.say("shell.status.speed.hint"));
         Terms.on(label, "steps-per-second", words);
         var training = session.training();
+        var estimate = Live.on(label, session.estimate().estimateProperty());
         label.textProperty()
                 .bind(
                         Bindings.createStringBinding(
                                 this::speedText,
                                 training.seenSpeedProperty(),
-                                training.stateProperty()));
+                                training.stateProperty(),
+                                estimate));
+        // Not while somebody types.
+        var tries = new Repaint(label, ESTIMATES, session.estimate()::request);
+        Live.on(label, session.editor().outcomeProperty()).subscribe(_ -> tries.request());
+        Live.on(label, session.engine().stateProperty()).subscribe(_ -> tries.request());
+        Live.on(label, training.liveProperty()).subscribe(_ -> tries.request());
         return label;
     }
 
@@ -132,7 +144,11 @@ final class StatusBar extends CollapsingBar {
         var training = session.training();
         Optional<RunEntry> run = session.runs().currentProperty().get();
         if (training.stateProperty().get() != TrainingState.TRAINING || run.isEmpty()) {
-            return "";
+            return session.estimate()
+                    .estimateProperty()
+                    .get()
+                    .map(e -> SpeedText.say(words, e.stepsPerSecond(), e.epochsPerMinute()))
+                    .orElse("");
         }
         int batch = run.get().experiment().training().batchSize();
         OptionalDouble steps = training.seenSpeedProperty().get();

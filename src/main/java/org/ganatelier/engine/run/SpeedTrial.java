@@ -1,0 +1,87 @@
+package org.ganatelier.engine.run;
+
+import org.ganatelier.data.Dataset;
+import org.ganatelier.data.Images;
+import org.ganatelier.data.Points;
+import org.ganatelier.data.Samples;
+import org.ganatelier.engine.gan.Game;
+import org.ganatelier.engine.nd4j.Leaving;
+import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.plan.model.Plan;
+import org.ganatelier.train.Run.Turn;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A few steps of a throwaway run, on black images. What counts is the time that this thread has on
+ * the processor, so that other programs that happen to run are not counted; the engine's work is
+ * done on this thread, or waited for by it. The first half of the steps is for Java's compiler.
+ */
+final class SpeedTrial {
+    private static final int FEWEST = 3;
+    private static final int SAMPLES = 64;
+    private static final double SECOND = 1e9;
+
+    /** Of the steps that count, so many are faster: what disturbs makes steps only slower. */
+    private static final double PLACE = 0.25;
+
+    /** Beside its steps a run keeps states and shows images. */
+    private static final double REST = 0.05;
+
+    private SpeedTrial() {}
+
+    /** See {@link org.ganatelier.train.Trainer#stepsPerSecond}. */
+    static OptionalDouble of(Plan plan, Duration budget, BooleanSupplier left) {
+        try (var game = new Game(plan, black(plan))) {
+            List<Long> nanos = steps(game, budget, left);
+            List<Long> counted =
+                    new ArrayList<>(nanos.subList(nanos.size() / 2, nanos.size()));
+            Collections.sort(counted);
+            long typical = counted.get((int) (PLACE * counted.size()));
+            return OptionalDouble.of(SECOND * (1 - REST) / Math.max(1, typical));
+        } catch (Leaving.LeftException _) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private static List<Long> steps(Game game, Duration budget, BooleanSupplier left) {
+        var nanos = new ArrayList<Long>();
+        long begin = System.nanoTime();
+        while (nanos.size() < FEWEST || System.nanoTime() - begin < budget.toNanos()) {
+            long start = now();
+            Leaving.during(left, () -> game.step(Turn.BOTH));
+            nanos.add(now() - start);
+        }
+        return nanos;
+    }
+
+    private static long now() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return threads.isCurrentThreadCpuTimeSupported()
+                ? threads.getCurrentThreadCpuTime()
+                : System.nanoTime();
+    }
+
+    private static Dataset black(Plan plan) {
+        Shape shape = plan.experiment().data().shape();
+        Samples samples =
+                switch (shape) {
+                    case Shape.Image image ->
+                            new Images(
+                                    SAMPLES,
+                                    image,
+                                    new byte[Math.toIntExact(SAMPLES * image.size())]);
+                    case Shape.Flat flat ->
+                            new Points(SAMPLES, flat, new float[SAMPLES * flat.units()]);
+                };
+        return Dataset.of(samples, Optional.of(new byte[SAMPLES]));
+    }
+}
