@@ -77,9 +77,7 @@ public final class SpeedEstimate {
             tried = Optional.of(key(plan));
             long number = trial.incrementAndGet();
             workers.work(
-                    () ->
-                            trainer.stepsPerSecond(
-                                    plan, BUDGET, () -> trial.get() != number),
+                    () -> trainer.stepsPerSecond(plan, BUDGET, () -> trial.get() != number),
                     found -> {
                         if (trial.get() == number) {
                             speed = found;
@@ -93,7 +91,7 @@ public final class SpeedEstimate {
 
     /** Names and seeds do not change the speed. */
     private static Experiment key(Plan plan) {
-        return plan.experiment().withName("").withSeed(0);
+        return plan.experiment().withName("any").withSeed(0);
     }
 
     /** What was tried is not, or not yet, what is in the editor; a run needs the processor. */
@@ -114,14 +112,12 @@ public final class SpeedEstimate {
                 speed.isEmpty() || training.liveProperty().get()
                         ? Optional.empty()
                         : Optional.of(
-                                new Estimate(
-                                        speed.getAsDouble(), epochs(speed.getAsDouble()))));
+                                new Estimate(speed.getAsDouble(), epochs(speed.getAsDouble()))));
     }
 
     private double epochs(double stepsPerSecond) {
         Experiment experiment = editor.experimentProperty().get();
-        int images =
-                experiment.training().batchSize() * experiment.training().discriminatorSteps();
+        int images = experiment.training().batchSize() * experiment.training().discriminatorSteps();
         return data.datasetProperty()
                 .get()
                 .map(Dataset::size)

@@ -104,12 +104,7 @@ public final class ArithmeticText {
         long all = parameters.stream().mapToLong(ParameterPlan::count).sum();
         boolean plain = parameters.size() == 1 && parameters.getFirst().shape().size() == 1;
         String said =
-                words.say(
-                        "arithmetic.parameters",
-                        "formula",
-                        plain ? "" : sum + " = ",
-                        "n",
-                        all);
+                words.say("arithmetic.parameters", "formula", plain ? "" : sum + " = ", "n", all);
         long running =
                 parameters.stream()
                         .filter(each -> !each.trained())

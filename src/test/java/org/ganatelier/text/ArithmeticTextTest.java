@@ -59,8 +59,7 @@ class ArithmeticTextTest {
                         List.of(
                                 ParameterPlan.trained(
                                         "weight", Axes.IN_OUT_ROWS_COLUMNS, 64, 32, 4, 4)));
-        var field =
-                new ReceptiveField(Side.GENERATOR, 2, 2, new Shape.Image(14, 14, 64));
+        var field = new ReceptiveField(Side.GENERATOR, 2, 2, new Shape.Image(14, 14, 64));
         assertThat(
                         ArithmeticText.lines(
                                 ENGLISH, Arithmetic.of(plan).orElseThrow(), Optional.of(field)))

@@ -10,6 +10,7 @@ import org.ganatelier.plan.model.ParameterPlan;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.dissection.StepRecording;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,10 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
@@ -31,6 +34,8 @@ import java.util.function.DoubleConsumer;
 public final class FakeTrainer implements Trainer {
     private final List<FakeRun> runs = new ArrayList<>();
     private Optional<EngineException> missing = Optional.empty();
+    private OptionalDouble speed = OptionalDouble.empty();
+    private int trials;
 
     /** Every run started, oldest first. */
     public List<FakeRun> runs() {
@@ -66,6 +71,22 @@ public final class FakeTrainer implements Trainer {
         var run = new FakeRun(plan, from, options, listener);
         runs.add(run);
         return run;
+    }
+
+    /** From now on it says that runs would be so fast. */
+    public void tellSpeed(double stepsPerSecond) {
+        speed = OptionalDouble.of(stepsPerSecond);
+    }
+
+    /** How often it was asked how fast a run would be. */
+    public int trials() {
+        return trials;
+    }
+
+    @Override
+    public OptionalDouble stepsPerSecond(Plan plan, Duration budget, BooleanSupplier left) {
+        trials++;
+        return left.getAsBoolean() ? OptionalDouble.empty() : speed;
     }
 
     @Override

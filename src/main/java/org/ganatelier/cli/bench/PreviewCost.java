@@ -75,6 +75,13 @@ public final class PreviewCost implements Callable<Integer> {
     private boolean score;
 
     @Option(
+            names = "--inspect",
+            description =
+                    "The other turns show no images, but have the layers of both networks looked"
+                            + " at twice a second, as a window's Inside panel does.")
+    private boolean inspect;
+
+    @Option(
             names = "--json",
             description = "Prints nothing but the result, as a JSON object on one line.")
     private boolean json;
@@ -87,6 +94,9 @@ public final class PreviewCost implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProjectException, IOException {
+        if (inspect && score) {
+            throw new UsageFailure("--inspect and --score are measured one at a time");
+        }
         if (rounds < 1 || !(seconds() > 0)) {
             throw new UsageFailure("--rounds and --seconds must be above 0");
         }
@@ -97,7 +107,8 @@ public final class PreviewCost implements Callable<Integer> {
                         new WatchedRun(engines.trainer(), interrupt),
                         plan,
                         Datasets.open(data),
-                        Duration.ofNanos((long) (seconds() * NANOS)));
+                        Duration.ofNanos((long) (seconds() * NANOS)),
+                        inspect);
         if (score) {
             try (var scorer = PauseScorer.of(data, engines.classifiers())) {
                 compare(turns, Optional.of(scorer));
@@ -140,6 +151,7 @@ public final class PreviewCost implements Callable<Integer> {
         if (json) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("preset", preset);
+            values.put("inspected", inspect);
             values.put("rounds", rounds);
             values.put("seconds", seconds());
             values.put("scores", scores);
@@ -151,8 +163,9 @@ public final class PreviewCost implements Callable<Integer> {
         }
         String scored =
                 score ? " and %d scores of %d images".formatted(scores, ScoredRun.IMAGES) : "";
-        return "%s: %.1f steps/s without previews, %.1f with%s (medians of %d turns): %.1f %% slower"
-                .formatted(preset, without, with, scored, rounds, slower);
+        String what = inspect ? "looks inside" : "previews";
+        return "%s: %.1f steps/s without %s, %.1f with%s (medians of %d turns): %.1f %% slower"
+                .formatted(preset, without, what, with, scored, rounds, slower);
     }
 
     private static double median(double[] values) {

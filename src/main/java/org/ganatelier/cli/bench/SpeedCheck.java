@@ -8,6 +8,7 @@ import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.Presets;
 import org.ganatelier.train.Benchmark;
 import org.ganatelier.train.Trainer;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,9 +26,9 @@ import java.util.concurrent.Callable;
         hidden = true,
         mixinStandardHelpOptions = true,
         description = {
-            "Compares the estimate of steps per second with one that takes longer, and with the speed"
-                    + " of a training by the clock on the wall: for a machine that does nothing"
-                    + " else."
+            "Compares the estimate of steps per second with one that takes longer, and with the"
+                + " speed of a training by the clock on the wall: for a machine that does nothing"
+                + " else."
         })
 public final class SpeedCheck implements Callable<Integer> {
     private static final Duration BUDGET = Duration.ofMillis(900);

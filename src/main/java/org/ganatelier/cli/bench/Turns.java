@@ -18,8 +18,9 @@ import java.util.OptionalLong;
  * Trains the same again and again, in turns that are compared.
  *
  * @param time that each turn trains
+ * @param inspected whether the networks are looked into in place of images that are shown
  */
-record Turns(WatchedRun training, Plan plan, Dataset data, Duration time) {
+record Turns(WatchedRun training, Plan plan, Dataset data, Duration time, boolean inspected) {
     private static final double NANOS = 1e9;
 
     /** What came of a turn that showed images. */
@@ -27,17 +28,19 @@ record Turns(WatchedRun training, Plan plan, Dataset data, Duration time) {
 
     /** The steps per second of a turn that shows nothing. */
     double without() throws IOException {
-        return stepsPerSecond(0, Optional.empty());
+        return stepsPerSecond(0, Optional.empty(), false);
     }
 
     /** A turn that shows as many images as a window does, and has some scored. */
     Shown with(Optional<PauseScorer> scorer) throws IOException {
-        double speed = stepsPerSecond(RunOptions.live().previews(), scorer);
+        int previews = inspected ? 0 : RunOptions.live().previews();
+        double speed = stepsPerSecond(previews, scorer, inspected);
         return new Shown(speed, scorer.map(PauseScorer::finish).orElse(0));
     }
 
-    private double stepsPerSecond(int previews, Optional<PauseScorer> scorer) throws IOException {
-        var watch = new Watch(scorer);
+    private double stepsPerSecond(int previews, Optional<PauseScorer> scorer, boolean looks)
+            throws IOException {
+        var watch = new Watch(scorer, looks);
         var options =
                 new RunOptions(
                         OptionalLong.empty(),
@@ -60,17 +63,22 @@ record Turns(WatchedRun training, Plan plan, Dataset data, Duration time) {
     /** The time on the wall: what a step takes itself is not all that may be slowed down. */
     private static final class Watch implements WatchedRun.Watcher {
         private final Optional<PauseScorer> scorer;
+        private final boolean looks;
         private long first;
         private long last;
         private long steps = -1;
 
-        Watch(Optional<PauseScorer> scorer) {
+        Watch(Optional<PauseScorer> scorer, boolean looks) {
             this.scorer = scorer;
+            this.looks = looks;
         }
 
         @Override
         public void started(WatchedRun.Watched watched) {
             scorer.ifPresent(s -> s.begin(watched.run()));
+            if (looks) {
+                watched.run().inspect(Optional.of(_ -> {}));
+            }
         }
 
         @Override

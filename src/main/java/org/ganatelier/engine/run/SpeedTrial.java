@@ -42,8 +42,7 @@ final class SpeedTrial {
     static OptionalDouble of(Plan plan, Duration budget, BooleanSupplier left) {
         try (var game = new Game(plan, black(plan))) {
             List<Long> nanos = steps(game, budget, left);
-            List<Long> counted =
-                    new ArrayList<>(nanos.subList(nanos.size() / 2, nanos.size()));
+            List<Long> counted = new ArrayList<>(nanos.subList(nanos.size() / 2, nanos.size()));
             Collections.sort(counted);
             long typical = counted.get((int) (PLACE * counted.size()));
             return OptionalDouble.of(SECOND * (1 - REST) / Math.max(1, typical));

@@ -55,13 +55,10 @@ public record Arithmetic(
         Shape out = layer.output().get();
         SizeRule height = rule(layer, in, out, true);
         Optional<SizeRule> width =
-                out instanceof Shape.Image ? Optional.of(rule(layer, in, out, false)) : Optional.empty();
-        var all =
-                new Arithmetic(
-                        height,
-                        width,
-                        layer.parameters(),
-                        layer.multiplyAdds());
+                out instanceof Shape.Image
+                        ? Optional.of(rule(layer, in, out, false))
+                        : Optional.empty();
+        var all = new Arithmetic(height, width, layer.parameters(), layer.multiplyAdds());
         // Of a layer that a problem rejects the shape is only what it was meant to give.
         return all.gives(out) ? Optional.of(all) : Optional.empty();
     }
@@ -115,11 +112,9 @@ public record Arithmetic(
         long stride = layer.window().stride();
         long padding =
                 switch (layer.window().padding()) {
-                    case Padding.Same _ ->
-                            Math.max((to - 1) * stride + reach - from, 0);
+                    case Padding.Same _ -> Math.max((to - 1) * stride + reach - from, 0);
                     case Padding.Valid _ -> 0;
-                    case Padding.Explicit(int pixels) ->
-                            2L * pixels;
+                    case Padding.Explicit(int pixels) -> 2L * pixels;
                 };
         return new SizeRule.Window(from, padding, reach, stride);
     }

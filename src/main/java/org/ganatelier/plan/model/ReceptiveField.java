@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far the middle reaches: of D, a value of a layer back to the image; of G, a pixel of the image
- * back to a layer.
+ * How far the middle reaches: of D, a value of a layer back to the image; of G, a pixel of the
+ * image back to a layer.
  *
  * @param rows that it depends on, from the first to the last
  * @param columns the same

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import org.ganatelier.ui.widget.HeatColours;
 import org.ganatelier.ui.widget.Zoom;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 
@@ -34,6 +35,10 @@ final class TileGrid extends Region {
 
     private static final int OPAQUE = 0xFF000000;
     private static final int GAP = 2;
+
+    /** Seen on black and on white. */
+    private static final int BETWEEN = 0x70808080;
+
     private static final int LARGEST_PIXEL = 16;
 
     /** Larger pixels are all equally large. */
@@ -134,13 +139,14 @@ final class TileGrid extends Region {
 
     private void paint() {
         int down = Math.ceilDiv(tiles.count(), across);
-        int w = across * (width + GAP);
-        int h = down * (height + GAP);
+        int w = across * (width + GAP) - GAP;
+        int h = down * (height + GAP) - GAP;
         if (tiles.count() == 0 || w <= 0 || h <= 0 || getWidth() < 1) {
             view.setImage(null);
             return;
         }
         var argb = new int[w * h];
+        Arrays.fill(argb, BETWEEN);
         float reach = Math.max(Float.MIN_NORMAL, tiles.reach());
         for (int tile = 0; tile < tiles.count(); tile++) {
             int left = tile % across * (width + GAP);

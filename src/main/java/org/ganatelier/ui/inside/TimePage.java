@@ -20,6 +20,7 @@ import org.ganatelier.train.Spread;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Terms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -58,6 +59,7 @@ final class TimePage extends StackPane implements InsidePage {
     /** A plot with its title, and its newest figure. */
     private static final class Section extends VBox {
         private final Label figure = new Label();
+        private final List<Label> figures = new ArrayList<>();
 
         Section(Words words, String key, String term, Node plot) {
             var title = new Label(words.say(key));
@@ -72,6 +74,20 @@ final class TimePage extends StackPane implements InsidePage {
             head.getStyleClass().add("inside-section-head");
             getStyleClass().add("inside-section");
             getChildren().addAll(head, plot);
+        }
+
+        /** Figures in the colours of their curves. */
+        void show(List<String> newest) {
+            for (int i = 0; i < newest.size(); i++) {
+                if (figures.size() <= i) {
+                    var label = new Label();
+                    label.getStyleClass().addAll("inside-figure", "inside-curve-" + i);
+                    figures.add(label);
+                    ((HBox) getChildren().getFirst()).getChildren().add(label);
+                }
+                figures.get(i).setText(newest.get(i));
+            }
+            show(true, "");
         }
 
         void show(boolean there, String newest) {
@@ -182,17 +198,19 @@ final class TimePage extends StackPane implements InsidePage {
             gradientsPart.show(true, rms(newest.gradients()));
             ratioPart.show(true, InsideTexts.figure(newest.ratio(), words));
             normsPart.show(
-                    true,
-                    "‖w‖ %s   ‖g‖ %s   ‖Δw‖ %s"
-                            .formatted(
-                                    InsideTexts.figure(newest.weights().norm(), words),
-                                    InsideTexts.figure(newest.gradients().norm(), words),
-                                    InsideTexts.figure(newest.update().norm(), words)));
+                    List.of(
+                            norm("w", newest.weights()),
+                            norm("g", newest.gradients()),
+                            norm("Δw", newest.update())));
         } else {
             for (Section each : List.of(weightsPart, gradientsPart, normsPart, ratioPart)) {
                 each.show(false, "");
             }
         }
+    }
+
+    private String norm(String of, Spread spread) {
+        return "‖" + of + "‖ " + InsideTexts.figure(spread.norm(), words);
     }
 
     private String rms(Spread spread) {

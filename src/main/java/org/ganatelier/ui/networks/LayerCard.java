@@ -127,8 +127,7 @@ final class LayerCard extends FieldCard<LayerSpec> {
                                         ArithmeticText.lines(
                                                 words,
                                                 arithmetic,
-                                                ReceptiveField.of(
-                                                        network, at.side(), at.index()))),
+                                                ReceptiveField.of(network, at.side(), at.index()))),
                         () -> lines.add(words.say("layer.card.arithmetic.unknown")));
         if (layer instanceof Conv2DTranspose conv) {
             lines.add(ArithmeticText.say(words, Overlap.of(conv)));

@@ -44,8 +44,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Which outputs depend on which inputs, compared with real networks: each input is changed, and what
- * changes at the output is what the plan says.
+ * Which outputs depend on which inputs, compared with real networks: each input is changed, and
+ * what changes at the output is what the plan says.
  */
 class ReachTest {
     private static final Shape.Image SHAPE = new Shape.Image(9, 8, 4);
@@ -110,8 +110,7 @@ class ReachTest {
 
     @Test
     void aDenseLayerAndAGlobalMaximumSeeAll() {
-        List<LayerPlan> dense =
-                plans(new Flatten(), new Dense(3, true, LINEAR));
+        List<LayerPlan> dense = plans(new Flatten(), new Dense(3, true, LINEAR));
         assertThat(Reach.inputs(dense, only(1)).cardinality()).isEqualTo(72);
         assertThat(Reach.outputs(dense, only(5)).cardinality()).isEqualTo(3);
         List<LayerPlan> most = plans(new GlobalMaxPool());
@@ -147,7 +146,8 @@ class ReachTest {
                     changed[i] += 10;
                 }
                 BitSet reached = difference(before, output(network, changed), to);
-                assertThat(Reach.outputs(layers, only(place))).as("from %d", place)
+                assertThat(Reach.outputs(layers, only(place)))
+                        .as("from %d", place)
                         .isEqualTo(reached);
                 int source = place;
                 reached.stream().forEach(o -> seen[o].set(source));

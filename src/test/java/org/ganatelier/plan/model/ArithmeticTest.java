@@ -69,7 +69,8 @@ class ArithmeticTest {
     @Test
     void windowsThatArePaintedCoverTheImage() {
         var layer = new Conv2DTranspose(32, 4, 2, Padding.VALID, true, LINEAR);
-        Arithmetic arithmetic = Arithmetic.of(plan(new Shape.Image(13, 13, 64), layer)).orElseThrow();
+        Arithmetic arithmetic =
+                Arithmetic.of(plan(new Shape.Image(13, 13, 64), layer)).orElseThrow();
         assertThat(arithmetic.height()).isEqualTo(new SizeRule.Painted(13, 2, 4, 0));
         assertThat(arithmetic.height().result()).isEqualTo(28);
         assertThat(arithmetic.multiplyAdds()).isEqualTo(13L * 13 * 4 * 4 * 64 * 32);
@@ -78,7 +79,8 @@ class ArithmeticTest {
     @Test
     void samePaddingIsCountedInTheWindow() {
         var layer = new Conv2D(16, 4, 2, Padding.SAME, true, LINEAR);
-        Arithmetic arithmetic = Arithmetic.of(plan(new Shape.Image(28, 28, 1), layer)).orElseThrow();
+        Arithmetic arithmetic =
+                Arithmetic.of(plan(new Shape.Image(28, 28, 1), layer)).orElseThrow();
         assertThat(arithmetic.height()).isEqualTo(new SizeRule.Window(28, 2, 4, 2));
         assertThat(arithmetic.multiplyAdds()).isEqualTo(14L * 14 * 4 * 4 * 16);
     }
@@ -86,16 +88,12 @@ class ArithmeticTest {
     /** Two windows of 4 with stride 2 see 4 + 3 * 2 pixels. */
     @Test
     void theReceptiveFieldGrowsWithEachWindow() throws Exception {
-        NetworkPlan discriminator =
-                Planner.check(Presets.load("digits")).plan().discriminator();
+        NetworkPlan discriminator = Planner.check(Presets.load("digits")).plan().discriminator();
         assertThat(ReceptiveField.of(discriminator, Side.DISCRIMINATOR, 0))
-                .contains(
-                        new ReceptiveField(
-                                Side.DISCRIMINATOR, 4, 4, new Shape.Image(28, 28, 1)));
+                .contains(new ReceptiveField(Side.DISCRIMINATOR, 4, 4, new Shape.Image(28, 28, 1)));
         assertThat(ReceptiveField.of(discriminator, Side.DISCRIMINATOR, 1))
                 .contains(
-                        new ReceptiveField(
-                                Side.DISCRIMINATOR, 10, 10, new Shape.Image(28, 28, 1)));
+                        new ReceptiveField(Side.DISCRIMINATOR, 10, 10, new Shape.Image(28, 28, 1)));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.ui.inside;
+
+import org.jspecify.annotations.NullMarked;
