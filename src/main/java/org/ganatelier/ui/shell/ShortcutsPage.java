@@ -62,8 +62,11 @@ final class ShortcutsPage extends GridPane {
     private static Column inItsPlace(Workspace workspace) {
         var column = new Column();
         for (Panel panel : workspace.panels()) {
-            column.part(keys(workspace, panel), panel.title());
-            column.rows(panel.keys());
+            String keys = keys(workspace, panel);
+            if (!keys.isEmpty() || !panel.keys().isEmpty()) {
+                column.part(keys, panel.title());
+                column.rows(panel.keys());
+            }
         }
         return column;
     }

@@ -113,8 +113,7 @@ public final class SlowPanel extends StackPane implements Panel {
     @Override
     public List<KeyHelp> keys() {
         return List.of(
-                new KeyHelp(words.say("slow.keys.arrows"), words.say("slow.keys.arrows.meaning")),
-                new KeyHelp(words.say("slow.keys.ends"), words.say("slow.keys.ends.meaning")));
+                new KeyHelp(words.say("slow.keys.arrows"), words.say("slow.keys.arrows.meaning")));
     }
 
     @Override
