@@ -29,22 +29,23 @@ public final class Svg {
      */
     public record Paint(int rgb, double opacity) {}
 
+    private static final String HEAD =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <svg xmlns="http://www.w3.org/2000/svg" width="%1$s" height="%2$s" \
+            viewBox="0 0 %1$s %2$s" font-family="sans-serif">
+            <rect width="100%%" height="100%%" %3$s/>
+            """;
+
     private final StringBuilder elements = new StringBuilder();
 
     /** The whole document. */
     public String document(double width, double height, Paint background) {
-        return String.format(
-                        Locale.ROOT,
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                                + "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$.0f\""
-                                + " height=\"%2$.0f\" viewBox=\"0 0 %1$.0f %2$.0f\""
-                                + " font-family=\"sans-serif\">\n"
-                                + "<rect width=\"100%%\" height=\"100%%\" %3$s/>\n",
-                        width,
-                        height,
-                        fill(background))
-                + elements
-                + "</svg>\n";
+        return HEAD.formatted(size(width), size(height), fill(background)) + elements + "</svg>\n";
+    }
+
+    private static String size(double pixels) {
+        return Long.toString(Math.round(pixels));
     }
 
     /** Writes a document, whole or not at all. */
@@ -58,10 +59,18 @@ public final class Svg {
      * @param id of the area, one of its own in the document
      */
     public void begin(String id, double x, double y, double width, double height) {
-        add(
-                "<clipPath id=\"%1$s\"><rect width=\"%2$.1f\" height=\"%3$.1f\"/></clipPath>\n"
-                        + "<g transform=\"translate(%4$.1f %5$.1f)\" clip-path=\"url(#%1$s)\">\n",
-                id, width, height, x, y);
+        elements.append(
+                String.format(
+                        Locale.ROOT,
+                        "<clipPath id=\"%1$s\"><rect width=\"%2$.1f\""
+                                + " height=\"%3$.1f\"/></clipPath>\n"
+                                + "<g transform=\"translate(%4$.1f %5$.1f)\""
+                                + " clip-path=\"url(#%1$s)\">\n",
+                        id,
+                        width,
+                        height,
+                        x,
+                        y));
     }
 
     /** Ends what {@link #begin} began. */
@@ -77,16 +86,18 @@ public final class Svg {
      */
     public void text(
             double x, double y, String text, double size, boolean bold, Paint paint, Anchor at) {
-        add(
-                "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" text-anchor=\"%s\"%s"
-                        + " %s>%s</text>\n",
-                x,
-                y,
-                size,
-                at.name().toLowerCase(Locale.ROOT),
-                bold ? " font-weight=\"bold\"" : "",
-                fill(paint),
-                escaped(text));
+        elements.append(
+                String.format(
+                        Locale.ROOT,
+                        "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" text-anchor=\"%s\"%s"
+                                + " %s>%s</text>\n",
+                        x,
+                        y,
+                        size,
+                        at.name().toLowerCase(Locale.ROOT),
+                        bold ? " font-weight=\"bold\"" : "",
+                        fill(paint),
+                        escaped(text)));
     }
 
     /**
@@ -97,27 +108,40 @@ public final class Svg {
     public void polyline(
             double[] x, double[] y, int points, Paint paint, double width, double... dashes) {
         if (points > 1) {
-            add(
-                    "<polyline fill=\"none\" stroke-linejoin=\"round\" stroke-width=\"%s\"%s %s"
-                            + " points=\"%s\"/>\n",
-                    width, dashes(dashes), paint("stroke", paint), points(x, y, points));
+            elements.append(
+                    String.format(
+                            Locale.ROOT,
+                            "<polyline fill=\"none\" stroke-linejoin=\"round\""
+                                    + " stroke-width=\"%s\"%s %s points=\"%s\"/>\n",
+                            width,
+                            dashes(dashes),
+                            paint("stroke", paint),
+                            points(x, y, points)));
         }
     }
 
     /** An area around the first {@code points} places. */
     public void polygon(double[] x, double[] y, int points, Paint paint) {
         if (points > 2) {
-            add("<polygon %s points=\"%s\"/>\n", fill(paint), points(x, y, points));
+            elements.append(
+                    String.format(
+                            Locale.ROOT,
+                            "<polygon %s points=\"%s\"/>\n",
+                            fill(paint),
+                            points(x, y, points)));
         }
     }
 
     /** A round dot. */
     public void circle(double x, double y, double radius, Paint paint) {
-        add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" %s/>\n", x, y, radius, fill(paint));
-    }
-
-    private void add(String format, Object... values) {
-        elements.append(String.format(Locale.ROOT, format, values));
+        elements.append(
+                String.format(
+                        Locale.ROOT,
+                        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" %s/>\n",
+                        x,
+                        y,
+                        radius,
+                        fill(paint)));
     }
 
     private static String dashes(double... lengths) {

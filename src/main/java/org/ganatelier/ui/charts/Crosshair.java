@@ -101,7 +101,7 @@ final class Crosshair extends Group {
         }
         int decimals = curve.trace().source().decimals();
         boolean single = buckets.min()[i] == buckets.max()[i];
-        return buckets.width() == 1 && single || decimals == 0
+        return (buckets.width() == 1 && single) || decimals == 0
                 ? name + " " + words.figure(buckets.mean()[i], decimals)
                 : words.say(
                         "charts.readout.range",

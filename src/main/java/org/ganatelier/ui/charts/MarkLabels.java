@@ -33,7 +33,7 @@ final class MarkLabels extends Group {
     /** Shows marks, oldest first; those beyond the edges have no words. */
     void show(Frame frame, List<Mark> all) {
         List<Mark> marks =
-                all.stream().filter(mark -> frame.part().contains(mark.step())).toList();
+                all.stream().filter(mark -> frame.part().contains((double) mark.step())).toList();
         int used = 0;
         var free = new double[ROWS];
         Arrays.fill(free, frame.width());

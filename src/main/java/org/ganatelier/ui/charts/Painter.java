@@ -40,7 +40,9 @@ final class Painter {
         paintGrid();
         seen.forEach(this::paintBand);
         guides.forEach(this::paintGuide);
-        marks.stream().filter(mark -> frame.part().contains(mark.step())).forEach(this::paintMark);
+        marks.stream()
+                .filter(mark -> frame.part().contains((double) mark.step()))
+                .forEach(this::paintMark);
         seen.forEach(this::paintLine);
         if (!frame.cutOff()) {
             seen.forEach(this::paintEdges);

@@ -6,21 +6,23 @@ import javafx.scene.paint.Color;
 interface Pen {
     /** How a line is broken. */
     enum Dash {
-        NONE,
+        NONE(0, 0),
         /** Of a level that has a meaning. */
         GUIDE(5, 4),
         /** Of the discriminator's curves, so that both are told apart without colours. */
         CURVE(7, 4);
 
-        private final double[] pattern;
+        private final double stroke;
+        private final double gap;
 
-        Dash(double... pattern) {
-            this.pattern = pattern;
+        Dash(double stroke, double gap) {
+            this.stroke = stroke;
+            this.gap = gap;
         }
 
-        /** Lengths of strokes and gaps in turn. */
+        /** Lengths of strokes and gaps in turn; none for a line without gaps. */
         double[] pattern() {
-            return pattern.clone();
+            return gap == 0 ? new double[0] : new double[] {stroke, gap};
         }
     }
 

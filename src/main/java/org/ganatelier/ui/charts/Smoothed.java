@@ -28,9 +28,11 @@ record Smoothed(PlotCurve trace, Buckets buckets, float[] line) {
         Span wanted = source.around(material, part);
         double first = Math.min(wanted.from(), part.from() - margin);
         double last = Math.max(wanted.to(), part.to() + margin);
-        long from = (long) Math.max(material.history().firstStep(), first);
-        long to = (long) Math.min(material.history().lastStep(), last);
-        double seen = Math.max(1, Math.min(to, part.to()) - Math.max(from, part.from()));
+        long from = (long) Math.max((double) material.history().firstStep(), first);
+        long to = (long) Math.min((double) material.history().lastStep(), last);
+        double seen =
+                Math.max(
+                        1, Math.min((double) to, part.to()) - Math.max((double) from, part.from()));
         int enough = (int) Math.clamp(most * (to - from + 1.0) / seen, most, 3.0 * most);
         Buckets all = source.thin(material, from, to, enough);
         int radius = (int) (Math.min(all.size(), seen / all.width()) * neighbourhood);

@@ -103,7 +103,7 @@ final class SvgPicture {
             }
         }
         for (Mark mark : plot.marks()) {
-            if (frame.part().contains(mark.step())) {
+            if (frame.part().contains((double) mark.step())) {
                 text(
                         left + frame.x((double) mark.step()) + 3,
                         top + SMALL,
