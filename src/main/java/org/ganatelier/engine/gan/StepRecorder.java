@@ -177,7 +177,7 @@ public final class StepRecorder implements StepWatcher, AutoCloseable {
         terms.addAll(penalties);
         Network twin = discriminator.now();
         float[] realAfter = ofReal.again(twin, game.dropout);
-        float[] madeAfter = ofMade == ofReal ? realAfter : ofMade.again(twin, game.dropout);
+        float[] madeAfter = looks.size() == 1 ? realAfter : ofMade.again(twin, game.dropout);
         return new PlayerTurn.OfDiscriminator(
                 place(Side.DISCRIMINATOR),
                 made(),

@@ -34,7 +34,7 @@ final class StepDots extends HBox {
         dots.clear();
         for (int i = 0; i < steps.size(); i++) {
             SubStep step = steps.get(i);
-            if (i == 0 || steps.get(i - 1).turn() != step.turn()) {
+            if (i == 0 || !steps.get(i - 1).turn().equals(step.turn())) {
                 getChildren().add(player(step.turn(), texts));
             }
             dots.add(dot(i, step));

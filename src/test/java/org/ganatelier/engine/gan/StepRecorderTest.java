@@ -289,7 +289,7 @@ class StepRecorderTest {
             for (LayerChange layer : g.layers()) {
                 double squares = 0;
                 double moved = 0;
-                for (float[] all : gradients.get(layer.layer())) {
+                for (float[] all : gradients.getOrDefault(layer.layer(), List.of())) {
                     for (double value : all) {
                         squares += value * value;
                         moved += Math.pow(rate * direction(kind, value), 2);
@@ -319,7 +319,9 @@ class StepRecorderTest {
                     for (Network.Named named : network.parameters()) {
                         Parameter parameter = named.parameter();
                         if (parameter.trained()) {
-                            int layer = Integer.parseInt(named.name().split("\\.")[0]);
+                            int layer =
+                                    Integer.parseInt(
+                                            named.name().substring(0, named.name().indexOf('.')));
                             gradients
                                     .computeIfAbsent(layer, _ -> new ArrayList<>())
                                     .add(parameter.gradient().heap().clone());

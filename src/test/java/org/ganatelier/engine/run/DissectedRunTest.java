@@ -32,10 +32,20 @@ class DissectedRunTest {
     @Test
     void aRunGoesOnAsIfNobodyHadLooked() throws Exception {
         Checkpoint alone =
-                after(run -> run.step(Turn.BOTH), run -> run.step(Turn.BOTH), this::lastStep);
+                after(
+                        run -> {
+                            run.step(Turn.BOTH);
+                            run.step(Turn.BOTH);
+                            run.step(Turn.BOTH);
+                        });
         told.clear();
         Checkpoint seen =
-                after(run -> run.step(Turn.BOTH), run -> run.dissect(Turn.BOTH), this::lastStep);
+                after(
+                        run -> {
+                            run.step(Turn.BOTH);
+                            run.dissect(Turn.BOTH);
+                            run.step(Turn.BOTH);
+                        });
 
         assertThat(seen.step()).isEqualTo(3);
         assertThat(seen.counters()).isEqualTo(alone.counters());
@@ -61,16 +71,11 @@ class DissectedRunTest {
         assertThat(all(RunEvent.Dissected.class).getFirst().recording().turns()).hasSize(1);
     }
 
-    private void lastStep(Run run) {
-        run.step(Turn.BOTH);
-    }
-
     private <T extends RunEvent> List<T> all(Class<T> kind) {
         return told.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    @SafeVarargs
-    private Checkpoint after(Consumer<Run>... orders) throws Exception {
+    private Checkpoint after(Consumer<Run> orders) throws Exception {
         Experiment experiment = BenchNets.load("mlp").withTraining(t -> t.withBatchSize(8));
         Plan plan = Nets.ready(experiment);
         Run run =
@@ -82,7 +87,7 @@ class DissectedRunTest {
                                 RunOptions.live().startingPaused(),
                                 told::add);
         try {
-            List.of(orders).forEach(order -> order.accept(run));
+            orders.accept(run);
             return run.checkpoint().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } finally {
             run.close();
