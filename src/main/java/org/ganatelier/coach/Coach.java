@@ -230,7 +230,7 @@ public final class Coach {
         boolean lasts =
                 watch.found == moment.step()
                         && (moment.step() - watch.since >= rule.patience()
-                                || moment.end().isPresent() && isFinal(watch));
+                                || (moment.end().isPresent() && isFinal(watch)));
         return lasts && !watch.said;
     }
 

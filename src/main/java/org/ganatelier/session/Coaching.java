@@ -234,24 +234,25 @@ public final class Coaching {
     }
 
     private void compare(RunEntry entry) {
-        data.get(entry.start().experiment().data())
-                .thenAccept(
-                        real -> {
-                            if (on.get()
-                                    && runs.currentProperty()
-                                            .get()
-                                            .filter(entry::equals)
-                                            .isPresent()) {
-                                comparing.unsubscribe();
-                                comparing =
-                                        follow(
-                                                entry,
-                                                new ComparedRun(
-                                                        () -> real,
-                                                        workers.background(),
-                                                        nanoTime));
-                            }
-                        });
+        var _ =
+                data.get(entry.start().experiment().data())
+                        .thenAccept(
+                                real -> {
+                                    if (on.get()
+                                            && runs.currentProperty()
+                                                    .get()
+                                                    .filter(entry::equals)
+                                                    .isPresent()) {
+                                        comparing.unsubscribe();
+                                        comparing =
+                                                follow(
+                                                        entry,
+                                                        new ComparedRun(
+                                                                () -> real,
+                                                                workers.background(),
+                                                                nanoTime));
+                                    }
+                                });
     }
 
     private Subscription follow(RunEntry entry, ComparedRun compared) {

@@ -66,7 +66,7 @@ final class Divergence implements Rule {
         return Optional.of(
                 new Finding(id(), Severity.FAILURE, moment.step(), Picture.LOSSES)
                         .saying(failed ? "ended" : first.id())
-                        .with(Figure.SINCE, since)
+                        .with(Figure.SINCE, (double) since)
                         .with(Figure.GENERATOR_LOSS, ofG.mean())
                         .with(Figure.DISCRIMINATOR_LOSS, ofD.mean())
                         .with(Figure.GENERATOR_RATE, rate(moment, Side.GENERATOR))
