@@ -25,7 +25,7 @@ public record Spread(long size, double norm, double low, double high, int[] coun
 
     /** The root of the mean square: how large the numbers are, however many there are. */
     public double rms() {
-        return size == 0 ? 0 : norm / Math.sqrt(size);
+        return size == 0 ? 0 : norm / Math.sqrt((double) size);
     }
 
     /** The largest number in a bin, at least 1. */

@@ -85,9 +85,11 @@ final class OverlapPicture extends Region {
         double cell = Zoom.of(this) * CELL;
         for (int i = 0; i < SIDE * SIDE; i++) {
             Node each = getChildren().get(i);
+            int row = i / SIDE;
+            int column = i % SIDE;
             each.resizeRelocate(
-                    snapPositionX(i % SIDE * step),
-                    snapPositionY(i / SIDE * step),
+                    snapPositionX(column * step),
+                    snapPositionY(row * step),
                     snapSizeX(cell),
                     snapSizeY(cell));
         }

@@ -36,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -104,7 +105,7 @@ class InspectorTest {
                     if (was != null) {
                         LayerFigures.Trained figures = trained.orElseThrow();
                         double weights = length(was);
-                        double update = length(difference(after.get(name), was));
+                        double update = length(difference(array(after, name), was));
                         assertThat(figures.weights().norm()).isCloseTo(weights, close(weights));
                         assertThat(figures.update().norm()).isCloseTo(update, close(update));
                         assertThat(figures.ratio()).isCloseTo(update / weights, within(1e-6));
@@ -163,9 +164,9 @@ class InspectorTest {
                             .orElseThrow()
                             .resting();
             assertThat(usual).isLessThan(0.5);
-            float[] weights = game.arrays().get("discriminator." + layer + ".weight");
-            int units = game.arrays().get("discriminator." + layer + ".bias").length;
-            float[] bias = game.arrays().get("discriminator." + layer + ".bias").clone();
+            float[] weights = array(game.arrays(), "discriminator." + layer + ".weight");
+            int units = array(game.arrays(), "discriminator." + layer + ".bias").length;
+            float[] bias = array(game.arrays(), "discriminator." + layer + ".bias").clone();
             var still = new float[weights.length];
             Arrays.fill(bias, -1);
             bias[3] = 1;
@@ -248,6 +249,10 @@ class InspectorTest {
             result[i] = now[i] - before[i];
         }
         return result;
+    }
+
+    private static float[] array(Map<String, float[]> arrays, String name) {
+        return Objects.requireNonNull(arrays.get(name), name);
     }
 
     private static double length(float[] values) {
