@@ -79,7 +79,7 @@ final class NearestSearches {
 
     private Optional<Known> known(Order order, BooleanSupplier abandoned) {
         Known before = known;
-        if (before != null && before.set == order.set() && before.measure == order.measure()) {
+        if (before != null && before.set.equals(order.set()) && before.measure == order.measure()) {
             return Optional.of(before);
         }
         known = null;

@@ -103,10 +103,11 @@ final class PairGrid extends Region {
         double left = Math.floor((getWidth() - fit.columns * step + zoom * GAP) / 2);
         double down = fit.side + zoom * (CAPTION + GAP / 2);
         for (int i = 0; i < shown.size(); i++) {
+            int row = i / fit.columns;
             place(
                     shown.get(i),
                     Math.rint(left + i % fit.columns * step),
-                    Math.rint(i / fit.columns * down),
+                    Math.rint(row * down),
                     fit.side,
                     zoom);
         }
