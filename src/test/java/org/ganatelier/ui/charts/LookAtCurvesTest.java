@@ -47,6 +47,7 @@ import java.util.stream.Stream;
 
 /** Mouse, wheel and keyboard in the curves' panel. */
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX fills the fields before each test
 class LookAtCurvesTest {
     private static final int STEPS = 5_000;
 
