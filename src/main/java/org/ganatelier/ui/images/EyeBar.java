@@ -15,6 +15,8 @@ import org.ganatelier.ui.widget.HeatColours;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.OutputColours;
 
+import java.util.List;
+
 /** What of D's opinion is shown with the images, and what its colours mean. FX thread only. */
 final class EyeBar extends FlowPane {
     private final Words words;
@@ -48,6 +50,14 @@ final class EyeBar extends FlowPane {
      * @param high at that of real ones
      */
     record OutputEnds(String low, String high) {}
+
+    /** The width at which all of it stands side by side. */
+    double oneRow() {
+        List<Node> seen = getManagedChildren();
+        double gaps = getHgap() * (seen.size() - 1);
+        double all = seen.stream().mapToDouble(node -> node.prefWidth(-1)).sum();
+        return Math.ceil(snappedLeftInset() + all + gaps + snappedRightInset());
+    }
 
     private static void showWith(Node key, BooleanProperty chosen) {
         key.visibleProperty().bind(chosen);

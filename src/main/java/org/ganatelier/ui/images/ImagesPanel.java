@@ -164,8 +164,8 @@ public final class ImagesPanel extends StackPane implements Panel {
     }
 
     /**
-     * Where there is no room beside the tabs, the switch has a line of its own below them; what is
-     * to be seen of D has the line after that.
+     * Where there is no room beside the tabs, the switch has a line of its own below them, and so
+     * has what is to be seen of D.
      */
     private void makeRoomAboveImages() {
         Node headers = tabs.lookup(".headers-region");
@@ -173,14 +173,22 @@ public final class ImagesPanel extends StackPane implements Panel {
         if (headers == null || bar == null) {
             return;
         }
-        double needed = headers.prefWidth(-1) + weights.prefWidth(-1) + Zoom.of(this) * BESIDE;
-        boolean below = weights.isVisible() && needed > getWidth();
+        double gap = Zoom.of(this) * BESIDE;
+        double names = headers.prefWidth(-1) + gap;
+        double switchWidth = weights.isVisible() ? weights.prefWidth(-1) : 0;
+        boolean below = names + switchWidth > getWidth();
         double head = bar.prefHeight(-1);
-        double switchRoom = below ? weights.prefHeight(-1) : 0;
-        double eyeRoom = eye.isVisible() ? eye.prefHeight(getWidth()) : 0;
-        setRoom(weights, below ? head : 0);
-        setRoom(eye, head + switchRoom);
-        setRoom(experiment, head);
+        double switchRoom = below && weights.isVisible() ? weights.prefHeight(-1) : 0;
+        boolean beside = names + eye.oneRow() + (below ? 0 : switchWidth + gap) <= getWidth();
+        double eyeRoom = eye.isVisible() && !beside ? eye.prefHeight(getWidth()) : 0;
+        setRoom(weights, below ? head : 0, 0);
+        if (beside) {
+            setRoom(eye, (head - eye.prefHeight(eye.oneRow())) / 2, names);
+        } else {
+            setRoom(eye, head + switchRoom, 0);
+        }
+        eye.setMaxWidth(beside ? eye.oneRow() : Double.MAX_VALUE);
+        setRoom(experiment, head, 0);
         var room = new Insets(switchRoom + eyeRoom, 0, 0, 0);
         tabs.getTabs()
                 .forEach(
@@ -192,8 +200,8 @@ public final class ImagesPanel extends StackPane implements Panel {
                         });
     }
 
-    private static void setRoom(Node node, double above) {
-        var margin = new Insets(above, 0, 0, 0);
+    private static void setRoom(Node node, double above, double left) {
+        var margin = new Insets(above, 0, 0, left);
         if (!margin.equals(getMargin(node))) {
             setMargin(node, margin);
         }
