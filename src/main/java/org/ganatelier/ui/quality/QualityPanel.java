@@ -61,6 +61,8 @@ public final class QualityPanel extends VBox implements Panel {
         figures = new HBox(bars, figures(), curve);
         title.setText(words.say("quality.title"));
         getStyleClass().add("score-panel");
+        // The curves above can do with less, words cannot.
+        setMinHeight(USE_PREF_SIZE);
         // There is nothing to press, but a screen reader reads what has the keyboard.
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
