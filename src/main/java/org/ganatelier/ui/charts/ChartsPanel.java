@@ -116,7 +116,6 @@ public final class ChartsPanel extends StackPane implements Panel {
                 new KeyHelp(words.say("charts.keys.reading"), words.say("charts.keys.read")),
                 new KeyHelp(words.say("keys.escape"), words.say("charts.keys.leave")),
                 new KeyHelp(words.say("charts.keys.zooming"), words.say("charts.keys.zoom")),
-                new KeyHelp(words.say("charts.keys.panning"), words.say("charts.keys.pan")),
                 new KeyHelp(words.say("charts.keys.digits"), words.say("charts.keys.toggle")));
     }
 

@@ -55,14 +55,18 @@ final class CodeList extends ListView<CodeRow> {
         addEventHandler(KeyEvent.KEY_PRESSED, this::type);
     }
 
-    /** Shows a file; the lines stay where they are. */
+    /** Shows a file; the lines stay where they are, and the first ones show what is selected. */
     void show(Code code) {
         List<CodeRow> rows = CodeRow.of(code);
         if (!getItems().equals(rows)) {
+            boolean first = getItems().isEmpty();
             changing = true;
             getItems().setAll(rows);
             getSelectionModel().clearSelection();
             changing = false;
+            if (first) {
+                selected.getValue().ifPresent(this::reveal);
+            }
         }
     }
 

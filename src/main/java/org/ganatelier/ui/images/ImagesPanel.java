@@ -144,9 +144,7 @@ public final class ImagesPanel extends StackPane implements Panel {
         return List.of(
                 new KeyHelp(words.say("keys.arrows"), words.say("images.keys.next")),
                 new KeyHelp(words.say("keys.enter"), words.say("images.keys.choose")),
-                new KeyHelp("D", words.say("eye.keys.borders")),
-                new KeyHelp("H", words.say("eye.keys.heat")),
-                new KeyHelp("S", words.say("eye.keys.sort")),
+                new KeyHelp("D, H, S", words.say("eye.keys.shown")),
                 new KeyHelp("I", words.say("eye.keys.improve")));
     }
 

@@ -150,6 +150,7 @@ final class Dialogs {
         dialog.setTitle(title);
         dialog.setResizable(true);
         ScrollPane scroll = scrolling(page);
+        dialog.getDialogPane().getStyleClass().add("page-dialog");
         dialog.getDialogPane().setContent(scroll);
         dialog.getDialogPane()
                 .getButtonTypes()

@@ -21,8 +21,11 @@ final class ShortcutsPage extends GridPane {
      */
     ShortcutsPage(Commands commands, Workspace workspace, boolean narrow, Words words) {
         getStyleClass().add("shortcuts");
-        add(anywhere(commands, words), 0, 0);
-        add(inItsPlace(workspace), narrow ? 0 : 1, narrow ? 1 : 0);
+        Column first = anywhere(commands, words);
+        var second = new Column();
+        addPanels(workspace, first, second, narrow);
+        add(first, 0, 0);
+        add(second, narrow ? 0 : 1, narrow ? 1 : 0);
     }
 
     private static Hyperlink glossary(HelpCommands help) {
@@ -58,17 +61,22 @@ final class ShortcutsPage extends GridPane {
         return column;
     }
 
-    /** What leads to a panel, and what keys mean there. */
-    private static Column inItsPlace(Workspace workspace) {
-        var column = new Column();
+    /**
+     * What leads to a panel, and what keys mean there: in the second column, and what makes that
+     * the longer one below the first.
+     */
+    private static void addPanels(
+            Workspace workspace, Column first, Column second, boolean oneColumn) {
         for (Panel panel : workspace.panels()) {
             String keys = keys(workspace, panel);
             if (!keys.isEmpty() || !panel.keys().isEmpty()) {
+                int rows = 1 + panel.keys().size();
+                boolean longer = second.rows + rows > first.rows;
+                Column column = longer && !oneColumn ? first : second;
                 column.part(keys, panel.title());
                 column.rows(panel.keys());
             }
         }
-        return column;
     }
 
     private static String keys(Workspace workspace, Panel panel) {

@@ -78,6 +78,8 @@ class CodeAndStacksTest extends WindowCase {
         clickOn(cards().get(2));
         interact(() -> window.speak(Language.GERMAN));
         settle();
+        // What stands below the code takes its place in the first frame, the code in the second.
+        lay();
         lay();
         assertThat(node("#code-lines").isVisible()).isTrue();
         assertThat(session.selectedPlaceProperty().get())

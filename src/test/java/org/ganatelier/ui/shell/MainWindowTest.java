@@ -7,6 +7,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Control;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
@@ -20,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -659,6 +661,9 @@ class MainWindowTest extends ApplicationTest {
         // A title bar and a task bar are in their places too.
         assertThat(page.getWidth()).isLessThanOrEqualTo(1366);
         assertThat(page.getHeight()).isLessThanOrEqualTo(768 - 80);
+        ScrollPane scroll = lookup(".dialog-page").query();
+        assertThat(scroll.getViewportBounds().getWidth())
+                .isGreaterThanOrEqualTo(((Region) scroll.getContent()).minWidth(-1));
     }
 
     private void showPreview() throws TimeoutException {
