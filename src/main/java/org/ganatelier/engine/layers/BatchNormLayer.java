@@ -1,11 +1,13 @@
 package org.ganatelier.engine.layers;
 
 import org.ganatelier.engine.nd4j.Memory;
+import org.ganatelier.engine.nd4j.Order;
 import org.ganatelier.engine.nd4j.Tensor;
 import org.ganatelier.experiment.Initialization;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -16,6 +18,8 @@ import java.util.random.RandomGenerator;
  * otherwise.
  */
 public final class BatchNormLayer implements Layer {
+    private static final int IMAGE_RANK = 4;
+
     private final int channels;
     private final float momentum;
     private final float epsilon;
@@ -56,7 +60,30 @@ public final class BatchNormLayer implements Layer {
 
     @Override
     public Pass bind(Memory memory, Tensor input, Tensor inputGradient) {
-        return new BatchNormPass(memory, input, inputGradient);
+        Optional<Pass> direct =
+                input.shape().length == IMAGE_RANK
+                        ? DirectBatchNormPass.of(memory, this, input, inputGradient)
+                        : Optional.empty();
+        return direct.orElseGet(() -> new BatchNormPass(memory, input, inputGradient));
+    }
+
+    /** What it learns and keeps. */
+    record Weights(Parameter gamma, Parameter beta, Parameter mean, Parameter variance) {}
+
+    Weights weights() {
+        return new Weights(gamma, beta, mean, variance);
+    }
+
+    float momentum() {
+        return momentum;
+    }
+
+    float epsilon() {
+        return epsilon;
+    }
+
+    float slope() {
+        return slope;
     }
 
     private final class BatchNormPass implements Pass {
@@ -130,10 +157,11 @@ public final class BatchNormLayer implements Layer {
                 a[k] = gain[k] / deviation[k];
                 b[k] = offset[k] - batchMean[k] * a[k];
             }
-            Loops.spread(a, lanesA);
-            Loops.spread(b, lanesB);
-            float[] x = input.heap();
-            float[] y = output.heapToWrite();
+            Order order = input.order();
+            Loops.spread(order, a, lanesA);
+            Loops.spread(order, b, lanesB);
+            float[] x = input.heap(order);
+            float[] y = output.heapToWrite(order);
             for (int i = 0; i < batch; i++) {
                 Loops.load(x, i, row);
                 normalize(row, lanesA, lanesB, slope);
@@ -143,19 +171,20 @@ public final class BatchNormLayer implements Layer {
 
         /** The mean, then the variance around it: one pass for both would lose digits. */
         private void measure() {
-            float[] x = input.heap();
+            Order order = input.order();
+            float[] x = input.heap(order);
             Loops.sumRows(x, batch, lanesA);
-            Loops.foldLanes(lanesA, batchMean);
+            Loops.foldLanes(order, lanesA, batchMean);
             for (int k = 0; k < channels; k++) {
                 batchMean[k] /= perChannel;
             }
-            Loops.spread(batchMean, lanesA);
+            Loops.spread(order, batchMean, lanesA);
             Arrays.fill(lanesB, 0);
             for (int i = 0; i < batch; i++) {
                 Loops.load(x, i, row);
                 addSquares(row, lanesA, lanesB);
             }
-            Loops.foldLanes(lanesB, batchVariance);
+            Loops.foldLanes(order, lanesB, batchVariance);
             for (int k = 0; k < channels; k++) {
                 batchVariance[k] /= perChannel;
             }
@@ -176,21 +205,22 @@ public final class BatchNormLayer implements Layer {
 
         @Override
         public void backward(boolean parameters, boolean wanted) {
-            float[] x = input.heap();
-            float[] g = outputGradient.heapToUpdate();
-            RectifierLayer.backward(output.heap(), g, g, slope);
-            sumGradients(x, g);
+            Order order = outputGradient.order();
+            float[] x = input.heap(order);
+            float[] g = outputGradient.heapToUpdate(order);
+            RectifierLayer.backward(output.heap(order), g, g, slope);
+            sumGradients(order, x, g);
             if (parameters) {
                 System.arraycopy(productSum, 0, gamma.gradient().heapToWrite(), 0, channels);
                 System.arraycopy(gradientSum, 0, beta.gradient().heapToWrite(), 0, channels);
             }
             if (wanted) {
-                inputGradient(x, g);
+                inputGradient(order, x, g);
             }
         }
 
-        private void sumGradients(float[] x, float[] g) {
-            Loops.spread(batchMean, lanesA);
+        private void sumGradients(Order order, float[] x, float[] g) {
+            Loops.spread(order, batchMean, lanesA);
             Arrays.fill(lanesB, 0);
             Arrays.fill(lanesC, 0);
             for (int i = 0; i < batch; i++) {
@@ -198,8 +228,8 @@ public final class BatchNormLayer implements Layer {
                 Loops.load(g, i, other);
                 addGradients(other, row, lanesA, lanesB, lanesC);
             }
-            Loops.foldLanes(lanesB, gradientSum);
-            Loops.foldLanes(lanesC, productSum);
+            Loops.foldLanes(order, lanesB, gradientSum);
+            Loops.foldLanes(order, lanesC, productSum);
             for (int k = 0; k < channels; k++) {
                 productSum[k] /= deviation[k];
             }
@@ -209,17 +239,17 @@ public final class BatchNormLayer implements Layer {
          * dx = gamma / deviation * (g - mean(g) - xhat * mean(g * xhat)), written as a * g + b * x
          * + c per channel. Running statistics are constants: of them only a remains.
          */
-        private void inputGradient(float[] x, float[] g) {
+        private void inputGradient(Order order, float[] x, float[] g) {
             float[] gain = gamma.value().heap();
             for (int k = 0; k < channels; k++) {
                 a[k] = gain[k] / deviation[k];
                 b[k] = ofBatch ? -a[k] * productSum[k] / (perChannel * deviation[k]) : 0;
                 c[k] = ofBatch ? -a[k] * gradientSum[k] / perChannel - b[k] * batchMean[k] : 0;
             }
-            Loops.spread(a, lanesA);
-            Loops.spread(b, lanesB);
-            Loops.spread(c, lanesC);
-            float[] dx = inputGradient.heapToWrite();
+            Loops.spread(order, a, lanesA);
+            Loops.spread(order, b, lanesB);
+            Loops.spread(order, c, lanesC);
+            float[] dx = inputGradient.heapToWrite(order);
             for (int i = 0; i < batch; i++) {
                 Loops.load(x, i, row);
                 Loops.load(g, i, other);

@@ -1,6 +1,7 @@
 package org.ganatelier.engine.layers;
 
 import org.ganatelier.engine.nd4j.Memory;
+import org.ganatelier.engine.nd4j.Order;
 import org.ganatelier.engine.nd4j.Tensor;
 import org.ganatelier.experiment.Initialization;
 import org.ganatelier.experiment.basics.Shape;
@@ -177,8 +178,9 @@ public final class ConvolutionLayer implements Layer {
             if (parameters) {
                 bias.ifPresent(
                         b -> {
-                            Loops.sumRows(outputGradient.heap(), output.batch(), lanes);
-                            Loops.foldLanes(lanes, b.gradient().heapToWrite());
+                            Order order = outputGradient.order();
+                            Loops.sumRows(outputGradient.heap(order), output.batch(), lanes);
+                            Loops.foldLanes(order, lanes, b.gradient().heapToWrite());
                         });
             }
         }

@@ -2,7 +2,10 @@ package org.ganatelier.engine.layers;
 
 import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.NativeOp;
+import org.ganatelier.engine.nd4j.Order;
 import org.ganatelier.engine.nd4j.Tensor;
+import org.ganatelier.engine.onednn.Convolutions;
+import org.ganatelier.engine.onednn.Product;
 import org.ganatelier.experiment.Initialization;
 import org.ganatelier.plan.model.Axis;
 
@@ -27,6 +30,7 @@ final class Correlation {
     final Parameter weight;
     private final Tensor widened;
     private final Tensor widenedGradient;
+    private final Optional<Convolutions> direct;
     private long widenedVersion = -1;
 
     Correlation(Memory memory, int largeChannels, int smallChannels, Axis rows, Axis columns) {
@@ -42,6 +46,7 @@ final class Correlation {
                         largeChannels,
                         rows.weights(),
                         columns.weights());
+        direct = Convolutions.of(memory, weight.value(), weight.gradient(), rows, columns);
         boolean wider = rows.widened() || columns.widened();
         widened = wider ? memory.tensor(wideShape()) : weight.value();
         widenedGradient = wider ? memory.tensor(wideShape()) : weight.gradient();
@@ -71,6 +76,9 @@ final class Correlation {
 
     /** small = large * W (+ bias). */
     Runnable down(Memory memory, Tensor large, Tensor small, Optional<Parameter> bias) {
+        if (direct.isPresent()) {
+            return direct.get().down(large, small, bias.map(Parameter::value));
+        }
         NativeOp operation =
                 memory.operation("conv2d", withBias(large, bias), List.of(small), arguments());
         return () -> {
@@ -81,6 +89,13 @@ final class Correlation {
 
     /** large = the adjoint of {@link #down} on small (+ bias). */
     Runnable up(Memory memory, Tensor small, Tensor large, Optional<Parameter> bias) {
+        Optional<Product> products = Product.of(memory);
+        if (largeChannels == 1 && products.isPresent()) {
+            var thin =
+                    new PhaseScatter(memory, products.get(), rows, columns, small, weight.value());
+            return () ->
+                    thin.run(bias.map(b -> b.value().heap()[0]).orElse(0f), large.heapToWrite());
+        }
         if (largeChannels == 1) {
             var thin = new ThinUpsampling(rows, columns, smallChannels);
             return () -> {
@@ -88,6 +103,10 @@ final class Correlation {
                 float shift = bias.map(b -> b.value().heap()[0]).orElse(0f);
                 thin.run(small.batch(), small.heap(), widened.heap(), shift, large.heapToWrite());
             };
+        }
+        if (direct.isPresent()) {
+            Runnable pass = direct.get().up(small, large);
+            return bias.map(b -> followed(pass, large, b)).orElse(pass);
         }
         NativeOp operation =
                 memory.operation("deconv2d", withBias(small, bias), List.of(large), arguments());
@@ -102,6 +121,9 @@ final class Correlation {
      * the reverse.
      */
     Runnable weightGradient(Memory memory, Tensor large, Tensor small) {
+        if (direct.isPresent()) {
+            return direct.get().weightGradient(large, small);
+        }
         // deconv2d_bp rather than conv2d_bp: with one channel on the large side it is 3 times
         // faster.
         return upGradients(memory, small, large, memory.tensor(smallShape(small.batch())));
@@ -110,6 +132,14 @@ final class Correlation {
     /** For Conv2D: the gradients of the weights and of {@code large}, from dL/d(small). */
     Runnable downGradients(
             Memory memory, Tensor large, Tensor smallGradient, Tensor largeGradient) {
+        if (direct.isPresent()) {
+            Runnable ofWeights = direct.get().weightGradient(large, smallGradient);
+            Runnable ofLarge = up(memory, smallGradient, largeGradient, Optional.empty());
+            return () -> {
+                ofWeights.run();
+                ofLarge.run();
+            };
+        }
         NativeOp operation =
                 memory.operation(
                         "conv2d_bp",
@@ -125,6 +155,14 @@ final class Correlation {
 
     /** For Conv2DTranspose: the gradients of the weights and of {@code small}, from dL/d(large). */
     Runnable upGradients(Memory memory, Tensor small, Tensor largeGradient, Tensor smallGradient) {
+        if (direct.isPresent()) {
+            Runnable ofWeights = direct.get().weightGradient(largeGradient, small);
+            Runnable ofSmall = down(memory, largeGradient, smallGradient, Optional.empty());
+            return () -> {
+                ofWeights.run();
+                ofSmall.run();
+            };
+        }
         NativeOp operation =
                 memory.operation(
                         "deconv2d_bp",
@@ -135,6 +173,16 @@ final class Correlation {
             widen();
             operation.run();
             narrow();
+        };
+    }
+
+    private static Runnable followed(Runnable pass, Tensor images, Parameter bias) {
+        var lanes = new float[images.size() / images.batch()];
+        return () -> {
+            pass.run();
+            Order order = images.order();
+            Loops.spread(order, bias.value().heap(), lanes);
+            Loops.addToRows(images.heapToUpdate(order), images.batch(), lanes);
         };
     }
 

@@ -3,6 +3,8 @@ package org.ganatelier.engine.layers;
 import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.NativeOp;
 import org.ganatelier.engine.nd4j.Tensor;
+import org.ganatelier.engine.onednn.Product;
+import org.ganatelier.engine.onednn.Product.Matrix;
 import org.ganatelier.experiment.Initialization;
 
 import java.util.List;
@@ -48,33 +50,44 @@ public final class DenseLayer implements Layer {
     private final class DensePass implements Pass {
         private final Tensor output;
         private final Tensor outputGradient;
-        private final NativeOp product;
-        private final NativeOp weightGradient;
-        private final NativeOp inputProduct;
+        private final Runnable product;
+        private final Runnable weightGradient;
+        private final Runnable inputProduct;
 
         DensePass(Memory memory, Tensor input, Tensor inputGradient) {
             int batch = input.batch();
             output = memory.tensor(batch, units);
             outputGradient = memory.tensor(batch, units);
-            product =
-                    memory.operation(
-                            "matmul", List.of(input, weight.value()), List.of(output), 0, 0, 0);
+            Tensor w = weight.value();
+            Matrix in = Matrix.of(input, batch, inputs);
+            Matrix inGradient = Matrix.of(inputGradient, batch, inputs);
+            Matrix out = Matrix.of(output, batch, units);
+            Matrix outGradient = Matrix.of(outputGradient, batch, units);
+            product = product(memory, in, Matrix.of(w, inputs, units), out);
             weightGradient =
-                    memory.operation(
-                            "matmul",
-                            List.of(input, outputGradient),
-                            List.of(weight.gradient()),
-                            1,
-                            0,
-                            0);
+                    product(
+                            memory,
+                            Matrix.transposed(input, inputs, batch),
+                            outGradient,
+                            Matrix.of(weight.gradient(), inputs, units));
             inputProduct =
-                    memory.operation(
-                            "matmul",
-                            List.of(outputGradient, weight.value()),
-                            List.of(inputGradient),
-                            0,
-                            1,
-                            0);
+                    product(memory, outGradient, Matrix.transposed(w, units, inputs), inGradient);
+        }
+
+        private static Runnable product(Memory memory, Matrix a, Matrix b, Matrix c) {
+            return Product.of(memory)
+                    .map(direct -> direct.of(a, b, c))
+                    .orElseGet(() -> nd4j(memory, a, b, c)::run);
+        }
+
+        private static NativeOp nd4j(Memory memory, Matrix a, Matrix b, Matrix c) {
+            return memory.operation(
+                    "matmul",
+                    List.of(a.tensor(), b.tensor()),
+                    List.of(c.tensor()),
+                    a.transposed() ? 1 : 0,
+                    b.transposed() ? 1 : 0,
+                    0);
         }
 
         @Override

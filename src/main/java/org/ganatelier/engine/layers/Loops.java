@@ -1,5 +1,7 @@
 package org.ganatelier.engine.layers;
 
+import org.ganatelier.engine.nd4j.Order;
+
 import java.util.Arrays;
 
 /**
@@ -85,6 +87,41 @@ final class Loops {
         int area = lanes.length / channels.length;
         for (int c = 0; c < channels.length; c++) {
             channels[c] = (float) sum(lanes, c * area, area);
+        }
+    }
+
+    /**
+     * channels[c] = sum of the lanes of channel c, which lie as the order of images says. Channels
+     * that come last are added up pixel by pixel.
+     */
+    static void foldLanes(Order order, float[] lanes, float[] channels) {
+        switch (order) {
+            case CHANNELS_FIRST -> foldLanes(lanes, channels);
+            case CHANNELS_LAST -> {
+                var sums = new double[channels.length];
+                for (int from = 0; from < lanes.length; from += sums.length) {
+                    for (int c = 0; c < sums.length; c++) {
+                        sums[c] += lanes[from + c];
+                    }
+                }
+                for (int c = 0; c < sums.length; c++) {
+                    channels[c] = (float) sums[c];
+                }
+            }
+        }
+    }
+
+    /**
+     * The reverse of {@link #foldLanes(Order, float[], float[])}: a lane gets its channel's value.
+     */
+    static void spread(Order order, float[] channels, float[] lanes) {
+        switch (order) {
+            case CHANNELS_FIRST -> spread(channels, lanes);
+            case CHANNELS_LAST -> {
+                for (int from = 0; from < lanes.length; from += channels.length) {
+                    System.arraycopy(channels, 0, lanes, from, channels.length);
+                }
+            }
         }
     }
 

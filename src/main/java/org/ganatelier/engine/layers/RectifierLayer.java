@@ -1,8 +1,11 @@
 package org.ganatelier.engine.layers;
 
 import org.ganatelier.engine.nd4j.Memory;
+import org.ganatelier.engine.nd4j.Order;
 import org.ganatelier.engine.nd4j.Tensor;
+import org.ganatelier.engine.onednn.Rectifier;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -27,15 +30,39 @@ public final class RectifierLayer implements Layer {
 
     private final class RectifierPass extends WeightlessPass {
         private final Branches branches = new Branches();
+        private final Runnable forwardLast;
+        private final Runnable backwardLast;
 
         RectifierPass(Memory memory, Tensor input, Tensor inputGradient) {
             super(memory, input, inputGradient, input.shape());
+            Optional<Rectifier> direct = Rectifier.of(memory, slope);
+            forwardLast =
+                    direct.map(rectifier -> rectifier.forward(input, output))
+                            .orElse(() -> rectify(Order.CHANNELS_LAST));
+            backwardLast =
+                    direct.map(
+                                    rectifier ->
+                                            rectifier.backward(
+                                                    output, outputGradient, inputGradient))
+                            .orElse(() -> backward(Order.CHANNELS_LAST));
+        }
+
+        private void rectify(Order order) {
+            RectifierLayer.rectify(input.heap(order), output.heapToWrite(order), slope);
+        }
+
+        private void backward(Order order) {
+            float[] g = outputGradient.heap(order);
+            RectifierLayer.backward(output.heap(order), g, inputGradient.heapToWrite(order), slope);
         }
 
         @Override
         public void forward(boolean training, Supplier<RandomGenerator> draws) {
             branches.forget();
-            rectify(input.heap(), output.heapToWrite(), slope);
+            switch (input.order()) {
+                case CHANNELS_FIRST -> rectify(Order.CHANNELS_FIRST);
+                case CHANNELS_LAST -> forwardLast.run();
+            }
         }
 
         @Override
@@ -46,12 +73,14 @@ public final class RectifierLayer implements Layer {
 
         @Override
         void inputGradient() {
-            float[] g = outputGradient.heap();
-            float[] dx = inputGradient.heapToWrite();
             if (branches.kept()) {
-                follow(branches.above(output.heap()), g, dx, slope);
-            } else {
-                RectifierLayer.backward(output.heap(), g, dx, slope);
+                float[] above = branches.above(output.heap());
+                follow(above, outputGradient.heap(), inputGradient.heapToWrite(), slope);
+                return;
+            }
+            switch (outputGradient.order()) {
+                case CHANNELS_FIRST -> backward(Order.CHANNELS_FIRST);
+                case CHANNELS_LAST -> backwardLast.run();
             }
         }
     }

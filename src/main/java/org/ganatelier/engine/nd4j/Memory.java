@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class Memory implements AutoCloseable {
     /** Something to free, without checked exceptions. */
-    interface Resource extends AutoCloseable {
+    public interface Resource extends AutoCloseable {
         @Override
         void close();
     }
@@ -29,6 +29,12 @@ public final class Memory implements AutoCloseable {
         var operation = new NativeOp(name, inputs, outputs, arguments);
         held.add(operation);
         return operation;
+    }
+
+    /** Frees something with the rest. */
+    public <R extends Resource> R hold(R resource) {
+        held.add(resource);
+        return resource;
     }
 
     @Override

@@ -13,7 +13,12 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The native libraries: loaded once per process, with the settings they read only then. */
 public final class Natives {
@@ -23,6 +28,9 @@ public final class Natives {
     /** Whether an installer has unpacked the libraries beside the program. */
     private static final boolean ALREADY_THERE =
             Boolean.getBoolean("org.bytedeco.javacpp.pathsFirst");
+
+    /** Behind the name of the library, as Linux has it. */
+    private static final String ONEDNN_VERSION = ".3";
 
     private Natives() {}
 
@@ -84,6 +92,33 @@ public final class Natives {
             if (chosen != null && !Loader.getCacheDir().equals(new File(chosen))) {
                 throw new EngineException(new RunFailure.NoFolderForNatives(chosen));
             }
+        } catch (IOException failure) {
+            throw new EngineException(
+                    new RunFailure.UnpackingFailed(String.valueOf(failure.getMessage())), failure);
+        }
+    }
+
+    /**
+     * The library of oneDNN 3, unpacked like all others; empty where the program was built without
+     * it.
+     *
+     * @throws EngineException where it cannot be unpacked
+     */
+    public static Optional<Path> oneDnn() {
+        load(DEFAULT_THREADS);
+        String name = System.mapLibraryName("dnnl") + ONEDNN_VERSION;
+        if (ALREADY_THERE) {
+            return Stream.of(
+                            System.getProperty("java.library.path", "")
+                                    .split(Pattern.quote(File.pathSeparator)))
+                    .map(folder -> Path.of(folder, name))
+                    .filter(Files::isRegularFile)
+                    .findFirst();
+        }
+        String resource = "/org/bytedeco/dnnl/" + Loader.getPlatform() + "/" + name;
+        try {
+            return Optional.ofNullable(Loader.cacheResource(Natives.class, resource))
+                    .map(File::toPath);
         } catch (IOException failure) {
             throw new EngineException(
                     new RunFailure.UnpackingFailed(String.valueOf(failure.getMessage())), failure);

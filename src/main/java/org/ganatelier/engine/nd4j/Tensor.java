@@ -2,26 +2,36 @@ package org.ganatelier.engine.nd4j;
 
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Numbers that live both in native memory, for ND4J's operations, and on the Java heap, for
- * vectorised loops. The side that was written last is copied over when the other is asked for, so
- * layers need not know what their neighbours are made of. A copy costs about as much as one pass of
- * a Java loop.
+ * Numbers that live both in native memory, for operations, and on the Java heap, for vectorised
+ * loops; those of images in either {@link Order}. What was written last is copied over when another
+ * place or order is asked for, so layers need not know what their neighbours are made of. A copy
+ * costs about as much as one pass of a Java loop, another order several times that.
  */
 public final class Tensor {
+    private static final int IMAGE_RANK = 4;
+
     private final Storage storage;
     private final long[] shape;
+    private final Optional<Geometry> geometry;
     private @Nullable INDArray view;
 
     Tensor(Storage storage, long... shape) {
         this.storage = storage;
         this.shape = shape.clone();
+        geometry =
+                shape.length == IMAGE_RANK
+                        ? Optional.of(
+                                new Geometry(
+                                        (int) shape[0], (int) shape[1], (int) (shape[2] * shape[3])))
+                        : Optional.empty();
     }
 
     /** The same numbers under another shape of the same size. */
@@ -53,43 +63,77 @@ public final class Tensor {
         return (int) shape[dimension];
     }
 
+    /**
+     * The order in which the newest numbers are at hand: what treats all of them alike works in
+     * this one, so that nobody has to put them into another. What is no image has its channels
+     * first.
+     */
+    public Order order() {
+        return geometry.filter(storage::isNewestLast).isPresent()
+                ? Order.CHANNELS_LAST
+                : Order.CHANNELS_FIRST;
+    }
+
     /** To read. */
     public float[] heap() {
-        return storage.readHeap();
+        return heap(Order.CHANNELS_FIRST);
     }
 
-    /** One number, read where it is: nothing is copied. */
+    /** To read, in an order. */
+    public float[] heap(Order order) {
+        return storage.toRead(side(order)).readHeap(storage.version);
+    }
+
+    /** One number, channels first, read where it is: images are put into that order. */
     public float value(int index) {
-        return storage.value(index);
+        return storage.toRead(storage.first).value(index, storage.version);
     }
 
     /**
-     * To overwrite, all of it: the heap side is the newest from now on. What it holds is not
-     * specified.
+     * To overwrite, all of it: the heap is the newest from now on. What it holds is not specified.
      */
     public float[] heapToWrite() {
-        return storage.writeHeap();
+        return heapToWrite(Order.CHANNELS_FIRST);
+    }
+
+    /** To overwrite in an order, as {@link #heapToWrite()}. */
+    public float[] heapToWrite(Order order) {
+        return side(order).writeHeap(storage.nextVersion());
     }
 
     /**
-     * To change in place: it holds the numbers as they are, and the heap side is the newest from
-     * now on.
+     * To change in place: it holds the numbers as they are, and the heap is the newest from now on.
      */
     public float[] heapToUpdate() {
-        storage.readHeap();
-        return storage.writeHeap();
+        return heapToUpdate(Order.CHANNELS_FIRST);
+    }
+
+    /** To change in place in an order, as {@link #heapToUpdate()}. */
+    public float[] heapToUpdate(Order order) {
+        heap(order);
+        return heapToWrite(order);
     }
 
     /** To read. */
     public INDArray array() {
-        storage.readNative();
+        memory(Order.CHANNELS_FIRST);
         return view();
     }
 
-    /** To overwrite: the native side is the newest from now on. */
+    /** To overwrite: the native memory is the newest from now on. */
     public INDArray arrayToWrite() {
-        storage.writeNative();
+        memoryToWrite(Order.CHANNELS_FIRST);
         return view();
+    }
+
+    /** To read: native memory in an order. */
+    public MemorySegment memory(Order order) {
+        return storage.toRead(side(order)).readNative(storage.version);
+    }
+
+    /** To overwrite, all of it: native memory in an order, the newest from now on. */
+    public MemorySegment memoryToWrite(Order order) {
+        return side(order).writeNative(storage.nextVersion());
     }
 
     /**
@@ -100,99 +144,90 @@ public final class Tensor {
         return storage.version;
     }
 
-    /** Overwrites all numbers with those of another tensor of the same size. */
+    /** Overwrites all numbers with those of another tensor of the same shape. */
     public void set(Tensor other) {
-        System.arraycopy(other.heap(), 0, heapToWrite(), 0, storage.size);
+        Order order = other.order();
+        System.arraycopy(other.heap(order), 0, heapToWrite(order), 0, storage.size);
+    }
+
+    private Side side(Order order) {
+        return switch (order) {
+            case CHANNELS_FIRST -> storage.first;
+            case CHANNELS_LAST ->
+                    storage.last(
+                            geometry.orElseThrow(
+                                    () -> new IllegalStateException("Only images have channels")));
+        };
     }
 
     private INDArray view() {
         if (view == null) {
-            view = storage.flat().reshape('c', shape);
+            view = storage.first.flat().reshape('c', shape);
         }
         return view;
     }
 
-    /** The two sides, shared by all views of a tensor. */
+    /** All that views of a tensor share. */
     static final class Storage implements Memory.Resource {
-        private enum Newest {
-            NATIVE,
-            HEAP,
-            BOTH
-        }
-
         private final int size;
-        private Newest newest = Newest.BOTH;
+        private final Side first;
+
+        /** Views may see images of different shapes in the same numbers. */
+        private final Map<Geometry, Side> last = new HashMap<>();
+
         private long version;
-        private float @Nullable [] heap;
-        private @Nullable INDArray flat;
-        private @Nullable MemorySegment segment;
 
         Storage(long... shape) {
             size = Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));
+            first = new Side(size);
         }
 
-        private float[] readHeap() {
-            float[] values = heapArray();
-            if (newest == Newest.NATIVE) {
-                MemorySegment.copy(segment(), ValueLayout.JAVA_FLOAT, 0, values, 0, size);
-                newest = Newest.BOTH;
-            }
-            return values;
-        }
-
-        private float value(int index) {
-            return newest == Newest.NATIVE
-                    ? segment().getAtIndex(ValueLayout.JAVA_FLOAT, index)
-                    : heapArray()[index];
-        }
-
-        private float[] writeHeap() {
-            newest = Newest.HEAP;
+        private long nextVersion() {
             version++;
-            return heapArray();
+            return version;
         }
 
-        private void readNative() {
-            if (newest == Newest.HEAP) {
-                MemorySegment.copy(heapArray(), 0, segment(), ValueLayout.JAVA_FLOAT, 0, size);
-                newest = Newest.BOTH;
+        private Side last(Geometry geometry) {
+            return geometry.isTrivial()
+                    ? first
+                    : last.computeIfAbsent(geometry, _ -> new Side(size));
+        }
+
+        private boolean isNewestLast(Geometry geometry) {
+            Side side = last.get(geometry);
+            return side != null && side.isNewest(version) && !first.isNewest(version);
+        }
+
+        /** The same side, holding what was written last. */
+        private Side toRead(Side wanted) {
+            if (!wanted.isNewest(version)) {
+                if (!first.isNewest(version)) {
+                    bringFirst();
+                }
+                last.forEach((geometry, side) -> bring(geometry, side, wanted));
+            }
+            return wanted;
+        }
+
+        private void bring(Geometry geometry, Side side, Side wanted) {
+            if (side.equals(wanted)) {
+                geometry.toLast(first.readHeap(version), side.writeHeap(version));
             }
         }
 
-        private void writeNative() {
-            newest = Newest.NATIVE;
-            version++;
-        }
-
-        private float[] heapArray() {
-            if (heap == null) {
-                heap = new float[size];
-            }
-            return heap;
-        }
-
-        private INDArray flat() {
-            if (flat == null) {
-                flat = Nd4j.create(size);
-            }
-            return flat;
-        }
-
-        @SuppressWarnings("restricted") // the array's own memory, at its own size
-        private MemorySegment segment() {
-            if (segment == null) {
-                segment =
-                        MemorySegment.ofAddress(flat().data().address())
-                                .reinterpret((long) size * Float.BYTES);
-            }
-            return segment;
+        private void bringFirst() {
+            last.forEach(
+                    (geometry, side) -> {
+                        if (side.isNewest(version)) {
+                            geometry.toFirst(side.readHeap(version), first.writeHeap(version));
+                        }
+                    });
         }
 
         @Override
         public void close() {
-            if (flat != null) {
-                flat.close();
-            }
+            first.close();
+            last.values().forEach(Side::close);
         }
     }
 }

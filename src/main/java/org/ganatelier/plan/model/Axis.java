@@ -46,6 +46,20 @@ public record Axis(
         return new Axis(large, small, stride, kernel, padding, padding - before, weights, dilation);
     }
 
+    /** Pixels of padding in front of the large image, as the user asked for it. */
+    public int before() {
+        return padding - leadingZeros;
+    }
+
+    /**
+     * Pixels of padding behind the large image, so that as many windows fit as the small image has
+     * pixels. Negative where windows leave so many pixels over that another one would fit.
+     */
+    public int after() {
+        int reached = (small - 1) * stride + 1 + dilation * (weights - 1) - large - before();
+        return reached >= 0 ? reached : Math.min(0, stride - 1 + reached);
+    }
+
     /** Whether the kernel has zeros that the user did not ask for. */
     public boolean widened() {
         return kernel != weights;

@@ -1,0 +1,73 @@
+package org.ganatelier.engine.onednn;
+
+import org.ganatelier.engine.nd4j.Leaving;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One computation with its arguments bound, so that running it makes no objects. */
+final class Primitive implements AutoCloseable {
+    static final int SOURCE = 1;
+    static final int DESTINATION = 17;
+    static final int WEIGHTS = 33;
+    static final int BIAS = 41;
+    static final int SOURCE_GRADIENT = 129;
+    static final int DESTINATION_GRADIENT = 145;
+    static final int WEIGHTS_GRADIENT = 161;
+
+    /** {@code dnnl_exec_arg_t}: a number, a gap, an address. */
+    private static final MemoryLayout ARGUMENT =
+            MemoryLayout.structLayout(
+                    ValueLayout.JAVA_INT, MemoryLayout.paddingLayout(4), ValueLayout.ADDRESS);
+
+    private static final long NUMBER = 0;
+    private static final long ADDRESS = 8;
+
+    private final OneDnn library;
+    private final MemorySegment stream;
+    private final MemorySegment primitive;
+    private final Arena arena = Arena.ofShared();
+    private final MemorySegment arguments;
+    private final int count;
+    private final List<MemorySegment> memories = new ArrayList<>();
+
+    /** An argument: which one, how it is laid out, and where it is. */
+    record Argument(int number, MemorySegment layout, MemorySegment numbers) {}
+
+    Primitive(
+            OneDnn library, MemorySegment stream, MemorySegment descriptor, List<Argument> bound) {
+        this.library = library;
+        this.stream = stream;
+        primitive = library.functions.create("dnnl_primitive_create", descriptor);
+        count = bound.size();
+        arguments = arena.allocate(ARGUMENT, count);
+        for (int i = 0; i < count; i++) {
+            MemorySegment memory = library.memory(bound.get(i).layout(), bound.get(i).numbers());
+            memories.add(memory);
+            MemorySegment one = arguments.asSlice(i * ARGUMENT.byteSize(), ARGUMENT);
+            one.set(ValueLayout.JAVA_INT, NUMBER, bound.get(i).number());
+            one.set(ValueLayout.ADDRESS, ADDRESS, memory);
+        }
+    }
+
+    /**
+     * Computes.
+     *
+     * @throws Leaving.LeftException before it begins, where the computation is to be left
+     */
+    void run() {
+        Leaving.check();
+        library.functions.execute(primitive, stream, count, arguments);
+    }
+
+    @Override
+    public void close() {
+        library.functions.destroy("dnnl_primitive_destroy", primitive);
+        memories.forEach(each -> library.functions.destroy("dnnl_memory_destroy", each));
+        arena.close();
+    }
+}
