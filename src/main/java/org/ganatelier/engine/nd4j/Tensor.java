@@ -30,7 +30,9 @@ public final class Tensor {
                 shape.length == IMAGE_RANK
                         ? Optional.of(
                                 new Geometry(
-                                        (int) shape[0], (int) shape[1], (int) (shape[2] * shape[3])))
+                                        (int) shape[0],
+                                        (int) shape[1],
+                                        (int) (shape[2] * shape[3])))
                         : Optional.empty();
     }
 
