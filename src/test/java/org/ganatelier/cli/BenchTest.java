@@ -79,7 +79,7 @@ class BenchTest {
                 .isEqualTo(ExitCode.DONE);
         assertThat(cli.out().strip())
                 .matches(
-                        "\\{\"preset\":\"mlp\",\"rounds\":1,\"seconds\":3,"
+                        "\\{\"preset\":\"mlp\",\"inspected\":false,\"rounds\":1,\"seconds\":3,"
                                 + "\"scores\":[1-9]\\d*,\"scored_images\":500,"
                                 + "\"steps_per_s_without\":%s,\"steps_per_s_with\":%s,"
                                         .formatted(NUMBER, NUMBER)
