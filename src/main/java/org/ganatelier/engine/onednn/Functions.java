@@ -79,7 +79,7 @@ final class Functions {
             MemorySegment made = arena.allocate(ADDRESS);
             values[0] = made;
             int status = (int) function.invokeWithArguments(values);
-            requireMemory(status, name);
+            requireMemory(status);
             return status == SUCCESS ? Optional.of(made.get(ADDRESS, 0)) : Optional.empty();
         } catch (Throwable failure) {
             throw rethrown(failure);
@@ -115,7 +115,7 @@ final class Functions {
             MemorySegment primitive, MemorySegment stream, int count, MemorySegment arguments) {
         try {
             int status = (int) execute.invokeExact(primitive, stream, count, arguments);
-            requireMemory(status, "A primitive");
+            requireMemory(status);
             if (status != SUCCESS) {
                 throw new IllegalStateException("oneDNN could not compute: status " + status);
             }
@@ -178,9 +178,9 @@ final class Functions {
         }
     }
 
-    private static void requireMemory(int status, String what) {
+    private static void requireMemory(int status) {
         if (status == OUT_OF_MEMORY) {
-            throw new OutOfMemoryError(what + " found no native memory");
+            throw new OutOfMemoryError("oneDNN");
         }
     }
 
