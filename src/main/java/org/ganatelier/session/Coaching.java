@@ -167,22 +167,19 @@ public final class Coaching {
             state.set(new State.Watching());
             following =
                     Subscription.combine(
-                            entry.revisionProperty().subscribe(_ -> grown(false)),
-                            entry.restingProperty().subscribe(_ -> grown(true)));
+                            entry.revisionProperty().subscribe(_ -> grown()),
+                            entry.restingProperty().subscribe(_ -> grown()));
         }
     }
 
-    /**
-     * The story of the run that is shown has grown.
-     *
-     * @param atOnce whether it may not grow for a while now
-     */
-    private void grown(boolean atOnce) {
+    /** The story of the run that is shown has grown, or it may not grow for a while now. */
+    private void grown() {
         RunEntry entry = shown;
-        if (entry == null
-                || busy
-                || entry.revisionProperty().get() == heardRevision
-                || (!atOnce && nanoTime.getAsLong() - heardAt < INTERVAL)) {
+        if (entry == null || busy || entry.revisionProperty().get() == heardRevision) {
+            return;
+        }
+        boolean due = entry.restingProperty().get() || nanoTime.getAsLong() - heardAt >= INTERVAL;
+        if (!due) {
             return;
         }
         busy = true;
@@ -217,10 +214,10 @@ public final class Coaching {
             }
             // What was told meanwhile, where the run rests and tells nothing more.
             if (of.restingProperty().get()) {
-                grown(true);
+                grown();
             }
         } else if (on.get()) {
-            grown(true);
+            grown();
         }
     }
 
