@@ -3,47 +3,27 @@ package org.ganatelier.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.coach.fact.Finding;
-import org.ganatelier.data.Dataset;
-import org.ganatelier.data.Images;
 import org.ganatelier.experiment.Experiment;
-import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
-import org.ganatelier.project.Presets;
-import org.ganatelier.project.ProjectException;
 import org.ganatelier.session.Coaching.Hindrance;
 import org.ganatelier.session.Coaching.State;
-import org.ganatelier.train.FakeClassifiers;
 import org.ganatelier.train.FakeTrainer;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RunEvent;
 import org.junit.jupiter.api.Test;
 
-import java.util.Optional;
-
 /** What the session does with what the coach finds. */
 class CoachingTest {
-    private final LaterExecutor fx = new LaterExecutor();
-    private final LaterExecutor background = new LaterExecutor();
-    private final FakeTrainer trainer = new FakeTrainer();
-    private final ExperimentEditor editor =
-            new ExperimentEditor(experiment(), Planning.real(), new Workers(fx, background));
-    private final Session session =
-            new Session(
-                    editor,
-                    trainer,
-                    _ ->
-                            Dataset.of(
-                                    new Images(
-                                            64, new Shape.Image(28, 28, 1), new byte[64 * 28 * 28]),
-                                    Optional.empty()),
-                    new BundledScorers(new FakeClassifiers()),
-                    new Workers(fx, background));
+    private final LaterSession later = new LaterSession();
+    private final FakeTrainer trainer = later.trainer;
+    private final ExperimentEditor editor = later.editor;
+    private final Session session = later.session;
     private final Coaching coaching = session.coaching();
 
     @Test
     void withoutARunThereIsNothingToSay() {
         assertThat(state()).isInstanceOf(State.NoRun.class);
-        train();
+        later.train();
         assertThat(state()).isInstanceOf(State.Watching.class);
     }
 
@@ -62,7 +42,7 @@ class CoachingTest {
         Finding finding = said().front();
         assertThat(coaching.hindrance(finding)).isEmpty();
         coaching.follow(finding);
-        settle();
+        later.settle();
         assertThat(rate()).isLessThan(rate(before));
         assertThat(coaching.hindrance(finding)).contains(Hindrance.NOTHING_TO_CHANGE);
         editor.undo();
@@ -75,11 +55,11 @@ class CoachingTest {
         Finding finding = said().front();
         long earlier = session.runs().currentProperty().get().orElseThrow().id();
         session.training().reset();
-        settle();
+        later.settle();
         Experiment before = editor.experimentProperty().get();
         assertThat(state()).isInstanceOf(State.Watching.class);
         session.runs().show(earlier);
-        settle();
+        later.settle();
         assertThat(coaching.hindrance(finding)).contains(Hindrance.OTHER_RUN);
         coaching.follow(finding);
         assertThat(editor.experimentProperty().get()).isEqualTo(before);
@@ -91,7 +71,7 @@ class CoachingTest {
         diverge();
         assertThat(state()).isInstanceOf(State.Off.class);
         coaching.onProperty().set(true);
-        settle();
+        later.settle();
         assertThat(said().newest().rule()).isEqualTo("divergence");
     }
 
@@ -111,35 +91,15 @@ class CoachingTest {
         return experiment.training().optimizer(Side.DISCRIMINATOR).learningRate();
     }
 
-    private void train() {
-        session.training().train();
-        settle();
-    }
-
     /** From step 100 on both losses are a hundred times as large as any that is sound. */
     private void diverge() {
-        train();
+        later.train();
         trainer.run().tell(RunEvent.State.TRAINING);
         for (long step = 1; step <= 300; step++) {
             double loss = step < 100 ? 1 : 1500;
             trainer.run().tell(new Metrics(step, 0, step * 0.02, loss, loss, 0.5, 0.5, 3_200));
         }
         trainer.run().tell(RunEvent.State.PAUSED);
-        settle();
-    }
-
-    private void settle() {
-        while (fx.waiting() + background.waiting() > 0) {
-            background.runAll();
-            fx.runAll();
-        }
-    }
-
-    private static Experiment experiment() {
-        try {
-            return Presets.load("mlp");
-        } catch (ProjectException missing) {
-            throw new AssertionError(missing);
-        }
+        later.settle();
     }
 }

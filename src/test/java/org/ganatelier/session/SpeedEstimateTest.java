@@ -2,14 +2,7 @@ package org.ganatelier.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ganatelier.data.Dataset;
-import org.ganatelier.data.Images;
-import org.ganatelier.experiment.Experiment;
-import org.ganatelier.experiment.basics.Shape;
-import org.ganatelier.project.Presets;
-import org.ganatelier.project.ProjectException;
 import org.ganatelier.session.SpeedEstimate.Estimate;
-import org.ganatelier.train.FakeClassifiers;
 import org.ganatelier.train.FakeTrainer;
 import org.junit.jupiter.api.Test;
 
@@ -20,31 +13,21 @@ import java.util.Optional;
 class SpeedEstimateTest {
     private static final int IMAGES = 640;
 
-    private final LaterExecutor fx = new LaterExecutor();
-    private final LaterExecutor background = new LaterExecutor();
-    private final FakeTrainer trainer = new FakeTrainer();
-    private final ExperimentEditor editor =
-            new ExperimentEditor(experiment(), Planning.real(), new Workers(fx, background));
-    private final Session session =
-            new Session(
-                    editor,
-                    trainer,
-                    _ ->
-                            Dataset.of(
-                                    new Images(
-                                            IMAGES,
-                                            new Shape.Image(28, 28, 1),
-                                            new byte[IMAGES * 28 * 28]),
-                                    Optional.empty()),
-                    new BundledScorers(new FakeClassifiers()),
-                    new Workers(fx, background));
+    private final LaterSession later =
+            new LaterSession(
+                    Documents.preset("mlp")
+                            .withTraining(t -> t.withBatchSize(64).withTurns(1, 1)),
+                    IMAGES);
+    private final FakeTrainer trainer = later.trainer;
+    private final ExperimentEditor editor = later.editor;
+    private final Session session = later.session;
 
     @Test
     void aMinuteIsToldInPassesOverTheData() {
         trainer.tellSpeed(10);
         request();
         assertThat(estimate()).isEmpty();
-        settle();
+        later.settle();
         request();
         // 600 batches of 64 are 60 passes over 640 images.
         assertThat(estimate()).contains(new Estimate(10, 60));
@@ -53,7 +36,7 @@ class SpeedEstimateTest {
     @Test
     void nothingIsTriedTwice() {
         trainer.tellSpeed(10);
-        settle();
+        later.settle();
         request();
         request();
         assertThat(trainer.trials()).isEqualTo(1);
@@ -67,20 +50,20 @@ class SpeedEstimateTest {
     @Test
     void whatIsEditedMeanwhileIsNotTold() {
         trainer.tellSpeed(10);
-        settle();
+        later.settle();
         session.estimate().request();
         edit(32);
-        settle();
+        later.settle();
         assertThat(estimate()).isEmpty();
     }
 
     @Test
     void aRunIsNotDisturbed() {
         trainer.tellSpeed(10);
-        settle();
+        later.settle();
         request();
         session.training().train();
-        settle();
+        later.settle();
         assertThat(estimate()).isEmpty();
         edit(32);
         request();
@@ -95,25 +78,10 @@ class SpeedEstimateTest {
 
     private void request() {
         session.estimate().request();
-        settle();
+        later.settle();
     }
 
     private Optional<Estimate> estimate() {
         return session.estimate().estimateProperty().get();
-    }
-
-    private void settle() {
-        while (fx.waiting() + background.waiting() > 0) {
-            background.runAll();
-            fx.runAll();
-        }
-    }
-
-    private static Experiment experiment() {
-        try {
-            return Presets.load("mlp").withTraining(t -> t.withBatchSize(64).withTurns(1, 1));
-        } catch (ProjectException missing) {
-            throw new AssertionError(missing);
-        }
     }
 }

@@ -2,66 +2,19 @@ package org.ganatelier.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.ganatelier.data.Images;
-import org.ganatelier.engine.classifier.EngineClassifierTrainer;
-import org.ganatelier.engine.run.EngineTrainer;
-import org.ganatelier.session.Documents;
 import org.ganatelier.session.EngineState;
-import org.ganatelier.session.Session;
-import org.ganatelier.session.Settings;
 import org.ganatelier.session.TrainingState;
-import org.ganatelier.session.Workers;
-import org.ganatelier.text.Words;
 import org.ganatelier.train.Metrics;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 
 /** The window with the real engine on real digits. */
-@SuppressWarnings("NullAway.Init") // JUnit and TestFX fill the fields before each test
-class WindowWithEngineTest extends ApplicationTest {
-    private static final long PATIENCE_SECONDS = 120;
-
-    private Session session;
-
-    @Override
-    public void start(Stage stage) {
-        session =
-                Session.of(
-                        Documents.preset("mlp"),
-                        new EngineTrainer(),
-                        new EngineClassifierTrainer(),
-                        new Workers(
-                                Platform::runLater,
-                                task -> Thread.ofPlatform().start(task),
-                                Platform::isFxApplicationThread));
-        var window =
-                new MainWindow(
-                        stage,
-                        session,
-                        Settings.forgetful(),
-                        new Styles(Settings.Theme.LIGHT),
-                        Words.english());
-        window.resize(1366, 768);
-        window.show();
-    }
-
-    @AfterEach
-    void close() throws TimeoutException {
-        interact(session::close);
-        FxToolkit.cleanupStages();
-    }
+class WindowWithEngineTest extends WindowWithEngineCase {
 
     @Test
     void aPersonTrainsPausesStepsAndResets() throws TimeoutException {
@@ -123,10 +76,5 @@ class WindowWithEngineTest extends ApplicationTest {
             count += s ? 1 : 0;
         }
         return count;
-    }
-
-    private static void waitUntil(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.ui.coach;
+
+import org.jspecify.annotations.NullMarked;

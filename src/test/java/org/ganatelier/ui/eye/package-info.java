@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.ui.eye;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.ui.panel;
+
+import org.jspecify.annotations.NullMarked;
