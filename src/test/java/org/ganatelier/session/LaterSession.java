@@ -43,7 +43,9 @@ final class LaterSession {
                         _ ->
                                 Dataset.of(
                                         new Images(
-                                                images, SHAPE, new byte[(int) (images * SHAPE.size())]),
+                                                images,
+                                                SHAPE,
+                                                new byte[(int) (images * SHAPE.size())]),
                                         Optional.empty()),
                         new BundledScorers(new FakeClassifiers()),
                         workers);

@@ -15,8 +15,7 @@ class SpeedEstimateTest {
 
     private final LaterSession later =
             new LaterSession(
-                    Documents.preset("mlp")
-                            .withTraining(t -> t.withBatchSize(64).withTurns(1, 1)),
+                    Documents.preset("mlp").withTraining(t -> t.withBatchSize(64).withTurns(1, 1)),
                     IMAGES);
     private final FakeTrainer trainer = later.trainer;
     private final ExperimentEditor editor = later.editor;

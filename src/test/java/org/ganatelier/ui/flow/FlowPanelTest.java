@@ -2,6 +2,7 @@ package org.ganatelier.ui.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.session.Documents;
@@ -9,7 +10,6 @@ import org.ganatelier.train.FakeTrainer;
 import org.ganatelier.train.History;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RunEvent;
-import org.ganatelier.experiment.Experiment;
 import org.ganatelier.train.Trainer;
 import org.ganatelier.ui.panel.PanelCase;
 import org.ganatelier.ui.panel.PanelContext;
@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 class FlowPanelTest extends PanelCase<FlowPanel> {
     private final FakeTrainer trainer = new FakeTrainer();
     private final List<String> opened = new ArrayList<>();
+
     @Override
     protected Experiment experiment() {
         return Documents.preset("digits");

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Hyperlink;
 
+import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.session.Documents;
 import org.ganatelier.train.FakeTrainer;
-import org.ganatelier.experiment.Experiment;
 import org.ganatelier.train.Trainer;
 import org.ganatelier.ui.panel.PanelCase;
 import org.ganatelier.ui.panel.PanelContext;
@@ -20,6 +20,7 @@ import java.util.List;
 /** The lesson beside the experiment. */
 class LessonPanelTest extends PanelCase<LessonPanel> {
     private final List<String> opened = new ArrayList<>();
+
     @Override
     protected Experiment experiment() {
         return Documents.preset("d-wins");

@@ -6,10 +6,10 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
 import org.ganatelier.text.Words;
-import org.ganatelier.ui.shell.WindowWithEngineCase;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.dissection.PlayerTurn;
 import org.ganatelier.train.dissection.StepRecording;
+import org.ganatelier.ui.shell.WindowWithEngineCase;
 import org.junit.jupiter.api.Test;
 
 import java.util.concurrent.TimeoutException;
