@@ -8,6 +8,7 @@ import javafx.util.Subscription;
 
 import org.ganatelier.coach.Coach;
 import org.ganatelier.coach.fact.Finding;
+import org.ganatelier.coach.fact.Remedy;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.measure.ComparedRun;
 import org.ganatelier.train.RunRecord;
@@ -116,7 +117,7 @@ public final class Coaching {
         NOTHING_TO_CHANGE
     }
 
-    /** Why what the newest finding suggests cannot be done now. */
+    /** Why what a finding suggests cannot be done now. */
     public Optional<Hindrance> hindrance(Finding finding) {
         if (shown == null || runs.currentProperty().get().filter(shown::equals).isEmpty()) {
             return Optional.of(Hindrance.OTHER_RUN);
@@ -125,6 +126,12 @@ public final class Coaching {
         return changed(finding, now).filter(after -> !after.equals(now)).isPresent()
                 ? Optional.empty()
                 : Optional.of(Hindrance.NOTHING_TO_CHANGE);
+    }
+
+    /** Whether the current run takes a change in at once; else it waits for a reset. */
+    public boolean reachesRun(Remedy remedy) {
+        return remedy.isLive()
+                && runs.currentProperty().get().filter(entry -> !entry.isOver()).isPresent();
     }
 
     /** Does what a finding suggests: an edit like any other. */

@@ -5,42 +5,34 @@ import atlantafx.base.theme.Styles;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.ganatelier.coach.fact.Finding;
-import org.ganatelier.coach.fact.Remedy;
 import org.ganatelier.coach.fact.Severity;
-import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.session.Coaching;
-import org.ganatelier.session.Coaching.Hindrance;
 import org.ganatelier.session.Coaching.State;
 import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.text.CoachText;
-import org.ganatelier.text.PresetText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.RunRecord;
 import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
-import org.ganatelier.ui.widget.Reasons;
 import org.ganatelier.ui.widget.Zoom;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,7 +56,6 @@ public final class CoachPanel extends VBox implements Panel {
      */
     private static final double HIGH = 480;
 
-    private final Session session;
     private final Coaching coaching;
     private final Words words;
     private final Label title = new Label();
@@ -76,23 +67,32 @@ public final class CoachPanel extends VBox implements Panel {
     private final Tooltip powerHint = Hints.on(power, "");
     private final Label text = new Label();
     private final SmallPicture picture;
-    private final FlowPane actions = new FlowPane();
-    private final Label source = new Label();
+    private final Advice advice;
     private final HBox body;
+
+    /** What is listed, and what is in front of it. */
+    private List<Finding> listed = List.of();
+
+    private Optional<Finding> inFront = Optional.empty();
+
+    /** An earlier finding that the user looks at, until there is a newer one. */
+    private Optional<Finding> chosen = Optional.empty();
+
+    private Optional<Finding> newest = Optional.empty();
 
     /**
      * @param settings remember whether the coach is on
      */
     public CoachPanel(Session session, Settings settings, Words words) {
-        this.session = session;
         this.words = words;
         coaching = session.coaching();
         picture = new SmallPicture(words);
+        advice = new Advice(session, words);
         body = body();
         getStyleClass().add("coach-panel");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
-        getChildren().addAll(head(), body, foot());
+        getChildren().addAll(head(), body, advice);
         coaching.onProperty().set(settings.choice(CHOICE).filter(OFF::equals).isEmpty());
         power.setSelected(coaching.onProperty().get());
         power.setOnAction(
@@ -136,6 +136,15 @@ public final class CoachPanel extends VBox implements Panel {
     }
 
     @Override
+    public void takeOver(Panel before) {
+        if (before instanceof CoachPanel other) {
+            newest = other.newest;
+            chosen = other.chosen;
+            show(coaching.stateProperty().get());
+        }
+    }
+
+    @Override
     public OptionalDouble height() {
         return OptionalDouble.of(HEIGHT);
     }
@@ -154,7 +163,7 @@ public final class CoachPanel extends VBox implements Panel {
     @Override
     protected void layoutChildren() {
         // There it would take a line of its own; the finding's title names it too.
-        source.setVisible(!isInLowPlace());
+        advice.showSource(!isInLowPlace());
         super.layoutChildren();
     }
 
@@ -195,17 +204,10 @@ public final class CoachPanel extends VBox implements Panel {
         return row;
     }
 
-    private Node foot() {
-        actions.getStyleClass().add("coach-actions");
-        actions.managedProperty().bind(actions.visibleProperty());
-        source.managedProperty().bind(source.visibleProperty());
-        return actions;
-    }
-
     private void show(State state) {
         boolean said = state instanceof State.Said;
         body.setVisible(said);
-        actions.setVisible(said);
+        advice.setVisible(said);
         earlier.setVisible(state instanceof State.Said of && of.findings().size() > 1);
         when.setText("");
         titleHint.setText(words.say("coach.title.meaning"));
@@ -233,78 +235,60 @@ public final class CoachPanel extends VBox implements Panel {
     }
 
     private void show(State.Said said) {
-        Finding finding = said.front();
+        if (!newest.equals(Optional.of(said.newest()))) {
+            newest = Optional.of(said.newest());
+            chosen = Optional.empty();
+        }
+        chosen = chosen.filter(said.findings()::contains);
+        boolean isNewest = chosen.isEmpty();
+        boolean holds = isNewest && said.holds();
+        Finding finding = chosen.orElse(said.front());
         RunRecord record = said.record();
-        DataSpec data = record.beginning().data();
         title.setText(CoachText.title(words, finding));
-        String step = words.say("coach.step", "step", said.newest().step());
-        when.setText(said.holds() ? step : step + " · " + words.say("coach.over"));
-        pseudoClassStateChanged(PAST, !said.holds());
+        when.setText(when(chosen.orElse(said.newest()), isNewest && !holds));
+        pseudoClassStateChanged(PAST, !holds);
         pseudoClassStateChanged(pseudoClass(finding.severity()), true);
-        text.setText(CoachText.text(words, finding, data));
+        text.setText(CoachText.text(words, finding, record.beginning().data()));
         picture.show(finding, record);
-        earlier.setText(words.say("coach.earlier", "n", said.findings().size() - 1));
-        earlier.getItems().setAll(items(said.findings()));
-        var buttons = new ArrayList<Node>();
-        finding.remedy().ifPresent(remedy -> buttons.add(change(finding, remedy)));
-        finding.preset().ifPresent(preset -> buttons.add(showMe(preset)));
+        list(said.findings(), chosen.orElse(said.newest()), isNewest);
+        advice.show(finding);
         CoachText.source(finding)
                 .ifPresent(
-                        reference -> {
-                            source.setText(reference);
-                            titleHint.setText(words.say("coach.title.meaning") + "\n" + reference);
-                            source.getStyleClass().setAll("label", "coach-note");
-                            buttons.add(source);
-                        });
-        actions.getChildren().setAll(buttons);
+                        reference ->
+                                titleHint.setText(
+                                        words.say("coach.title.meaning") + "\n" + reference));
     }
 
-    /** Those before the newest, newest first. */
-    private List<MenuItem> items(List<Finding> findings) {
-        var items = new ArrayList<MenuItem>();
-        for (Finding finding : findings.subList(0, findings.size() - 1).reversed()) {
-            items.add(
-                    new MenuItem(
-                            words.say("coach.step", "step", finding.step())
-                                    + ": "
-                                    + CoachText.title(words, finding)));
+    private String when(Finding finding, boolean over) {
+        String step = words.say("coach.step", "step", finding.step());
+        return over ? step + " · " + words.say("coach.over") : step;
+    }
+
+    /** All but the one in front, newest first; the menu stays open while nothing is new. */
+    private void list(List<Finding> findings, Finding front, boolean isNewest) {
+        if (findings.equals(listed) && inFront.equals(Optional.of(front))) {
+            return;
         }
-        return items;
+        listed = findings;
+        inFront = Optional.of(front);
+        earlier.setText(
+                words.say(isNewest ? "coach.earlier" : "coach.others", "n", findings.size() - 1));
+        earlier.getItems()
+                .setAll(
+                        findings.reversed().stream()
+                                .filter(finding -> !finding.equals(front))
+                                .map(this::item)
+                                .toList());
     }
 
-    private Button change(Finding finding, Remedy remedy) {
-        var button = new Button(CoachText.remedy(words, remedy), new FontIcon(Feather.EDIT_2));
-        button.setId("coach-change");
-        button.getStyleClass().add("coach-button");
-        button.setWrapText(true);
-        Hints.on(button, words.say(remedy.isLive() ? "coach.change.live" : "coach.change.waits"));
-        button.setOnAction(_ -> coaching.follow(finding));
-        Reasons.disable(button, coaching.hindrance(finding).map(this::say));
-        return button;
-    }
-
-    private String say(Hindrance hindrance) {
-        return words.say(
-                switch (hindrance) {
-                    case OTHER_RUN -> "coach.change.no-run";
-                    case NOTHING_TO_CHANGE -> "coach.change.gone";
+    private MenuItem item(Finding finding) {
+        var item =
+                new MenuItem(when(finding, false) + ": " + CoachText.title(words, finding));
+        item.setOnAction(
+                _ -> {
+                    chosen = Optional.of(finding).filter(one -> !newest.equals(Optional.of(one)));
+                    show(coaching.stateProperty().get());
                 });
-    }
-
-    private Button showMe(String preset) {
-        var button = new Button(words.say("coach.show-me"), new FontIcon(Feather.PLAY_CIRCLE));
-        button.setId("coach-show-me");
-        button.getStyleClass().add("coach-button");
-        Hints.on(
-                button,
-                words.say("coach.show-me.meaning", "preset", PresetText.title(words, preset)));
-        button.setOnAction(_ -> session.documents().load(preset));
-        String now = session.documents().current().presetProperty().get();
-        Reasons.disable(
-                button,
-                now.equals(preset)
-                        ? Optional.of(words.say("coach.show-me.here"))
-                        : Optional.empty());
-        return button;
+        return item;
     }
 }

@@ -32,6 +32,8 @@ final class SmallPicture extends Region {
     private List<Series> lines = List.of();
     private List<Double> shares = List.of();
     private double step;
+    private List<String> drawn = List.of();
+    private int bars;
 
     SmallPicture(Words words) {
         this.words = words;
@@ -56,24 +58,30 @@ final class SmallPicture extends Region {
         rebuild();
     }
 
+    /** The lines and bars that are there are moved, where they are those that are wanted. */
     private void rebuild() {
-        var parts = new ArrayList<Node>();
-        if (!lines.isEmpty()) {
-            parts.add(mark);
+        List<String> styles = lines.stream().map(Series::style).toList();
+        if (!styles.equals(drawn) || shares.size() != bars) {
+            drawn = styles;
+            bars = shares.size();
+            var parts = new ArrayList<Node>();
+            if (!lines.isEmpty()) {
+                parts.add(mark);
+            }
+            for (String style : styles) {
+                var line = new Polyline();
+                line.getStyleClass().addAll("coach-line", style);
+                parts.add(line);
+            }
+            for (int i = 0; i < bars; i++) {
+                var bar = new Region();
+                bar.getStyleClass().add("coach-bar");
+                parts.add(bar);
+            }
+            parts.forEach(part -> part.setManaged(false));
+            parts.forEach(part -> part.setMouseTransparent(true));
+            getChildren().setAll(parts);
         }
-        for (Series series : lines) {
-            var line = new Polyline();
-            line.getStyleClass().addAll("coach-line", series.style());
-            parts.add(line);
-        }
-        for (int i = 0; i < shares.size(); i++) {
-            var bar = new Region();
-            bar.getStyleClass().add("coach-bar");
-            parts.add(bar);
-        }
-        parts.forEach(part -> part.setManaged(false));
-        parts.forEach(part -> part.setMouseTransparent(true));
-        getChildren().setAll(parts);
         requestLayout();
     }
 
