@@ -6,7 +6,9 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Terms;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,32 +32,40 @@ final class Choices<T> extends VBox {
      *
      * @param meaning one sentence
      * @param details for who cannot see what is told of the one looked at
+     * @param term of the glossary
      */
-    record Option(String title, String meaning, String details) {}
+    record Option(String title, String meaning, String details, String term) {}
 
     /**
      * @param options what each is called, in the order of the list
      * @param choice receives the one that the user chooses
      * @param looked receives the one that is looked at
      */
-    Choices(Map<T, Option> options, T first, Consumer<T> choice, Consumer<T> looked) {
+    Choices(
+            Map<T, Option> options,
+            T first,
+            Consumer<T> choice,
+            Consumer<T> looked,
+            Words words) {
         this.looked = looked;
         chosen = first;
         getStyleClass().add("objective-kind-list");
         var group = new ToggleGroup();
-        options.forEach((one, its) -> buttons.put(one, button(one, its, group, choice)));
+        options.forEach((one, its) -> buttons.put(one, button(one, its, group, choice, words)));
         getChildren().addAll(buttons.values());
         // Before the buttons, which would choose whatever the arrows pass.
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     }
 
-    private RadioButton button(T one, Option option, ToggleGroup group, Consumer<T> choice) {
+    private RadioButton button(
+            T one, Option option, ToggleGroup group, Consumer<T> choice, Words words) {
         var button = new RadioButton(option.title());
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setWrapText(true);
         button.setAccessibleHelp(option.details());
         Hints.on(button, option.meaning());
+        Terms.on(button, option.term(), words);
         button.setOnAction(_ -> choice.accept(one));
         button.hoverProperty().addListener(_ -> tell());
         button.focusedProperty().addListener(_ -> tell());

@@ -28,12 +28,13 @@ final class KindChooser extends VBox {
                     new Choices.Option(
                             ObjectiveTexts.title(loss, words),
                             ObjectiveTexts.meaning(loss, words),
-                            ObjectiveTexts.hint(new Objective(loss), words)));
+                            ObjectiveTexts.hint(new Objective(loss), words),
+                            ObjectiveTerms.of(loss)));
         }
         Loss first = Loss.all().getFirst();
         now = new Objective(first);
         formulas = new FormulaBox(words);
-        losses = new Choices<>(options, first, choice, this::look);
+        losses = new Choices<>(options, first, choice, this::look, words);
         getChildren().addAll(losses, formulas);
     }
 

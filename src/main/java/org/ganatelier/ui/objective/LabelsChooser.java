@@ -37,9 +37,10 @@ final class LabelsChooser extends VBox {
                                     .formatted(
                                             ObjectiveTexts.meaning(way, words),
                                             way.formula(),
-                                            way.paper())));
+                                            way.paper()),
+                            ObjectiveTerms.of(way)));
         }
-        ways = new Choices<>(options, Conditioning.NONE, choice, this::explain);
+        ways = new Choices<>(options, Conditioning.NONE, choice, this::explain, words);
         getChildren().addAll(ways, box());
     }
 

@@ -25,6 +25,7 @@ import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.session.EditName;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Card;
+import org.ganatelier.ui.widget.Terms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,17 @@ final class ObjectiveDrawerTest {
         assertThat(formulas()).contains("½ (s(x) − 1)² + ½ s(G(z))²");
         assertThat(paper().getText()).isEqualTo("Mao et al. 2016, arXiv:1611.04076");
         assertThat(paper().isEditable()).isFalse();
+    }
+
+    @Test
+    void eachLossLeadsToTheGlossary() {
+        window.interact(card::open);
+        window.moveTo(kind("Hinge"));
+        assertThat(Terms.at(drawer.getScene())).contains("hinge");
+        window.moveTo(card);
+        window.interact(kind("Least squares")::requestFocus);
+        assertThat(Terms.at(drawer.getScene())).contains("least-squares");
+        assertThat(kind("Hinge").getTooltip().getGraphic()).isInstanceOf(Label.class);
     }
 
     @Test
