@@ -5,6 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 
+import java.util.Optional;
+
 /** Whether a node is to be seen. */
 final class Shown {
     private Shown() {}
@@ -24,7 +26,15 @@ final class Shown {
 
     private static ObservableValue<Boolean> visible(Node node) {
         ObservableValue<Boolean> around =
-                node.parentProperty().flatMap(Shown::visible).orElse(true);
+                node.parentProperty()
+                        .map(Optional::of)
+                        .orElse(Optional.empty())
+                        .flatMap(parent -> parent.map(Shown::visible).orElseGet(() -> isRoot(node)));
         return node.visibleProperty().flatMap(is -> around.map(seen -> is && seen));
+    }
+
+    /** A node that comes into its place, or leaves it, has a scene and no parent for a moment. */
+    private static ObservableValue<Boolean> isRoot(Node node) {
+        return node.sceneProperty().flatMap(Scene::rootProperty).map(node::equals).orElse(false);
     }
 }

@@ -6,10 +6,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -19,6 +22,8 @@ import java.util.List;
 class LiveTest {
     /** Collections after which what nobody holds is gone; one is nearly always enough. */
     private static final int COLLECTIONS = 50;
+
+    private static final long PATIENCE_MILLIS = 30_000;
 
     private final SimpleObjectProperty<String> value = new SimpleObjectProperty<>("first");
     private final List<String> heard = new ArrayList<>();
@@ -68,6 +73,31 @@ class LiveTest {
             System.gc();
         }
         assertThat(replaced.get()).isNull();
+    }
+
+    @Test
+    void whatComesIntoAHiddenPlaceAndLeavesItIsNeverSeen() {
+        var place = new Group();
+        place.setVisible(false);
+        var node = new Region();
+        Subscription seen = Live.seen(node).subscribe(now -> heard.add("seen " + now));
+        WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE_MILLIS,
+                () -> {
+                    var stage = new Stage();
+                    stage.setScene(new Scene(new Group(place)));
+                    stage.show();
+                    place.getChildren().setAll(node);
+                    place.getChildren().clear();
+                    assertThat(heard).containsExactly("seen false");
+                    place.setVisible(true);
+                    place.getChildren().setAll(node);
+                    assertThat(heard).containsExactly("seen false", "seen true");
+                    place.getChildren().clear();
+                    stage.hide();
+                });
+        assertThat(heard).containsExactly("seen false", "seen true", "seen false");
+        seen.unsubscribe();
     }
 
     private WeakReference<Region> follow(Scene scene) {
