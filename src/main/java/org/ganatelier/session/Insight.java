@@ -77,6 +77,11 @@ public final class Insight {
         };
     }
 
+    /** The run that is looked into. */
+    public Optional<Run> run() {
+        return run;
+    }
+
     /** The networks that are trained. */
     public Optional<Plan> plan() {
         return run.map(Run::plan);

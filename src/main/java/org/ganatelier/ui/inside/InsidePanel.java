@@ -101,7 +101,8 @@ public final class InsidePanel extends VBox implements Panel {
         Live.on(this, session.data().samplesProperty()).subscribe(_ -> repaint.request());
         Live.on(this, insight.revisionProperty()).subscribe(_ -> repaint.request());
         Live.holdWhileSeen(this, new SimpleObjectProperty<>(insight), Insight::watch);
-        show();
+        // The run is asked once the panel is to be seen, and not before.
+        content.setVisible(false);
     }
 
     @Override
@@ -166,27 +167,27 @@ public final class InsidePanel extends VBox implements Panel {
     }
 
     private Optional<Subject> subject() {
-        return place().flatMap(
-                        at ->
-                                insight.layer(at)
-                                        .flatMap(
-                                                layer ->
-                                                        network(at)
-                                                                .map(
-                                                                        n ->
-                                                                                new Subject(
-                                                                                        at, layer,
-                                                                                        n))));
+        return place().flatMap(this::subject);
+    }
+
+    private Optional<Subject> subject(Place.Layer at) {
+        return insight.layer(at)
+                .flatMap(
+                        layer ->
+                                insight.run()
+                                        .map(
+                                                run ->
+                                                        new Subject(
+                                                                run.id(),
+                                                                at,
+                                                                layer,
+                                                                run.plan().network(at.side()))));
     }
 
     private Optional<Place.Layer> place() {
         return selected.getValue()
                 .filter(Place.Layer.class::isInstance)
                 .map(Place.Layer.class::cast);
-    }
-
-    private Optional<NetworkPlan> network(Place.Layer at) {
-        return insight.plan().map(plan -> plan.network(at.side()));
     }
 
     private String missing() {

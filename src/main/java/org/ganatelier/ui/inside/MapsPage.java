@@ -93,6 +93,8 @@ final class MapsPage extends VBox implements InsidePage {
         if (other) {
             shown = null;
             maps.show(Tiles.NONE);
+            count.setText("");
+            rest();
         }
         ask(next);
     }

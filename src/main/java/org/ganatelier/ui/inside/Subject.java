@@ -10,11 +10,12 @@ import java.util.List;
 /**
  * The layer that is looked at.
  *
+ * @param run that it is a layer of: of another one nothing that was seen holds
  * @param at its place
  * @param layer its plan
  * @param network that it is a layer of
  */
-record Subject(Place.Layer at, LayerPlan layer, NetworkPlan network) {
+record Subject(long run, Place.Layer at, LayerPlan layer, NetworkPlan network) {
     Side side() {
         return at.side();
     }

@@ -20,6 +20,7 @@ import org.ganatelier.session.Settings;
 import org.ganatelier.session.Workers;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Run;
+import org.ganatelier.train.ClassifierTrainer;
 import org.ganatelier.train.Trainer;
 import org.ganatelier.ui.widget.Pictures;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,11 @@ public abstract class PanelCase<P extends Panel> extends ApplicationTest {
     /** Who trains. */
     protected abstract Trainer trainer();
 
+    /** Who opens the classifiers of the data. */
+    protected ClassifierTrainer classifiers() {
+        return new EngineClassifierTrainer();
+    }
+
     /** The panel. */
     protected abstract P make(PanelContext context);
 
@@ -71,7 +77,7 @@ public abstract class PanelCase<P extends Panel> extends ApplicationTest {
                 Session.of(
                         experiment(),
                         trainer(),
-                        new EngineClassifierTrainer(),
+                        classifiers(),
                         new Workers(
                                 Platform::runLater,
                                 task -> Thread.ofPlatform().start(task),
