@@ -138,9 +138,27 @@ public final class DiscriminatorEye {
         return samples(Subject.GENERATED).isPresent() && samples(Subject.REAL).isPresent();
     }
 
-    /** Whether there is a discriminator to ask. */
-    public boolean canBeAsked() {
-        return questions.run().isPresent();
+    /**
+     * Whether there is a discriminator to ask that looks at such samples.
+     *
+     * @param labels the class of each; empty where D is told none
+     */
+    public boolean canBeAskedAbout(Samples samples, byte[] labels) {
+        return questions
+                .run()
+                .map(run -> run.plan().experiment())
+                .filter(trained -> trained.data().shape().equals(samples.shape()))
+                .filter(trained -> fit(labels, trained.classes()))
+                .isPresent();
+    }
+
+    private static boolean fit(byte[] labels, int classes) {
+        for (byte label : labels) {
+            if (Byte.toUnsignedInt(label) >= classes) {
+                return false;
+            }
+        }
+        return labels.length > 0 == classes > 0;
     }
 
     /** The classes that D is told with the samples of a subject; empty where it is told none. */

@@ -76,7 +76,7 @@ public final class Improvement {
     }
 
     private void ask(Images image) {
-        if (!eye.canBeAsked()) {
+        if (!eye.canBeAskedAbout(image, label)) {
             return;
         }
         busy.set(true);

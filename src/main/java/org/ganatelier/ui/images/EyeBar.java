@@ -21,12 +21,16 @@ import java.util.List;
 final class EyeBar extends FlowPane {
     private final Words words;
 
+    /** Kept: it hears of what it follows only while somebody has it. */
+    private final ObservableValue<OutputEnds> ends;
+
     EyeBar(EyeChoices choices, ObservableValue<OutputEnds> ends, Words words) {
         this.words = words;
+        this.ends = ends;
         getStyleClass().add("eye-bar");
         var outputs = new ColourKey(OutputColours::of);
         outputs.setId("images-eye-key");
-        ends.subscribe(now -> outputs.say(now.low(), now.high()));
+        this.ends.subscribe(now -> outputs.say(now.low(), now.high()));
         Hints.on(outputs, words.say("eye.key.meaning"));
         var heat = new ColourKey(place -> HeatColours.of((float) (2 * place - 1)));
         heat.say(words.say("eye.heat.darker"), words.say("eye.heat.brighter"));

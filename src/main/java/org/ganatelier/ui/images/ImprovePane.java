@@ -16,10 +16,12 @@ import org.ganatelier.session.Improvement;
 import org.ganatelier.session.Seen;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Reasons;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One image that is improved step by step as D would have it: before, change, after. */
@@ -30,6 +32,9 @@ final class ImprovePane extends VBox {
     private static final double MOST = 20;
     private static final double USUAL = 4;
     private static final int DECIMALS = 3;
+
+    private static final String WAITING = "eye.improve.waiting";
+    private static final String NONE = "eye.improve.none";
 
     /** Values of D(x) that have room in a line. */
     private static final int SHOWN = 6;
@@ -43,6 +48,7 @@ final class ImprovePane extends VBox {
     private final Slider size = new Slider(LEAST, MOST, USUAL);
     private final Button step = new Button();
     private final Button undo = new Button();
+    private final Button done = new Button();
 
     /**
      * @param title names the image
@@ -64,15 +70,21 @@ final class ImprovePane extends VBox {
         var figures = new HBox(before, change, after);
         figures.getStyleClass().add("improve-figures");
         outputs.getStyleClass().add("improve-outputs");
+        outputs.setWrapText(true);
         getChildren().addAll(head, text, figures, outputs, length(), buttons(close));
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> closeOnEscape(event, close));
         improvement.stagesProperty().subscribe(this::show);
+        if (!improvement.busyProperty().get() && improvement.stagesProperty().get().isEmpty()) {
+            Optional<String> reason = Optional.of(words.say(NONE));
+            Reasons.disable(step, reason);
+            Reasons.disable(undo, reason);
+        }
     }
 
-    /** The step that is taken with Space or Enter. */
+    /** The step that is taken with Space or Enter, where there is one to take. */
     void begin() {
-        step.requestFocus();
+        (step.isDisabled() ? done : step).requestFocus();
     }
 
     private static void closeOnEscape(KeyEvent event, Runnable close) {
@@ -115,7 +127,7 @@ final class ImprovePane extends VBox {
         undo.setText(words.say("eye.improve.undo"));
         undo.setGraphic(new FontIcon(Feather.CORNER_UP_LEFT));
         undo.setOnAction(_ -> improvement.undo());
-        var done = new Button(words.say("eye.improve.close"));
+        done.setText(words.say("eye.improve.close"));
         done.setId("improve-close");
         done.getStyleClass().add(Styles.SMALL);
         done.setOnAction(_ -> close.run());
@@ -128,7 +140,7 @@ final class ImprovePane extends VBox {
 
     private void show(List<Seen> stages) {
         if (stages.isEmpty()) {
-            outputs.setText(words.say("eye.improve.waiting"));
+            outputs.setText(words.say(improvement.busyProperty().get() ? WAITING : NONE));
             return;
         }
         Seen first = stages.getFirst();
