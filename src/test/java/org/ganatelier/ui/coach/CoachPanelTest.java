@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Polyline;
@@ -153,7 +152,7 @@ class CoachPanelTest extends PanelCase<CoachPanel> {
         waitUntil(() -> session.documents().current().presetProperty().get().equals("too-fast"));
         begin();
         diverge();
-        Button showMe = seen("#coach-show-me");
+        Node showMe = seen("#coach-show-me");
         assertThat(Reasons.of(showMe)).contains("This preset is in the editor already.");
     }
 
@@ -166,7 +165,7 @@ class CoachPanelTest extends PanelCase<CoachPanel> {
         speak(Words.of(Language.GERMAN));
         assertThat(session.coaching().onProperty().get()).isFalse();
         assertThat(texts()).containsExactly("Der Coach ist aus.");
-        ToggleButton power = seen(".coach-power");
+        Node power = seen(".coach-power");
         interact(power::requestFocus);
         type(KeyCode.SPACE);
         waitUntil(() -> session.coaching().stateProperty().get() instanceof State.Said);
@@ -231,7 +230,7 @@ class CoachPanelTest extends PanelCase<CoachPanel> {
     }
 
     private Button change() {
-        return seen("#coach-change");
+        return seen("#coach-change", Button.class);
     }
 
     private static String hint(Button button) {
@@ -240,7 +239,7 @@ class CoachPanelTest extends PanelCase<CoachPanel> {
 
     /** Chooses the first of the others, with the keys. */
     private void choose() {
-        MenuButton others = seen(".coach-earlier");
+        MenuButton others = seen(".coach-earlier", MenuButton.class);
         MenuItem first = others.getItems().getFirst();
         interact(others::requestFocus);
         clickOn(others);

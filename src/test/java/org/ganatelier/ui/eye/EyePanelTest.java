@@ -84,7 +84,7 @@ class EyePanelTest extends PanelCase<EyePanel> {
         assertThat(doubles(slots().getLast().real())).allMatch(value -> value >= 0 && value <= 1);
         assertThat(slots()).hasSizeGreaterThan(1);
         for (String side : List.of(".of-real", ".of-generated")) {
-            waitUntil(() -> paintedShare(seen(".output-strip" + side)) > 0.05);
+            waitUntil(() -> paintedShare(seen(".output-strip" + side, Parent.class)) > 0.05);
         }
         reset();
         waitUntil(() -> slots().stream().noneMatch(slot -> slot.step() == 2));
@@ -125,8 +125,8 @@ class EyePanelTest extends PanelCase<EyePanel> {
         waitUntil(() -> !distances().isEmpty());
         assertThat(distances().getFirst()).startsWith(smallest);
         assertThat(distances()).isSorted().hasSizeGreaterThan(4);
-        assertThat(paintedShare(seen(".distance-dots"))).isGreaterThan(0.005);
-        Label verdict = seen(".eye-verdict");
+        assertThat(paintedShare(seen(".distance-dots", Parent.class))).isGreaterThan(0.005);
+        Label verdict = seen(".eye-verdict", Label.class);
         assertThat(verdict.getText()).isNotEmpty();
 
         clickOn("#eye-features");
@@ -136,7 +136,7 @@ class EyePanelTest extends PanelCase<EyePanel> {
         waitUntil(() -> found().measure() == Measure.PIXELS);
         Found before = found();
         clickOn("#eye-again");
-        waitUntil(() -> found() != before);
+        waitUntil(() -> !found().equals(before));
     }
 
     @Test

@@ -239,7 +239,7 @@ class EyeOnImagesTest extends PanelCase<ImagesPanel> {
     }
 
     private ImageGrid grid() {
-        return seen(".image-grid");
+        return seen(".image-grid", ImageGrid.class);
     }
 
     private ImageView picture() {
@@ -254,9 +254,10 @@ class EyeOnImagesTest extends PanelCase<ImagesPanel> {
         interact(() -> panel.layout());
         Bounds at = picture().localToScreen(picture().getLayoutBounds());
         double side = at.getWidth() / COLUMNS;
+        int row = place / COLUMNS;
         moveTo(
                 at.getMinX() + (place % COLUMNS + 0.5) * side,
-                at.getMinY() + (place / COLUMNS + 0.5) * side);
+                at.getMinY() + (row + 0.5) * side);
         settle();
     }
 

@@ -105,7 +105,7 @@ class InsidePanelTest extends PanelCase<InsidePanel> {
         waitForText(MAPS);
         pointInto(maps());
         assertThat(reading()).startsWith("Map 1, row ").endsWith("It depends on 16 pixels of the image (4×4).");
-        pointInto(seen(".inside-picture"));
+        pointInto(seen(".inside-picture", TileGrid.class));
         assertThat(reading())
                 .startsWith("Pixel in row ")
                 .endsWith("4 places of this layer (2×2) depend on it.");
@@ -121,7 +121,7 @@ class InsidePanelTest extends PanelCase<InsidePanel> {
         assertThat(texts()).contains("Generator, layer 5: BatchNorm").doesNotContain("Real");
         pointInto(maps());
         assertThat(reading()).endsWith("It reaches 16 pixels of the image (4×4).");
-        pointInto(seen(".inside-picture"));
+        pointInto(seen(".inside-picture", TileGrid.class));
         assertThat(reading()).endsWith("It is made from 4 places of this layer (2×2).");
     }
 
@@ -240,11 +240,11 @@ class InsidePanelTest extends PanelCase<InsidePanel> {
     }
 
     private String reading() {
-        return this.<Label>seen(".inside-reading").getText();
+        return seen(".inside-reading", Label.class).getText();
     }
 
     private int[] pixels(String selector) {
-        return pixels((TileGrid) seen(selector));
+        return pixels(seen(selector, TileGrid.class));
     }
 
     private static int[] pixels(TileGrid grid) {

@@ -170,8 +170,13 @@ public abstract class PanelCase<P extends Panel> extends ApplicationTest {
     }
 
     /** The one of a style or an id that can be seen. */
-    protected final <T extends Node> T seen(String selector) {
+    protected final Node seen(String selector) {
         return lookup(selector).match(PanelCase::isSeen).query();
+    }
+
+    /** The one of a style or an id that can be seen, which is of a type. */
+    protected final <T extends Node> T seen(String selector, Class<T> type) {
+        return type.cast(seen(selector));
     }
 
     protected final void waitForText(String text) throws TimeoutException {

@@ -1,7 +1,6 @@
 package org.ganatelier.ui.panel;
 
 import org.ganatelier.engine.run.EngineTrainer;
-import org.ganatelier.train.Inspection;
 import org.ganatelier.train.Question;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.Trainer;
@@ -76,7 +75,7 @@ public final class WatchedTrainer {
 
     private Object run(Object real, Method method, Object[] arguments) throws Throwable {
         if (method.getName().equals("inspect")) {
-            inspected = ((Optional<Consumer<Inspection>>) arguments[0]).isPresent();
+            inspected = ((Optional<?>) arguments[0]).isPresent();
         }
         if (method.getName().equals("ask")) {
             asked.add((Question<?>) arguments[0]);
