@@ -282,8 +282,7 @@ public final class CoachPanel extends VBox implements Panel {
     }
 
     private MenuItem item(Finding finding) {
-        var item =
-                new MenuItem(when(finding, false) + ": " + CoachText.title(words, finding));
+        var item = new MenuItem(when(finding, false) + ": " + CoachText.title(words, finding));
         item.setOnAction(
                 _ -> {
                     chosen = Optional.of(finding).filter(one -> !newest.equals(Optional.of(one)));

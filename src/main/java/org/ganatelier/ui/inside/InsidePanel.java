@@ -11,7 +11,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.session.Insight;
 import org.ganatelier.session.Session;

@@ -41,12 +41,7 @@ final class Choices<T> extends VBox {
      * @param choice receives the one that the user chooses
      * @param looked receives the one that is looked at
      */
-    Choices(
-            Map<T, Option> options,
-            T first,
-            Consumer<T> choice,
-            Consumer<T> looked,
-            Words words) {
+    Choices(Map<T, Option> options, T first, Consumer<T> choice, Consumer<T> looked, Words words) {
         this.looked = looked;
         chosen = first;
         getStyleClass().add("objective-kind-list");

@@ -29,7 +29,8 @@ final class Shown {
                 node.parentProperty()
                         .map(Optional::of)
                         .orElse(Optional.empty())
-                        .flatMap(parent -> parent.map(Shown::visible).orElseGet(() -> isRoot(node)));
+                        .flatMap(
+                                parent -> parent.map(Shown::visible).orElseGet(() -> isRoot(node)));
         return node.visibleProperty().flatMap(is -> around.map(seen -> is && seen));
     }
 

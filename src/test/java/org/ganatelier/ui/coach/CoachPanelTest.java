@@ -27,7 +27,6 @@ import org.ganatelier.ui.widget.Reasons;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-
 import java.util.concurrent.TimeoutException;
 
 /** What the coach says, and what a click on it does. */
@@ -66,7 +65,10 @@ class CoachPanelTest extends PanelCase<CoachPanel> {
         diverge();
         assertThat(texts())
                 .contains(DIVERGES, "Step 140", "Mescheder et al. 2018, arXiv:1801.04406")
-                .anyMatch(text -> text.matches("G’s loss left all bounds .*; it is at 1,[0-9.]+ now.*"))
+                .anyMatch(
+                        text ->
+                                text.matches(
+                                        "G’s loss left all bounds .*; it is at 1,[0-9.]+ now.*"))
                 .noneMatch(text -> text.startsWith("Earlier"));
         Node picture = seen(".coach-picture");
         assertThat(picture.getAccessibleText()).isEqualTo("The losses of G and D");
@@ -99,7 +101,8 @@ class CoachPanelTest extends PanelCase<CoachPanel> {
         diverge();
         interact(() -> trainer.run().end(new RunEvent.End.Stopped()));
         settle();
-        assertThat(hint(change())).isEqualTo("Changes the experiment. It takes effect after a reset.");
+        assertThat(hint(change()))
+                .isEqualTo("Changes the experiment. It takes effect after a reset.");
         clickOn(change());
         assertThat(rate()).isLessThan(rate(experiment()));
         assertThat(trainer.run().orders()).doesNotContain("edit");
@@ -127,8 +130,7 @@ class CoachPanelTest extends PanelCase<CoachPanel> {
         var run = session.runs().currentProperty().get().orElseThrow();
         interact(
                 () -> {
-                    session.editor()
-                            .edit(new EditName.ChangeSeed(), e -> e.withLatentSize(33));
+                    session.editor().edit(new EditName.ChangeSeed(), e -> e.withLatentSize(33));
                     session.documents().current().noteProperty().set("Mine");
                 });
         Experiment mine = edited();

@@ -48,8 +48,7 @@ class CoachWithEngineTest extends PanelCase<CoachPanel> {
         assertThat(current().edits().stream().map(Edit::setting).toList())
                 .containsExactlyInAnyOrderElementsOf(
                         changes.stream().map(change -> ((Change.Live) change).setting()).toList());
-        assertThat(session.training().historyProperty().get().edits())
-                .isEqualTo(current().edits());
+        assertThat(session.training().historyProperty().get().edits()).isEqualTo(current().edits());
         assertThat(current().experiment())
                 .isEqualTo(session.editor().experimentProperty().get())
                 .isNotEqualTo(experiment());

@@ -18,10 +18,10 @@ import org.ganatelier.session.NearestReal.Measure;
 import org.ganatelier.session.OutputSlot;
 import org.ganatelier.text.Language;
 import org.ganatelier.text.Words;
+import org.ganatelier.train.ClassifierTrainer;
 import org.ganatelier.train.FakeClassifiers;
 import org.ganatelier.train.Question;
 import org.ganatelier.train.Trainer;
-import org.ganatelier.train.ClassifierTrainer;
 import org.ganatelier.ui.panel.PanelCase;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.panel.WatchedTrainer;
@@ -121,7 +121,9 @@ class EyePanelTest extends PanelCase<EyePanel> {
         assertThat(found.measure()).isEqualTo(Measure.PIXELS);
         String smallest =
                 Words.english()
-                        .figure(Arrays.stream(found.distances().distances()).min().orElseThrow(), 3);
+                        .figure(
+                                Arrays.stream(found.distances().distances()).min().orElseThrow(),
+                                3);
         waitUntil(() -> !distances().isEmpty());
         assertThat(distances().getFirst()).startsWith(smallest);
         assertThat(distances()).isSorted().hasSizeGreaterThan(4);

@@ -197,7 +197,8 @@ class EyeOnImagesTest extends PanelCase<ImagesPanel> {
     @Test
     void ofPointsThereIsOnePictureAndNothingToImprove() throws TimeoutException {
         edit(_ -> Documents.preset("points"));
-        waitUntil(() -> session.data().shownProperty().get().filter(i -> i.count() == 1).isPresent());
+        waitUntil(
+                () -> session.data().shownProperty().get().filter(i -> i.count() == 1).isPresent());
         step();
         assertThat(texts()).doesNotContain("D(x)", "Heat", "Sort");
         interact(() -> grid().requestFocus());
@@ -255,9 +256,7 @@ class EyeOnImagesTest extends PanelCase<ImagesPanel> {
         Bounds at = picture().localToScreen(picture().getLayoutBounds());
         double side = at.getWidth() / COLUMNS;
         int row = place / COLUMNS;
-        moveTo(
-                at.getMinX() + (place % COLUMNS + 0.5) * side,
-                at.getMinY() + (row + 0.5) * side);
+        moveTo(at.getMinX() + (place % COLUMNS + 0.5) * side, at.getMinY() + (row + 0.5) * side);
         settle();
     }
 

@@ -38,7 +38,8 @@ class InsidePanelTest extends PanelCase<InsidePanel> {
     private static final Place.Layer MIDDLE_OF_G = new Place.Layer(Side.GENERATOR, 4);
 
     private static final String MAPS = "16 maps of 14×14";
-    private static final String SELECT = "Select a layer of a network: here you see what is inside it.";
+    private static final String SELECT =
+            "Select a layer of a network: here you see what is inside it.";
 
     private final WatchedTrainer watched = new WatchedTrainer();
 
@@ -60,7 +61,8 @@ class InsidePanelTest extends PanelCase<InsidePanel> {
     @Test
     void aSentenceSaysWhatIsMissing() throws TimeoutException {
         assertThat(texts())
-                .containsExactly("Select a layer of a network, then train: here you see what is inside it.");
+                .containsExactly(
+                        "Select a layer of a network, then train: here you see what is inside it.");
         select(FIRST_OF_D);
         waitForText("Train first: then you see what is inside this layer.");
         step();
@@ -70,7 +72,10 @@ class InsidePanelTest extends PanelCase<InsidePanel> {
                         session.editor()
                                 .edit(
                                         new EditName.AddLayer("Dropout"),
-                                        e -> e.withNetwork(Side.DISCRIMINATOR, n -> n.withInserted(0, new Dropout(0.3)))));
+                                        e ->
+                                                e.withNetwork(
+                                                        Side.DISCRIMINATOR,
+                                                        n -> n.withInserted(0, new Dropout(0.3)))));
         waitUntil(() -> texts().size() == 1);
         assertThat(texts().getFirst()).startsWith("The running model does not have this layer");
         interact(() -> session.selectedPlaceProperty().set(Optional.empty()));
@@ -104,7 +109,9 @@ class InsidePanelTest extends PanelCase<InsidePanel> {
         select(FIRST_OF_D);
         waitForText(MAPS);
         pointInto(maps());
-        assertThat(reading()).startsWith("Map 1, row ").endsWith("It depends on 16 pixels of the image (4×4).");
+        assertThat(reading())
+                .startsWith("Map 1, row ")
+                .endsWith("It depends on 16 pixels of the image (4×4).");
         pointInto(seen(".inside-picture", TileGrid.class));
         assertThat(reading())
                 .startsWith("Pixel in row ")
@@ -256,8 +263,7 @@ class InsidePanelTest extends PanelCase<InsidePanel> {
         int height = (int) image.getHeight();
         var argb = new int[width * height];
         image.getPixelReader()
-                .getPixels(
-                        0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
         return argb;
     }
 
