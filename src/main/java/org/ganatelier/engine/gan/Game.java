@@ -2,6 +2,7 @@ package org.ganatelier.engine.gan;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.engine.gan.StepWatcher.Sight;
+import org.ganatelier.engine.nd4j.SideWork;
 import org.ganatelier.engine.network.Network;
 import org.ganatelier.engine.network.NetworkInput;
 import org.ganatelier.engine.network.Profile;
@@ -76,6 +77,8 @@ public final class Game implements AutoCloseable {
     private final Profile profile;
     private final HeldGradients held;
     private final Penalties penalties;
+    private final SideWork beside;
+    private final Optional<RealHalf> realHalf;
     private @Nullable Average average;
     private Experiment experiment;
     private long steps;
@@ -94,11 +97,20 @@ public final class Game implements AutoCloseable {
     }
 
     public Game(Plan plan, Dataset data, Profile profile) {
+        this(plan, data, profile, SideWork.alone());
+    }
+
+    /**
+     * @param side does what need not be done in turn; closed with the game
+     */
+    public Game(Plan plan, Dataset data, Profile profile, SideWork side) {
         this(
                 plan,
                 new Batches(data, plan.experiment().seed()),
                 draw -> RandomStream.NOISE.draw(plan.experiment().seed(), draw),
-                profile);
+                draw -> RandomStream.LABELS.draw(plan.experiment().seed(), draw),
+                profile,
+                side);
     }
 
     /**
@@ -110,20 +122,24 @@ public final class Game implements AutoCloseable {
                 batches,
                 noise,
                 draw -> RandomStream.LABELS.draw(plan.experiment().seed(), draw),
-                profile);
+                profile,
+                SideWork.alone());
     }
 
     /**
      * @param noise the source of each batch of noise, by its number
      * @param asked the source of the labels of each batch of generated images, by its number
+     * @param side does what need not be done in turn; closed with the game
      */
     public Game(
             Plan plan,
             Batches batches,
             LongFunction<RandomGenerator> noise,
             LongFunction<RandomGenerator> asked,
-            Profile profile) {
+            Profile profile,
+            SideWork side) {
         this.profile = profile;
+        this.beside = side;
         this.batches = batches;
         this.noise = new RandomDraws(noise);
         experiment = plan.experiment();
@@ -133,8 +149,8 @@ public final class Game implements AutoCloseable {
         instanceNoise = RandomDraws.of(RandomStream.INSTANCE_NOISE, seed);
         penalty = RandomDraws.of(RandomStream.PENALTY, seed);
         labels = new BatchLabels(experiment.classes(), batch, new RandomDraws(asked));
-        generator = new Network(plan.generator(), "G", profile);
-        discriminator = new Network(plan.discriminator(), "D", profile);
+        generator = new Network(plan.generator(), "G", profile, side);
+        discriminator = new Network(plan.discriminator(), "D", profile, side);
         generator.initialize(
                 experiment.generator().initialization(),
                 RandomStream.WEIGHTS.draw(seed, GENERATOR_WEIGHTS));
@@ -144,6 +160,10 @@ public final class Game implements AutoCloseable {
         generatorOptimizer = optimizer(Side.GENERATOR, generator);
         discriminatorOptimizer = optimizer(Side.DISCRIMINATOR, discriminator);
         held = new HeldGradients(discriminatorOptimizer.parameters());
+        realHalf =
+                side.helps() && RealHalf.fits(discriminator)
+                        ? Optional.of(new RealHalf(plan.discriminator(), discriminator))
+                        : Optional.empty();
         penalties = new Penalties(discriminator, batch, held, dropout, penalty);
         change(experiment);
     }
@@ -197,16 +217,13 @@ public final class Game implements AutoCloseable {
         long begin = profile.begin();
         discriminatorLoss = generatorLoss = dReal = dFake = penaltySum = Double.NaN;
         generatorGradient = discriminatorGradient = Double.NaN;
-        if (turn != Turn.GENERATOR) {
-            int updates = experiment.training().discriminatorSteps();
-            for (int i = 0; i < updates; i++) {
-                discriminatorTurn();
-            }
-        }
-        if (turn != Turn.DISCRIMINATOR) {
-            int updates = experiment.training().generatorSteps();
-            for (int i = 0; i < updates; i++) {
-                generatorTurn();
+        boolean ended = false;
+        try {
+            take(turn);
+            ended = true;
+        } finally {
+            if (!ended) {
+                beside.drop();
             }
         }
         fakesAreFresh = false;
@@ -222,12 +239,30 @@ public final class Game implements AutoCloseable {
                 discriminatorGradient);
     }
 
+    private void take(Turn turn) {
+        if (turn != Turn.GENERATOR) {
+            int updates = experiment.training().discriminatorSteps();
+            for (int i = 0; i < updates; i++) {
+                discriminatorTurn();
+            }
+        }
+        if (turn != Turn.DISCRIMINATOR) {
+            int updates = experiment.training().generatorSteps();
+            for (int i = 0; i < updates; i++) {
+                generatorTurn();
+            }
+        }
+    }
+
     private void discriminatorTurn() {
         fakesAreFresh = false;
-        makeFakes();
-        if (discriminator.mixesSamples()) {
+        if (realHalf.isPresent() && watcher == StepWatcher.NONE) {
+            judgeBeside(realHalf.get(), separable(experiment.objective().loss()));
+        } else if (discriminator.mixesSamples()) {
+            makeFakes();
             judgeApart(separable(experiment.objective().loss()));
         } else {
+            makeFakes();
             judgeTogether();
             penalise();
         }
@@ -262,6 +297,42 @@ public final class Game implements AutoCloseable {
         judge.keepStatistics();
         judge.backward(true, false);
         held.addBack();
+    }
+
+    /**
+     * The same numbers as {@link #judgeApart}, with the real images judged beside the making of the
+     * generated ones.
+     */
+    private void judgeBeside(RealHalf half, SeparableLoss losses) {
+        Network.Chain real = half.chain(batch);
+        nextImages(real);
+        float deviation = (float) experiment.objective().instanceNoise().at(steps);
+        Optional<RandomGenerator> blur =
+                deviation == 0 ? Optional.empty() : Optional.of(instanceNoise.next());
+        // As if the generated images had been made before.
+        long first = dropout.count() + generator.draws();
+        RandomDraws draws = dropout.from(first);
+        double target = experiment.objective().realTarget();
+        beside.order(
+                () -> {
+                    blur.ifPresent(random -> addNoise(real.entry(), deviation, random));
+                    real.entry().enter();
+                    half.judge(real, draws, chain -> losses.onReal(scores(chain, 0), target));
+                });
+        makeFakes();
+        dropout.skipTo(first + discriminator.draws());
+        Network.Chain judge = discriminator.chain(batch);
+        nextFakes(judge, 0);
+        enter(judge);
+        judge.forward(true, dropout::next);
+        double onFake = losses.onFake(scores(judge, 0));
+        dFake = meanOutput(judge, 0);
+        judge.backward(true, false);
+        dReal = meanOutput(real, 0);
+        discriminatorLoss = finite(half.loss() + onFake);
+        discriminator.takeStatistics(half.network());
+        judge.keepStatistics();
+        half.addGradients(discriminatorOptimizer.parameters());
     }
 
     /**
@@ -437,7 +508,10 @@ public final class Game implements AutoCloseable {
         if (deviation == 0) {
             return;
         }
-        RandomGenerator random = instanceNoise.next();
+        addNoise(images, deviation, instanceNoise.next());
+    }
+
+    private static void addNoise(NetworkInput images, float deviation, RandomGenerator random) {
         float[] values = images.samples();
         for (int i = 0; i < values.length; i++) {
             values[i] += deviation * (float) random.nextGaussian();
@@ -460,7 +534,7 @@ public final class Game implements AutoCloseable {
         OptimizerSpec spec = experiment.training().optimizer(side);
         measureGradient(optimizer, side);
         watcher.aboutToUpdate(side);
-        optimizer.update(spec, spec.rateAt(steps));
+        optimizer.update(spec, spec.rateAt(steps), beside);
         var place = new Place.Named(side.letter() + " " + spec.kind().title());
         profile.end(begin, place, Part.ALL);
     }
@@ -524,6 +598,8 @@ public final class Game implements AutoCloseable {
 
     @Override
     public void close() {
+        beside.close();
+        realHalf.ifPresent(RealHalf::close);
         generator.close();
         discriminator.close();
     }

@@ -5,6 +5,7 @@ import org.ganatelier.plan.model.NetworkPlan;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A second network with the weights of a first: what it is asked leaves the first as it is. Made
@@ -37,6 +38,11 @@ final class Twin implements AutoCloseable {
             System.arraycopy(values, 0, target, 0, values.length);
         }
         return twin;
+    }
+
+    /** The second network as it is. */
+    Network network() {
+        return Objects.requireNonNull(second, "not made yet");
     }
 
     @Override

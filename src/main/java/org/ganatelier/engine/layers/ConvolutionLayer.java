@@ -122,6 +122,7 @@ public final class ConvolutionLayer implements Layer {
         private final Runnable forward;
         private final Runnable bothGradients;
         private final Runnable weightGradient;
+        private final Optional<Supplier<Runnable>> weightGradientApart;
         private final Runnable inputGradientOnly;
 
         ConvolutionPass(Memory memory, Tensor input, Tensor inputGradient) {
@@ -137,6 +138,7 @@ public final class ConvolutionLayer implements Layer {
             if (direction == Direction.DOWN) {
                 forward = correlation.down(memory, input, output, bias);
                 weightGradient = correlation.weightGradient(memory, input, outputGradient);
+                weightGradientApart = correlation.weightGradientApart(input, outputGradient);
                 inputGradientOnly =
                         correlation.up(memory, outputGradient, inputGradient, Optional.empty());
                 bothGradients =
@@ -144,6 +146,7 @@ public final class ConvolutionLayer implements Layer {
             } else {
                 forward = correlation.up(memory, input, output, bias);
                 weightGradient = correlation.weightGradient(memory, outputGradient, input);
+                weightGradientApart = correlation.weightGradientApart(outputGradient, input);
                 inputGradientOnly =
                         correlation.down(memory, outputGradient, inputGradient, Optional.empty());
                 bothGradients =
@@ -176,13 +179,23 @@ public final class ConvolutionLayer implements Layer {
                 inputGradientOnly.run();
             }
             if (parameters) {
-                bias.ifPresent(
-                        b -> {
-                            Order order = outputGradient.order();
-                            Loops.sumRows(outputGradient.heap(order), output.batch(), lanes);
-                            Loops.foldLanes(order, lanes, b.gradient().heapToWrite());
-                        });
+                biasGradient();
             }
+        }
+
+        private void biasGradient() {
+            bias.ifPresent(
+                    b -> {
+                        Order order = outputGradient.order();
+                        Loops.sumRows(outputGradient.heap(order), output.batch(), lanes);
+                        Loops.foldLanes(order, lanes, b.gradient().heapToWrite());
+                    });
+        }
+
+        @Override
+        public Optional<Runnable> parameterGradients() {
+            weightGradientApart.ifPresent(_ -> biasGradient());
+            return weightGradientApart.map(Supplier::get);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.ganatelier.plan.model.Axis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -122,18 +123,27 @@ final class Correlation {
      */
     Runnable weightGradient(Memory memory, Tensor large, Tensor small) {
         if (direct.isPresent()) {
-            return direct.get().weightGradient(large, small);
+            Supplier<Runnable> apart = direct.get().weightGradient(large, small);
+            return () -> apart.get().run();
         }
         // deconv2d_bp rather than conv2d_bp: with one channel on the large side it is 3 times
         // faster.
         return upGradients(memory, small, large, memory.tensor(smallShape(small.batch())));
     }
 
+    /**
+     * The same in two parts, of which the second computes on any thread; empty where it cannot: see
+     * {@link Convolutions#weightGradient}.
+     */
+    Optional<Supplier<Runnable>> weightGradientApart(Tensor large, Tensor small) {
+        return direct.map(passes -> passes.weightGradient(large, small));
+    }
+
     /** For Conv2D: the gradients of the weights and of {@code large}, from dL/d(small). */
     Runnable downGradients(
             Memory memory, Tensor large, Tensor smallGradient, Tensor largeGradient) {
         if (direct.isPresent()) {
-            Runnable ofWeights = direct.get().weightGradient(large, smallGradient);
+            Runnable ofWeights = weightGradient(memory, large, smallGradient);
             Runnable ofLarge = up(memory, smallGradient, largeGradient, Optional.empty());
             return () -> {
                 ofWeights.run();
@@ -156,7 +166,7 @@ final class Correlation {
     /** For Conv2DTranspose: the gradients of the weights and of {@code small}, from dL/d(large). */
     Runnable upGradients(Memory memory, Tensor small, Tensor largeGradient, Tensor smallGradient) {
         if (direct.isPresent()) {
-            Runnable ofWeights = direct.get().weightGradient(largeGradient, small);
+            Runnable ofWeights = weightGradient(memory, largeGradient, small);
             Runnable ofSmall = down(memory, largeGradient, smallGradient, Optional.empty());
             return () -> {
                 ofWeights.run();

@@ -52,6 +52,7 @@ public final class DenseLayer implements Layer {
         private final Tensor outputGradient;
         private final Runnable product;
         private final Runnable weightGradient;
+        private final Optional<Supplier<Runnable>> weightGradientApart;
         private final Runnable inputProduct;
 
         DensePass(Memory memory, Tensor input, Tensor inputGradient) {
@@ -64,14 +65,20 @@ public final class DenseLayer implements Layer {
             Matrix out = Matrix.of(output, batch, units);
             Matrix outGradient = Matrix.of(outputGradient, batch, units);
             product = product(memory, in, Matrix.of(w, inputs, units), out);
+            Matrix columns = Matrix.transposed(input, inputs, batch);
+            Matrix gradient = Matrix.of(weight.gradient(), inputs, units);
+            weightGradientApart =
+                    Product.of(memory).map(direct -> direct.apart(columns, outGradient, gradient));
             weightGradient =
-                    product(
-                            memory,
-                            Matrix.transposed(input, inputs, batch),
-                            outGradient,
-                            Matrix.of(weight.gradient(), inputs, units));
+                    weightGradientApart
+                            .map(DensePass::inOne)
+                            .orElseGet(() -> nd4j(memory, columns, outGradient, gradient)::run);
             inputProduct =
                     product(memory, outGradient, Matrix.transposed(w, units, inputs), inGradient);
+        }
+
+        private static Runnable inOne(Supplier<Runnable> apart) {
+            return () -> apart.get().run();
         }
 
         private static Runnable product(Memory memory, Matrix a, Matrix b, Matrix c) {
@@ -111,16 +118,26 @@ public final class DenseLayer implements Layer {
         public void backward(boolean parameters, boolean input) {
             if (parameters) {
                 weightGradient.run();
-                bias.ifPresent(
-                        b ->
-                                Loops.sumRows(
-                                        outputGradient.heap(),
-                                        output.batch(),
-                                        b.gradient().heapToWrite()));
+                biasGradient();
             }
             if (input) {
                 inputProduct.run();
             }
+        }
+
+        private void biasGradient() {
+            bias.ifPresent(
+                    b ->
+                            Loops.sumRows(
+                                    outputGradient.heap(),
+                                    output.batch(),
+                                    b.gradient().heapToWrite()));
+        }
+
+        @Override
+        public Optional<Runnable> parameterGradients() {
+            weightGradientApart.ifPresent(_ -> biasGradient());
+            return weightGradientApart.map(Supplier::get);
         }
     }
 }

@@ -29,6 +29,11 @@ public final class DropoutLayer implements Layer {
     }
 
     @Override
+    public boolean draws() {
+        return true;
+    }
+
+    @Override
     public Pass bind(Memory memory, Tensor input, Tensor inputGradient) {
         return new DropoutPass(memory, input, inputGradient);
     }

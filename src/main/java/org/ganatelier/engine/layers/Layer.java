@@ -26,6 +26,16 @@ public interface Layer {
         return OptionalDouble.empty();
     }
 
+    /** Whether a training pass draws random numbers. */
+    default boolean draws() {
+        return false;
+    }
+
+    /** Whether a training pass depends on its running statistics. */
+    default boolean followsStatistics() {
+        return false;
+    }
+
     /**
      * Makes the buffers for one batch size.
      *

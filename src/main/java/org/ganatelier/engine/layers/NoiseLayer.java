@@ -15,6 +15,11 @@ public final class NoiseLayer implements Layer {
     }
 
     @Override
+    public boolean draws() {
+        return true;
+    }
+
+    @Override
     public Pass bind(Memory memory, Tensor input, Tensor inputGradient) {
         return new NoisePass(memory, input, inputGradient);
     }

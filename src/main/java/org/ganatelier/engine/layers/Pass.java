@@ -2,6 +2,7 @@ package org.ganatelier.engine.layers;
 
 import org.ganatelier.engine.nd4j.Tensor;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -45,4 +46,13 @@ public interface Pass {
      * @param input whether to compute dL/d(input)
      */
     void backward(boolean parameters, boolean input);
+
+    /**
+     * The gradients of the parameters alone, in two parts: what is given computes the rest of them,
+     * on any thread, while the way back goes on below and nobody reads them. Empty where they
+     * cannot be had apart: then {@link #backward} computes them.
+     */
+    default Optional<Runnable> parameterGradients() {
+        return Optional.empty();
+    }
 }

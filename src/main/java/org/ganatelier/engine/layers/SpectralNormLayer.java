@@ -93,6 +93,11 @@ public final class SpectralNormLayer implements Layer {
     }
 
     @Override
+    public boolean followsStatistics() {
+        return true;
+    }
+
+    @Override
     public Pass bind(Memory memory, Tensor input, Tensor inputGradient) {
         return new SpectralPass(linear.bind(memory, input, inputGradient), inputGradient);
     }

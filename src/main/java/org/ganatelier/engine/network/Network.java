@@ -6,6 +6,7 @@ import org.ganatelier.engine.layers.Pass;
 import org.ganatelier.engine.layers.Projection;
 import org.ganatelier.engine.nd4j.Leaving;
 import org.ganatelier.engine.nd4j.Memory;
+import org.ganatelier.engine.nd4j.SideWork;
 import org.ganatelier.engine.nd4j.Tensor;
 import org.ganatelier.experiment.Initialization;
 import org.ganatelier.experiment.basics.Shape;
@@ -48,6 +49,7 @@ public final class Network implements AutoCloseable {
     private final LabelUse labelUse;
     private final Optional<Projection> projection;
     private final Profile profile;
+    private final SideWork side;
     private final boolean mixesSamples;
     private final List<Layer> layers = new ArrayList<>();
     private final List<Place> labels = new ArrayList<>();
@@ -60,15 +62,17 @@ public final class Network implements AutoCloseable {
 
     /** For a network whose time nobody measures. */
     public Network(NetworkPlan plan) {
-        this(plan, "", Profile.off());
+        this(plan, "", Profile.off(), SideWork.alone());
     }
 
     /**
      * @param plan of a ready network: all its shapes are known
      * @param name in front of the layers in a profile
+     * @param side does what need not be done in turn
      */
-    public Network(NetworkPlan plan, String name, Profile profile) {
+    public Network(NetworkPlan plan, String name, Profile profile, SideWork side) {
         this.profile = profile;
+        this.side = side;
         input = plan.input();
         labelUse = plan.labels();
         mixesSamples =
@@ -216,6 +220,29 @@ public final class Network implements AutoCloseable {
         }
     }
 
+    /**
+     * How many of its layers draw random numbers in a training pass, each from a generator of its
+     * own.
+     */
+    public int draws() {
+        return (int) layers.stream().filter(Layer::draws).count();
+    }
+
+    /** Whether a pass in training depends on what {@link Chain#keepStatistics} kept before it. */
+    public boolean followsStatistics() {
+        return layers.stream().anyMatch(Layer::followsStatistics);
+    }
+
+    /** Takes over the running statistics of a network of the same plan. */
+    public void takeStatistics(Network other) {
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter own = parameters.get(i).parameter();
+            if (!own.trained()) {
+                own.value().set(other.parameters.get(i).parameter().value());
+            }
+        }
+    }
+
     /** Whether a batch of real and generated images together would differ from one of each. */
     public boolean mixesSamples() {
         return mixesSamples;
@@ -338,11 +365,24 @@ public final class Network implements AutoCloseable {
          * @param toInput whether the input's gradient is wanted
          */
         public void backward(boolean weights, boolean toInput) {
+            boolean ended = false;
+            try {
+                goBack(weights, toInput);
+                side.finish();
+                ended = true;
+            } finally {
+                if (!ended) {
+                    side.drop();
+                }
+            }
+        }
+
+        private void goBack(boolean weights, boolean toInput) {
             for (int i = passes.size() - 1; i >= 0; i--) {
                 boolean below = toInput || (weights && trainedBelow(i));
                 Leaving.check();
                 long begin = profile.begin();
-                passes.get(i).backward(weights, below);
+                backward(passes.get(i), weights, below);
                 if (i == passes.size() - 1 && beside.isPresent()) {
                     beside.get().backward(weights, below);
                 }
@@ -350,6 +390,18 @@ public final class Network implements AutoCloseable {
                 if (!below) {
                     return;
                 }
+            }
+        }
+
+        private void backward(Pass pass, boolean weights, boolean below) {
+            Optional<Runnable> apart = weights ? pass.parameterGradients() : Optional.empty();
+            if (apart.isEmpty()) {
+                pass.backward(weights, below);
+                return;
+            }
+            side.order(apart.get());
+            if (below) {
+                pass.backward(false, true);
             }
         }
 

@@ -123,7 +123,7 @@ public final class BatchNormalization extends Computation {
                         epsilon,
                         flags(given),
                         forward,
-                        MemorySegment.NULL);
+                        library.attributes);
         var arguments = new ArrayList<Primitive.Argument>();
         arguments.add(new Primitive.Argument(Primitive.SOURCE, layout, last(images.x())));
         arguments.add(
@@ -161,7 +161,7 @@ public final class BatchNormalization extends Computation {
                 layout,
                 epsilon,
                 flags(given),
-                MemorySegment.NULL);
+                library.attributes);
     }
 
     private static int flags(boolean given) {

@@ -39,6 +39,28 @@ class Computation implements Memory.Resource {
         };
     }
 
+    /** The same of a pass in two parts: see {@link Convolutions#weightGradient}. */
+    static Supplier<Runnable> lazilyApart(Supplier<Supplier<Runnable>> maker) {
+        return new Supplier<>() {
+            private Supplier<Runnable> made = this::make;
+
+            @Override
+            public Runnable get() {
+                return made.get();
+            }
+
+            private Runnable make() {
+                made = maker.get();
+                return made.get();
+            }
+        };
+    }
+
+    /** Both parts one after the other. */
+    static Runnable inOne(Supplier<Runnable> apart) {
+        return () -> apart.get().run();
+    }
+
     /** A primitive of a descriptor, which is freed: the primitive has its own. */
     Primitive primitive(MemorySegment descriptor, List<Primitive.Argument> arguments) {
         var made = new Primitive(library, stream, descriptor, arguments);

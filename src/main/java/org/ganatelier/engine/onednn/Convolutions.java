@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The passes of the linear map between large and small images that both convolutions are: see
@@ -70,9 +71,12 @@ public final class Convolutions extends Computation {
     /**
      * The gradient of the weights where {@code large} went in and {@code small} is dL/d(output), or
      * the reverse.
+     *
+     * @return in two parts: asking for the second is for the thread that owns the tensors; it then
+     *     computes on any thread, while nobody changes them or reads the gradient
      */
-    public Runnable weightGradient(Tensor large, Tensor small) {
-        return lazily(() -> weightPass(large, small));
+    public Supplier<Runnable> weightGradient(Tensor large, Tensor small) {
+        return lazilyApart(() -> weightPass(large, small));
     }
 
     private Runnable downPass(Tensor large, Tensor small, Optional<Tensor> bias) {
@@ -135,7 +139,7 @@ public final class Convolutions extends Computation {
         };
     }
 
-    private Runnable weightPass(Tensor large, Tensor small) {
+    private Supplier<Runnable> weightPass(Tensor large, Tensor small) {
         var layouts = new Layouts(library, weightShape, large, small, Optional.empty());
         MemorySegment forward = forward(layouts);
         MemorySegment descriptor =
@@ -166,8 +170,11 @@ public final class Convolutions extends Computation {
         return () -> {
             last(large);
             last(small);
-            pass.run();
-            packed.unpack().run();
+            Runnable unpack = packed.unpack().get();
+            return () -> {
+                pass.run();
+                unpack.run();
+            };
         };
     }
 
@@ -201,7 +208,7 @@ public final class Convolutions extends Computation {
             arguments.add(OneDnn.dimensions(arena, rows.before(), columns.before()));
             arguments.add(OneDnn.dimensions(arena, rows.after(), columns.after()));
             arguments.addAll(hint);
-            arguments.add(MemorySegment.NULL);
+            arguments.add(library.attributes);
             return library.functions.create(name, arguments.toArray());
         }
     }

@@ -34,6 +34,7 @@ final class Functions {
     private final MethodHandle queryDescriptor;
     private final MethodHandle size;
     private final MethodHandle equal;
+    private final MethodHandle place;
 
     Functions(SymbolLookup symbols) {
         this.symbols = symbols;
@@ -44,6 +45,7 @@ final class Functions {
                 handle("dnnl_primitive_desc_query_md", ADDRESS, ADDRESS, JAVA_INT, JAVA_INT);
         size = handle("dnnl_memory_desc_get_size", JAVA_LONG, ADDRESS);
         equal = handle("dnnl_memory_desc_equal", JAVA_INT, ADDRESS, ADDRESS);
+        place = handle("dnnl_memory_set_data_handle", JAVA_INT, ADDRESS, ADDRESS);
     }
 
     @SuppressWarnings("restricted") // functions of a library that is known, by their signatures
@@ -94,6 +96,27 @@ final class Functions {
             case MemorySegment _ -> ADDRESS;
             default -> throw new IllegalArgumentException(argument + " has no place in C");
         };
+    }
+
+    /** Sets something of an object. */
+    void set(String name, MemorySegment handle, int value) {
+        try {
+            int status = (int) handle(name, JAVA_INT, ADDRESS, JAVA_INT).invokeExact(handle, value);
+            if (status != SUCCESS) {
+                throw new IllegalStateException(name + " was refused");
+            }
+        } catch (Throwable failure) {
+            throw rethrown(failure);
+        }
+    }
+
+    /** Says where the numbers of a memory object are. */
+    void place(MemorySegment memory, MemorySegment numbers) {
+        try {
+            int _ = (int) place.invokeExact(memory, numbers);
+        } catch (Throwable failure) {
+            throw rethrown(failure);
+        }
     }
 
     /** Frees an object. */

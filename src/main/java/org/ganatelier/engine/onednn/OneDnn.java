@@ -13,7 +13,7 @@ import java.util.Optional;
  * oneDNN 3, loaded once in a process. With {@code -Dengine=nd4j}, and where the platform has no
  * such library, there is none, and ND4J's own operations compute.
  */
-final class OneDnn {
+public final class OneDnn {
     /** Any layout: the library chooses. */
     static final int ANY = 1;
 
@@ -29,6 +29,7 @@ final class OneDnn {
     private static final int CPU = 1;
     private static final int IN_ORDER = 1;
     private static final int MOST_DIMENSIONS = 12;
+    private static final int GIVEN_SCRATCHPAD = 1;
 
     /** Initialised by the first thread that asks; others wait for it. */
     private static final class Loaded {
@@ -38,9 +39,26 @@ final class OneDnn {
     final Functions functions;
     final MemorySegment engine;
 
+    /**
+     * How all primitives are made: what they compute in is given to them, so that it does not
+     * matter on which thread one was made and on which it runs.
+     */
+    final MemorySegment attributes;
+
     private OneDnn(SymbolLookup symbols) {
         functions = new Functions(symbols);
         engine = functions.create("dnnl_engine_create", CPU, 0L);
+        attributes = functions.create("dnnl_primitive_attr_create");
+        functions.set("dnnl_primitive_attr_set_scratchpad_mode", attributes, GIVEN_SCRATCHPAD);
+    }
+
+    /**
+     * Whether the library is there and may be used.
+     *
+     * @throws org.ganatelier.train.EngineException where it cannot be loaded
+     */
+    public static boolean isThere() {
+        return find().isPresent();
     }
 
     /** The library, where there is one that may be used. */

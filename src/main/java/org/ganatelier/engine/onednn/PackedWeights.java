@@ -8,6 +8,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The weights of a correlation in the layouts that primitives want, each put there once after every
@@ -94,8 +95,8 @@ public final class PackedWeights implements Memory.Resource {
         return made;
     }
 
-    /** Numbers that a primitive writes, and what has to be done after it has. */
-    record Target(MemorySegment numbers, Runnable unpack) {}
+    /** Numbers that a primitive writes, and what has to be done after it has, in two parts. */
+    record Target(MemorySegment numbers, Supplier<Runnable> unpack) {}
 
     /** The gradients of the weights in a layout. */
     Target gradientsIn(MemorySegment layout) {
@@ -112,7 +113,7 @@ public final class PackedWeights implements Memory.Resource {
                 numbers,
                 () -> {
                     gradients.memoryToWrite(Order.CHANNELS_FIRST);
-                    back.run();
+                    return back::run;
                 });
     }
 
@@ -128,7 +129,7 @@ public final class PackedWeights implements Memory.Resource {
                         library.engine,
                         to.layout(),
                         library.engine,
-                        MemorySegment.NULL);
+                        library.attributes);
         var primitive = new Primitive(library, stream, descriptor, List.of(from, to));
         library.functions.destroy("dnnl_primitive_desc_destroy", descriptor);
         return primitive;

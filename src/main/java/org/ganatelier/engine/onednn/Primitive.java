@@ -18,6 +18,9 @@ final class Primitive implements AutoCloseable {
     static final int SOURCE_GRADIENT = 129;
     static final int DESTINATION_GRADIENT = 145;
     static final int WEIGHTS_GRADIENT = 161;
+    static final int BIAS_GRADIENT = 169;
+    private static final int SCRATCHPAD = 80;
+    private static final int SCRATCHPAD_LAYOUT = 136;
 
     /** {@code dnnl_exec_arg_t}: a number, a gap, an address. */
     private static final MemoryLayout ARGUMENT =
@@ -34,6 +37,8 @@ final class Primitive implements AutoCloseable {
     private final MemorySegment arguments;
     private final int count;
     private final List<MemorySegment> memories = new ArrayList<>();
+    private final MemorySegment scratchpad;
+    private final long scratchpadSize;
 
     /** An argument: which one, how it is laid out, and where it is. */
     record Argument(int number, MemorySegment layout, MemorySegment numbers) {}
@@ -43,24 +48,39 @@ final class Primitive implements AutoCloseable {
         this.library = library;
         this.stream = stream;
         primitive = library.functions.create("dnnl_primitive_create", descriptor);
-        count = bound.size();
+        MemorySegment layout = library.functions.descriptor(descriptor, SCRATCHPAD_LAYOUT);
+        scratchpadSize = library.functions.size(layout);
+        scratchpad = library.memory(layout, MemorySegment.NULL);
+        memories.add(scratchpad);
+        count = bound.size() + (scratchpadSize > 0 ? 1 : 0);
         arguments = arena.allocate(ARGUMENT, count);
-        for (int i = 0; i < count; i++) {
-            MemorySegment memory = library.memory(bound.get(i).layout(), bound.get(i).numbers());
+        for (int i = 0; i < bound.size(); i++) {
+            Argument each = bound.get(i);
+            MemorySegment memory = library.memory(each.layout(), each.numbers());
             memories.add(memory);
-            MemorySegment one = arguments.asSlice(i * ARGUMENT.byteSize(), ARGUMENT);
-            one.set(ValueLayout.JAVA_INT, NUMBER, bound.get(i).number());
-            one.set(ValueLayout.ADDRESS, ADDRESS, memory);
+            bind(i, each.number(), memory);
+        }
+        if (scratchpadSize > 0) {
+            bind(bound.size(), SCRATCHPAD, scratchpad);
         }
     }
 
+    private void bind(int index, int number, MemorySegment memory) {
+        MemorySegment one = arguments.asSlice(index * ARGUMENT.byteSize(), ARGUMENT);
+        one.set(ValueLayout.JAVA_INT, NUMBER, number);
+        one.set(ValueLayout.ADDRESS, ADDRESS, memory);
+    }
+
     /**
-     * Computes.
+     * Computes. For one thread at a time.
      *
      * @throws Leaving.LeftException before it begins, where the computation is to be left
      */
     void run() {
         Leaving.check();
+        if (scratchpadSize > 0) {
+            library.functions.place(scratchpad, Scratchpad.ofThisThread(scratchpadSize));
+        }
         library.functions.execute(primitive, stream, count, arguments);
     }
 

@@ -7,6 +7,7 @@ import org.ganatelier.engine.nd4j.Tensor;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Products of matrices in native memory. */
 public final class Product extends Computation {
@@ -46,10 +47,15 @@ public final class Product extends Computation {
 
     /** c = a b. */
     public Runnable of(Matrix a, Matrix b, Matrix c) {
-        return lazily(() -> pass(a, b, c));
+        return lazily(() -> inOne(pass(a, b, c)));
     }
 
-    private Runnable pass(Matrix a, Matrix b, Matrix c) {
+    /** The same in two parts: what is given computes on any thread. */
+    public Supplier<Runnable> apart(Matrix a, Matrix b, Matrix c) {
+        return lazilyApart(() -> pass(a, b, c));
+    }
+
+    private Supplier<Runnable> pass(Matrix a, Matrix b, Matrix c) {
         MemorySegment ofA = layout(a);
         MemorySegment ofB = layout(b);
         MemorySegment ofC = layout(c);
@@ -61,7 +67,7 @@ public final class Product extends Computation {
                         ofB,
                         MemorySegment.NULL,
                         ofC,
-                        MemorySegment.NULL);
+                        library.attributes);
         Primitive pass =
                 primitive(
                         descriptor,
@@ -74,7 +80,7 @@ public final class Product extends Computation {
             a.memory();
             b.memory();
             c.tensor().memoryToWrite(c.order());
-            pass.run();
+            return pass::run;
         };
     }
 

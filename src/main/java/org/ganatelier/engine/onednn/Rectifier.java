@@ -72,7 +72,7 @@ public final class Rectifier extends Computation {
                         slope,
                         0f,
                         forward,
-                        MemorySegment.NULL);
+                        library.attributes);
         Primitive pass =
                 primitive(
                         descriptor,
@@ -102,7 +102,7 @@ public final class Rectifier extends Computation {
                 layout,
                 slope,
                 0f,
-                MemorySegment.NULL);
+                library.attributes);
     }
 
     private static MemorySegment last(Tensor images) {

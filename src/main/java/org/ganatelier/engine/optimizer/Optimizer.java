@@ -1,6 +1,7 @@
 package org.ganatelier.engine.optimizer;
 
 import org.ganatelier.engine.layers.Parameter;
+import org.ganatelier.engine.nd4j.SideWork;
 import org.ganatelier.engine.nd4j.Tensor;
 import org.ganatelier.experiment.OptimizerSpec;
 
@@ -69,6 +70,15 @@ public abstract class Optimizer {
      * @param rate learning rate that holds now
      */
     public final void update(OptimizerSpec spec, double rate) {
+        update(spec, rate, SideWork.alone());
+    }
+
+    /**
+     * The same.
+     *
+     * @param side updates some of them meanwhile
+     */
+    public final void update(OptimizerSpec spec, double rate, SideWork side) {
         updates++;
         if (spec.clipNorm() > 0) {
             shorten(spec.clipNorm());
@@ -80,8 +90,11 @@ public abstract class Optimizer {
             if (spec.weightDecay() > 0 && !decaysByItself()) {
                 add((float) spec.weightDecay(), values, gradient.heapToUpdate());
             }
-            update(i, values, gradient.heap(), spec, rate);
+            float[] gradients = gradient.heap();
+            int index = i;
+            side.order(() -> update(index, values, gradients, spec, rate));
         }
+        side.finish();
     }
 
     /** The length of all gradients together as one vector (L2), 0 or above. */

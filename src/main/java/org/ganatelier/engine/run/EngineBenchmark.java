@@ -1,7 +1,7 @@
 package org.ganatelier.engine.run;
 
 import org.ganatelier.engine.gan.Game;
-import org.ganatelier.engine.nd4j.Natives;
+import org.ganatelier.engine.nd4j.SideWork;
 import org.ganatelier.engine.network.Profile;
 import org.ganatelier.engine.stock.StockGame;
 import org.ganatelier.train.Benchmark;
@@ -20,10 +20,10 @@ public final class EngineBenchmark implements Benchmark {
 
     @Override
     public Result run(Task task) {
-        int threads = task.threads().orElse(Natives.DEFAULT_THREADS);
-        Natives.load(threads);
+        int threads = task.profiled() ? 1 : task.threads().orElseGet(Cores::standard);
+        SideWork beside = Cores.use(threads);
         Profile profile = task.profiled() ? Profile.on() : Profile.off();
-        try (var game = new Game(task.plan(), task.data(), profile)) {
+        try (var game = new Game(task.plan(), task.data(), profile, beside)) {
             long[] nanos =
                     switch (task.layers()) {
                         case ATELIER -> measure(task, profile, () -> game.step(Turn.BOTH));

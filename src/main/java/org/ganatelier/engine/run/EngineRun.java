@@ -3,7 +3,8 @@ package org.ganatelier.engine.run;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.engine.gan.BatchLabels;
 import org.ganatelier.engine.gan.Game;
-import org.ganatelier.engine.nd4j.Natives;
+import org.ganatelier.engine.nd4j.SideWork;
+import org.ganatelier.engine.network.Profile;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Inspection;
@@ -16,6 +17,7 @@ import org.ganatelier.train.RunOptions;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -26,7 +28,7 @@ import java.util.function.Consumer;
 final class EngineRun implements Run {
     private final RunVoice voice;
     private final RunOptions options;
-    private final int threads;
+    private final OptionalInt orderedThreads;
     private final EditLog edits;
     private final Viewer viewer;
     private final RunThread thread;
@@ -53,7 +55,7 @@ final class EngineRun implements Run {
             Consumer<RunEvent> listener) {
         this.options = options;
         voice = new RunVoice(id, listener);
-        threads = options.threads().orElse(Natives.DEFAULT_THREADS);
+        orderedThreads = options.threads();
         edits = new EditLog(plan, options.replay().edits());
         viewer = new Viewer(plan, "viewer-" + id);
         inspections = new Inspections(plan);
@@ -172,9 +174,10 @@ final class EngineRun implements Run {
     }
 
     private Steps begin(Dataset data, Optional<Checkpoint> from) {
-        Natives.load(threads);
+        int threads = orderedThreads.orElseGet(Cores::standard);
+        SideWork beside = Cores.use(threads);
         BatchLabels.require(data, plan().experiment().classes());
-        var playing = new Game(plan(), data);
+        var playing = new Game(plan(), data, Profile.off(), beside);
         game = playing;
         var begun =
                 new Steps(playing, options, threads, edits, keeper, previews, voice, inspections);

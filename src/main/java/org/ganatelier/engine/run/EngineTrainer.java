@@ -48,7 +48,8 @@ public final class EngineTrainer implements Trainer {
 
     @Override
     public EngineInfo warmUp(DoubleConsumer unpacked) {
-        return Natives.load(Natives.DEFAULT_THREADS, unpacked);
+        EngineInfo info = Natives.load(Natives.DEFAULT_THREADS, unpacked);
+        return new EngineInfo(info.name(), Cores.standard());
     }
 
     @Override

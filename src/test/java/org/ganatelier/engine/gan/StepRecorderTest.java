@@ -45,7 +45,7 @@ import java.util.Map;
 
 /** Steps taken apart, on the real engine and real data. */
 class StepRecorderTest {
-    private static final int BATCH = 12;
+    private static final int BATCH = Games.BATCH;
 
     /** Of the norms of an update that is computed again in float64. */
     private static final Percentage ROUNDING = Percentage.withPercentage(0.01);
@@ -55,54 +55,8 @@ class StepRecorderTest {
         Natives.load(1);
     }
 
-    /** Each takes another way through a step. */
-    static List<String> games() {
-        return List.of(
-                "batch statistics",
-                "none",
-                "dropout",
-                "channels",
-                "projection",
-                "spectral",
-                "weight clip",
-                "gradient penalty",
-                "pairs",
-                "R1, noise, average",
-                "points",
-                "two of each");
-    }
-
-    private static Experiment experiment(String game) throws Exception {
-        Experiment net = BenchNets.load("mlp");
-        Experiment experiment =
-                switch (game) {
-                    case "batch statistics" -> BenchNets.load("classroom");
-                    case "dropout" -> Presets.load("tutorial");
-                    case "channels" -> net.withConditioning(Conditioning.CHANNELS);
-                    case "projection" ->
-                            BenchNets.load("classroom").withConditioning(Conditioning.PROJECTION);
-                    case "spectral" -> net.withNetwork(Side.DISCRIMINATOR, Nets::spectral);
-                    case "weight clip" ->
-                            net.withLoss(new Wasserstein()).withTraining(t -> t.withTurns(5, 1));
-                    case "gradient penalty" -> net.withLoss(new WassersteinGp());
-                    case "pairs" -> net.withLoss(new Relativistic());
-                    case "R1, noise, average" ->
-                            net.withLoss(new Hinge())
-                                    .withObjective(
-                                            net.withLoss(new Hinge())
-                                                    .objective()
-                                                    .withR1(1)
-                                                    .withInstanceNoise(0.3))
-                                    .withTraining(t -> t.withAverageDecay(0.99));
-                    case "points" -> Presets.load("points");
-                    case "two of each" -> net.withTraining(t -> t.withTurns(2, 2));
-                    default -> net;
-                };
-        return experiment.withTraining(t -> t.withBatchSize(BATCH));
-    }
-
     private static Plan plan(String game) throws Exception {
-        return Nets.ready(experiment(game));
+        return Nets.ready(Games.experiment(game));
     }
 
     private static Game game(Plan plan) throws Exception {
@@ -118,7 +72,7 @@ class StepRecorderTest {
     }
 
     @ParameterizedTest
-    @MethodSource("games")
+    @MethodSource("org.ganatelier.engine.gan.Games#names")
     void noBitIsAnotherWhetherSomebodyLooksOrNot(String name) throws Exception {
         Plan plan = plan(name);
         try (Game alone = game(plan);
@@ -141,7 +95,7 @@ class StepRecorderTest {
     }
 
     @ParameterizedTest
-    @MethodSource("games")
+    @MethodSource("org.ganatelier.engine.gan.Games#names")
     void theLossesAreThoseOfTheCurves(String name) throws Exception {
         Plan plan = plan(name);
         try (Game game = game(plan);
@@ -159,9 +113,9 @@ class StepRecorderTest {
 
     /** Without an update, what comes after it is what was before: no look draws anything anew. */
     @ParameterizedTest
-    @MethodSource("games")
+    @MethodSource("org.ganatelier.engine.gan.Games#names")
     void whereNobodyLearnsNothingChanges(String name) throws Exception {
-        Experiment still = experiment(name);
+        Experiment still = Games.experiment(name);
         for (Side side : Side.values()) {
             var none = new OptimizerSpec(1e-30, 0, 0).withKind(OptimizerSpec.Kind.SGD);
             still = still.withTraining(t -> t.withOptimizer(side, none));
@@ -190,7 +144,7 @@ class StepRecorderTest {
     @ValueSource(strings = {"batch statistics", "none", "channels"})
     void whatComesAfterIsWhatTheUpdatedNetworkSays(String name) throws Exception {
         int all = 8;
-        Plan plan = Nets.ready(experiment(name).withTraining(t -> t.withBatchSize(all)));
+        Plan plan = Nets.ready(Games.experiment(name).withTraining(t -> t.withBatchSize(all)));
         try (Game game = game(plan)) {
             game.step(Turn.BOTH);
             StepRecording recording = dissect(game, plan, Turn.DISCRIMINATOR);
@@ -275,7 +229,7 @@ class StepRecorderTest {
     @ParameterizedTest
     @CsvSource({"ADAM, 0.001", "SGD, 0.1"})
     void theUpdateIsThatOfTheGradient(OptimizerSpec.Kind kind, double rate) throws Exception {
-        Experiment experiment = experiment("none");
+        Experiment experiment = Games.experiment("none");
         for (Side side : Side.values()) {
             var spec = new OptimizerSpec(rate, 0.5, 0.999).withKind(kind);
             experiment = experiment.withTraining(t -> t.withOptimizer(side, spec));
