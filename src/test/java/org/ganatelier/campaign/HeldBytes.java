@@ -3,6 +3,7 @@ package org.ganatelier.campaign;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
+import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -19,8 +20,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What objects of this program hold, found by looking into them: arrays on the heap, and ND4J's
- * arrays outside.
+ * What objects of this program hold, found by looking into them: arrays on the heap, and what is
+ * allocated outside.
  */
 final class HeldBytes {
     private static final int FLOAT = 4;
@@ -63,6 +64,8 @@ final class HeldBytes {
         if (thing instanceof INDArray array) {
             // Views of the same numbers begin at the same address.
             outside += buffers.add(array.data().address()) ? array.length() * FLOAT : 0;
+        } else if (thing instanceof MemorySegment segment) {
+            outside += buffers.add(segment.address()) ? segment.byteSize() : 0;
         } else if (type.isArray()) {
             lookIntoArray(thing, type.componentType());
         } else if (thing instanceof Collection<?> many) {

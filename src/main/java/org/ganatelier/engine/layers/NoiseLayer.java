@@ -36,7 +36,7 @@ public final class NoiseLayer implements Layer {
                 return;
             }
             RandomGenerator random = draws.get();
-            float[] y = output.heapToWrite();
+            float[] y = output.heapToUpdate();
             for (int i = 0; i < y.length; i++) {
                 y[i] += deviation * (float) random.nextGaussian();
             }

@@ -25,7 +25,7 @@ public final class PackedWeights implements Memory.Resource {
     private final MemorySegment plain;
     private final Arena arena = Arena.ofShared();
     private final List<Packed> packed = new ArrayList<>();
-    private final List<Primitive> backs = new ArrayList<>();
+    private final List<Unpacked> unpacked = new ArrayList<>();
 
     /** The weights in one layout. */
     private static final class Packed {
@@ -48,6 +48,9 @@ public final class PackedWeights implements Memory.Resource {
             }
         }
     }
+
+    /** The gradients in one layout, and what brings them into that of the weights. */
+    private record Unpacked(MemorySegment layout, MemorySegment numbers, Primitive reorder) {}
 
     /**
      * @param weights [small channels, large channels, rows, columns]
@@ -100,21 +103,34 @@ public final class PackedWeights implements Memory.Resource {
 
     /** The gradients of the weights in a layout. */
     Target gradientsIn(MemorySegment layout) {
-        MemorySegment numbers = allocate(layout);
-        Primitive back =
-                reorder(
-                        new Primitive.Argument(Primitive.SOURCE, layout, numbers),
-                        new Primitive.Argument(
-                                Primitive.DESTINATION,
-                                plain,
-                                gradients.memory(Order.CHANNELS_FIRST)));
-        backs.add(back);
+        Unpacked found =
+                unpacked.stream()
+                        .filter(each -> library.functions.equal(each.layout, layout))
+                        .findFirst()
+                        .orElseGet(() -> unpack(layout));
         return new Target(
-                numbers,
+                found.numbers,
                 () -> {
                     gradients.memoryToWrite(Order.CHANNELS_FIRST);
-                    return back::run;
+                    return found.reorder::run;
                 });
+    }
+
+    private Unpacked unpack(MemorySegment borrowed) {
+        MemorySegment layout = library.functions.create("dnnl_memory_desc_clone", borrowed);
+        MemorySegment numbers = allocate(layout);
+        var made =
+                new Unpacked(
+                        layout,
+                        numbers,
+                        reorder(
+                                new Primitive.Argument(Primitive.SOURCE, layout, numbers),
+                                new Primitive.Argument(
+                                        Primitive.DESTINATION,
+                                        plain,
+                                        gradients.memory(Order.CHANNELS_FIRST))));
+        unpacked.add(made);
+        return made;
     }
 
     private MemorySegment allocate(MemorySegment layout) {
@@ -141,7 +157,10 @@ public final class PackedWeights implements Memory.Resource {
             each.reorder.close();
             library.functions.destroy("dnnl_memory_desc_destroy", each.layout);
         }
-        backs.forEach(Primitive::close);
+        for (Unpacked each : unpacked) {
+            each.reorder.close();
+            library.functions.destroy("dnnl_memory_desc_destroy", each.layout);
+        }
         library.functions.destroy("dnnl_memory_desc_destroy", plain);
         arena.close();
     }

@@ -12,6 +12,8 @@ final class Buffers {
     private long open;
     private boolean valuesOutside;
     private boolean gradientsOutside;
+    private boolean channelsFirst;
+    private boolean channelsLast;
 
     Buffers(boolean withGradients) {
         this.withGradients = withGradients;
@@ -24,6 +26,7 @@ final class Buffers {
      */
     void input(long size, boolean joined) {
         open = size;
+        channelsFirst = true;
         addPerSample(joined ? size : 0, 0);
     }
 
@@ -36,11 +39,15 @@ final class Buffers {
     void add(Operation next, boolean bends, boolean first) {
         valuesOutside |= next.values();
         gradientsOutside |= next.gradients();
+        channelsLast |= next.last();
+        channelsFirst |= bends || !(next.last() || next.view());
         if (!next.view()) {
             close();
             open = next.out();
             valuesOutside = next.values();
             gradientsOutside = next.gradients();
+            channelsLast = next.last();
+            channelsFirst = !next.last();
         }
         addPerSample(
                 Count.sum(next.kept(), next.twins(), bends ? next.bent() : 0),
@@ -55,9 +62,11 @@ final class Buffers {
 
     /** The tensor between two operations has all it will have. */
     private void close() {
-        int heap = withGradients ? 2 : 1;
+        int kinds = withGradients ? 2 : 1;
+        int orders = channelsFirst && channelsLast ? 2 : 1;
         int outside = (valuesOutside ? 1 : 0) + (withGradients && gradientsOutside ? 1 : 0);
-        addPerSample(Count.product(heap, open), Count.product(outside, open));
+        int last = channelsLast ? kinds : 0;
+        addPerSample(Count.product(kinds * orders, open), Count.product(outside + last, open));
     }
 
     private void addPerSample(long onHeap, long outside) {
@@ -66,6 +75,7 @@ final class Buffers {
 
     /** There is no other operation. */
     void end() {
+        channelsFirst = true;
         close();
         open = 0;
     }

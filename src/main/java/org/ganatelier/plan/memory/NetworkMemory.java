@@ -6,6 +6,7 @@ import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.MaxPool;
+import org.ganatelier.experiment.layer.SeparableConv2D;
 import org.ganatelier.plan.model.Count;
 import org.ganatelier.plan.model.LabelUse;
 import org.ganatelier.plan.model.LayerPlan;
@@ -13,6 +14,7 @@ import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.ParameterPlan;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -86,14 +88,16 @@ record NetworkMemory(NetworkPlan plan, List<List<Operation>> operations) {
         LayerPlan layer = plan.layers().get(index);
         int copies = withGradients ? 2 : 1;
         long own = Count.product(copies, layer.parameterCount());
-        boolean product = operations.get(index).stream().anyMatch(Operation::gradients);
-        long wide = Count.product(copies, widened(layer));
+        boolean outside =
+                operations.get(index).stream().anyMatch(each -> each.gradients() || each.last());
+        long wide = Count.product(copies, of(layer, Windows::widened));
+        long packed = of(layer, Windows::packed);
         return Bytes.ofNumbers(
-                Count.sum(own, wide, places(layer)), Count.sum(product ? own : 0, wide));
+                Count.sum(own, wide, places(layer)), Count.sum(outside ? own : 0, wide, packed));
     }
 
-    private static long widened(LayerPlan plan) {
-        return windows(plan).map(Windows::widened).findFirst().orElse(0L);
+    private static long of(LayerPlan plan, ToLongFunction<Windows> numbers) {
+        return windows(plan).mapToLong(numbers).sum();
     }
 
     private static Stream<Windows> windows(LayerPlan plan) {
@@ -105,6 +109,9 @@ record NetworkMemory(NetworkPlan plan, List<List<Operation>> operations) {
         LayerSpec layer = plan.layer();
         if (layer instanceof Conv2D conv) {
             return Stream.of(Windows.of(conv, in, out));
+        }
+        if (layer instanceof SeparableConv2D) {
+            return Stream.of(Windows.pointwise(out));
         }
         return layer instanceof Conv2DTranspose conv
                 ? Stream.of(Windows.of(conv, in, out))

@@ -8,6 +8,7 @@ package org.ganatelier.plan.memory;
  * @param view whether the output is the input under another shape
  * @param values whether what goes in and comes out is also kept outside the heap
  * @param gradients whether their gradients are
+ * @param last whether it may work on images with their channels last, in memory outside the heap
  * @param kept on the heap for each sample
  * @param bent on the heap for each sample, once a penalty on gradients is computed
  * @param twins for each sample, on the heap and outside
@@ -19,6 +20,7 @@ record Operation(
         boolean view,
         boolean values,
         boolean gradients,
+        boolean last,
         long kept,
         long bent,
         long twins,
@@ -26,41 +28,51 @@ record Operation(
         long fixed) {
     /** One in a loop of Java that keeps nothing. */
     static Operation loop(long out) {
-        return new Operation(out, false, false, false, 0, 0, 0, 0, 0);
+        return new Operation(out, false, false, false, false, 0, 0, 0, 0, 0);
     }
 
-    /** A product by ND4J, forwards and backwards. */
+    /** A product of matrices, forwards and backwards. */
     static Operation product(long out) {
-        return new Operation(out, false, true, true, 0, 0, 0, 0, 0);
+        return new Operation(out, false, true, true, false, 0, 0, 0, 0, 0);
     }
 
     /** A function by ND4J, whose gradient is a loop of Java. */
     static Operation function(long out) {
-        return new Operation(out, false, true, false, 0, 0, 0, 0, 0);
+        return new Operation(out, false, true, false, false, 0, 0, 0, 0, 0);
     }
 
     /** The input under another shape. */
     static Operation view(long out) {
-        return new Operation(out, true, false, false, 0, 0, 0, 0, 0);
+        return new Operation(out, true, false, false, false, 0, 0, 0, 0, 0);
+    }
+
+    /** A convolution, forwards and backwards: by ND4J, or with channels last where oneDNN is. */
+    static Operation convolution(long out) {
+        return loop(out).channelsLast();
+    }
+
+    /** The same, possibly on images with their channels last. */
+    Operation channelsLast() {
+        return new Operation(out, view, values, gradients, true, kept, bent, twins, scratch, fixed);
     }
 
     Operation keeping(long perSample) {
-        return new Operation(out, view, values, gradients, perSample, bent, twins, scratch, fixed);
+        return new Operation(out, view, values, gradients, last, perSample, bent, twins, scratch, fixed);
     }
 
     Operation bending(long perSample) {
-        return new Operation(out, view, values, gradients, kept, perSample, twins, scratch, fixed);
+        return new Operation(out, view, values, gradients, last, kept, perSample, twins, scratch, fixed);
     }
 
     Operation twinned(long perSample) {
-        return new Operation(out, view, values, gradients, kept, bent, perSample, scratch, fixed);
+        return new Operation(out, view, values, gradients, last, kept, bent, perSample, scratch, fixed);
     }
 
     Operation scratching(long perSample) {
-        return new Operation(out, view, values, gradients, kept, bent, twins, perSample, fixed);
+        return new Operation(out, view, values, gradients, last, kept, bent, twins, perSample, fixed);
     }
 
     Operation fixed(long numbers) {
-        return new Operation(out, view, values, gradients, kept, bent, twins, scratch, numbers);
+        return new Operation(out, view, values, gradients, last, kept, bent, twins, scratch, numbers);
     }
 }

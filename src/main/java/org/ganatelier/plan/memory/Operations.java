@@ -94,15 +94,22 @@ final class Operations {
     }
 
     private Operation convolution(Conv2D conv) {
-        return Operation.product(out)
+        return convolution(Windows.of(conv, inShape, outShape), inShape)
                 .scratching(out)
                 .fixed(2 * out + Windows.thin(Windows.of(conv, inShape, outShape), inShape));
     }
 
     private Operation transposed(Conv2DTranspose conv) {
-        return Operation.product(out)
+        return convolution(Windows.of(conv, inShape, outShape), outShape)
                 .scratching(in)
                 .fixed(2 * out + Windows.thin(Windows.of(conv, inShape, outShape), outShape));
+    }
+
+    /**
+     * @param large the image on the larger side
+     */
+    private Operation convolution(Windows windows, Shape large) {
+        return Operation.convolution(out).twinned(windows.sent(large));
     }
 
     /** Each channel by itself, then all channels of each pixel. */
@@ -113,7 +120,9 @@ final class Operations {
                         .fixed(Windows.depthwise(inShape, between, conv.window()));
         var pixels = Windows.pointwise(outShape);
         var second =
-                Operation.product(out).scratching(out).fixed(out + Windows.thin(pixels, between));
+                convolution(pixels, between)
+                        .scratching(out)
+                        .fixed(out + Windows.thin(pixels, between));
         return Stream.of(Stream.of(first, second), activation(conv.activation()))
                 .flatMap(part -> part)
                 .toList();
@@ -121,7 +130,8 @@ final class Operations {
 
     /** Rectifiers run in the normalization's own loop. */
     private List<Operation> normalization(BatchNorm norm) {
-        Operation own = Operation.loop(out).fixed(LANES * in + CHANNELS * features());
+        Operation own =
+                onImages(Operation.loop(out)).fixed(LANES * in + CHANNELS * features());
         boolean inside =
                 switch (norm.activation()) {
                     case Activation.Linear _, Activation.ReLU _, Activation.LeakyReLU _ -> true;
@@ -130,6 +140,14 @@ final class Operations {
                     case Activation.Softplus _, Activation.Swish _ -> false;
                 };
         return inside ? List.of(own) : followed(own, norm.activation());
+    }
+
+    /** One that leaves the channels of images where they are. */
+    private Operation onImages(Operation operation) {
+        return switch (outShape) {
+            case Shape.Image _ -> operation.channelsLast();
+            case Shape.Flat _ -> operation;
+        };
     }
 
     private long features() {
@@ -143,7 +161,9 @@ final class Operations {
     private Stream<Operation> activation(Activation activation) {
         return switch (activation) {
             case Activation.Linear _ -> Stream.empty();
-            case Activation.ReLU _, Activation.LeakyReLU _, Activation.ELU _, Activation.SELU _ ->
+            case Activation.ReLU _, Activation.LeakyReLU _ ->
+                    Stream.of(onImages(Operation.loop(out)).bending(out));
+            case Activation.ELU _, Activation.SELU _ ->
                     Stream.of(Operation.loop(out).bending(out));
             case Activation.GELU _ -> Stream.of(Operation.loop(out).twinned(2 * out));
             case Activation.Tanh _, Activation.Sigmoid _ -> Stream.of(Operation.function(out));

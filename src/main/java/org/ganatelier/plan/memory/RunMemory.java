@@ -48,6 +48,12 @@ public final class RunMemory {
         if (!mixes()) {
             judging = judging.plus(discriminator.buffers(Use.TRAIN).of(1, 2 * batch));
         }
+        if (mixes()) {
+            // Real images are judged by a second network beside the first.
+            judging =
+                    judging.plus(discriminator.buffers(Use.TRAIN).of(1, batch))
+                            .plus(discriminator.weights(true));
+        }
         return generator
                 .weights(true)
                 .plus(generator.buffers(Use.TRAIN).of(1, batch))

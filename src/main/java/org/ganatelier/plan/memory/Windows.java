@@ -87,6 +87,36 @@ record Windows(Axis rows, Axis columns, int largeChannels, int smallChannels) {
 
     private static final int TAP = 4;
 
+    /**
+     * Numbers of a sample that the same way computes in where oneDNN is: what each pixel of the
+     * small image sends through each tap.
+     *
+     * @param large the image on the larger side
+     */
+    long sent(Shape large) {
+        return large.asImage().channels() > 1
+                ? 0
+                : Count.product(rows.small(), columns.small(), rows.weights(), columns.weights());
+    }
+
+    /**
+     * Numbers of all copies of the weights, and of their gradients, in the layouts that oneDNN
+     * likes: channels in blocks.
+     */
+    long packed() {
+        return Count.product(
+                PACKED_COPIES,
+                Math.ceilDiv(smallChannels, BLOCK) * (long) BLOCK,
+                Math.ceilDiv(largeChannels, BLOCK) * (long) BLOCK,
+                (long) rows.weights() * columns.weights());
+    }
+
+    /** Of the weights for the way down and for the way up, and of the gradients. */
+    private static final int PACKED_COPIES = 3;
+
+    /** Channels in a register of the widest kind. */
+    private static final int BLOCK = 16;
+
     private static long phase(Axis axis) {
         return Math.max(axis.small(), Math.ceilDiv(axis.large(), axis.stride()));
     }
