@@ -15,6 +15,24 @@ public final class Memory implements AutoCloseable {
     }
 
     private final List<Resource> held = new ArrayList<>();
+    private final SideWork side;
+
+    /** Of a network that is computed by one thread. */
+    public Memory() {
+        this(SideWork.alone());
+    }
+
+    /**
+     * @param side does a part of large operations
+     */
+    public Memory(SideWork side) {
+        this.side = side;
+    }
+
+    /** Who does a part of large operations. */
+    public SideWork side() {
+        return side;
+    }
 
     /** A tensor of zeros; nothing is allocated before it is used. */
     public Tensor tensor(long... shape) {

@@ -9,9 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Computations that may be done beside those of the thread that orders them: by a second thread,
- * or, when that thread waits for the end of all, by itself. Each writes only what is its own until
- * {@link #finish}, so that who does it makes no difference to any number. All methods are for the
- * thread that orders.
+ * or, when that thread waits for their end, by itself. Each writes only what is its own until it is
+ * waited for, so that who does it makes no difference to any number. All methods are for the thread
+ * that orders.
  */
 public final class SideWork implements AutoCloseable {
     private final boolean alone;
@@ -21,9 +21,9 @@ public final class SideWork implements AutoCloseable {
 
     // Below: under the lock.
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private @Nullable Runnable current;
     private @Nullable Thread second;
     private @Nullable Throwable failure;
-    private boolean busy;
     private boolean closed;
 
     private SideWork(boolean alone) {
@@ -54,13 +54,64 @@ public final class SideWork implements AutoCloseable {
         lock.lock();
         try {
             waiting.add(work);
-            if (second == null) {
-                second = Thread.ofPlatform().name("beside-training").daemon().start(this::help);
-            }
-            ordered.signal();
+            wake();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Computes both, one of them beside the other where nothing else is waiting to be done. */
+    public void both(Runnable one, Runnable other) {
+        boolean beside = !alone && orderIfIdle(other);
+        one.run();
+        if (!beside || takeBack(other)) {
+            other.run();
+        } else {
+            await(other);
+        }
+    }
+
+    private boolean orderIfIdle(Runnable work) {
+        lock.lock();
+        try {
+            boolean idle = current == null && waiting.isEmpty();
+            if (idle) {
+                waiting.add(work);
+                wake();
+            }
+            return idle;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean takeBack(Runnable work) {
+        lock.lock();
+        try {
+            return waiting.remove(work);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void await(Runnable work) {
+        lock.lock();
+        try {
+            while (work.equals(current)) {
+                done.awaitUninterruptibly();
+            }
+            throwFailure();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Under the lock. */
+    private void wake() {
+        if (second == null) {
+            second = Thread.ofPlatform().name("beside-training").daemon().start(this::help);
+        }
+        ordered.signal();
     }
 
     /**
@@ -75,7 +126,13 @@ public final class SideWork implements AutoCloseable {
         for (Runnable next = take(); next != null; next = take()) {
             next.run();
         }
-        awaitRest();
+        lock.lock();
+        try {
+            awaitRest();
+            throwFailure();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Forgets what nobody has begun, and waits for the rest; what that throws is forgotten too. */
@@ -86,9 +143,7 @@ public final class SideWork implements AutoCloseable {
         lock.lock();
         try {
             waiting.clear();
-            while (busy) {
-                done.awaitUninterruptibly();
-            }
+            awaitRest();
             failure = null;
         } finally {
             lock.unlock();
@@ -104,22 +159,22 @@ public final class SideWork implements AutoCloseable {
         }
     }
 
+    /** Under the lock. */
     private void awaitRest() {
-        lock.lock();
-        try {
-            while (busy) {
-                done.awaitUninterruptibly();
-            }
-            Throwable thrown = failure;
-            failure = null;
-            switch (thrown) {
-                case null -> {}
-                case RuntimeException known -> throw known;
-                case Error known -> throw known;
-                default -> throw new IllegalStateException(thrown);
-            }
-        } finally {
-            lock.unlock();
+        while (current != null) {
+            done.awaitUninterruptibly();
+        }
+    }
+
+    /** Under the lock. */
+    private void throwFailure() {
+        Throwable thrown = failure;
+        failure = null;
+        switch (thrown) {
+            case null -> {}
+            case RuntimeException known -> throw known;
+            case Error known -> throw known;
+            default -> throw new IllegalStateException(thrown);
         }
     }
 
@@ -127,16 +182,8 @@ public final class SideWork implements AutoCloseable {
     private void help() {
         // The operations themselves are for one thread each.
         Natives.useThreads(1);
-        for (Runnable next = await(); next != null; next = await()) {
-            Throwable thrown = attempt(next);
-            lock.lock();
-            try {
-                busy = false;
-                failure = failure == null ? thrown : failure;
-                done.signal();
-            } finally {
-                lock.unlock();
-            }
+        for (Runnable next = next(null); next != null; next = next(attempt(next))) {
+            // Until there will be no other.
         }
     }
 
@@ -149,16 +196,22 @@ public final class SideWork implements AutoCloseable {
         }
     }
 
-    /** The oldest that waits; null once there will be no other. */
-    private @Nullable Runnable await() {
+    /**
+     * The oldest that waits; null once there will be no other.
+     *
+     * @param thrown by the one before it
+     */
+    private @Nullable Runnable next(@Nullable Throwable thrown) {
         lock.lock();
         try {
+            failure = failure == null ? thrown : failure;
+            current = null;
+            done.signal();
             while (waiting.isEmpty() && !closed) {
                 ordered.awaitUninterruptibly();
             }
-            Runnable next = waiting.poll();
-            busy = next != null;
-            return next;
+            current = waiting.poll();
+            return current;
         } finally {
             lock.unlock();
         }

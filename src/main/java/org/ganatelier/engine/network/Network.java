@@ -44,7 +44,7 @@ public final class Network implements AutoCloseable {
      */
     public record Sigma(int layer, double value) {}
 
-    private final Memory memory = new Memory();
+    private final Memory memory;
     private final Shape input;
     private final LabelUse labelUse;
     private final Optional<Projection> projection;
@@ -73,6 +73,7 @@ public final class Network implements AutoCloseable {
     public Network(NetworkPlan plan, String name, Profile profile, SideWork side) {
         this.profile = profile;
         this.side = side;
+        memory = new Memory(side);
         input = plan.input();
         labelUse = plan.labels();
         mixesSamples =

@@ -2,6 +2,7 @@ package org.ganatelier.engine.onednn;
 
 import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.Order;
+import org.ganatelier.engine.nd4j.SideWork;
 import org.ganatelier.engine.nd4j.Tensor;
 
 import java.lang.foreign.MemorySegment;
@@ -29,7 +30,7 @@ public final class BatchNormalization extends Computation {
     private final Tensor shift;
 
     private BatchNormalization(OneDnn library, double epsilon, Tensor scale, Tensor shift) {
-        super(library);
+        super(library, SideWork.alone());
         this.epsilon = (float) epsilon;
         this.scale = scale;
         this.shift = shift;

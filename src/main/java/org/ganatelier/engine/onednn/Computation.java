@@ -1,6 +1,7 @@
 package org.ganatelier.engine.onednn;
 
 import org.ganatelier.engine.nd4j.Memory;
+import org.ganatelier.engine.nd4j.SideWork;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -13,13 +14,56 @@ class Computation implements Memory.Resource {
 
     private static final String DESTROY_DESCRIPTOR = "dnnl_primitive_desc_destroy";
 
+    /** Multiplications and additions, at one a nanosecond and core or faster: about 30 µs. */
+    private static final long WORTH_SPLITTING = 4_000_000;
+
     final OneDnn library;
     final MemorySegment stream;
+    private final SideWork side;
     private final List<Primitive> held = new ArrayList<>();
 
-    Computation(OneDnn library) {
+    /**
+     * @param side does half of large passes
+     */
+    Computation(OneDnn library, SideWork side) {
         this.library = library;
+        this.side = side;
         stream = library.stream();
+    }
+
+    /**
+     * Into what a pass is split: halves of large ones, whoever computes them, so that no number
+     * depends on that.
+     *
+     * @param length samples or rows
+     * @param multiplications of all of them
+     */
+    static List<Part> parts(int length, long multiplications) {
+        if (length < 2 || multiplications < WORTH_SPLITTING) {
+            return List.of(new Part(0, length));
+        }
+        int half = length / 2;
+        return List.of(new Part(0, half), new Part(half, length - half));
+    }
+
+    /** Neighbouring samples or rows. */
+    record Part(int first, int length) {
+        /** Where they are in memory that holds {@code all} of them. */
+        MemorySegment of(MemorySegment memory, int all) {
+            long each = memory.byteSize() / all;
+            return memory.asSlice(first * each, length * each);
+        }
+    }
+
+    /** Runs one primitive, or two beside each other. */
+    Runnable together(List<Primitive> parts) {
+        Primitive first = parts.getFirst();
+        if (parts.size() == 1) {
+            return first::run;
+        }
+        Runnable one = first::run;
+        Runnable other = parts.getLast()::run;
+        return () -> side.both(one, other);
     }
 
     /** Makes a pass when it is first run: nothing is allocated before. */

@@ -2,14 +2,18 @@ package org.ganatelier.engine.onednn;
 
 import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.Order;
+import org.ganatelier.engine.nd4j.SideWork;
 import org.ganatelier.engine.nd4j.Tensor;
 import org.ganatelier.plan.model.Axis;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -34,8 +38,14 @@ public final class Convolutions extends Computation {
     private final Axis rows;
     private final Axis columns;
 
-    private Convolutions(OneDnn library, Tensor weight, Tensor gradient, Axis rows, Axis columns) {
-        super(library);
+    private Convolutions(
+            OneDnn library,
+            SideWork side,
+            Tensor weight,
+            Tensor gradient,
+            Axis rows,
+            Axis columns) {
+        super(library, side);
         this.rows = rows;
         this.columns = columns;
         weightShape = weight.shape();
@@ -55,7 +65,12 @@ public final class Convolutions extends Computation {
                         library ->
                                 memory.hold(
                                         new Convolutions(
-                                                library, weight, gradient, rows, columns)));
+                                                library,
+                                                memory.side(),
+                                                weight,
+                                                gradient,
+                                                rows,
+                                                columns)));
     }
 
     /** small = large * W (+ bias). */
@@ -80,26 +95,14 @@ public final class Convolutions extends Computation {
     }
 
     private Runnable downPass(Tensor large, Tensor small, Optional<Tensor> bias) {
-        var layouts = new Layouts(library, weightShape, large, small, bias);
-        MemorySegment descriptor = forward(layouts);
-        choose(descriptor, large.length(1) == 1);
-        MemorySegment layout = library.functions.descriptor(descriptor, WEIGHTS_LAYOUT);
-        PackedWeights.Source packed = weights.in(layout);
-        var arguments = new ArrayList<Primitive.Argument>();
-        arguments.add(new Primitive.Argument(Primitive.SOURCE, layouts.large(), last(large)));
-        arguments.add(new Primitive.Argument(Primitive.WEIGHTS, layout, packed.numbers()));
-        arguments.add(new Primitive.Argument(Primitive.DESTINATION, layouts.small(), last(small)));
-        bias.ifPresent(
-                b ->
-                        arguments.add(
-                                new Primitive.Argument(
-                                        Primitive.BIAS,
-                                        layouts.bias(),
-                                        b.memory(Order.CHANNELS_FIRST))));
-        Primitive pass = primitive(descriptor, arguments);
-        layouts.close();
+        var packed = new LinkedHashSet<Runnable>();
+        Runnable pass =
+                together(
+                        parts(large.batch(), multiplications(small)).stream()
+                                .map(part -> down(part, large, small, bias, packed))
+                                .toList());
         return () -> {
-            packed.refresh().run();
+            packed.forEach(Runnable::run);
             last(large);
             bias.ifPresent(b -> b.memory(Order.CHANNELS_FIRST));
             small.memoryToWrite(Order.CHANNELS_LAST);
@@ -107,8 +110,68 @@ public final class Convolutions extends Computation {
         };
     }
 
+    /** Each weight meets each small image once at every pixel. */
+    private long multiplications(Tensor small) {
+        return (long) small.batch()
+                * small.length(2)
+                * small.length(3)
+                * Arrays.stream(weightShape).reduce(1, Math::multiplyExact);
+    }
+
+    /**
+     * @param packed receives what brings the weights up to date
+     */
+    private Primitive down(
+            Part part, Tensor large, Tensor small, Optional<Tensor> bias, Set<Runnable> packed) {
+        var layouts = new Layouts(library, part.length(), weightShape, large, small, bias);
+        MemorySegment descriptor = forward(layouts);
+        choose(descriptor, large.length(1) == 1);
+        MemorySegment layout = library.functions.descriptor(descriptor, WEIGHTS_LAYOUT);
+        PackedWeights.Source source = weights.in(layout);
+        packed.add(source.refresh());
+        var arguments = new ArrayList<Primitive.Argument>();
+        arguments.add(
+                new Primitive.Argument(Primitive.SOURCE, layouts.large(), some(part, large)));
+        arguments.add(new Primitive.Argument(Primitive.WEIGHTS, layout, source.numbers()));
+        arguments.add(
+                new Primitive.Argument(Primitive.DESTINATION, layouts.small(), some(part, small)));
+        bias.ifPresent(
+                b ->
+                        arguments.add(
+                                new Primitive.Argument(
+                                        Primitive.BIAS,
+                                        layouts.bias(),
+                                        b.memory(Order.CHANNELS_FIRST))));
+        Primitive made = primitive(descriptor, arguments);
+        layouts.close();
+        return made;
+    }
+
+    private static MemorySegment some(Part part, Tensor images) {
+        return part.of(last(images), images.batch());
+    }
+
     private Runnable upPass(Tensor small, Tensor large) {
-        var layouts = new Layouts(library, weightShape, large, small, Optional.empty());
+        var packed = new LinkedHashSet<Runnable>();
+        Runnable pass =
+                together(
+                        parts(small.batch(), multiplications(small)).stream()
+                                .map(part -> up(part, small, large, packed))
+                                .toList());
+        return () -> {
+            packed.forEach(Runnable::run);
+            last(small);
+            large.memoryToWrite(Order.CHANNELS_LAST);
+            pass.run();
+        };
+    }
+
+    /**
+     * @param packed receives what brings the weights up to date
+     */
+    private Primitive up(Part part, Tensor small, Tensor large, Set<Runnable> packed) {
+        var layouts =
+                new Layouts(library, part.length(), weightShape, large, small, Optional.empty());
         MemorySegment forward = forward(layouts);
         MemorySegment descriptor =
                 convolution(
@@ -117,30 +180,29 @@ public final class Convolutions extends Computation {
                         List.of(forward));
         choose(descriptor, true);
         MemorySegment layout = library.functions.descriptor(descriptor, WEIGHTS_LAYOUT);
-        PackedWeights.Source packed = weights.in(layout);
-        Primitive pass =
+        PackedWeights.Source source = weights.in(layout);
+        packed.add(source.refresh());
+        Primitive made =
                 primitive(
                         descriptor,
                         List.of(
                                 new Primitive.Argument(
-                                        Primitive.SOURCE_GRADIENT, layouts.large(), last(large)),
-                                new Primitive.Argument(Primitive.WEIGHTS, layout, packed.numbers()),
+                                        Primitive.SOURCE_GRADIENT,
+                                        layouts.large(),
+                                        some(part, large)),
+                                new Primitive.Argument(Primitive.WEIGHTS, layout, source.numbers()),
                                 new Primitive.Argument(
                                         Primitive.DESTINATION_GRADIENT,
                                         layouts.small(),
-                                        last(small))));
+                                        some(part, small))));
         forget(forward);
         layouts.close();
-        return () -> {
-            packed.refresh().run();
-            last(small);
-            large.memoryToWrite(Order.CHANNELS_LAST);
-            pass.run();
-        };
+        return made;
     }
 
     private Supplier<Runnable> weightPass(Tensor large, Tensor small) {
-        var layouts = new Layouts(library, weightShape, large, small, Optional.empty());
+        var layouts =
+                new Layouts(library, large.batch(), weightShape, large, small, Optional.empty());
         MemorySegment forward = forward(layouts);
         MemorySegment descriptor =
                 convolution(

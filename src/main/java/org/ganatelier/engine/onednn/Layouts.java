@@ -14,14 +14,27 @@ final class Layouts implements AutoCloseable {
     private final MemorySegment bias;
 
     /**
+     * @param samples how many of the images
      * @param weightShape of the weights, whose layout the library chooses
      */
-    Layouts(OneDnn library, long[] weightShape, Tensor large, Tensor small, Optional<Tensor> bias) {
+    Layouts(
+            OneDnn library,
+            int samples,
+            long[] weightShape,
+            Tensor large,
+            Tensor small,
+            Optional<Tensor> bias) {
         this.library = library;
-        this.large = library.layout(OneDnn.ACDB, large.shape());
-        this.small = library.layout(OneDnn.ACDB, small.shape());
+        this.large = library.layout(OneDnn.ACDB, some(samples, large));
+        this.small = library.layout(OneDnn.ACDB, some(samples, small));
         anyWeights = library.layout(OneDnn.ANY, weightShape);
         this.bias = bias.map(b -> library.layout(OneDnn.A, b.shape())).orElse(MemorySegment.NULL);
+    }
+
+    private static long[] some(int samples, Tensor images) {
+        long[] shape = images.shape();
+        shape[0] = samples;
+        return shape;
     }
 
     /** Of the large images. */

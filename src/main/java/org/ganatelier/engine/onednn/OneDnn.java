@@ -92,6 +92,22 @@ public final class OneDnn {
         }
     }
 
+    /**
+     * The layout of float32 numbers.
+     *
+     * @param strides from one number to the next in each dimension
+     */
+    MemorySegment layout(long[] dimensions, long[] strides) {
+        try (Arena arena = Arena.ofConfined()) {
+            return functions.create(
+                    "dnnl_memory_desc_create_with_strides",
+                    dimensions.length,
+                    dimensions(arena, dimensions),
+                    FLOAT32,
+                    dimensions(arena, strides));
+        }
+    }
+
     /** As C functions take them. */
     static MemorySegment dimensions(Arena arena, long... values) {
         MemorySegment all = arena.allocate(ValueLayout.JAVA_LONG, MOST_DIMENSIONS);

@@ -32,15 +32,17 @@ public final class PackedWeights implements Memory.Resource {
         private final MemorySegment layout;
         private final MemorySegment numbers;
         private final Primitive reorder;
+        private final Runnable refresh;
         private long version = -1;
 
-        Packed(MemorySegment layout, MemorySegment numbers, Primitive reorder) {
+        Packed(Tensor weights, MemorySegment layout, MemorySegment numbers, Primitive reorder) {
             this.layout = layout;
             this.numbers = numbers;
             this.reorder = reorder;
+            refresh = () -> refresh(weights);
         }
 
-        void refresh(Tensor weights) {
+        private void refresh(Tensor weights) {
             if (version != weights.version()) {
                 weights.memory(Order.CHANNELS_FIRST);
                 reorder.run();
@@ -75,7 +77,7 @@ public final class PackedWeights implements Memory.Resource {
                         .filter(each -> library.functions.equal(each.layout, layout))
                         .findFirst()
                         .orElseGet(() -> pack(layout));
-        return new Source(found.numbers, () -> found.refresh(weights));
+        return new Source(found.numbers, found.refresh);
     }
 
     /** Numbers for a primitive, and what has to be done before it reads them. */
@@ -86,6 +88,7 @@ public final class PackedWeights implements Memory.Resource {
         MemorySegment numbers = allocate(layout);
         var made =
                 new Packed(
+                        weights,
                         layout,
                         numbers,
                         reorder(

@@ -2,6 +2,7 @@ package org.ganatelier.engine.onednn;
 
 import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.Order;
+import org.ganatelier.engine.nd4j.SideWork;
 import org.ganatelier.engine.nd4j.Tensor;
 
 import java.lang.foreign.MemorySegment;
@@ -11,9 +12,6 @@ import java.util.function.Supplier;
 
 /** Products of matrices in native memory. */
 public final class Product extends Computation {
-    private static final int AB = 3;
-    private static final int BA = 14;
-
     /**
      * A factor or the product: a tensor seen as a matrix.
      *
@@ -36,13 +34,13 @@ public final class Product extends Computation {
         }
     }
 
-    private Product(OneDnn library) {
-        super(library);
+    private Product(OneDnn library, SideWork side) {
+        super(library, side);
     }
 
     /** What multiplies, where the library is there. */
     public static Optional<Product> of(Memory memory) {
-        return OneDnn.find().map(library -> memory.hold(new Product(library)));
+        return OneDnn.find().map(library -> memory.hold(new Product(library, memory.side())));
     }
 
     /** c = a b. */
@@ -56,9 +54,25 @@ public final class Product extends Computation {
     }
 
     private Supplier<Runnable> pass(Matrix a, Matrix b, Matrix c) {
-        MemorySegment ofA = layout(a);
-        MemorySegment ofB = layout(b);
-        MemorySegment ofC = layout(c);
+        MemorySegment ofB = layout(b, b.rows());
+        List<Primitive> parts =
+                parts((int) c.rows(), a.rows() * a.columns() * b.columns()).stream()
+                        .map(part -> primitive(part, a, b, ofB, c))
+                        .toList();
+        forgetLayouts(ofB);
+        Runnable pass = together(parts);
+        return () -> {
+            a.memory();
+            b.memory();
+            c.tensor().memoryToWrite(c.order());
+            return pass;
+        };
+    }
+
+    /** Some rows of the product. */
+    private Primitive primitive(Part rows, Matrix a, Matrix b, MemorySegment ofB, Matrix c) {
+        MemorySegment ofA = layout(a, rows.length());
+        MemorySegment ofC = layout(c, rows.length());
         MemorySegment descriptor =
                 library.functions.create(
                         "dnnl_matmul_primitive_desc_create",
@@ -68,23 +82,30 @@ public final class Product extends Computation {
                         MemorySegment.NULL,
                         ofC,
                         library.attributes);
-        Primitive pass =
+        Primitive made =
                 primitive(
                         descriptor,
                         List.of(
-                                new Primitive.Argument(Primitive.SOURCE, ofA, a.memory()),
+                                new Primitive.Argument(Primitive.SOURCE, ofA, from(a, rows)),
                                 new Primitive.Argument(Primitive.WEIGHTS, ofB, b.memory()),
-                                new Primitive.Argument(Primitive.DESTINATION, ofC, c.memory())));
-        forgetLayouts(ofA, ofB, ofC);
-        return () -> {
-            a.memory();
-            b.memory();
-            c.tensor().memoryToWrite(c.order());
-            return pass::run;
-        };
+                                new Primitive.Argument(
+                                        Primitive.DESTINATION, ofC, from(c, rows))));
+        forgetLayouts(ofA, ofC);
+        return made;
     }
 
-    private MemorySegment layout(Matrix matrix) {
-        return library.layout(matrix.transposed() ? BA : AB, matrix.rows(), matrix.columns());
+    /** Where a matrix's rows begin. */
+    private static MemorySegment from(Matrix matrix, Part rows) {
+        long step = matrix.transposed() ? 1 : matrix.columns();
+        return matrix.memory().asSlice(rows.first() * step * Float.BYTES);
+    }
+
+    /** Of some rows: those of a transposed matrix are neighbouring columns in memory. */
+    private MemorySegment layout(Matrix matrix, long rows) {
+        return matrix.transposed()
+                ? library.layout(
+                        new long[] {rows, matrix.columns()}, new long[] {1, matrix.rows()})
+                : library.layout(
+                        new long[] {rows, matrix.columns()}, new long[] {matrix.columns(), 1});
     }
 }

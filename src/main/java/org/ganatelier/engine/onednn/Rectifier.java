@@ -2,6 +2,7 @@ package org.ganatelier.engine.onednn;
 
 import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.Order;
+import org.ganatelier.engine.nd4j.SideWork;
 import org.ganatelier.engine.nd4j.Tensor;
 
 import java.lang.foreign.MemorySegment;
@@ -19,7 +20,7 @@ public final class Rectifier extends Computation {
     private final float slope;
 
     private Rectifier(OneDnn library, double slope) {
-        super(library);
+        super(library, SideWork.alone());
         this.slope = (float) slope;
     }
 

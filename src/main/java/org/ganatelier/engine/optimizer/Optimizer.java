@@ -14,6 +14,9 @@ import java.util.Map;
  * their own over the gradients, and only where it is asked for.
  */
 public abstract class Optimizer {
+    /** Numbers whose update takes longer than to tell another thread of it: some 20 µs. */
+    private static final int WORTH_ORDERING = 1 << 14;
+
     private final List<Parameter> parameters;
     private long updates;
 
@@ -91,8 +94,12 @@ public abstract class Optimizer {
                 add((float) spec.weightDecay(), values, gradient.heapToUpdate());
             }
             float[] gradients = gradient.heap();
-            int index = i;
-            side.order(() -> update(index, values, gradients, spec, rate));
+            if (values.length < WORTH_ORDERING) {
+                update(i, values, gradients, spec, rate);
+            } else {
+                int index = i;
+                side.order(() -> update(index, values, gradients, spec, rate));
+            }
         }
         side.finish();
     }
