@@ -119,14 +119,14 @@ public final class DepthwiseLayer implements Layer {
         @Override
         public void backward(boolean parameters, boolean wanted) {
             if (parameters) {
-                parameterGradients();
+                ownGradients();
             }
             if (wanted) {
                 inputGradient();
             }
         }
 
-        private void parameterGradients() {
+        private void ownGradients() {
             float[] g = outputGradient.heap();
             float[] gradient = weight.gradient().heapToWrite();
             for (int channel = 0; channel < out.channels(); channel++) {

@@ -76,7 +76,14 @@ public final class Natives {
             return load(threads);
         }
         requireFolder();
-        return unpacking().during(() -> load(threads), unpacked);
+        return unpacking()
+                .during(
+                        () -> {
+                            EngineInfo info = load(threads);
+                            oneDnn();
+                            return info;
+                        },
+                        unpacked);
     }
 
     /**

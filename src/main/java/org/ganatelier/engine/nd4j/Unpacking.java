@@ -20,6 +20,11 @@ final class Unpacking {
     private record Library(Path file, long size) {}
 
     private static final Pattern LIBRARY = Pattern.compile(".*\\.(so(\\.\\d+)*|dll|dylib)");
+
+    /** Beside oneDNN 3 lie what its Java classes need, and a library that is there already. */
+    private static final Pattern LEFT_PACKED =
+            Pattern.compile("org/bytedeco/dnnl/.*/lib(jnidnnl|gomp)\\..*");
+
     private static final long INTERVAL_MILLIS = 100;
 
     private final List<Library> libraries;
@@ -47,6 +52,7 @@ final class Unpacking {
         try (var zip = new ZipFile(jar.toFile())) {
             zip.stream()
                     .filter(entry -> LIBRARY.matcher(entry.getName()).matches())
+                    .filter(entry -> !LEFT_PACKED.matcher(entry.getName()).matches())
                     .map(entry -> library(entry, folder))
                     .forEach(libraries::add);
         }

@@ -7,6 +7,7 @@ import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.ganatelier.engine.layers.Parameter;
 import org.ganatelier.engine.nd4j.Natives;
+import org.ganatelier.engine.nd4j.SideWork;
 import org.ganatelier.engine.network.Nets;
 import org.ganatelier.engine.network.Network;
 import org.ganatelier.engine.network.Profile;
@@ -88,7 +89,8 @@ class TorchFixtureTest {
                         new PrescribedImages(),
                         PrescribedNoise::new,
                         PrescribedLabels::new,
-                        Profile.off())) {
+                        Profile.off(),
+                        SideWork.alone())) {
             Map<String, float[]> start = begin(game);
             for (double[] losses : fixture.losses()) {
                 Game.Scores scores = game.step(Turn.BOTH);

@@ -41,6 +41,16 @@ final class UnpackingTest {
     }
 
     @Test
+    void whatIsNeverUnpackedDoesNotCount() throws IOException {
+        String folderInside = "org/bytedeco/dnnl/linux-x86_64/";
+        jar(JAR, folderInside + "libdnnl.so.3", 100, folderInside + "libjnidnnl.so", 900);
+        unpacking = new Unpacking(classPath(), "linux-x86_64", cache);
+        assertThat(unpacking.done()).isZero();
+        unpack(folderInside + "libdnnl.so.3", 100);
+        assertThat(unpacking.done()).isEqualTo(1);
+    }
+
+    @Test
     void nothingIsToUnpackWhereTheJarsHoldNoLibraries() throws IOException {
         assertThat(new Unpacking(classPath(), "windows-x86_64", cache).done()).isEqualTo(1);
     }

@@ -597,7 +597,7 @@ class EngineTrainerTest {
         Checkpoint ofTwo = first.checkpoint().get();
         assertThat(ofTwo.threads()).hasValue(2);
         assertThat(goneOn(ofTwo, OptionalInt.of(2)).threads()).hasValue(2);
-        Checkpoint mixed = goneOn(ofTwo, OptionalInt.empty());
+        Checkpoint mixed = goneOn(ofTwo, OptionalInt.of(1));
         assertThat(mixed.threads()).isEmpty();
         assertThat(goneOn(mixed, OptionalInt.empty()).threads()).isEmpty();
         first.close();
