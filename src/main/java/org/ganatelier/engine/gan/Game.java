@@ -256,7 +256,7 @@ public final class Game implements AutoCloseable {
 
     private void discriminatorTurn() {
         fakesAreFresh = false;
-        if (realHalf.isPresent() && watcher == StepWatcher.NONE) {
+        if (realHalf.isPresent() && watcher.equals(StepWatcher.NONE)) {
             judgeBeside(realHalf.get(), separable(experiment.objective().loss()));
         } else if (discriminator.mixesSamples()) {
             makeFakes();

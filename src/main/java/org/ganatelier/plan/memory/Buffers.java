@@ -66,7 +66,7 @@ final class Buffers {
         int orders = channelsFirst && channelsLast ? 2 : 1;
         int outside = (valuesOutside ? 1 : 0) + (withGradients && gradientsOutside ? 1 : 0);
         int last = channelsLast ? kinds : 0;
-        addPerSample(Count.product(kinds * orders, open), Count.product(outside + last, open));
+        addPerSample(Count.product(kinds, orders, open), Count.product(outside + last, open));
     }
 
     private void addPerSample(long onHeap, long outside) {
