@@ -64,9 +64,7 @@ final class RealHalf implements AutoCloseable {
     void addGradients(List<Parameter> parameters) {
         List<Parameter> found = network().trained();
         for (int i = 0; i < parameters.size(); i++) {
-            add(
-                    found.get(i).gradient().heap(),
-                    parameters.get(i).gradient().heapToUpdate());
+            add(found.get(i).gradient().heap(), parameters.get(i).gradient().heapToUpdate());
         }
     }
 

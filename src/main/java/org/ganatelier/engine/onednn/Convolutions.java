@@ -130,8 +130,7 @@ public final class Convolutions extends Computation {
         PackedWeights.Source source = weights.in(layout);
         packed.add(source.refresh());
         var arguments = new ArrayList<Primitive.Argument>();
-        arguments.add(
-                new Primitive.Argument(Primitive.SOURCE, layouts.large(), some(part, large)));
+        arguments.add(new Primitive.Argument(Primitive.SOURCE, layouts.large(), some(part, large)));
         arguments.add(new Primitive.Argument(Primitive.WEIGHTS, layout, source.numbers()));
         arguments.add(
                 new Primitive.Argument(Primitive.DESTINATION, layouts.small(), some(part, small)));

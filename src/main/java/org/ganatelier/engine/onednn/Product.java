@@ -88,8 +88,7 @@ public final class Product extends Computation {
                         List.of(
                                 new Primitive.Argument(Primitive.SOURCE, ofA, from(a, rows)),
                                 new Primitive.Argument(Primitive.WEIGHTS, ofB, b.memory()),
-                                new Primitive.Argument(
-                                        Primitive.DESTINATION, ofC, from(c, rows))));
+                                new Primitive.Argument(Primitive.DESTINATION, ofC, from(c, rows))));
         forgetLayouts(ofA, ofC);
         return made;
     }
@@ -103,8 +102,7 @@ public final class Product extends Computation {
     /** Of some rows: those of a transposed matrix are neighbouring columns in memory. */
     private MemorySegment layout(Matrix matrix, long rows) {
         return matrix.transposed()
-                ? library.layout(
-                        new long[] {rows, matrix.columns()}, new long[] {1, matrix.rows()})
+                ? library.layout(new long[] {rows, matrix.columns()}, new long[] {1, matrix.rows()})
                 : library.layout(
                         new long[] {rows, matrix.columns()}, new long[] {matrix.columns(), 1});
     }

@@ -57,22 +57,27 @@ record Operation(
     }
 
     Operation keeping(long perSample) {
-        return new Operation(out, view, values, gradients, last, perSample, bent, twins, scratch, fixed);
+        return new Operation(
+                out, view, values, gradients, last, perSample, bent, twins, scratch, fixed);
     }
 
     Operation bending(long perSample) {
-        return new Operation(out, view, values, gradients, last, kept, perSample, twins, scratch, fixed);
+        return new Operation(
+                out, view, values, gradients, last, kept, perSample, twins, scratch, fixed);
     }
 
     Operation twinned(long perSample) {
-        return new Operation(out, view, values, gradients, last, kept, bent, perSample, scratch, fixed);
+        return new Operation(
+                out, view, values, gradients, last, kept, bent, perSample, scratch, fixed);
     }
 
     Operation scratching(long perSample) {
-        return new Operation(out, view, values, gradients, last, kept, bent, twins, perSample, fixed);
+        return new Operation(
+                out, view, values, gradients, last, kept, bent, twins, perSample, fixed);
     }
 
     Operation fixed(long numbers) {
-        return new Operation(out, view, values, gradients, last, kept, bent, twins, scratch, numbers);
+        return new Operation(
+                out, view, values, gradients, last, kept, bent, twins, scratch, numbers);
     }
 }

@@ -130,8 +130,7 @@ final class Operations {
 
     /** Rectifiers run in the normalization's own loop. */
     private List<Operation> normalization(BatchNorm norm) {
-        Operation own =
-                onImages(Operation.loop(out)).fixed(LANES * in + CHANNELS * features());
+        Operation own = onImages(Operation.loop(out)).fixed(LANES * in + CHANNELS * features());
         boolean inside =
                 switch (norm.activation()) {
                     case Activation.Linear _, Activation.ReLU _, Activation.LeakyReLU _ -> true;
@@ -163,8 +162,7 @@ final class Operations {
             case Activation.Linear _ -> Stream.empty();
             case Activation.ReLU _, Activation.LeakyReLU _ ->
                     Stream.of(onImages(Operation.loop(out)).bending(out));
-            case Activation.ELU _, Activation.SELU _ ->
-                    Stream.of(Operation.loop(out).bending(out));
+            case Activation.ELU _, Activation.SELU _ -> Stream.of(Operation.loop(out).bending(out));
             case Activation.GELU _ -> Stream.of(Operation.loop(out).twinned(2 * out));
             case Activation.Tanh _, Activation.Sigmoid _ -> Stream.of(Operation.function(out));
             case Activation.Swish _ -> Stream.of(Operation.function(out).twinned(out));
