@@ -35,8 +35,10 @@ class BenchTest {
                 .matches(
                         "\\{\"net\":\"%s\",\"engine\":\"atelier\",\"batch\":2,\"threads\":1,"
                                         .formatted(net)
-                                + "\"steps\":2,\"ms_per_step\":%s,\"images_per_s\":%s\\}"
-                                        .formatted(NUMBER, NUMBER));
+                                + "\"steps\":2,\"ms_per_step\":%s,\"images_per_s\":%s,"
+                                        .formatted(NUMBER, NUMBER)
+                                + "\"generator_parameters\":[1-9]\\d*,"
+                                + "\"discriminator_parameters\":[1-9]\\d*\\}");
     }
 
     @Test

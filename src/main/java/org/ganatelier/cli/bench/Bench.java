@@ -7,6 +7,8 @@ import org.ganatelier.cli.support.UsageFailure;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.plan.model.NetworkPlan;
+import org.ganatelier.plan.model.ParameterPlan;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.BenchNets;
 import org.ganatelier.project.JsonLine;
@@ -107,7 +109,7 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws ProjectException {
         Benchmark.Task task = task();
         Benchmark.Result result = benchmark.run(task);
-        output.line(json ? json(result) : text(result));
+        output.line(json ? json(result, task.plan()) : text(result));
         if (!result.shares().isEmpty() && !json) {
             output.line(table(result));
         }
@@ -175,7 +177,7 @@ public final class Bench implements Callable<Integer> {
                         imagesPerSecond(result));
     }
 
-    private String json(Benchmark.Result result) {
+    private String json(Benchmark.Result result, Plan plan) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("net", net);
         values.put("engine", engine);
@@ -184,7 +186,18 @@ public final class Bench implements Callable<Integer> {
         values.put("steps", steps);
         values.put("ms_per_step", Math.round(result.milliseconds() * 100) / 100.0);
         values.put("images_per_s", imagesPerSecond(result));
+        values.put("generator_parameters", trained(plan.generator()));
+        values.put("discriminator_parameters", trained(plan.discriminator()));
         return JsonLine.of(values);
+    }
+
+    /** Numbers that an optimizer updates: those that PyTorch calls parameters. */
+    private static long trained(NetworkPlan network) {
+        return network.layers().stream()
+                .flatMap(layer -> layer.parameters().stream())
+                .filter(ParameterPlan::trained)
+                .mapToLong(ParameterPlan::count)
+                .sum();
     }
 
     /** The last share is the whole step: what all the others are a share of. */
