@@ -12,6 +12,7 @@ import org.ganatelier.train.LiveSettings;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.text.BreakIterator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,13 @@ public final class CoachText {
                                                         "after",
                                                         edit.after())))
                 .orElse(text);
+    }
+
+    /** The first sentence of a text. */
+    public static String firstSentence(Words words, String text) {
+        var sentences = BreakIterator.getSentenceInstance(words.language().locale());
+        sentences.setText(text);
+        return text.substring(0, sentences.next()).strip();
     }
 
     private static String key(Finding finding) {

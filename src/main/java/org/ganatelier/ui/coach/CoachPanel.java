@@ -4,15 +4,11 @@ import atlantafx.base.theme.Styles;
 
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -24,7 +20,6 @@ import org.ganatelier.session.Session;
 import org.ganatelier.session.Settings;
 import org.ganatelier.text.CoachText;
 import org.ganatelier.text.Words;
-import org.ganatelier.train.RunRecord;
 import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Hints;
@@ -36,11 +31,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
- * What happens in the run, in plain words: one finding in front, with figures, a small picture and
- * what would help. FX thread only.
+ * What happens in the run, in plain words: one line, from which a page opens that tells all of it.
+ * Where it has the room it shows the page itself. FX thread only.
  */
 public final class CoachPanel extends VBox implements Panel {
     private static final String CHOICE = "coach";
@@ -48,32 +42,20 @@ public final class CoachPanel extends VBox implements Panel {
     private static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
-    /** The head, two lines beside the picture, and the buttons; one line while it is silent. */
-    private static final double HEIGHT = 100;
-
-    /**
-     * In a place that is not so high it takes no more than {@link #HEIGHT}; else twice the lines.
-     */
-    private static final double HIGH = 480;
+    /** The line, and a page of two lines of text and a picture. */
+    private static final double ROOM_FOR_PAGE = 160;
 
     private final Coaching coaching;
     private final Words words;
-    private final Label title = new Label();
-    private final Tooltip titleHint = Hints.on(title, "");
-    private final Label when = new Label();
-    private final FontIcon sign = new FontIcon(Feather.MESSAGE_CIRCLE);
-    private final MenuButton earlier = new MenuButton();
+    private final Offers offers;
+    private final Button more = new Button();
     private final ToggleButton power = new ToggleButton();
     private final Tooltip powerHint = Hints.on(power, "");
-    private final Label text = new Label();
-    private final SmallPicture picture;
-    private final Advice advice;
-    private final HBox body;
-
-    /** What is listed, and what is in front of it. */
-    private List<Finding> listed = List.of();
-
-    private Optional<Finding> inFront = Optional.empty();
+    private final CoachLine line;
+    private final Tooltip titleHint;
+    private final Tooltip sentenceHint;
+    private final CoachPage page;
+    private final CoachPopup popup;
 
     /** An earlier finding that the user looks at, until there is a newer one. */
     private Optional<Finding> chosen = Optional.empty();
@@ -86,23 +68,25 @@ public final class CoachPanel extends VBox implements Panel {
     public CoachPanel(Session session, Settings settings, Words words) {
         this.words = words;
         coaching = session.coaching();
-        picture = new SmallPicture(words);
-        advice = new Advice(session, words);
-        body = body();
+        line = new CoachLine(more, power);
+        titleHint = Hints.on(line.title, "");
+        sentenceHint = Hints.on(line.sentence, "");
+        offers = new Offers(session, words, this::closePopup);
+        page = new CoachPage(words, new Offers(session, words, () -> {}), this::choose);
+        page.setVisible(false);
+        page.managedProperty().bind(page.visibleProperty());
+        var inPopup = new Offers(session, words, this::closePopup);
+        popup = new CoachPopup(line, new CoachPage(words, inPopup, this::choose));
         getStyleClass().add("coach-panel");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
-        getChildren().addAll(head(), body, advice);
+        getChildren().addAll(line, page);
         coaching.onProperty().set(settings.choice(CHOICE).filter(OFF::equals).isEmpty());
-        power.setSelected(coaching.onProperty().get());
-        power.setOnAction(
-                _ -> {
-                    coaching.onProperty().set(power.isSelected());
-                    settings.setChoice(CHOICE, power.isSelected() ? "on" : OFF);
-                });
-        Live.whileSeen(this, coaching.stateProperty()).subscribe(this::show);
-        Live.whileSeen(this, session.editor().experimentProperty())
-                .subscribe(_ -> show(coaching.stateProperty().get()));
+        prepare(settings);
+        Live.whileSeen(this, coaching.stateProperty()).subscribe(_ -> show());
+        Live.whileSeen(this, session.editor().experimentProperty()).subscribe(_ -> show());
+        heightProperty().subscribe(this::fit);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 
     /** The panel of the session's run. */
@@ -140,77 +124,79 @@ public final class CoachPanel extends VBox implements Panel {
         if (before instanceof CoachPanel other) {
             newest = other.newest;
             chosen = other.chosen;
-            show(coaching.stateProperty().get());
+            other.closePopup();
+            show();
         }
     }
 
-    @Override
-    public OptionalDouble height() {
-        return OptionalDouble.of(HEIGHT);
-    }
-
+    /** Always one line, whatever is said: what is around it must not move. */
     @Override
     protected double computePrefHeight(double width) {
-        double wanted = super.computePrefHeight(width);
-        return isInLowPlace() ? Math.min(wanted, Zoom.of(this) * HEIGHT) : wanted;
-    }
-
-    /** Below images that need the room; in a tab it has all of it. */
-    private boolean isInLowPlace() {
-        return getParent() instanceof VBox place && place.getHeight() < Zoom.of(this) * HIGH;
+        return line.prefHeight(width);
     }
 
     @Override
-    protected void layoutChildren() {
-        // There it would take a line of its own; the finding's title names it too.
-        advice.showSource(!isInLowPlace());
-        super.layoutChildren();
+    protected double computeMinHeight(double width) {
+        return line.prefHeight(width);
     }
 
-    private Node head() {
-        title.getStyleClass().add("coach-title");
-        title.setWrapText(true);
-        when.getStyleClass().add("coach-note");
-        when.setMinWidth(USE_PREF_SIZE);
-        when.managedProperty().bind(when.textProperty().isNotEmpty());
-        earlier.getStyleClass().add("coach-earlier");
-        earlier.setMinWidth(USE_PREF_SIZE);
-        earlier.managedProperty().bind(earlier.visibleProperty());
-        power.getStyleClass().add("coach-power");
-        power.getStyleClass().add(Styles.FLAT);
+    private void prepare(Settings settings) {
+        more.setText(words.say("coach.more"));
+        more.setId("coach-more");
+        more.getStyleClass().add("coach-button");
+        Hints.on(more, words.say("coach.more.meaning"));
+        more.setOnAction(_ -> tellMore());
+        line.title.setOnMouseClicked(_ -> tellMore());
+        line.sentence.setOnMouseClicked(_ -> tellMore());
+        power.getStyleClass().addAll("coach-power", Styles.FLAT);
         power.setGraphic(new FontIcon(Feather.POWER));
-        power.setMinWidth(USE_PREF_SIZE);
-        sign.getStyleClass().add("coach-sign");
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        var head = new HBox(sign, title, when, earlier, power);
-        head.getStyleClass().add("coach-head");
-        return head;
+        power.setSelected(coaching.onProperty().get());
+        power.setOnAction(
+                _ -> {
+                    coaching.onProperty().set(power.isSelected());
+                    settings.setChoice(CHOICE, power.isSelected() ? "on" : OFF);
+                });
     }
 
-    private HBox body() {
-        text.getStyleClass().add("coach-text");
-        text.setWrapText(true);
-        text.setMaxWidth(Double.MAX_VALUE);
-        var scroll = new ScrollPane(text);
-        scroll.getStyleClass().add("coach-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        var row = new HBox(scroll, picture);
-        row.getStyleClass().add("coach-body");
-        row.managedProperty().bind(row.visibleProperty());
-        VBox.setVgrow(row, Priority.ALWAYS);
-        return row;
+    private void press(KeyEvent event) {
+        if (isFocused() && event.getCode() == KeyCode.ENTER) {
+            tellMore();
+            event.consume();
+        }
+    }
+
+    /** Opens the page, or closes it, where it is not to be seen anyway. */
+    private void tellMore() {
+        if (!hasRoom() && coaching.stateProperty().get() instanceof State.Said said) {
+            popup.toggle(statement(said));
+        }
+    }
+
+    private void closePopup() {
+        popup.close();
+    }
+
+    private boolean hasRoom() {
+        return getHeight() >= Zoom.of(this) * ROOM_FOR_PAGE;
+    }
+
+    /** There is more room, or less. */
+    private void fit() {
+        boolean shown = hasRoom() && coaching.stateProperty().get() instanceof State.Said;
+        if (shown != page.isVisible()) {
+            show();
+        }
+    }
+
+    private void show() {
+        show(coaching.stateProperty().get());
     }
 
     private void show(State state) {
         boolean said = state instanceof State.Said;
-        body.setVisible(said);
-        advice.setVisible(said);
-        earlier.setVisible(state instanceof State.Said of && of.findings().size() > 1);
-        when.setText("");
         titleHint.setText(words.say("coach.title.meaning"));
+        line.sentence.setText("");
+        line.when.setText("");
         pseudoClassStateChanged(SILENT, !said);
         pseudoClassStateChanged(PAST, false);
         for (Severity severity : Severity.values()) {
@@ -221,13 +207,22 @@ public final class CoachPanel extends VBox implements Panel {
         String turn = words.say(on ? "coach.turn-off" : "coach.turn-on");
         powerHint.setText(on ? words.say("coach.turn-off.meaning") : turn);
         power.setAccessibleText(turn);
+        page.setVisible(said && hasRoom());
         switch (state) {
-            case State.Off() -> title.setText(words.say("coach.off"));
-            case State.NoRun() -> title.setText(words.say("coach.no-run"));
-            case State.Watching() -> title.setText(words.say("coach.watching"));
+            case State.Off() -> showSilent("coach.off");
+            case State.NoRun() -> showSilent("coach.no-run");
+            case State.Watching() -> showSilent("coach.watching");
             case State.Said of -> show(of);
         }
-        setAccessibleText(said ? title.getText() + ", " + text.getText() : title.getText());
+        if (!said) {
+            closePopup();
+        }
+    }
+
+    private void showSilent(String key) {
+        line.title.setText(words.say(key));
+        line.say(List.of(), false);
+        setAccessibleText(words.say(key));
     }
 
     private static PseudoClass pseudoClass(Severity severity) {
@@ -235,59 +230,43 @@ public final class CoachPanel extends VBox implements Panel {
     }
 
     private void show(State.Said said) {
+        Statement now = statement(said);
+        String text = now.text(words);
+        line.title.setText(page.isVisible() ? title() : now.title(words));
+        line.when.setText(now.when(words));
+        titleHint.setText(text);
+        sentenceHint.setText(text);
+        pseudoClassStateChanged(PAST, !now.holds());
+        pseudoClassStateChanged(pseudoClass(now.finding().severity()), true);
+        setAccessibleText(now.title(words) + ", " + text);
+        if (page.isVisible()) {
+            page.show(now);
+            line.say(List.of(), false);
+        } else {
+            line.sentence.setText(CoachText.firstSentence(words, text));
+            line.say(offers.of(now.finding()), true);
+        }
+        popup.follow(now);
+    }
+
+    private Statement statement(State.Said said) {
         if (!newest.equals(Optional.of(said.newest()))) {
             newest = Optional.of(said.newest());
             chosen = Optional.empty();
         }
         chosen = chosen.filter(said.findings()::contains);
-        boolean isNewest = chosen.isEmpty();
-        boolean holds = isNewest && said.holds();
-        Finding finding = chosen.orElse(said.front());
-        RunRecord record = said.record();
-        title.setText(CoachText.title(words, finding));
-        when.setText(when(chosen.orElse(said.newest()), isNewest && !holds));
-        pseudoClassStateChanged(PAST, !holds);
-        pseudoClassStateChanged(pseudoClass(finding.severity()), true);
-        text.setText(CoachText.text(words, finding, record.beginning().data()));
-        picture.show(finding, record);
-        list(said.findings(), chosen.orElse(said.newest()), isNewest);
-        advice.show(finding);
-        CoachText.source(finding)
-                .ifPresent(
-                        reference ->
-                                titleHint.setText(
-                                        words.say("coach.title.meaning") + "\n" + reference));
+        Finding front = chosen.orElse(said.newest());
+        return new Statement(
+                chosen.orElse(said.front()),
+                front.step(),
+                chosen.isEmpty(),
+                chosen.isEmpty() && said.holds(),
+                said.findings().reversed().stream().filter(one -> !one.equals(front)).toList(),
+                said.record());
     }
 
-    private String when(Finding finding, boolean over) {
-        String step = words.say("coach.step", "step", finding.step());
-        return over ? step + " · " + words.say("coach.over") : step;
-    }
-
-    /** All but the one in front, newest first; the menu stays open while nothing is new. */
-    private void list(List<Finding> findings, Finding front, boolean isNewest) {
-        if (findings.equals(listed) && inFront.equals(Optional.of(front))) {
-            return;
-        }
-        listed = findings;
-        inFront = Optional.of(front);
-        earlier.setText(
-                words.say(isNewest ? "coach.earlier" : "coach.others", "n", findings.size() - 1));
-        earlier.getItems()
-                .setAll(
-                        findings.reversed().stream()
-                                .filter(finding -> !finding.equals(front))
-                                .map(this::item)
-                                .toList());
-    }
-
-    private MenuItem item(Finding finding) {
-        var item = new MenuItem(when(finding, false) + ": " + CoachText.title(words, finding));
-        item.setOnAction(
-                _ -> {
-                    chosen = Optional.of(finding).filter(one -> !newest.equals(Optional.of(one)));
-                    show(coaching.stateProperty().get());
-                });
-        return item;
+    private void choose(Finding finding) {
+        chosen = Optional.of(finding).filter(one -> !newest.equals(Optional.of(one)));
+        show();
     }
 }

@@ -1,4 +1,4 @@
-/** What the coach says, below the curves. */
+/** What the coach says, in a line below the columns. */
 @NullMarked
 package org.ganatelier.ui.coach;
 

@@ -105,6 +105,10 @@ public final class ImagesPanel extends StackPane implements Panel {
         experiment.setVisible(false);
         getChildren().addAll(tabs, weights, eye, experiment);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        // What needs room above the images has changed.
+        weights.visibleProperty().subscribe(this::requestLayout);
+        Live.on(this, training.weightsShownProperty()).subscribe(_ -> requestLayout());
+        tabs.getSelectionModel().selectedIndexProperty().subscribe(_ -> requestLayout());
         Live.on(this, training.runProperty()).subscribe(_ -> closeExperiment());
     }
 
@@ -162,8 +166,8 @@ public final class ImagesPanel extends StackPane implements Panel {
     }
 
     /**
-     * Where there is no room beside the tabs, the switch has a line of its own below them, and so
-     * has what is to be seen of D.
+     * Where there is no room beside the tabs, the switch has a line of its own below them. What is
+     * to be seen of D then stands beside the images, or above them, whichever leaves them larger.
      */
     private void makeRoomAboveImages() {
         Node headers = tabs.lookup(".headers-region");
@@ -178,16 +182,19 @@ public final class ImagesPanel extends StackPane implements Panel {
         double head = bar.prefHeight(-1);
         double switchRoom = below && weights.isVisible() ? weights.prefHeight(-1) : 0;
         boolean beside = names + eye.oneRow() + (below ? 0 : switchWidth + gap) <= getWidth();
-        double eyeRoom = eye.isVisible() && !beside ? eye.prefHeight(getWidth()) : 0;
         setRoom(weights, below ? head : 0, 0);
+        setRoom(experiment, head, 0);
+        boolean upright = eye.isVisible() && !beside && isLargerBeside(head + switchRoom);
+        eye.stand(upright);
+        double eyeRoom = eye.isVisible() && !beside && !upright ? eye.prefHeight(getWidth()) : 0;
         if (beside) {
-            setRoom(eye, (head - eye.prefHeight(eye.oneRow())) / 2, names);
+            setRoom(eye, (head - eye.lines(eye.oneRow())) / 2, names);
         } else {
             setRoom(eye, head + switchRoom, 0);
         }
-        eye.setMaxWidth(beside ? eye.oneRow() : Double.MAX_VALUE);
-        setRoom(experiment, head, 0);
-        var room = new Insets(switchRoom + eyeRoom, 0, 0, 0);
+        double column = upright ? eye.oneColumn() : 0;
+        eye.setMaxWidth(beside ? eye.oneRow() : upright ? column : Double.MAX_VALUE);
+        var room = new Insets(switchRoom + eyeRoom, column, 0, column);
         tabs.getTabs()
                 .forEach(
                         tab -> {
@@ -196,6 +203,27 @@ public final class ImagesPanel extends StackPane implements Panel {
                                 content.setPadding(room);
                             }
                         });
+    }
+
+    /** Whether one grid gets larger with what is to be seen of D beside it than below that. */
+    private boolean isLargerBeside(double above) {
+        if (shownGrids() > 1) {
+            return false;
+        }
+        double height = getHeight() - above;
+        double side = Math.min(getWidth() - 2 * eye.oneColumn(), height);
+        return side > Math.min(getWidth(), height - eye.lines(getWidth()));
+    }
+
+    private int shownGrids() {
+        boolean both =
+                weights.isVisible()
+                        && session.training().weightsShownProperty().get() == WeightsShown.BOTH;
+        return switch (tabs.getSelectionModel().getSelectedIndex()) {
+            case 0 -> both ? 2 : 1;
+            case 1 -> 1;
+            default -> 2;
+        };
     }
 
     private static void setRoom(Node node, double above, double left) {

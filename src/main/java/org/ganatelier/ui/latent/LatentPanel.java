@@ -35,6 +35,15 @@ public final class LatentPanel extends StackPane implements Panel {
 
     private static final double SMALL_IMAGE = 100;
 
+    /** Three times the pixels of a digit: what a low strip has room for. */
+    private static final double LEAST_IMAGE = 84;
+
+    /** By so much the image gets smaller, until it fits: once the pixels of a digit. */
+    private static final double PIXELS = 28;
+
+    /** Above the image and below it. */
+    private static final double AROUND_IMAGE = 42;
+
     /** Twice the pixels of a digit, and three times where there is room. */
     private static final double ON_THE_WAY = 56;
 
@@ -83,6 +92,7 @@ public final class LatentPanel extends StackPane implements Panel {
 
         Live.on(this, walk.imageProperty()).subscribe(image::show);
         widthProperty().subscribe(_ -> fit(sliders));
+        heightProperty().subscribe(_ -> fit(sliders));
         Zoom.on(this).subscribe(_ -> fit(sliders));
         sliders.managedProperty().bind(sliders.visibleProperty());
         var ready = Live.on(this, walk.readyProperty());
@@ -110,7 +120,12 @@ public final class LatentPanel extends StackPane implements Panel {
         double room = all / LatentExplorer.STRIP - zoom * BETWEEN;
         double side = zoom * (width >= ROOMY ? LARGE_ON_THE_WAY : ON_THE_WAY);
         way.setSide(oneLine ? side : Math.clamp(room, 1, side));
-        image.setSide(zoom * (oneLine ? IMAGE : SMALL_IMAGE));
+        image.setSide(zoom * (oneLine ? side(getHeight() / zoom) : SMALL_IMAGE));
+    }
+
+    private static double side(double height) {
+        double fitting = PIXELS * Math.floor((height - AROUND_IMAGE) / PIXELS);
+        return Math.clamp(fitting, LEAST_IMAGE, IMAGE);
     }
 
     /** The panel of the session's point. */

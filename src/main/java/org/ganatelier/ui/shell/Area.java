@@ -7,6 +7,8 @@ enum Area {
     LEFT,
     MIDDLE,
     RIGHT,
+    /** One line below those, as wide as the window. */
+    LINE,
     /** Below the others, as wide as the window; may be hidden. */
     BOTTOM,
     /** Above the others, as wide as the window and as low as its panel can be. */

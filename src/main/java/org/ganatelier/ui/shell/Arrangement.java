@@ -46,6 +46,8 @@ record Arrangement(int columns, boolean strip, boolean top) {
         return switch (area) {
             case LEFT -> columns == 1 ? Area.MIDDLE : Area.LEFT;
             case MIDDLE -> Area.MIDDLE;
+            // There is always room for a line.
+            case LINE -> Area.LINE;
             case RIGHT -> columns < 3 ? Area.MIDDLE : Area.RIGHT;
             // Beside the images, from which its ends are chosen, as long as that can be.
             case TOP -> top ? Area.TOP : Area.MIDDLE;

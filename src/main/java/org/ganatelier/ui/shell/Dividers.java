@@ -13,14 +13,19 @@ import java.util.List;
 /**
  * Where the places of the window meet. The left one and the one below keep their size, in pixels at
  * the usual size of everything, and the right one its share of what the left one leaves: so a place
- * looks the same in a window of another size and at another scale. What the user has moved is
+ * looks the same in a window of another size and at another scale. In a low window the one below
+ * begins lower. What the user has moved is
  * remembered, and never makes a place smaller than it can be. FX thread only.
  */
 final class Dividers {
     /** Of the room for images and curves, the part of the curves. */
     private static final double RIGHT_SHARE = 0.48;
 
-    private static final double BOTTOM_HEIGHT = 190;
+    /** What stands below keeps no more than this for itself, as images need the height more. */
+    private static final double BOTTOM_SHARE = 0.21;
+
+    private static final double LEAST_BOTTOM = 146;
+    private static final double MOST_BOTTOM = 190;
 
     private final SplitPane columns;
     private final SplitPane rows;
@@ -72,7 +77,7 @@ final class Dividers {
             return;
         }
         Node below = rows.getItems().getLast();
-        double wanted = extent(Area.BOTTOM, BOTTOM_HEIGHT);
+        double wanted = extent(Area.BOTTOM, usualBottom(height));
         double bottom =
                 Math.clamp(wanted, below.minHeight(-1), Math.max(below.minHeight(-1), height / 2));
         rows.setDividerPosition(0, 1 - bottom / height);
@@ -109,6 +114,10 @@ final class Dividers {
 
     private double extent(Area area, double usual) {
         return settings.extent(area.id()).orElse(usual) * Zoom.of(columns);
+    }
+
+    private double usualBottom(double height) {
+        return Math.clamp(BOTTOM_SHARE * height / Zoom.of(rows), LEAST_BOTTOM, MOST_BOTTOM);
     }
 
     private double usualLeft() {

@@ -40,7 +40,7 @@ final class Panels {
                 new Placed(Area.BOTTOM, LatentPanel.in(context)),
                 new Placed(Area.RIGHT, NotePanel.in(context)),
                 new Placed(Area.MIDDLE, CodePanel.in(context)),
-                new Placed(Area.MIDDLE, CoachPanel.in(context)),
+                new Placed(Area.LINE, CoachPanel.in(context)),
                 new Placed(Area.RIGHT, InsidePanel.in(context)),
                 new Placed(Area.MIDDLE, EyePanel.in(context)),
                 new Placed(Area.MIDDLE, SlowPanel.in(context)),

@@ -5,6 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import org.ganatelier.plan.model.Problem;
 import org.ganatelier.session.Settings;
@@ -35,6 +37,7 @@ final class Workspace {
     private final Words words;
     private final Map<Area, AreaView> areas = new EnumMap<>(Area.class);
     private final SplitPane columns = new SplitPane();
+    private final VBox upper = new VBox();
     private final SplitPane rows = new SplitPane();
     private final BorderPane frame = new BorderPane(rows);
     private final Dividers dividers;
@@ -56,6 +59,8 @@ final class Workspace {
             areas.put(area, new AreaView(area, settings, this::hint, this::toggleAlone));
         }
         columns.getStyleClass().add("columns");
+        upper.setMinWidth(0);
+        VBox.setVgrow(columns, Priority.ALWAYS);
         rows.setOrientation(Orientation.VERTICAL);
         rows.getStyleClass().add("rows");
         // As large as the window, whatever its places would like: they change with its size.
@@ -291,18 +296,21 @@ final class Workspace {
                                 .map(this::area)
                                 .filter(AreaView::holdsAny)
                                 .toList());
-        rows.getItems()
-                .setAll(
-                        Stream.of(columns, area(Area.BOTTOM))
-                                .filter(
-                                        node ->
-                                                node instanceof AreaView view
-                                                        ? view.holdsAny()
-                                                        : !columns.getItems().isEmpty())
-                                .toList());
+        AreaView line = area(Area.LINE);
+        boolean hasColumns = !columns.getItems().isEmpty();
+        VBox.setVgrow(line, hasColumns ? null : Priority.ALWAYS);
+        upper.getChildren().setAll(only(columns, hasColumns));
+        upper.getChildren().addAll(only(line, line.holdsAny()));
+        AreaView bottom = area(Area.BOTTOM);
+        rows.getItems().setAll(only(upper, !upper.getChildren().isEmpty()));
+        rows.getItems().addAll(only(bottom, bottom.holdsAny()));
         AreaView top = area(Area.TOP);
         frame.setTop(top.holdsAny() ? top : null);
         dividers.place();
+    }
+
+    private static List<Node> only(Node node, boolean wanted) {
+        return wanted ? List.of(node) : List.of();
     }
 
     private List<Panel> panelsIn(Area area) {
@@ -315,7 +323,8 @@ final class Workspace {
 
     /** Where the panels of a place stand: one that has all the room needs a place that has it. */
     private Area place(Area area) {
-        return area == Area.TOP && shown.alone().isPresent() ? Area.MIDDLE : arrangement.of(area);
+        boolean low = area == Area.TOP || area == Area.LINE;
+        return low && shown.alone().isPresent() ? Area.MIDDLE : arrangement.of(area);
     }
 
     private boolean isPlaced(Panel panel) {

@@ -1,9 +1,9 @@
 package org.ganatelier.ui.widget;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
@@ -14,7 +14,7 @@ import java.util.function.DoubleToIntFunction;
 import java.util.stream.IntStream;
 
 /** What a range of colours means: a bar with words at both ends. FX thread only. */
-public final class ColourKey extends HBox {
+public final class ColourKey extends Row {
     private static final int STOPS = 8;
     private static final int RGB = 0xFFFFFF;
 
@@ -43,6 +43,8 @@ public final class ColourKey extends HBox {
         var gradient = new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops);
         bar.setBackground(new Background(new BackgroundFill(gradient, null, null)));
         getChildren().addAll(low, bar, high);
+        setOrientation(Orientation.HORIZONTAL);
+        setMinWidth(USE_PREF_SIZE);
         setMaxHeight(USE_PREF_SIZE);
     }
 

@@ -32,6 +32,9 @@ final class LayoutFaults {
     /** Names that their owners choose: they are in full in a tooltip. */
     private static final Set<String> CHOSEN_NAMES = Set.of("data");
 
+    /** The rest is in a tooltip, or on a page. */
+    private static final Set<String> SHORTENED = Set.of("run-shown", "coach-sentence");
+
     private final Parent root;
     private final List<Node> items = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
@@ -135,7 +138,7 @@ final class LayoutFaults {
         if (item instanceof Labeled labeled
                 && labeled.getText() != null
                 && !CHOSEN_NAMES.contains(String.valueOf(item.getId()))
-                && !item.getStyleClass().contains("run-shown")) {
+                && SHORTENED.stream().noneMatch(item.getStyleClass()::contains)) {
             boolean cut =
                     labeled.getChildrenUnmodifiable().stream()
                             .filter(Text.class::isInstance)

@@ -537,13 +537,18 @@ class MainWindowTest extends ApplicationTest {
     void f6ReachesEveryPanel() throws TimeoutException {
         showPreview();
         var reached = new ArrayList<String>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             type(KeyCode.F6);
             reached.add(panelOf(window.root().getScene().getFocusOwner()));
         }
 
         assertThat(reached)
-                .containsExactly("networks-panel", "images-panel", "charts-panel", "latent-panel");
+                .containsExactly(
+                        "networks-panel",
+                        "images-panel",
+                        "charts-panel",
+                        "coach-panel",
+                        "latent-panel");
     }
 
     @Test

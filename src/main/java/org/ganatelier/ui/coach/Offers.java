@@ -1,10 +1,7 @@
 package org.ganatelier.ui.coach;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 
 import org.ganatelier.coach.fact.Finding;
 import org.ganatelier.coach.fact.Remedy;
@@ -20,14 +17,15 @@ import org.ganatelier.ui.widget.Reasons;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What can be done about a finding, and where it is explained. The buttons stay when more is said:
- * one that is pressed, or has the keyboard, is not lost. FX thread only.
+ * What can be done about a finding, by one click each. The buttons stay when more is said: one that
+ * is pressed, or has the keyboard, is not lost. FX thread only.
  */
-final class Advice extends FlowPane {
+final class Offers {
     private final Coaching coaching;
     private final Documents documents;
     private final Words words;
@@ -35,18 +33,17 @@ final class Advice extends FlowPane {
     private final Tooltip changeHint = Hints.on(change, "");
     private final Button showMe = button("coach-show-me", Feather.PLAY_CIRCLE);
     private final Tooltip showMeHint = Hints.on(showMe, "");
-    private final Label source = new Label();
+    private final Runnable done;
 
-    Advice(Session session, Words words) {
+    /**
+     * @param done is told of each click
+     */
+    Offers(Session session, Words words, Runnable done) {
         this.words = words;
+        this.done = done;
         coaching = session.coaching();
         documents = session.documents();
-        getStyleClass().add("coach-actions");
-        managedProperty().bind(visibleProperty());
-        change.setWrapText(true);
         showMe.setText(words.say("coach.show-me"));
-        source.getStyleClass().add("coach-note");
-        source.managedProperty().bind(source.visibleProperty());
     }
 
     private static Button button(String id, Feather icon) {
@@ -56,35 +53,13 @@ final class Advice extends FlowPane {
         return button;
     }
 
-    /** Lets the source be seen, or not. */
-    void showSource(boolean seen) {
-        source.setVisible(seen);
-    }
-
-    /** Shows what helps against a finding. */
-    void show(Finding finding) {
-        var parts = new ArrayList<Node>();
-        finding.remedy()
-                .ifPresent(
-                        remedy -> {
-                            offer(finding, remedy);
-                            parts.add(change);
-                        });
-        finding.preset()
-                .ifPresent(
-                        preset -> {
-                            offer(preset);
-                            parts.add(showMe);
-                        });
-        CoachText.source(finding)
-                .ifPresent(
-                        reference -> {
-                            source.setText(reference);
-                            parts.add(source);
-                        });
-        if (!getChildren().equals(parts)) {
-            getChildren().setAll(parts);
-        }
+    /** The buttons for a finding, the most important first. */
+    List<Button> of(Finding finding) {
+        finding.remedy().ifPresent(remedy -> offer(finding, remedy));
+        finding.preset().ifPresent(this::offer);
+        return Stream.of(finding.remedy().map(_ -> change), finding.preset().map(_ -> showMe))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private void offer(Finding finding, Remedy remedy) {
@@ -92,7 +67,11 @@ final class Advice extends FlowPane {
         changeHint.setText(
                 words.say(
                         coaching.reachesRun(remedy) ? "coach.change.live" : "coach.change.waits"));
-        change.setOnAction(_ -> coaching.follow(finding));
+        change.setOnAction(
+                _ -> {
+                    done.run();
+                    coaching.follow(finding);
+                });
         Reasons.disable(change, coaching.hindrance(finding).map(this::say));
     }
 
@@ -107,7 +86,11 @@ final class Advice extends FlowPane {
     private void offer(String preset) {
         showMeHint.setText(
                 words.say("coach.show-me.meaning", "preset", PresetText.title(words, preset)));
-        showMe.setOnAction(_ -> documents.load(preset));
+        showMe.setOnAction(
+                _ -> {
+                    done.run();
+                    documents.load(preset);
+                });
         String now = documents.current().presetProperty().get();
         Reasons.disable(
                 showMe,
