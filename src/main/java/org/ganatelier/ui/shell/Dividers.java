@@ -14,8 +14,8 @@ import java.util.List;
  * Where the places of the window meet. The left one and the one below keep their size, in pixels at
  * the usual size of everything, and the right one its share of what the left one leaves: so a place
  * looks the same in a window of another size and at another scale. In a low window the one below
- * begins lower. What the user has moved is
- * remembered, and never makes a place smaller than it can be. FX thread only.
+ * begins lower. What the user has moved is remembered, and never makes a place smaller than it can
+ * be. FX thread only.
  */
 final class Dividers {
     /** Of the room for images and curves, the part of the curves. */

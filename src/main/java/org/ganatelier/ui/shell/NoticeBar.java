@@ -72,7 +72,8 @@ final class NoticeBar extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         // As high as the text is once it has its width; before that it counts fewer lines.
-        lines.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
+        lines.heightProperty()
+                .subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
         boolean error = open.stream().anyMatch(each -> each.level() == Notice.Level.ERROR);
         var card = new HBox(scroll, copyButton(open), close);
         card.getStyleClass().addAll("notice-card", error ? "danger" : "accent");

@@ -60,7 +60,8 @@ class CoachInWindowTest extends WindowCase {
         lay();
         assertThat(pages()).isEmpty();
         interact(((Button) node("#coach-more"))::fire);
-        assertThat(texts(pages().getFirst())).contains(text(Words.of(Language.offered().getLast())));
+        assertThat(texts(pages().getFirst()))
+                .contains(text(Words.of(Language.offered().getLast())));
     }
 
     @Test
@@ -100,8 +101,7 @@ class CoachInWindowTest extends WindowCase {
 
     @ParameterizedTest
     @CsvSource({"1024, 740", "1366, 740", "1920, 1050"})
-    void whatItSaysFitsTheLineInEveryLanguage(double width, double height)
-            throws TimeoutException {
+    void whatItSaysFitsTheLineInEveryLanguage(double width, double height) throws TimeoutException {
         diverge();
         for (Language language : Language.offered()) {
             interact(() -> window.speak(language));
