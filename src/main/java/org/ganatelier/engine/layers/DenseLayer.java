@@ -9,6 +9,7 @@ import org.ganatelier.experiment.Initialization;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -48,14 +49,21 @@ public final class DenseLayer implements Layer {
     }
 
     private final class DensePass implements Pass {
+        private final Tensor input;
         private final Tensor output;
         private final Tensor outputGradient;
         private final Runnable product;
         private final Runnable weightGradient;
         private final Optional<Supplier<Runnable>> weightGradientApart;
         private final Runnable inputProduct;
+        private final Function<Tensor, FlattenedImages> flattening;
+        private Optional<FlattenedImages> flattened = Optional.empty();
+
+        /** Whether the last pass took its inputs as images. */
+        private boolean ofImages;
 
         DensePass(Memory memory, Tensor input, Tensor inputGradient) {
+            this.input = input;
             int batch = input.batch();
             output = memory.tensor(batch, units);
             outputGradient = memory.tensor(batch, units);
@@ -64,6 +72,16 @@ public final class DenseLayer implements Layer {
             Matrix inGradient = Matrix.of(inputGradient, batch, inputs);
             Matrix out = Matrix.of(output, batch, units);
             Matrix outGradient = Matrix.of(outputGradient, batch, units);
+            flattening =
+                    images ->
+                            new FlattenedImages(
+                                    memory,
+                                    Product.of(memory).orElseThrow(),
+                                    weight,
+                                    images,
+                                    inputGradient.reshaped(images.shape()),
+                                    output,
+                                    outputGradient);
             product = product(memory, in, Matrix.of(w, inputs, units), out);
             Matrix columns = Matrix.transposed(input, inputs, batch);
             Matrix gradient = Matrix.of(weight.gradient(), inputs, units);
@@ -109,19 +127,37 @@ public final class DenseLayer implements Layer {
 
         @Override
         public void forward(boolean training, Supplier<RandomGenerator> draws) {
-            product.run();
+            Optional<Tensor> images =
+                    units > FlattenedImages.MOST_UNITS ? Optional.empty() : input.imagesBehind();
+            ofImages = images.isPresent();
+            if (images.isPresent()) {
+                flattened(images.get()).forward();
+            } else {
+                product.run();
+            }
             bias.ifPresent(
                     b -> Loops.addToRows(output.heapToUpdate(), output.batch(), b.value().heap()));
         }
 
+        /** The stack decides of what images, so they are always the same. */
+        private FlattenedImages flattened(Tensor images) {
+            FlattenedImages made = flattened.orElseGet(() -> flattening.apply(images));
+            flattened = Optional.of(made);
+            return made;
+        }
+
+        private Optional<FlattenedImages> images() {
+            return ofImages ? flattened : Optional.empty();
+        }
+
         @Override
-        public void backward(boolean parameters, boolean input) {
+        public void backward(boolean parameters, boolean wanted) {
             if (parameters) {
-                weightGradient.run();
+                images().map(FlattenedImages::weightGradient).orElse(weightGradient).run();
                 biasGradient();
             }
-            if (input) {
-                inputProduct.run();
+            if (wanted) {
+                images().ifPresentOrElse(FlattenedImages::inputGradient, inputProduct);
             }
         }
 
@@ -137,7 +173,9 @@ public final class DenseLayer implements Layer {
         @Override
         public Optional<Runnable> parameterGradients() {
             weightGradientApart.ifPresent(_ -> biasGradient());
-            return weightGradientApart.map(Supplier::get);
+            return images()
+                    .map(FlattenedImages::weightGradient)
+                    .or(() -> weightGradientApart.map(Supplier::get));
         }
     }
 }

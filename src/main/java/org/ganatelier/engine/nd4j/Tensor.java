@@ -76,6 +76,16 @@ public final class Tensor {
                 : Order.CHANNELS_FIRST;
     }
 
+    /**
+     * The images that these numbers are, where images with their channels last were written last;
+     * their rows and columns are seen as one.
+     */
+    public Optional<Tensor> imagesBehind() {
+        return storage.newestImages()
+                .filter(images -> images.batch() == batch())
+                .map(images -> reshaped(images.batch(), images.channels(), images.area(), 1));
+    }
+
     /** To read. */
     public float[] heap() {
         return heap(Order.CHANNELS_FIRST);
@@ -198,6 +208,15 @@ public final class Tensor {
         private boolean isNewestLast(Geometry geometry) {
             Side side = last.get(geometry);
             return side != null && side.isNewest(version) && !first.isNewest(version);
+        }
+
+        private Optional<Geometry> newestImages() {
+            return first.isNewest(version)
+                    ? Optional.empty()
+                    : last.entrySet().stream()
+                            .filter(side -> side.getValue().isNewest(version))
+                            .map(Map.Entry::getKey)
+                            .findFirst();
         }
 
         /** The same side, holding what was written last. */

@@ -4,6 +4,7 @@ import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.AveragePool;
 import org.ganatelier.experiment.layer.Conv2D;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.MaxPool;
 import org.ganatelier.experiment.layer.SeparableConv2D;
@@ -52,6 +53,12 @@ record NetworkMemory(NetworkPlan plan, List<List<Operation>> operations) {
     /** Where a pooling window lies: an object with four numbers. */
     private static final int WINDOW = 8;
 
+    /** As {@code engine.layers.FlattenedImages} has it. */
+    private static final int FEW_UNITS = 16;
+
+    /** Of so many sizes a network has batches. */
+    private static final int BATCH_SIZES = 3;
+
     /** Numbers of all parameters. */
     long parameters() {
         return plan.parameterCount();
@@ -91,9 +98,15 @@ record NetworkMemory(NetworkPlan plan, List<List<Operation>> operations) {
         boolean outside =
                 operations.get(index).stream().anyMatch(each -> each.gradients() || each.last());
         long wide = Count.product(copies, of(layer, Windows::widened));
-        long packed = of(layer, Windows::packed);
+        long packed = Count.sum(of(layer, Windows::packed), ordered(layer));
         return Bytes.ofNumbers(
-                Count.sum(own, wide, places(layer)), Count.sum(outside ? own : 0, wide, packed));
+                Count.sum(own, wide, places(layer), ordered(layer)), Count.sum(outside ? own : 0, wide, packed));
+    }
+
+    /** The weights of a dense layer with few units, and their gradients, in another order. */
+    private static long ordered(LayerPlan plan) {
+        boolean few = plan.layer() instanceof Dense dense && dense.units() <= FEW_UNITS;
+        return few ? Count.product(BATCH_SIZES, 2, plan.parameterCount()) : 0;
     }
 
     private static long of(LayerPlan plan, ToLongFunction<Windows> numbers) {
