@@ -173,8 +173,7 @@ public final class DenseLayer implements Layer {
         @Override
         public Optional<Runnable> parameterGradients() {
             weightGradientApart.ifPresent(_ -> biasGradient());
-            return images()
-                    .map(FlattenedImages::weightGradient)
+            return images().map(FlattenedImages::weightGradient)
                     .or(() -> weightGradientApart.map(Supplier::get));
         }
     }

@@ -100,7 +100,8 @@ record NetworkMemory(NetworkPlan plan, List<List<Operation>> operations) {
         long wide = Count.product(copies, of(layer, Windows::widened));
         long packed = Count.sum(of(layer, Windows::packed), ordered(layer));
         return Bytes.ofNumbers(
-                Count.sum(own, wide, places(layer), ordered(layer)), Count.sum(outside ? own : 0, wide, packed));
+                Count.sum(own, wide, places(layer), ordered(layer)),
+                Count.sum(outside ? own : 0, wide, packed));
     }
 
     /** The weights of a dense layer with few units, and their gradients, in another order. */
