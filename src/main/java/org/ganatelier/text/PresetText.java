@@ -3,7 +3,9 @@ package org.ganatelier.text;
 import org.ganatelier.project.FileProblem;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says what a preset is. */
 public final class PresetText {
@@ -34,12 +36,21 @@ public final class PresetText {
 
     /** The preset whose name an experiment bears. */
     public static Optional<String> presetOf(String experiment) {
-        String name = experiment.replace('\'', '’');
-        return Words.english().keys().stream()
-                .filter(key -> key.startsWith(BEGINNING) && key.endsWith(TITLE))
-                .filter(key -> Words.english().say(key).equals(name))
-                .map(key -> key.substring(BEGINNING.length(), key.length() - TITLE.length()))
-                .findFirst();
+        return Optional.ofNullable(English.PRESETS.get(experiment.replace('\'', '’')));
+    }
+
+    /** Asked for at every step of a run. */
+    private static final class English {
+        private static final Map<String, String> PRESETS =
+                Words.english().keys().stream()
+                        .filter(key -> key.startsWith(BEGINNING) && key.endsWith(TITLE))
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Words.english()::say,
+                                        key ->
+                                                key.substring(
+                                                        BEGINNING.length(),
+                                                        key.length() - TITLE.length())));
     }
 
     /** That there is no preset of a name, and which there are. */

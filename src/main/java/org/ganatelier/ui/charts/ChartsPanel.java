@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 
 import org.ganatelier.text.Words;
 import org.ganatelier.train.History;
@@ -15,6 +16,7 @@ import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.Repaint;
+import org.ganatelier.ui.widget.Scrolling;
 import org.ganatelier.ui.widget.Zoom;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,6 +34,9 @@ public final class ChartsPanel extends StackPane implements Panel {
 
     /** A plot is then at least so high, in pixels. */
     private static final double LEAST_HEIGHT = 165;
+
+    /** Between two paintings of a run that goes on: painting takes time that training needs. */
+    private static final Duration GROWTH = Duration.millis(250);
 
     private final Feed feed;
     private final Words words;
@@ -57,6 +62,7 @@ public final class ChartsPanel extends StackPane implements Panel {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        Scrolling.paintOnlyChanges(scroll);
         getChildren().add(scroll);
         var repaint = new Repaint(this, this::paint);
         layOut();
@@ -70,7 +76,8 @@ public final class ChartsPanel extends StackPane implements Panel {
                     shared.lens().all();
                     repaint.request();
                 });
-        Live.on(this, feed.revision()).subscribe(_ -> repaint.request());
+        var growth = new Repaint(this, GROWTH, this::paint);
+        Live.on(this, feed.revision()).subscribe(_ -> growth.request());
     }
 
     /** The panel of the session's run. */

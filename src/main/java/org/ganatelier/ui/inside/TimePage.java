@@ -18,6 +18,7 @@ import org.ganatelier.train.LayerFigures;
 import org.ganatelier.train.LayerFigures.Trained;
 import org.ganatelier.train.Spread;
 import org.ganatelier.ui.widget.Hints;
+import org.ganatelier.ui.widget.Scrolling;
 import org.ganatelier.ui.widget.Terms;
 
 import java.util.ArrayList;
@@ -134,6 +135,7 @@ final class TimePage extends StackPane implements InsidePage {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("inside-scroll");
+        Scrolling.paintOnlyChanges(scroll);
         getChildren().addAll(scroll, none);
     }
 

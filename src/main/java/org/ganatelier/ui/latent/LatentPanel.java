@@ -19,6 +19,7 @@ import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
+import org.ganatelier.ui.widget.Scrolling;
 import org.ganatelier.ui.widget.Terms;
 import org.ganatelier.ui.widget.Zoom;
 import org.kordamp.ikonli.feather.Feather;
@@ -87,6 +88,7 @@ public final class LatentPanel extends StackPane implements Panel {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Scrolling.paintOnlyChanges(scroll);
         VBox hint = hint();
         getChildren().addAll(scroll, hint);
 

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
+import org.ganatelier.ui.widget.Scrolling;
 import org.ganatelier.ui.widget.Zoom;
 
 /**
@@ -32,6 +33,7 @@ final class StackScroll extends ScrollPane {
         setContent(content);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
+        Scrolling.paintOnlyChanges(this);
         getStyleClass().add("networks-scroll");
         ObservableValue<Number> zoom = Zoom.on(this);
         content.prefWidthProperty()

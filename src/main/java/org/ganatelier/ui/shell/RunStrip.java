@@ -19,6 +19,7 @@ import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.Reasons;
+import org.ganatelier.ui.widget.Repaint;
 import org.ganatelier.ui.widget.Terms;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -63,7 +64,8 @@ final class RunStrip extends HBox {
         var runs = session.runs();
         Live.on(label, runs.shownProperty()).subscribe(_ -> label.setText(text()));
         Live.on(label, runs.currentProperty()).subscribe(_ -> label.setText(text()));
-        Live.on(label, session.training().revisionProperty()).subscribe(_ -> label.setText(text()));
+        var step = new Repaint(label, () -> label.setText(text()));
+        Live.on(label, session.training().revisionProperty()).subscribe(_ -> step.request());
         return label;
     }
 

@@ -101,10 +101,12 @@ final class StatusBar extends CollapsingBar {
     private Node progress() {
         var label = figure(words.say("shell.status.progress.hint"));
         Terms.on(label, "epoch", words);
-        label.textProperty()
-                .bind(
-                        Live.on(label, session.training().currentMetricsProperty())
-                                .map(metrics -> metrics.map(this::progressText).orElse("")));
+        var metrics = session.training().currentMetricsProperty();
+        var repaint =
+                new Repaint(
+                        label,
+                        () -> label.setText(metrics.get().map(this::progressText).orElse("")));
+        Live.on(label, metrics).subscribe(_ -> repaint.request());
         return label;
     }
 

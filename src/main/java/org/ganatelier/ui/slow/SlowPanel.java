@@ -25,6 +25,7 @@ import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Live;
 import org.ganatelier.ui.widget.Reasons;
+import org.ganatelier.ui.widget.Scrolling;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -58,6 +59,7 @@ public final class SlowPanel extends StackPane implements Panel {
         room.setFitToWidth(true);
         room.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         room.getStyleClass().addAll("slow-room", "edge-to-edge");
+        Scrolling.paintOnlyChanges(room);
         room.viewportBoundsProperty().subscribe(() -> fit());
         player.setTop(head);
         player.setCenter(room);
