@@ -45,6 +45,8 @@ class CoachingTest {
         later.settle();
         assertThat(rate()).isLessThan(rate(before));
         assertThat(coaching.hindrance(finding)).contains(Hindrance.NOTHING_TO_CHANGE);
+        // Which the run tells of and the curves mark, as any edit of a value.
+        assertThat(trainer.run().orders()).contains("edit");
         editor.undo();
         assertThat(editor.experimentProperty().get()).isEqualTo(before);
     }

@@ -9,6 +9,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
+import org.ganatelier.coach.fact.Finding;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.History;
 import org.ganatelier.ui.panel.KeyHelp;
@@ -41,6 +42,7 @@ public final class ChartsPanel extends StackPane implements Panel {
     private final Feed feed;
     private final Words words;
     private final ObservableValue<History> history;
+    private final ObservableValue<List<Finding>> said;
     private final Shared shared;
     private final ChartsExport export;
     private final ChartsMenu menu;
@@ -52,6 +54,7 @@ public final class ChartsPanel extends StackPane implements Panel {
         this.words = words;
         this.export = export;
         history = Live.on(this, feed.history());
+        said = Live.on(this, feed.said());
         shared = new Shared(choices);
         menu = new ChartsMenu(shared, this::export, words);
         getStyleClass().add("charts-panel");
@@ -76,6 +79,7 @@ public final class ChartsPanel extends StackPane implements Panel {
                     shared.lens().all();
                     repaint.request();
                 });
+        said.subscribe(_ -> repaint.request());
         var growth = new Repaint(this, GROWTH, this::paint);
         Live.on(this, feed.revision()).subscribe(_ -> growth.request());
     }
@@ -177,7 +181,7 @@ public final class ChartsPanel extends StackPane implements Panel {
 
     private void paint() {
         Material material = material();
-        List<Mark> marks = Mark.ofEdits(material.history(), words);
+        List<Mark> marks = Mark.of(material.history(), said.getValue(), words);
         // The words once are enough; the other plots have the lines.
         List<PlotSection> all = shown();
         all.forEach(section -> section.show(material, marks, section == all.getFirst()));

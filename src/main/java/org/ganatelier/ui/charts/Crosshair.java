@@ -79,15 +79,7 @@ final class Crosshair extends Group {
         lines.add(words.say("charts.readout.step", "step", step));
         frame.seen().forEach(curve -> lines.add(readout(curve, step, words)));
         lines.addAll(beside);
-        marks.forEach(
-                mark ->
-                        lines.add(
-                                words.say(
-                                        "charts.readout.edit",
-                                        "step",
-                                        mark.step(),
-                                        "edit",
-                                        mark.text())));
+        marks.forEach(mark -> lines.add(mark.readout(words)));
         return String.join("\n", lines);
     }
 

@@ -30,10 +30,13 @@ final class MarkLabels extends Group {
         setMouseTransparent(true);
     }
 
-    /** Shows marks, oldest first; those beyond the edges have no words. */
+    /** Shows those of changes, oldest first; those beyond the edges have no words. */
     void show(Frame frame, List<Mark> all) {
         List<Mark> marks =
-                all.stream().filter(mark -> frame.part().contains((double) mark.step())).toList();
+                all.stream()
+                        .filter(mark -> mark.kind() == Mark.Kind.EDIT)
+                        .filter(mark -> frame.part().contains((double) mark.step()))
+                        .toList();
         int used = 0;
         var free = new double[ROWS];
         Arrays.fill(free, frame.width());

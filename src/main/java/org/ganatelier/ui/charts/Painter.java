@@ -20,6 +20,9 @@ final class Painter {
     /** Half the width of the mark where a value is beyond the edge. */
     private static final double EDGE = 3.5;
 
+    /** Half the width of the coach's sign. */
+    private static final double COACH = 4.5;
+
     private final Pen pen;
     private final Frame frame;
     private final PlotColors colors;
@@ -30,11 +33,7 @@ final class Painter {
         this.colors = colors;
     }
 
-    /**
-     * Draws all.
-     *
-     * @param marks a line each
-     */
+    /** Draws all. */
     void paint(List<Reading.Guide> guides, List<Mark> marks) {
         List<Smoothed> seen = frame.seen();
         paintGrid();
@@ -81,7 +80,21 @@ final class Painter {
 
     private void paintMark(Mark mark) {
         double x = crisp(frame.x((double) mark.step()), frame.width());
-        pen.line(x, 0, x, frame.height(), new Stroke(colors.mark(), 1, Dash.NONE));
+        switch (mark.kind()) {
+            case EDIT -> pen.line(x, 0, x, frame.height(), new Stroke(colors.mark(), 1, Dash.NONE));
+            case COACH -> paintCoach(x);
+        }
+    }
+
+    /** A diamond at the foot of a dotted line: its form alone tells it from a change. */
+    private void paintCoach(double x) {
+        double foot = frame.height();
+        pen.line(x, 0, x, foot - 2 * COACH, new Stroke(colors.coach(), 1, Dash.COACH));
+        pen.polygon(
+                new double[] {x, x + COACH, x, x - COACH},
+                new double[] {foot - 2 * COACH, foot - COACH, foot, foot - COACH},
+                4,
+                colors.coach());
     }
 
     private void paintBand(Smoothed curve) {

@@ -9,6 +9,8 @@ interface Pen {
         NONE(0, 0),
         /** Of a level that has a meaning. */
         GUIDE(5, 4),
+        /** Of what the coach said. */
+        COACH(1, 3),
         /** Of the discriminator's curves, so that both are told apart without colours. */
         CURVE(7, 4);
 

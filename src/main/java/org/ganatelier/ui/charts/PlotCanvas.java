@@ -25,6 +25,7 @@ final class PlotCanvas extends Region {
     private final StyleableProperty<Color> axis = color("axis", p -> p.axis);
     private final StyleableProperty<Color> guide = color("guide", p -> p.guide);
     private final StyleableProperty<Color> mark = color("mark", p -> p.mark);
+    private final StyleableProperty<Color> coach = color("coach", p -> p.coach);
     private final StyleableProperty<Color> text = color("text", p -> p.text);
     private final StyleableProperty<Color> background = color("background", p -> p.background);
     private final Canvas canvas = new Canvas();
@@ -36,16 +37,12 @@ final class PlotCanvas extends Region {
         getStyleClass().add("plot-canvas");
         getChildren().add(canvas);
         for (StyleableProperty<Color> color :
-                List.of(generator, discriminator, grid, axis, guide, mark)) {
+                List.of(generator, discriminator, grid, axis, guide, mark, coach)) {
             ((ObservableValue<?>) color).subscribe(recoloured);
         }
     }
 
-    /**
-     * Draws anew; the canvas takes the size of the frame.
-     *
-     * @param marks a line each
-     */
+    /** Draws anew; the canvas takes the size of the frame. */
     void draw(Frame frame, List<Reading.Guide> guides, List<Mark> marks) {
         canvas.setWidth(frame.width());
         canvas.setHeight(frame.height());
@@ -63,6 +60,7 @@ final class PlotCanvas extends Region {
                 axis.getValue(),
                 guide.getValue(),
                 mark.getValue(),
+                coach.getValue(),
                 text.getValue(),
                 background.getValue());
     }

@@ -12,6 +12,7 @@ record PlotColors(
         Color axis,
         Color guide,
         Color mark,
+        Color coach,
         Color text,
         Color background) {
     /** The colour of a side. */

@@ -22,6 +22,9 @@ final class SvgPicture {
 
     private static final double SWATCH = 18;
 
+    /** From the middle of the sign of the coach to its words. */
+    private static final double BESIDE_SIGN = 8;
+
     /** The usual width of a letter, by its size. */
     private static final double LETTER = 0.56;
 
@@ -104,12 +107,31 @@ final class SvgPicture {
         }
         for (Mark mark : plot.marks()) {
             if (frame.part().contains((double) mark.step())) {
+                words(mark, plot, left, top);
+            }
+        }
+    }
+
+    /** A change's stand at the upper edge, what the coach said beside its sign at the lower one. */
+    private void words(Mark mark, Plot plot, double left, double top) {
+        Frame frame = plot.frame();
+        double x = frame.x((double) mark.step());
+        switch (mark.kind()) {
+            case EDIT ->
+                    text(
+                            left + x + 3,
+                            top + SMALL,
+                            mark.text(),
+                            plot.colors().mark(),
+                            Anchor.START);
+            case COACH -> {
+                boolean beginsHere = x < frame.width() / 2;
                 text(
-                        left + frame.x((double) mark.step()) + 3,
-                        top + SMALL,
+                        left + x + (beginsHere ? BESIDE_SIGN : -BESIDE_SIGN),
+                        top + frame.height() - 2,
                         mark.text(),
-                        plot.colors().mark(),
-                        Anchor.START);
+                        plot.colors().coach(),
+                        beginsHere ? Anchor.START : Anchor.END);
             }
         }
     }

@@ -18,6 +18,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
+import org.ganatelier.coach.fact.Finding;
+import org.ganatelier.coach.fact.Picture;
+import org.ganatelier.coach.fact.Severity;
 import org.ganatelier.session.Pictures.Content;
 import org.ganatelier.session.Settings;
 import org.ganatelier.text.Words;
@@ -67,10 +70,12 @@ class ChartsPanelTest {
     private final Settings settings = Settings.forgetful();
     private final Choices choices = new Choices(settings);
     private final List<ScorePoint> scores = new ArrayList<>();
+    private final SimpleObjectProperty<List<Finding>> said =
+            new SimpleObjectProperty<>(List.of());
 
     @Start
     void show(Stage stage) {
-        var feed = new Feed(history, () -> scores, revision);
+        var feed = new Feed(history, () -> scores, revision, said);
         var export = new ChartsExport(this::write, settings, Words.english());
         var panel = new ChartsPanel(feed, choices, export, Words.english());
         Pictures.show(stage, panel, "charts.css", 510, 480);
@@ -351,6 +356,54 @@ class ChartsPanelTest {
         robot.moveTo(losses.localToScreen(place, 50));
         assertThat(losses.getAccessibleText())
                 .endsWith("\nafter step 600: D’s learning rate 0.001 → 0.0005");
+    }
+
+    /** A diamond at the lower edge, which no change of a value has, in the colour of text. */
+    @Test
+    void whereTheCoachSpokeIsMarkedAndReadThere(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> history.set(Histories.of(1_240)));
+        waitUntil(() -> !hint(robot).isVisible());
+        Node losses = robot.lookup("#losses").query();
+        double place =
+                PLOT_LEFT + (losses.getLayoutBounds().getWidth() - PLOT_MARGIN) * 600 / 1_240;
+        robot.moveTo(losses.localToScreen(place, 50));
+        assertThat(losses.getAccessibleText()).doesNotContain("coach");
+        Color background = atTheFoot(robot, losses, place);
+
+        robot.interact(
+                () ->
+                        said.set(
+                                List.of(
+                                        new Finding("divergence", Severity.WARNING, 600, Picture.LOSSES)
+                                                .saying("generator"))));
+        waitUntil(() -> losses.getAccessibleText().contains("coach"));
+        assertThat(losses.getAccessibleText())
+                .endsWith("\ncoach at step 600: G’s loss runs away");
+        assertThat(robot.lookup("#losses .edit-label").<Node>queryAll()).noneMatch(label -> label.isVisible());
+        assertThat(atTheFoot(robot, losses, place)).isNotEqualTo(background);
+
+        robot.interact(() -> said.set(List.of()));
+        waitUntil(() -> !losses.getAccessibleText().contains("coach"));
+        assertThat(atTheFoot(robot, losses, place)).isEqualTo(background);
+    }
+
+    /** Beside the line of a mark, where only the diamond of the coach is. */
+    private static Color atTheFoot(FxRobot robot, Node plot, double x) {
+        var color = new AtomicReference<Color>();
+        double aside = 2;
+        double up = Plot.BOTTOM + 5;
+        robot.interact(
+                () -> {
+                    Bounds place = plot.localToScene(plot.getBoundsInLocal());
+                    color.set(
+                            scene(robot)
+                                    .snapshot(null)
+                                    .getPixelReader()
+                                    .getColor(
+                                            (int) (place.getMinX() + x + aside),
+                                            (int) (place.getMaxY() - up)));
+                });
+        return Objects.requireNonNull(color.get());
     }
 
     @Test

@@ -22,6 +22,9 @@ import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
+import org.ganatelier.coach.fact.Finding;
+import org.ganatelier.coach.fact.Picture;
+import org.ganatelier.coach.fact.Severity;
 import org.ganatelier.session.Pictures.Content;
 import org.ganatelier.session.Settings;
 import org.ganatelier.text.Words;
@@ -63,9 +66,12 @@ class LookAtCurvesTest {
     private final Choices choices = new Choices(Settings.forgetful());
     private ChartsPanel panel;
 
+    private final SimpleObjectProperty<List<Finding>> said =
+            new SimpleObjectProperty<>(List.of());
+
     @Start
     void show(Stage stage) {
-        var feed = new Feed(history, () -> scores, new SimpleLongProperty());
+        var feed = new Feed(history, () -> scores, new SimpleLongProperty(), said);
         var export =
                 new ChartsExport(LookAtCurvesTest::write, Settings.forgetful(), Words.english());
         panel = new ChartsPanel(feed, choices, export, Words.english());
@@ -257,6 +263,30 @@ class LookAtCurvesTest {
         assertThat(table.getLast()).startsWith((long) Math.floor(seen.to()) + ",");
         // The menu is back where it was.
         assertThat(robot.lookup("#charts-menu").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void aDrawingHasTheWordsOfTheCoach(FxRobot robot) throws IOException, TimeoutException {
+        Path file = folder.resolve("coach.svg");
+        robot.interact(() -> panel.export(ExportKind.SVG, file));
+        assertThat(Files.readString(file)).doesNotContain("stroke-dasharray=\"1.0 3.0\"");
+
+        robot.interact(
+                () ->
+                        said.set(
+                                List.of(
+                                        new Finding(
+                                                        "divergence",
+                                                        Severity.WARNING,
+                                                        100,
+                                                        Picture.LOSSES)
+                                                .saying("generator"))));
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> !plot(robot, "#losses").marks().isEmpty());
+        robot.interact(() -> panel.export(ExportKind.SVG, file));
+        assertThat(Files.readString(file))
+                .contains(">G’s loss runs away</text>")
+                .contains("stroke-dasharray=\"1.0 3.0\"");
     }
 
     private void zoomIn(FxRobot robot) {
