@@ -70,8 +70,7 @@ class ChartsPanelTest {
     private final Settings settings = Settings.forgetful();
     private final Choices choices = new Choices(settings);
     private final List<ScorePoint> scores = new ArrayList<>();
-    private final SimpleObjectProperty<List<Finding>> said =
-            new SimpleObjectProperty<>(List.of());
+    private final SimpleObjectProperty<List<Finding>> said = new SimpleObjectProperty<>(List.of());
 
     @Start
     void show(Stage stage) {
@@ -374,12 +373,16 @@ class ChartsPanelTest {
                 () ->
                         said.set(
                                 List.of(
-                                        new Finding("divergence", Severity.WARNING, 600, Picture.LOSSES)
+                                        new Finding(
+                                                        "divergence",
+                                                        Severity.WARNING,
+                                                        600,
+                                                        Picture.LOSSES)
                                                 .saying("generator"))));
         waitUntil(() -> losses.getAccessibleText().contains("coach"));
-        assertThat(losses.getAccessibleText())
-                .endsWith("\ncoach at step 600: G’s loss runs away");
-        assertThat(robot.lookup("#losses .edit-label").<Node>queryAll()).noneMatch(label -> label.isVisible());
+        assertThat(losses.getAccessibleText()).endsWith("\ncoach at step 600: G’s loss runs away");
+        assertThat(robot.lookup("#losses .edit-label").<Node>queryAll())
+                .noneMatch(label -> label.isVisible());
         assertThat(atTheFoot(robot, losses, place)).isNotEqualTo(background);
 
         robot.interact(() -> said.set(List.of()));

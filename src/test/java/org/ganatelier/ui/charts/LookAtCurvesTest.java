@@ -66,8 +66,7 @@ class LookAtCurvesTest {
     private final Choices choices = new Choices(Settings.forgetful());
     private ChartsPanel panel;
 
-    private final SimpleObjectProperty<List<Finding>> said =
-            new SimpleObjectProperty<>(List.of());
+    private final SimpleObjectProperty<List<Finding>> said = new SimpleObjectProperty<>(List.of());
 
     @Start
     void show(Stage stage) {
