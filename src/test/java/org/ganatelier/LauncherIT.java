@@ -1,6 +1,7 @@
 package org.ganatelier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -81,6 +84,52 @@ final class LauncherIT {
         Result result = run(wild.toArray(String[]::new));
         assertThat(result.errors()).contains("diverged").hasLineCount(1);
         assertThat(result.code()).isEqualTo(1);
+    }
+
+    /** A jar that is older than the cache, so that only Java can tell. */
+    @Test
+    void aCacheOfOtherJarsIsIgnoredWithoutAWord() throws Exception {
+        assumeThat(APP.resolve("start.aot")).exists();
+        Path copy = Files.createDirectories(folder.resolve("copy"));
+        Files.createSymbolicLink(copy.resolve("start.aot"), APP.resolve("start.aot"));
+        Files.copy(APP.resolve("jvm.options"), copy.resolve("jvm.options"));
+        Path launcher = Files.createDirectories(copy.resolve("bin")).resolve("gan-atelier");
+        Files.copy(
+                APP.resolve("bin/gan-atelier"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
+        Path lib = Files.createDirectories(copy.resolve("lib"));
+        try (Stream<Path> jars = Files.list(APP.resolve("lib"))) {
+            for (Path jar : jars.toList()) {
+                Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar);
+            }
+        }
+        assertThat(loadedMain(launcher)).endsWith("source: shared objects file");
+
+        Path own;
+        try (Stream<Path> jars = Files.list(lib)) {
+            own =
+                    jars.filter(jar -> jar.getFileName().toString().startsWith("gan-atelier-"))
+                            .findFirst()
+                            .orElseThrow();
+        }
+        Path original = own.toRealPath();
+        Files.delete(own);
+        Files.copy(original, own);
+        Files.setLastModifiedTime(own, FileTime.fromMillis(0));
+        assertThat(loadedMain(launcher)).endsWith(".jar");
+        Result result = run(launcher, "--version");
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.out()).matches("GAN Atelier \\d+\\.\\d+\\.\\d+\\R");
+    }
+
+    private String loadedMain(Path launcher) throws Exception {
+        ProcessBuilder builder = builder(List.of(launcher.toString(), "--version"));
+        builder.environment().put("JDK_JAVA_OPTIONS", "-Xlog:class+load");
+        return finish(builder.start())
+                .out()
+                .lines()
+                .filter(line -> line.contains(" org.ganatelier.Main source:"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -12,8 +12,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+
+import javax.tools.ToolProvider;
 
 /** The launcher, with a Java that only tells how it was called. */
 @EnabledOnOs(OS.LINUX)
@@ -71,6 +77,9 @@ final class LauncherScriptTest {
 
     @Test
     void anInstalledProgramRunsWithItsOwnJavaAndLibraries() throws Exception {
+        Files.createDirectories(app.resolve("lib/app"));
+        Files.createFile(app.resolve("lib/app/b.jar"));
+        Files.createFile(app.resolve("lib/app/a.jar"));
         Result result = run(app, Map.of("LC_ALL", "C.UTF-8"));
         assertThat(result.errors()).isEmpty();
         assertThat(result.out())
@@ -80,7 +89,7 @@ final class LauncherScriptTest {
                         "-Djava.library.path=" + app + "/lib/app/natives",
                         "-Dorg.bytedeco.javacpp.pathsFirst=true",
                         "-cp",
-                        app + "/lib/app/*",
+                        app + "/lib/app/a.jar:" + app + "/lib/app/b.jar",
                         "org.ganatelier.Main",
                         "check",
                         "a b");
@@ -96,7 +105,85 @@ final class LauncherScriptTest {
                         Map.of("LC_ALL", "C.UTF-8", "JAVA_HOME", folder.resolve("jdk").toString()));
         assertThat(result.errors()).isEmpty();
         assertThat(result.out())
-                .contains("@" + app + "/jvm.options", app + "/lib/*", "org.ganatelier.Main");
+                .contains("@" + app + "/jvm.options", app + "/lib/*.jar", "org.ganatelier.Main");
+    }
+
+    @Test
+    void aCacheForTheStartIsUsedWhereThereIsOne() throws Exception {
+        assertThat(run(app, Map.of()).out()).noneMatch(argument -> argument.startsWith("-XX:AOT"));
+        Files.createDirectories(app.resolve("lib/app"));
+        Files.createFile(app.resolve("lib/app/start.aot"));
+        assertThat(run(app, Map.of()).out())
+                .contains("-XX:AOTCache=" + app + "/lib/app/start.aot", "-Xlog:aot*=off,cds*=off");
+    }
+
+    /** With the real Java, and a program that only says that it runs. */
+    @Test
+    void aCacheThatDoesNotFitIsIgnoredWithoutAWord() throws Exception {
+        Path jar = smallProgram();
+        Path cache = app.resolve("start.aot");
+        run(app, real("GAN_ATELIER_START_CACHE", cache.toString()));
+        assertThat(cache).isNotEmptyFile();
+        assertThat(run(app, telling()).out())
+                .anyMatch(line -> line.endsWith("Main source: shared objects file"));
+        assertRunsQuietly();
+
+        Files.writeString(app.resolve("jvm.options"), "-XX:-UseCompressedOops\n-XX:+UseSerialGC");
+        assertRunsQuietly();
+        Files.writeString(app.resolve("jvm.options"), "-XX:+UseSerialGC");
+
+        // Java itself compares the jars of a real program: see LauncherIT.
+        FileTime before = Files.getLastModifiedTime(jar);
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(before.toMillis() + 60_000));
+        assertThat(run(app, telling()).out())
+                .noneMatch(line -> line.endsWith("Main source: shared objects file"));
+        Files.setLastModifiedTime(jar, before);
+
+        byte[] whole = Files.readAllBytes(cache);
+        Files.write(cache, Arrays.copyOf(whole, whole.length / 2));
+        assertRunsQuietly();
+        Files.writeString(cache, "no cache");
+        assertRunsQuietly();
+    }
+
+    private void assertRunsQuietly() throws Exception {
+        Result result = run(app, real("LC_ALL", "C.UTF-8"));
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.out()).containsExactly("runs");
+        assertThat(result.code()).isZero();
+    }
+
+    /** Without a Java of its own. */
+    private Path smallProgram() throws IOException {
+        Files.delete(app.resolve("lib/runtime/bin/java"));
+        Files.writeString(app.resolve("jvm.options"), "-XX:+UseSerialGC");
+        Path source = folder.resolve("Main.java");
+        Files.writeString(
+                source,
+                """
+                package org.ganatelier;
+                public class Main {
+                    public static void main(String[] args) { System.out.println("runs"); }
+                }
+                """);
+        int code =
+                ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-d", folder.toString(), source.toString());
+        assertThat(code).isZero();
+        Path jar = app.resolve("lib/program.jar");
+        try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new JarEntry("org/ganatelier/Main.class"));
+            out.write(Files.readAllBytes(folder.resolve("org/ganatelier/Main.class")));
+        }
+        return jar;
+    }
+
+    private static Map<String, String> telling() {
+        return real("JDK_JAVA_OPTIONS", "-Xlog:class+load");
+    }
+
+    private static Map<String, String> real(String variable, String value) {
+        return Map.of("JAVA_HOME", System.getProperty("java.home", ""), variable, value);
     }
 
     @Test
