@@ -94,8 +94,7 @@ final class LauncherIT {
         Files.createSymbolicLink(copy.resolve("start.aot"), APP.resolve("start.aot"));
         Files.copy(APP.resolve("jvm.options"), copy.resolve("jvm.options"));
         Path launcher = Files.createDirectories(copy.resolve("bin")).resolve("gan-atelier");
-        Files.copy(
-                APP.resolve("bin/gan-atelier"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(APP.resolve("bin/gan-atelier"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
         Path lib = Files.createDirectories(copy.resolve("lib"));
         try (Stream<Path> jars = Files.list(APP.resolve("lib"))) {
             for (Path jar : jars.toList()) {
