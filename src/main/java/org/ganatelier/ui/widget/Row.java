@@ -7,6 +7,8 @@ import javafx.scene.layout.GridPane;
 /** Nodes side by side, or one below the other where that fits better. FX thread only. */
 public class Row extends GridPane {
     /** A row of nodes, side by side. */
+    // Only methods of JavaFX that no row overrides are called.
+    @SuppressWarnings("this-escape")
     public Row(Node... nodes) {
         getChildren().addAll(nodes);
         setOrientation(Orientation.HORIZONTAL);

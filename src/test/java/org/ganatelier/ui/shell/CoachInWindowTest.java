@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
@@ -88,12 +89,12 @@ class CoachInWindowTest extends WindowCase {
     void withAllTheRoomThePageNeedsNoClick() throws TimeoutException {
         diverge();
         interact(node(".coach-panel")::requestFocus);
-        interact(() -> stage.getScene().getAccelerators().get(F8).run());
+        press(F8);
         settle();
         lay();
         assertThat(node(".coach-page").isVisible()).isTrue();
         assertThat(texts(node(".coach-page"))).contains(text(Words.english()));
-        interact(() -> stage.getScene().getAccelerators().get(F8).run());
+        press(F8);
         settle();
         lay();
         assertThat(window.root().lookupAll(".coach-page")).noneMatch(Node::isVisible);
@@ -177,5 +178,10 @@ class CoachInWindowTest extends WindowCase {
         waitUntil(() -> session.coaching().stateProperty().get() instanceof State.Said);
         lay();
         lay();
+    }
+
+    private void press(KeyCombination keys) {
+        interact(
+                () -> Objects.requireNonNull(stage.getScene().getAccelerators().get(keys)).run());
     }
 }
