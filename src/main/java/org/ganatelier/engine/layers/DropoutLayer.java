@@ -81,8 +81,7 @@ public final class DropoutLayer implements Layer {
      * Scale where the hash of a place is kept, 0 elsewhere. The hash is {@code lowbias32} of
      * Wellons, "Prospecting for Hash Functions" (2018), with a second key in its middle.
      */
-    private static void drawMask(
-            float[] mask, int key, int secondKey, int threshold, float scale) {
+    private static void drawMask(float[] mask, int key, int secondKey, int threshold, float scale) {
         for (int i = 0; i < mask.length; i++) {
             int x = i ^ key;
             x ^= x >>> 16;

@@ -181,7 +181,6 @@ class CoachInWindowTest extends WindowCase {
     }
 
     private void press(KeyCombination keys) {
-        interact(
-                () -> Objects.requireNonNull(stage.getScene().getAccelerators().get(keys)).run());
+        interact(() -> Objects.requireNonNull(stage.getScene().getAccelerators().get(keys)).run());
     }
 }
