@@ -6,6 +6,7 @@ import org.ganatelier.plan.model.Plan;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** Measures how long the steps of an experiment take. */
@@ -80,8 +81,10 @@ public interface Benchmark {
      * Where a part of the time went.
      *
      * @param milliseconds per step
+     * @param multiplyAdds per step, those of kernels and weight matrices, as {@link
+     *     org.ganatelier.plan.model.LayerPlan#multiplyAdds} counts them; 0 where nobody counts
      */
-    record Share(Place place, Part part, double milliseconds) {}
+    record Share(Place place, Part part, double milliseconds, double multiplyAdds) {}
 
     /**
      * What was measured.
@@ -89,12 +92,24 @@ public interface Benchmark {
      * @param threads the engine used
      * @param nanos of each step, at least one
      * @param shares in the order of a step, the last being the whole step; empty if not asked for
+     * @param peak multiply-adds that a core does at best in a nanosecond, measured in a large
+     *     product; empty if not asked for
      */
-    record Result(int threads, long[] nanos, List<Share> shares) {
+    record Result(int threads, long[] nanos, List<Share> shares, OptionalDouble peak) {
         private static final double NANOS_PER_MILLISECOND = 1e6;
 
         public Result {
             shares = List.copyOf(shares);
+        }
+
+        /** A share's part of what a core could have done in its time; empty of what nobody counts. */
+        public OptionalDouble ofPeak(Share share) {
+            return peak.isPresent() && share.multiplyAdds() > 0
+                    ? OptionalDouble.of(
+                            share.multiplyAdds()
+                                    / (share.milliseconds() * NANOS_PER_MILLISECOND)
+                                    / peak.getAsDouble())
+                    : OptionalDouble.empty();
         }
 
         /** The median step. */

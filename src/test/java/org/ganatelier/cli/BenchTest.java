@@ -55,10 +55,30 @@ class BenchTest {
     void aProfileNamesEveryLayerAndEndsWithTheWholeStep() {
         assertThat(bench("--net classroom --profile")).isEqualTo(ExitCode.DONE);
         List<String> lines = cli.out().strip().lines().toList();
-        assertThat(lines.getLast()).startsWith("whole step").endsWith("100.0%");
+        assertThat(lines.get(lines.size() - 2)).matches("whole step .* 100\\.0% +" + NUMBER + "%");
         assertThat(cli.out())
                 .contains("G 0 DenseLayer", "G 1 BatchNormLayer", "D 0 ConvolutionLayer")
                 .contains("forward", "backward: dW", "D Adam", "G Adam");
+    }
+
+    @Test
+    void aProfileTellsWhatPartOfTheCoresPeakALayerReaches() {
+        assertThat(bench("--net classroom --profile")).isEqualTo(ExitCode.DONE);
+        assertThat(cli.out())
+                .containsPattern("G 0 DenseLayer +forward +%s +%s%% +%s%%\\R".formatted(NUMBER, NUMBER, NUMBER))
+                .containsPattern("D Adam +%s +%s%%\\R".formatted(NUMBER, NUMBER))
+                .containsPattern("peak is that of one core: [1-9]\\d*\\.\\d GFLOP/s");
+    }
+
+    @Test
+    void aProfileIsInTheJsonToo() {
+        assertThat(bench("--net mlp --profile --json")).isEqualTo(ExitCode.DONE);
+        assertThat(cli.out())
+                .containsPattern("\"peak_gflop_per_s\":" + NUMBER)
+                .containsPattern(
+                        "\"layer\":\"D 1 DenseLayer\",\"part\":\"forward\",\"ms\":%s,\"of_peak\":%s\\}"
+                                .formatted(NUMBER, NUMBER))
+                .containsPattern("\"layer\":\"noise\",\"part\":\"\",\"ms\":%s\\}".formatted(NUMBER));
     }
 
     @Test

@@ -21,9 +21,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -41,6 +43,9 @@ import java.util.concurrent.Callable;
 public final class Bench implements Callable<Integer> {
     /** As many as the yardstick's: more than the processor's caches hold. */
     private static final int IMAGES = 4096;
+
+    /** A multiply-add is two operations. */
+    private static final int OPERATIONS = 2;
 
     private final Benchmark benchmark;
     private final Output output;
@@ -92,7 +97,9 @@ public final class Bench implements Callable<Integer> {
 
     @Option(
             names = "--profile",
-            description = "Prints where the time of a step goes, which makes it slower.")
+            description =
+                    "Prints where the time of a step goes, which makes it slower, and how much of a"
+                            + " core's peak each layer reaches.")
     private boolean profile;
 
     @Option(
@@ -188,7 +195,27 @@ public final class Bench implements Callable<Integer> {
         values.put("images_per_s", imagesPerSecond(result));
         values.put("generator_parameters", trained(plan.generator()));
         values.put("discriminator_parameters", trained(plan.discriminator()));
+        result.peak().ifPresent(peak -> putProfile(values, result, peak));
         return JsonLine.of(values);
+    }
+
+    private static void putProfile(
+            Map<String, Object> values, Benchmark.Result result, double peak) {
+        values.put("peak_gflop_per_s", rounded(OPERATIONS * peak));
+        var shares = new ArrayList<Map<String, Object>>();
+        for (Benchmark.Share share : result.shares()) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("layer", name(share.place()));
+            line.put("part", name(share.part()));
+            line.put("ms", rounded(share.milliseconds()));
+            result.ofPeak(share).ifPresent(part -> line.put("of_peak", rounded(part)));
+            shares.add(line);
+        }
+        values.put("profile", shares);
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
     }
 
     /** Numbers that an optimizer updates: those that PyTorch calls parameters. */
@@ -204,17 +231,32 @@ public final class Bench implements Callable<Integer> {
     private static String table(Benchmark.Result result) {
         double whole = result.shares().getLast().milliseconds();
         var lines = new StringBuilder();
-        lines.append("%-28s %-20s %8s %7s%n".formatted("layer", "part", "ms", "share"));
+        lines.append(
+                "%-28s %-20s %8s %7s %8s%n".formatted("layer", "part", "ms", "share", "of peak"));
         for (Benchmark.Share share : result.shares()) {
             lines.append(
-                    "%-28s %-20s %8.3f %6.1f%%%n"
+                    "%-28s %-20s %8.3f %6.1f%% %8s"
                             .formatted(
                                     name(share.place()),
                                     name(share.part()),
                                     share.milliseconds(),
-                                    100 * share.milliseconds() / whole));
+                                    100 * share.milliseconds() / whole,
+                                    ofPeak(result, share))
+                            .stripTrailing());
+            lines.append(System.lineSeparator());
         }
+        result.peak().ifPresent(peak -> lines.append(peak(peak)));
         return lines.toString().stripTrailing();
+    }
+
+    private static String ofPeak(Benchmark.Result result, Benchmark.Share share) {
+        OptionalDouble part = result.ofPeak(share);
+        return part.isPresent() ? "%.1f%%".formatted(100 * part.getAsDouble()) : "";
+    }
+
+    private static String peak(double peak) {
+        return "The peak is that of one core: %.1f GFLOP/s in a product of 1024x1024 matrices."
+                .formatted(OPERATIONS * peak);
     }
 
     private static String name(Benchmark.Place place) {

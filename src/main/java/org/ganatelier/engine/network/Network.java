@@ -54,6 +54,9 @@ public final class Network implements AutoCloseable {
     private final List<Layer> layers = new ArrayList<>();
     private final List<Place> labels = new ArrayList<>();
 
+    /** The multiply-adds of each layer here for one sample. */
+    private final List<Long> multiplyAdds = new ArrayList<>();
+
     /** The index in the plan of each layer here: some of the plan's become two. */
     private final List<Integer> places = new ArrayList<>();
 
@@ -79,7 +82,11 @@ public final class Network implements AutoCloseable {
         mixesSamples =
                 plan.layers().stream().anyMatch(each -> each.layer() instanceof MixesSamples);
         for (int i = 0; i < plan.layers().size(); i++) {
+            // Of two layers for one, only the first has a kernel.
+            long products = plan.layers().get(i).multiplyAdds();
             for (Layer layer : LayerFactory.layers(plan.layers().get(i), memory)) {
+                multiplyAdds.add(products);
+                products = 0;
                 layers.add(layer);
                 places.add(i);
                 String type = layer.getClass().getSimpleName();
@@ -338,7 +345,7 @@ public final class Network implements AutoCloseable {
                 Leaving.check();
                 long begin = profile.begin();
                 passes.get(i).forward(training, draws);
-                profile.end(begin, labels.get(i), Part.FORWARD);
+                profile.end(begin, labels.get(i), Part.FORWARD, products(i));
             }
             beside.ifPresent(Projection.Beside::forward);
         }
@@ -349,7 +356,7 @@ public final class Network implements AutoCloseable {
                 Leaving.check();
                 long begin = profile.begin();
                 passes.get(i).forwardNear(draws);
-                profile.end(begin, labels.get(i), Part.FORWARD);
+                profile.end(begin, labels.get(i), Part.FORWARD, products(i));
             }
             beside.ifPresent(Projection.Beside::forward);
         }
@@ -378,6 +385,10 @@ public final class Network implements AutoCloseable {
             }
         }
 
+        private long products(int index) {
+            return multiplyAdds.get(index) * output().batch();
+        }
+
         private void goBack(boolean weights, boolean toInput) {
             for (int i = passes.size() - 1; i >= 0; i--) {
                 boolean below = toInput || (weights && trainedBelow(i));
@@ -387,7 +398,7 @@ public final class Network implements AutoCloseable {
                 if (i == passes.size() - 1 && beside.isPresent()) {
                     beside.get().backward(weights, below);
                 }
-                profile.end(begin, labels.get(i), Profile.backward(weights, below));
+                profile.end(begin, labels.get(i), Profile.backward(weights, below), products(i));
                 if (!below) {
                     return;
                 }

@@ -17,10 +17,21 @@ public final class Profile {
     /** One line of the table. */
     public record Line(Place place, Part part) {}
 
+    /**
+     * What a line has taken.
+     *
+     * @param multiplyAdds done in that time, where they are counted
+     */
+    public record Spent(long nanos, long multiplyAdds) {
+        private Spent plus(Spent other) {
+            return new Spent(nanos + other.nanos, multiplyAdds + other.multiplyAdds);
+        }
+    }
+
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private final boolean on;
-    private final Map<Line, Long> nanos = new LinkedHashMap<>();
+    private final Map<Line, Spent> spent = new LinkedHashMap<>();
 
     private Profile(boolean on) {
         this.on = on;
@@ -41,14 +52,26 @@ public final class Profile {
 
     /** Counts the time since then as that of a part of some work. */
     public void end(long begin, Place place, Part part) {
+        end(begin, place, part, 0);
+    }
+
+    /**
+     * The same, of work whose arithmetic is counted.
+     *
+     * @param multiplyAdds for each array of gradients, or for the outputs
+     */
+    public void end(long begin, Place place, Part part, long multiplyAdds) {
         if (on) {
-            nanos.merge(new Line(place, part), CLOCK.getCurrentThreadCpuTime() - begin, Long::sum);
+            long nanos = CLOCK.getCurrentThreadCpuTime() - begin;
+            int products = part == Part.BACKWARD ? 2 : 1;
+            var more = new Spent(nanos, products * multiplyAdds);
+            spent.merge(new Line(place, part), more, Spent::plus);
         }
     }
 
-    /** Nanoseconds spent since {@link #clear}, in the order of first use. */
-    public Map<Line, Long> nanos() {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(nanos));
+    /** What was spent since {@link #clear}, in the order of first use. */
+    public Map<Line, Spent> spent() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(spent));
     }
 
     /** Which part a way back through a layer is, by the gradients that it computes. */
@@ -60,6 +83,6 @@ public final class Profile {
     }
 
     public void clear() {
-        nanos.clear();
+        spent.clear();
     }
 }

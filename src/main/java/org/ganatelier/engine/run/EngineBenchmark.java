@@ -10,6 +10,7 @@ import org.ganatelier.train.Run.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Measures this engine's layers, or DL4J's own. */
 public final class EngineBenchmark implements Benchmark {
@@ -23,13 +24,17 @@ public final class EngineBenchmark implements Benchmark {
         int threads = task.profiled() ? 1 : task.threads().orElseGet(Cores::standard);
         SideWork beside = Cores.use(threads);
         Profile profile = task.profiled() ? Profile.on() : Profile.off();
+        OptionalDouble peak =
+                task.profiled()
+                        ? OptionalDouble.of(CorePeak.multiplyAddsPerNano())
+                        : OptionalDouble.empty();
         try (var game = new Game(task.plan(), task.data(), profile, beside)) {
             long[] nanos =
                     switch (task.layers()) {
                         case ATELIER -> measure(task, profile, () -> game.step(Turn.BOTH));
                         case STOCK -> measureStock(task, profile, game);
                     };
-            return new Result(threads, nanos, shares(profile, task.steps()));
+            return new Result(threads, nanos, shares(profile, task.steps()), peak);
         }
     }
 
@@ -58,10 +63,18 @@ public final class EngineBenchmark implements Benchmark {
 
     private static List<Share> shares(Profile profile, int steps) {
         List<Share> shares = new ArrayList<>();
-        for (Map.Entry<Profile.Line, Long> entry : profile.nanos().entrySet()) {
+        long counted = 0;
+        for (Map.Entry<Profile.Line, Profile.Spent> entry : profile.spent().entrySet()) {
             Profile.Line line = entry.getKey();
-            double milliseconds = entry.getValue() / NANOS_PER_MILLISECOND / steps;
-            shares.add(new Share(line.place(), line.part(), milliseconds));
+            Profile.Spent spent = entry.getValue();
+            counted += spent.multiplyAdds();
+            boolean whole = line.place() == Place.Work.WHOLE_STEP;
+            shares.add(
+                    new Share(
+                            line.place(),
+                            line.part(),
+                            spent.nanos() / NANOS_PER_MILLISECOND / steps,
+                            (double) (whole ? counted : spent.multiplyAdds()) / steps));
         }
         return shares;
     }
