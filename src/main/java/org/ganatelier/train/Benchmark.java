@@ -102,7 +102,9 @@ public interface Benchmark {
             shares = List.copyOf(shares);
         }
 
-        /** A share's part of what a core could have done in its time; empty of what nobody counts. */
+        /**
+         * A share's part of what a core could have done in its time; empty of what nobody counts.
+         */
         public OptionalDouble ofPeak(Share share) {
             return peak.isPresent() && share.multiplyAdds() > 0
                     ? OptionalDouble.of(

@@ -65,7 +65,9 @@ class BenchTest {
     void aProfileTellsWhatPartOfTheCoresPeakALayerReaches() {
         assertThat(bench("--net classroom --profile")).isEqualTo(ExitCode.DONE);
         assertThat(cli.out())
-                .containsPattern("G 0 DenseLayer +forward +%s +%s%% +%s%%\\R".formatted(NUMBER, NUMBER, NUMBER))
+                .containsPattern(
+                        "G 0 DenseLayer +forward +%s +%s%% +%s%%\\R"
+                                .formatted(NUMBER, NUMBER, NUMBER))
                 .containsPattern("D Adam +%s +%s%%\\R".formatted(NUMBER, NUMBER))
                 .containsPattern("peak is that of one core: [1-9]\\d*\\.\\d GFLOP/s");
     }
@@ -78,7 +80,8 @@ class BenchTest {
                 .containsPattern(
                         "\"layer\":\"D 1 DenseLayer\",\"part\":\"forward\",\"ms\":%s,\"of_peak\":%s\\}"
                                 .formatted(NUMBER, NUMBER))
-                .containsPattern("\"layer\":\"noise\",\"part\":\"\",\"ms\":%s\\}".formatted(NUMBER));
+                .containsPattern(
+                        "\"layer\":\"noise\",\"part\":\"\",\"ms\":%s\\}".formatted(NUMBER));
     }
 
     @Test
