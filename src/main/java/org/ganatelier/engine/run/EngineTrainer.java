@@ -41,7 +41,7 @@ import java.util.function.DoubleConsumer;
 /** Trains on this machine's processor, with ND4J's native operations. */
 public final class EngineTrainer implements Trainer {
     /** A run that is only tried takes at most this part of the memory. */
-    private static final int SHARE_FOR_TRIALS = 4;
+    private static final int SHARE_FOR_TRIALS = 3;
 
     private final AtomicLong runs = new AtomicLong();
     private final AtomicReference<@Nullable EngineRun> newest = new AtomicReference<>();
@@ -97,11 +97,16 @@ public final class EngineTrainer implements Trainer {
 
     @Override
     public OptionalDouble stepsPerSecond(Plan plan, Duration budget, BooleanSupplier left) {
-        if (RunMemory.of(plan).heap() > Runtime.getRuntime().maxMemory() / SHARE_FOR_TRIALS) {
+        if (!canBeTried(plan, Runtime.getRuntime().maxMemory())) {
             return OptionalDouble.empty();
         }
         Natives.load(Natives.DEFAULT_THREADS);
         return SpeedTrial.of(plan, budget, left);
+    }
+
+    /** A trial takes steps and nothing else. */
+    static boolean canBeTried(Plan plan, long memory) {
+        return RunMemory.ofSteps(plan).heap() <= memory / SHARE_FOR_TRIALS;
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class RunMemory {
         return run.game().plus(run.states()).plus(run.answers());
     }
 
+    /** Of steps alone: nothing is shown, asked, kept or saved. */
+    public static Bytes ofSteps(Plan plan) {
+        return new RunMemory(plan).game();
+    }
+
     /** What the training thread needs for a step. */
     private Bytes game() {
         long batch = experiment.training().batchSize();

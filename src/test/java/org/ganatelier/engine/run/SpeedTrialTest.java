@@ -26,6 +26,14 @@ class SpeedTrialTest {
                 .isFinite();
     }
 
+    /** Of the bundled ones this is the largest; the program has 768 MB. */
+    @Test
+    void aTrialTakesAThirdOfTheMemoryAtMost() throws Exception {
+        var plan = Nets.ready(Presets.load("tutorial"));
+        assertThat(EngineTrainer.canBeTried(plan, 768L << 20)).isTrue();
+        assertThat(EngineTrainer.canBeTried(plan, 512L << 20)).isFalse();
+    }
+
     @Test
     void aTrialIsLeftWhenNobodyWaits() throws Exception {
         var plan = Nets.ready(Presets.load("mlp").withTraining(t -> t.withBatchSize(8)));
