@@ -6,9 +6,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -16,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.action.Action;
+import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.session.Training;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Run.Turn;
@@ -30,6 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One real step in slow motion, as it was recorded. FX thread only. */
@@ -63,7 +66,7 @@ public final class SlowPanel extends StackPane implements Panel {
         room.viewportBoundsProperty().subscribe(() -> fit());
         player.setTop(head);
         player.setCenter(room);
-        Button next = dissectButton("slow.next");
+        SplitMenuButton next = dissectButton("slow.next");
         next.setId("slow-next");
         controls = new Controls(playback, next, words);
         player.setBottom(controls);
@@ -126,12 +129,25 @@ public final class SlowPanel extends StackPane implements Panel {
         }
     }
 
-    private Button dissectButton(String key) {
-        var button = new Button(words.say(key), new FontIcon(Feather.SKIP_FORWARD));
+    /** Takes a step of both, or from its menu of one player alone. */
+    private SplitMenuButton dissectButton(String key) {
+        var button =
+                new SplitMenuButton(
+                        only(Turn.DISCRIMINATOR, Side.DISCRIMINATOR),
+                        only(Turn.GENERATOR, Side.GENERATOR));
+        button.setText(words.say(key));
+        button.setGraphic(new FontIcon(Feather.SKIP_FORWARD));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> training.dissect(Turn.BOTH));
         Reasons.disableAs(button, train);
         return button;
+    }
+
+    private MenuItem only(Turn turn, Side side) {
+        var item = new MenuItem(words.say("slow.only", "side", side.letter()));
+        item.setId("slow-only-" + side.letter().toLowerCase(Locale.ROOT));
+        item.setOnAction(_ -> training.dissect(turn));
+        return item;
     }
 
     private Node emptyState() {
@@ -141,7 +157,7 @@ public final class SlowPanel extends StackPane implements Panel {
         var text = new Label(words.say("slow.empty.text"));
         text.getStyleClass().addAll("text-muted", "hint-text");
         text.setWrapText(true);
-        Button button = dissectButton("slow.empty.button");
+        SplitMenuButton button = dissectButton("slow.empty.button");
         button.setId("slow-begin");
         button.getStyleClass().add("accent");
         var box = new VBox(title, text, button);

@@ -14,6 +14,7 @@ import org.ganatelier.train.dissection.SampleValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A step taken apart, in words and numbers. */
@@ -25,6 +26,26 @@ final class SlowTexts {
 
     private static final double HUNDRED = 100;
 
+    private static final Set<String> SPEAK_OF_IMAGES =
+            Set.of(
+                    "slow.title.making",
+                    "slow.title.real",
+                    "slow.title.generated",
+                    "slow.title.pixels",
+                    "slow.caption.noise",
+                    "slow.caption.making",
+                    "slow.caption.real",
+                    "slow.caption.loss-of-d",
+                    "slow.caption.after-d",
+                    "slow.caption.loss-of-g",
+                    "slow.caption.pixels",
+                    "slow.caption.update-of-g",
+                    "slow.caption.after-g",
+                    "slow.term.on-real",
+                    "slow.term.on-generated",
+                    "slow.term.of-pairs",
+                    "slow.term.of-generator");
+
     private final Words words;
     private final Experiment experiment;
 
@@ -33,13 +54,22 @@ final class SlowTexts {
         this.experiment = experiment;
     }
 
+    /** A message; of those that speak of images, where points are trained, the one on points. */
     String say(String key) {
-        return words.say(key);
+        return words.say(key(key));
+    }
+
+    private String key(String key) {
+        return areImages() || !SPEAK_OF_IMAGES.contains(key) ? key : key + ".points";
+    }
+
+    private boolean areImages() {
+        return experiment.data().shape() instanceof Shape.Image;
     }
 
     /** What happens, in a few words. */
-    static String title(SubStep.Kind kind, Words words) {
-        return words.say("slow.title." + kind.id());
+    String title(SubStep.Kind kind) {
+        return say("slow.title." + kind.id());
     }
 
     /** What happens, in one sentence with the numbers of this step. */
@@ -48,24 +78,19 @@ final class SlowTexts {
         return switch (step.kind()) {
             case NOISE ->
                     words.say(
-                            "slow.caption.noise",
+                            key("slow.caption.noise"),
                             "n",
                             experiment.training().batchSize(),
                             "size",
                             words.number(experiment.latentSize()));
-            case PIXELS ->
-                    words.say(
-                            experiment.data().shape() instanceof Shape.Image
-                                    ? "slow.caption.pixels"
-                                    : "slow.caption.pixels.points");
-            case MAKING, LOSS_OF_D -> words.say("slow.caption." + step.kind().id());
+            case MAKING, LOSS_OF_D, PIXELS -> say("slow.caption." + step.kind().id());
             case REAL -> judged("slow.caption.real", ofDiscriminator(turn).real().opinion());
             case GENERATED ->
                     judged("slow.caption.generated", ofDiscriminator(turn).fake().opinion());
             case LOSS_OF_G -> judged("slow.caption.loss-of-g", ofGenerator(turn).fake().opinion());
             case UPDATE_OF_D, UPDATE_OF_G ->
                     words.say(
-                            "slow.caption." + step.kind().id(),
+                            key("slow.caption." + step.kind().id()),
                             "optimizer",
                             experiment.training().optimizer(turn.side()).kind().title());
             case AFTER_D -> afterDiscriminator(ofDiscriminator(turn));
@@ -74,12 +99,12 @@ final class SlowTexts {
     }
 
     private String judged(String key, Opinion opinion) {
-        return words.say(key, "output", output(), "mean", number(opinion.mean()));
+        return words.say(key(key), "output", output(), "mean", number(opinion.mean()));
     }
 
     private String afterDiscriminator(PlayerTurn.OfDiscriminator turn) {
         return words.say(
-                "slow.caption.after-d",
+                key("slow.caption.after-d"),
                 Map.of(
                         "output", output(),
                         "real", number(turn.real().opinion().mean()),
@@ -90,7 +115,7 @@ final class SlowTexts {
 
     private String afterGenerator(PlayerTurn.OfGenerator turn) {
         return words.say(
-                "slow.caption.after-g",
+                key("slow.caption.after-g"),
                 Map.of(
                         "output", output(),
                         "fake", number(turn.fake().opinion().mean()),
@@ -119,8 +144,7 @@ final class SlowTexts {
     /** How many of how many are shown; empty where all are. */
     String shown(int count) {
         int batch = experiment.training().batchSize();
-        boolean images = experiment.data().shape() instanceof Shape.Image;
-        return images && count < batch
+        return areImages() && count < batch
                 ? words.say("slow.shown", "n", count, "batch", words.number(batch))
                 : "";
     }

@@ -37,7 +37,7 @@ final class StepDots extends HBox {
             if (i == 0 || !steps.get(i - 1).turn().equals(step.turn())) {
                 getChildren().add(player(step.turn(), texts));
             }
-            dots.add(dot(i, step));
+            dots.add(dot(i, step, texts));
             getChildren().add(dots.getLast());
         }
     }
@@ -54,11 +54,11 @@ final class StepDots extends HBox {
         return turn.side() == Side.GENERATOR ? "of-generator" : "of-discriminator";
     }
 
-    private Button dot(int index, SubStep step) {
+    private Button dot(int index, SubStep step, SlowTexts texts) {
         var dot = new Button(words.number(index + 1));
         dot.setId("slow-dot-" + (index + 1));
         dot.getStyleClass().setAll("button", "slow-dot", style(step.turn()));
-        String title = SlowTexts.title(step.kind(), words);
+        String title = texts.title(step.kind());
         Hints.on(dot, title);
         dot.setAccessibleText(title);
         dot.setOnAction(_ -> playback.show(index));

@@ -62,7 +62,7 @@ final class StepHead extends VBox {
                         "n",
                         index + 1,
                         "title",
-                        SlowTexts.title(step.kind(), words)));
+                        texts.title(step.kind())));
         caption.setText(texts.caption(step));
         learns.setVisible(step.kind().learns().isPresent());
         step.kind().learns().ifPresent(this::name);

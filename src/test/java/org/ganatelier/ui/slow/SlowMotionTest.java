@@ -3,8 +3,11 @@ package org.ganatelier.ui.slow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.input.KeyCode;
 
+import org.ganatelier.session.Documents;
+import org.ganatelier.session.EditName;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.dissection.PlayerTurn;
@@ -12,6 +15,7 @@ import org.ganatelier.train.dissection.StepRecording;
 import org.ganatelier.ui.shell.WindowWithEngineCase;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
@@ -40,6 +44,43 @@ class SlowMotionTest extends WindowWithEngineCase {
 
         clickOn("#slow-next");
         waitUntil(() -> session.training().metricsProperty().get().orElseThrow().step() == 2);
+    }
+
+    @Test
+    void onePlayerAloneIsTakenApartToo() throws TimeoutException {
+        type(KeyCode.F9);
+        waitUntil(() -> lookup("#slow-dot-" + PARTS).tryQuery().isPresent());
+        SplitMenuButton next = lookup("#slow-next").query();
+        interact(() -> next.getItems().getLast().fire());
+        waitUntil(() -> lookup("#slow-dot-" + PARTS).tryQuery().isEmpty());
+
+        assertThat(turns()).hasExactlyElementsOfTypes(PlayerTurn.OfGenerator.class);
+        interact(() -> next.getItems().getFirst().fire());
+        waitUntil(() -> turns().getFirst() instanceof PlayerTurn.OfDiscriminator);
+        assertThat(turns()).hasExactlyElementsOfTypes(PlayerTurn.OfDiscriminator.class);
+    }
+
+    private List<PlayerTurn> turns() {
+        return session.training().recordingProperty().get().orElseThrow().turns();
+    }
+
+    @Test
+    void ofPointsNoWordSpeaksOfImages() throws TimeoutException {
+        interact(
+                () ->
+                        session.editor()
+                                .edit(
+                                        new EditName.LoadPreset("points"),
+                                        _ -> Documents.preset("points")));
+        type(KeyCode.F9);
+        waitUntil(() -> lookup("#slow-dot-" + PARTS).tryQuery().isPresent());
+        for (int part = 1; part <= PARTS; part++) {
+            clickOn("#slow-dot-" + part);
+            assertThat(said())
+                    .contains(part + ". ")
+                    .doesNotContainIgnoringCase("image")
+                    .doesNotContainIgnoringCase("pixel");
+        }
     }
 
     private static String number(Metrics metrics) {
