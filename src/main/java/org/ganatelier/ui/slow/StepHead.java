@@ -57,12 +57,7 @@ final class StepHead extends VBox {
         dots.mark(index);
         schematic.show(step.kind());
         title.setText(
-                words.say(
-                        "slow.numbered",
-                        "n",
-                        index + 1,
-                        "title",
-                        texts.title(step.kind())));
+                words.say("slow.numbered", "n", index + 1, "title", texts.title(step.kind())));
         caption.setText(texts.caption(step));
         learns.setVisible(step.kind().learns().isPresent());
         step.kind().learns().ifPresent(this::name);
