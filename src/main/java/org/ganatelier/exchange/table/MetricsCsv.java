@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * The figures of a training as comma-separated values, a line for each step, for spreadsheets and
@@ -20,8 +23,56 @@ import java.util.Locale;
  * where a disk is full for a while, nothing is lost. For one thread.
  */
 public final class MetricsCsv implements AutoCloseable {
-    private static final String HEADER =
-            "step,seconds,g_loss,d_loss,d_real,d_fake,images_per_s,gradient_penalty,g_rate,d_rate\n";
+    /** What a column holds, in the order of a new file. */
+    private enum Column {
+        STEP("step", "%.0f", Metrics::step),
+        SECONDS("seconds", "%.4f", Metrics::seconds),
+        G_LOSS("g_loss", DIGITS, Metrics::generatorLoss),
+        D_LOSS("d_loss", DIGITS, Metrics::discriminatorLoss),
+        D_REAL("d_real", DIGITS, Metrics::dReal),
+        D_FAKE("d_fake", DIGITS, Metrics::dFake),
+        IMAGES("images_per_s", "%.1f", Metrics::imagesPerSecond),
+        PENALTY("gradient_penalty", DIGITS, Metrics::gradientPenalty),
+        G_RATE("g_rate", DIGITS, Metrics::generatorRate),
+        D_RATE("d_rate", DIGITS, Metrics::discriminatorRate),
+        G_GRADIENT("g_gradient", DIGITS, Metrics::generatorGradient),
+        D_GRADIENT("d_gradient", DIGITS, Metrics::discriminatorGradient);
+
+        private final String title;
+        private final String format;
+        private final ToDoubleFunction<Metrics> value;
+
+        Column(String title, String format, ToDoubleFunction<Metrics> value) {
+            this.title = title;
+            this.format = format;
+            this.value = value;
+        }
+
+        /** The columns of a header, in its order; none where one of them is not known. */
+        static List<Column> of(String header) {
+            List<Column> found =
+                    Arrays.stream(header.strip().split(",", -1))
+                            .flatMap(
+                                    title ->
+                                            Arrays.stream(values())
+                                                    .filter(column -> column.title.equals(title)))
+                            .toList();
+            boolean all = header.endsWith("\n") && header.equals(header(found));
+            return all && found.getFirst() == STEP ? found : List.of();
+        }
+
+        static String header(List<Column> columns) {
+            return columns.stream().map(column -> column.title).collect(Collectors.joining(","))
+                    + "\n";
+        }
+
+        String text(Metrics metrics) {
+            return String.format(Locale.ROOT, format, value.applyAsDouble(metrics));
+        }
+    }
+
+    /** All that the engine's float arithmetic knows. */
+    private static final String DIGITS = "%.7g";
 
     /** About 100 steps. */
     private static final int ENOUGH = 8192;
@@ -30,6 +81,7 @@ public final class MetricsCsv implements AutoCloseable {
     private static final int MOST = 4 << 20;
 
     private final FileChannel file;
+    private final List<Column> columns;
     private final StringBuilder waiting = new StringBuilder();
 
     /** Bytes of whole lines that are in the file. */
@@ -37,27 +89,33 @@ public final class MetricsCsv implements AutoCloseable {
 
     private long lost;
 
-    private MetricsCsv(FileChannel file) {
+    private MetricsCsv(FileChannel file, List<Column> columns) {
         this.file = file;
+        this.columns = columns;
     }
 
     /** Begins a file, replacing what it held. */
     public static MetricsCsv begin(Path file) throws IOException {
-        return new MetricsCsv(open(file, StandardOpenOption.TRUNCATE_EXISTING)).headed();
+        List<Column> all = List.of(Column.values());
+        var csv = new MetricsCsv(open(file, StandardOpenOption.TRUNCATE_EXISTING), all);
+        csv.waiting.append(Column.header(all));
+        return csv;
     }
 
     /**
-     * Goes on with the file of a training that stopped: what it says of later steps is cut off. A
-     * file of another kind is begun anew.
+     * Goes on with the file of a training that stopped: what it says of later steps is cut off.
+     * It keeps its columns: one of an earlier version of the program may have fewer. A file of
+     * another kind is begun anew.
      *
      * @param step the last one that counts
      */
     public static MetricsCsv goOn(Path file, long step) throws IOException {
-        long length = Files.exists(file) ? lengthUntil(step, file) : 0;
-        if (length == 0) {
+        List<Column> columns = Files.exists(file) ? columns(file) : List.of();
+        if (columns.isEmpty()) {
             return begin(file);
         }
-        var csv = new MetricsCsv(open(file));
+        long length = lengthUntil(step, file);
+        var csv = new MetricsCsv(open(file), columns);
         csv.written = length;
         csv.file.truncate(length);
         return csv;
@@ -70,20 +128,23 @@ public final class MetricsCsv implements AutoCloseable {
         return FileChannel.open(file, options);
     }
 
-    /** Bytes of the header and of all whole lines up to a step; 0 where the header is another. */
-    private static long lengthUntil(long step, Path file) throws IOException {
-        long length = 0;
+    private static List<Column> columns(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return Column.of(line(in));
+        }
+    }
+
+    /** Bytes of the header and of all whole lines up to a step. */
+    private static long lengthUntil(long step, Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            long length = line(in).length();
             String line = line(in);
-            if (!line.equals(HEADER)) {
-                return 0;
-            }
             while (line.endsWith("\n") && stepOf(line) <= step) {
                 length += line.length();
                 line = line(in);
             }
+            return length;
         }
-        return length;
     }
 
     /**
@@ -101,19 +162,11 @@ public final class MetricsCsv implements AutoCloseable {
     }
 
     private static long stepOf(String line) {
-        if (line.equals(HEADER)) {
-            return 0;
-        }
         try {
             return Long.parseLong(line.substring(0, Math.max(0, line.indexOf(','))));
         } catch (NumberFormatException _) {
             return Long.MAX_VALUE;
         }
-    }
-
-    private MetricsCsv headed() {
-        waiting.append(HEADER);
-        return this;
     }
 
     /** Adds a line; it waits to be written. */
@@ -122,21 +175,10 @@ public final class MetricsCsv implements AutoCloseable {
             lost++;
             return;
         }
-        // Seven digits: all that the engine's float arithmetic knows.
-        waiting.append(
-                String.format(
-                        Locale.ROOT,
-                        "%d,%.4f,%.7g,%.7g,%.7g,%.7g,%.1f,%.7g,%.7g,%.7g\n",
-                        m.step(),
-                        m.seconds(),
-                        m.generatorLoss(),
-                        m.discriminatorLoss(),
-                        m.dReal(),
-                        m.dFake(),
-                        m.imagesPerSecond(),
-                        m.gradientPenalty(),
-                        m.generatorRate(),
-                        m.discriminatorRate()));
+        for (int i = 0; i < columns.size(); i++) {
+            waiting.append(i == 0 ? "" : ",").append(columns.get(i).text(m));
+        }
+        waiting.append('\n');
     }
 
     /** Whether so many lines wait that it is worth to write them. */

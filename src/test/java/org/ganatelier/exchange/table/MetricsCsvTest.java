@@ -30,9 +30,9 @@ final class MetricsCsvTest {
         assertThat(file)
                 .hasContent(
                         """
-                        step,seconds,g_loss,d_loss,d_real,d_fake,images_per_s,gradient_penalty,g_rate,d_rate
-                        1,0.2500,0.6931472,1.386294,0.5000000,0.2500000,3904.3,0.1250000,0.001000000,0.0005000000
-                        2,0.5000,NaN,1.000000e-09,1.000000,0.000000,1000000.0,NaN,NaN,NaN
+                        step,seconds,g_loss,d_loss,d_real,d_fake,images_per_s,gradient_penalty,g_rate,d_rate,g_gradient,d_gradient
+                        1,0.2500,0.6931472,1.386294,0.5000000,0.2500000,3904.3,0.1250000,0.001000000,0.0005000000,0.5000000,0.2500000
+                        2,0.5000,NaN,1.000000e-09,1.000000,0.000000,1000000.0,NaN,NaN,NaN,NaN,NaN
                         """);
     }
 
@@ -70,6 +70,24 @@ final class MetricsCsvTest {
         Files.writeString(file, "3,3.0000,0.5", StandardOpenOption.APPEND);
         MetricsCsv.goOn(file, 100).close();
         assertThat(Files.readAllLines(file)).isEqualTo(expected);
+    }
+
+    /** As versions of the program wrote it that kept no gradients. */
+    @Test
+    void aFileWithFewerColumnsGoesOnWithThem() throws Exception {
+        String old =
+                """
+                step,seconds,g_loss,d_loss,d_real,d_fake,images_per_s,gradient_penalty,g_rate,d_rate
+                1,1.0000,0.5000000,0.5000000,0.5000000,0.5000000,100.0,NaN,NaN,NaN
+                """;
+        Path file = Files.writeString(folder.resolve("old.csv"), old + "2,2.0000\n");
+        try (var csv = MetricsCsv.goOn(file, 1)) {
+            csv.add(step(2));
+        }
+        assertThat(file)
+                .hasContent(
+                        old
+                                + "2,2.0000,0.5000000,0.5000000,0.5000000,0.5000000,100.0,NaN,NaN,NaN\n");
     }
 
     @Test
