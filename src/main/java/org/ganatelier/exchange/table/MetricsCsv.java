@@ -103,9 +103,9 @@ public final class MetricsCsv implements AutoCloseable {
     }
 
     /**
-     * Goes on with the file of a training that stopped: what it says of later steps is cut off.
-     * It keeps its columns: one of an earlier version of the program may have fewer. A file of
-     * another kind is begun anew.
+     * Goes on with the file of a training that stopped: what it says of later steps is cut off. It
+     * keeps its columns: one of an earlier version of the program may have fewer. A file of another
+     * kind is begun anew.
      *
      * @param step the last one that counts
      */
