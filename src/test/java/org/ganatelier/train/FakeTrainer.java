@@ -182,7 +182,12 @@ public final class FakeTrainer implements Trainer {
 
         /** Tells a preview of 64 images, all pixels of one brightness. */
         public void paintPreview(long step, int brightness) {
-            listener.accept(new RunEvent.Preview(id, step, grey(64, brightness)));
+            paintPreview(step, brightness, 64);
+        }
+
+        /** Tells a preview of so many images, all pixels of one brightness. */
+        public void paintPreview(long step, int brightness, int count) {
+            listener.accept(new RunEvent.Preview(id, step, grey(count, brightness)));
         }
 
         /** Tells a preview of the averaged weights and of the weights as they are. */

@@ -15,17 +15,20 @@ import java.util.List;
 /** Which class is drawn, where the generator is told any. FX thread only. */
 final class ClassChooser extends HBox {
     private final LatentExplorer walk;
+    private final Label name = new Label();
     private final ComboBox<String> box = new ComboBox<>();
 
     ClassChooser(LatentExplorer walk, Words words) {
         this.walk = walk;
         getStyleClass().add("class-chooser");
-        var name = new Label(words.say("latent.class"));
+        name.setText(words.say("latent.class"));
         name.setMnemonicParsing(true);
+        name.setMinWidth(USE_PREF_SIZE);
         name.setLabelFor(box);
-        name.visibleProperty().bind(visibleProperty());
+        name.managedProperty().bind(name.visibleProperty());
         name.getStyleClass().add("latent-note");
         box.setId("class-drawn");
+        box.setMinWidth(USE_PREF_SIZE);
         box.getStyleClass().add("small");
         box.setAccessibleText(words.say("latent.class.spoken"));
         String meaning = words.say("latent.class.meaning");
@@ -39,6 +42,11 @@ final class ClassChooser extends HBox {
         box.getSelectionModel()
                 .selectedIndexProperty()
                 .subscribe(index -> choose(index.intValue()));
+    }
+
+    /** Says what it chooses only where there is room; its tooltip says it always. */
+    void setNamed(boolean named) {
+        name.setVisible(named);
     }
 
     private void show(List<String> classes) {

@@ -76,7 +76,10 @@ final class InterpolationStrip extends VBox {
         portraits.forEach(portrait -> portrait.setSide(side));
         // The middle of the thumb goes from the middle of A to the middle of B.
         double ends = side / 2 - Zoom.of(this) * THUMB;
-        track.setPadding(new Insets(0, ends, 0, ends));
+        var beside = new Insets(0, ends, 0, ends);
+        if (!beside.equals(track.getPadding())) {
+            track.setPadding(beside);
+        }
     }
 
     private void bind() {

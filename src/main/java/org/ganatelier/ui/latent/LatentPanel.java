@@ -66,6 +66,8 @@ public final class LatentPanel extends StackPane implements Panel {
     private final LatentExplorer walk;
     private final Portrait image = new Portrait(IMAGE);
     private final InterpolationStrip way;
+    private final ClassChooser classes;
+    private final GroupSliders sliders;
     private final HBox line;
     private final VBox lines;
 
@@ -73,8 +75,9 @@ public final class LatentPanel extends StackPane implements Panel {
         this.words = words;
         this.walk = walk;
         getStyleClass().add("latent-panel");
+        classes = new ClassChooser(walk, words);
         var equaliser = equaliser();
-        var sliders = new GroupSliders(walk, words);
+        sliders = new GroupSliders(walk, words);
         HBox.setHgrow(equaliser, Priority.ALWAYS);
         HBox.setHgrow(sliders, Priority.ALWAYS);
         way = new InterpolationStrip(walk, words);
@@ -93,9 +96,6 @@ public final class LatentPanel extends StackPane implements Panel {
         getChildren().addAll(scroll, hint);
 
         Live.on(this, walk.imageProperty()).subscribe(image::show);
-        widthProperty().subscribe(_ -> fit(sliders));
-        heightProperty().subscribe(_ -> fit(sliders));
-        Zoom.on(this).subscribe(_ -> fit(sliders));
         sliders.managedProperty().bind(sliders.visibleProperty());
         var ready = Live.on(this, walk.readyProperty());
         scroll.visibleProperty().bind(ready);
@@ -103,15 +103,22 @@ public final class LatentPanel extends StackPane implements Panel {
         hint.visibleProperty().bind(ready.map(is -> !is));
     }
 
+    @Override
+    protected void layoutChildren() {
+        fit();
+        super.layoutChildren();
+    }
+
     /** Where there is less room some goes: first the sliders, then the way goes below. */
-    private void fit(GroupSliders sliders) {
+    private void fit() {
         double zoom = Zoom.of(this);
         double width = getWidth() / zoom;
         if (getWidth() == 0) {
             return;
         }
         boolean oneLine = width >= ONE_LINE;
-        sliders.setVisible(width >= NARROW);
+        classes.setNamed(oneLine);
+        sliders.setVisible(width >= NARROW && hasRoomForSliders());
         List<Node> below = oneLine ? List.of(line) : List.of(line, way);
         if (!lines.getChildren().equals(below)) {
             line.getChildren().remove(way);
@@ -123,6 +130,16 @@ public final class LatentPanel extends StackPane implements Panel {
         double side = zoom * (width >= ROOMY ? LARGE_ON_THE_WAY : ON_THE_WAY);
         way.setSide(oneLine ? side : Math.clamp(room, 1, side));
         image.setSide(zoom * (oneLine ? side(getHeight() / zoom) : SMALL_IMAGE));
+    }
+
+    private boolean hasRoomForSliders() {
+        double others =
+                line.getChildren().stream()
+                        .filter(part -> !part.equals(sliders))
+                        .mapToDouble(part -> part.minWidth(-1) + line.getSpacing())
+                        .sum();
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        return others + sliders.minWidth(-1) <= room;
     }
 
     private static double side(double height) {
@@ -187,6 +204,7 @@ public final class LatentPanel extends StackPane implements Panel {
     private VBox equaliser() {
         var title = new Label(words.say("latent.noise"));
         title.getStyleClass().add("latent-title");
+        title.setMinWidth(USE_PREF_SIZE);
         Hints.on(title, words.say("latent.noise.meaning"));
         Terms.on(title, "noise", words);
         var space = new Region();
@@ -195,7 +213,7 @@ public final class LatentPanel extends StackPane implements Panel {
                 new HBox(
                         title,
                         space,
-                        new ClassChooser(walk, words),
+                        classes,
                         button("latent.new", walk::randomise),
                         button("latent.zero", walk::reset));
         head.getStyleClass().add("latent-head");
@@ -211,6 +229,7 @@ public final class LatentPanel extends StackPane implements Panel {
         var button = new Button(words.say(key));
         String meaning = words.say(key + ".meaning");
         button.setMnemonicParsing(true);
+        button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add("small");
         button.setAccessibleHelp(meaning);
         button.setOnAction(_ -> action.run());

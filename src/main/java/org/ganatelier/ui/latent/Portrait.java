@@ -33,6 +33,9 @@ final class Portrait extends StackPane {
 
     /** Takes another size. */
     void setSide(double pixels) {
+        if (pixels == side) {
+            return;
+        }
         side = pixels;
         setMinSize(side, side);
         setMaxSize(side, side);

@@ -13,7 +13,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 
-import org.ganatelier.ui.widget.Zoom;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -25,9 +24,6 @@ import java.util.Set;
 final class LayoutFaults {
     /** Of rounding to whole pixels, and of borders that touch. */
     private static final double TOLERANCE = 1.5;
-
-    /** Insets of the line of tabs. */
-    private static final double BESIDE_TABS = 24;
 
     /** Names that their owners choose: they are in full in a tooltip. */
     private static final Set<String> CHOSEN_NAMES = Set.of("data");
@@ -73,13 +69,10 @@ final class LayoutFaults {
         }
     }
 
-    /** Whether its tabs are longer than the line that they stand in. */
+    /** Whether its tabs are longer than the line that they stand in, and a menu has them all. */
     private static boolean isCrowded(TabPane tabs) {
-        Node headers = inHead(tabs, ".headers-region");
         Node menu = inHead(tabs, ".control-buttons-tab");
-        return (menu != null && menu.isVisible())
-                || (headers != null
-                        && headers.prefWidth(-1) > tabs.getWidth() - BESIDE_TABS * Zoom.of(tabs));
+        return menu != null && menu.isVisible();
     }
 
     /** A part of the line of its tabs, and not of that of tabs within one of them. */

@@ -21,6 +21,11 @@ class LayoutTest extends WindowCase {
     /** Frames that a window takes at most until everything has its place. */
     private static final int PASSES = 6;
 
+    private static final int IMAGES = 64;
+
+    /** Eight of each of ten classes. */
+    private static final int OF_EACH_CLASS = 80;
+
     /** A window's inside, in pixels. */
     private record Size(int width, int height) {}
 
@@ -42,7 +47,7 @@ class LayoutTest extends WindowCase {
 
     @Test
     void everythingFitsInEveryLanguageAndTheme() throws TimeoutException {
-        train();
+        train(IMAGES);
         var faults = new TreeMap<String, String>();
         for (Language language : Language.offered()) {
             interact(() -> window.speak(language));
@@ -58,8 +63,24 @@ class LayoutTest extends WindowCase {
     }
 
     @Test
+    void everythingFitsWhereImagesHaveClasses() throws TimeoutException {
+        interact(() -> session.documents().load("digits-conditional"));
+        settle();
+        train(OF_EACH_CLASS);
+        var faults = new TreeMap<String, String>();
+        for (Language language : Language.offered()) {
+            interact(() -> window.speak(language));
+            settle();
+            for (Size size : SIZES) {
+                look(size, language + " ", faults);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void everythingFitsLargeAndSmall() throws TimeoutException {
-        train();
+        train(IMAGES);
         var faults = new TreeMap<String, String>();
         interact(styles::shrink);
         interact(styles::shrink);
@@ -77,14 +98,14 @@ class LayoutTest extends WindowCase {
         assertThat(faults).isEmpty();
     }
 
-    private void train() throws TimeoutException {
+    private void train(int images) throws TimeoutException {
         interact(session.training()::train);
         waitUntil(() -> !trainer.runs().isEmpty());
         interact(
                 () -> {
                     trainer.run().tell(RunEvent.State.TRAINING);
                     trainer.run().measure(1240);
-                    trainer.run().paintPreview(3, 200);
+                    trainer.run().paintPreview(3, 200, images);
                 });
         waitUntil(trainer.run()::answerSample);
         waitUntil(() -> !lookup(".class-bar").queryAll().isEmpty());
