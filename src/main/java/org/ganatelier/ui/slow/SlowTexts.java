@@ -141,11 +141,11 @@ final class SlowTexts {
         return words.say("slow.mean", "output", output(), "mean", number(opinion.mean()));
     }
 
-    /** How many of how many are shown; empty where all are. */
+    /** Of how many a few are shown; empty where all are. */
     String shown(int count) {
         int batch = experiment.training().batchSize();
         return areImages() && count < batch
-                ? words.say("slow.shown", "n", count, "batch", words.number(batch))
+                ? words.say("slow.shown", "batch", words.number(batch))
                 : "";
     }
 

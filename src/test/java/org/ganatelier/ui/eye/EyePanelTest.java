@@ -116,7 +116,7 @@ class EyePanelTest extends PanelCase<EyePanel> {
     void theNearestRealImageStandsBesideEachGeneratedOne() throws TimeoutException {
         step();
         clickOn("#eye-nearest");
-        waitForText("step 1 · among 30,000 real images");
+        waitForText("step 1 · among 30,000 real images · left generated, right real");
         Found found = found();
         assertThat(found.measure()).isEqualTo(Measure.PIXELS);
         String smallest =
@@ -145,11 +145,11 @@ class EyePanelTest extends PanelCase<EyePanel> {
     void otherDataHaveNoNearestImages() throws TimeoutException {
         step();
         clickOn("#eye-nearest");
-        waitForText("step 1 · among 30,000 real images");
+        waitForText("step 1 · among 30,000 real images · left generated, right real");
         edit(e -> e.withData(Sets.FASHION.spec()));
         waitForText(NOTHING);
         interact(session.editor()::undo);
-        waitForText("step 1 · among 30,000 real images");
+        waitForText("step 1 · among 30,000 real images · left generated, right real");
     }
 
     @Test
