@@ -10,6 +10,7 @@ import org.ganatelier.text.Words;
 import org.ganatelier.train.History;
 import org.ganatelier.train.History.Curve;
 import org.ganatelier.train.Metrics;
+import org.ganatelier.train.Run;
 
 import java.util.Locale;
 import java.util.Set;
@@ -17,12 +18,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Steps a second of a run while the window shows one panel: run by {@code packaging/bench/views}.
- * Arguments: the panel's id, the preset, the seconds of training, and how many of them pass before
+ * Steps a second of a run while the window shows some panels: run by {@code packaging/bench/views}.
+ * Arguments: the ids of panels, and of overlays of the images, joined by plus signs; the preset, the seconds of training, and how many of them pass before
  * it is measured. Prints one number.
  */
 public final class ViewBench {
     private static final long SEED = 42;
+
+    /** The window as it is at first. */
+    private static final String EVERYTHING = "all";
+
+    /** Of D, over the images. */
+    private static final Set<String> OVERLAYS = Set.of("borders", "heat", "sorted");
 
     private ViewBench() {}
 
@@ -35,13 +42,19 @@ public final class ViewBench {
         @Override
         public void start(Stage stage) {
             var given = getParameters().getRaw();
-            String panel = given.get(0);
+            Set<String> view = Set.of(given.get(0).split("\\+", -1));
             double seconds = Double.parseDouble(given.get(2));
             double warm = Double.parseDouble(given.get(3));
             var settings = Settings.forgetful();
-            settings.setHidden(allBut(panel));
+            settings.setHidden(hidden(view));
+            OVERLAYS.stream()
+                    .filter(view::contains)
+                    .forEach(overlay -> settings.setChoice("images-eye-" + overlay, "on"));
             settings.setChoice("charts-plots", "losses,outputs,distance,classes,gradients");
             var window = new BenchWindow(stage, given.get(1), SEED, settings);
+            if (view.contains("slow")) {
+                window.session().training().dissect(Run.Turn.BOTH);
+            }
             window.session().training().train();
             whenTrained(
                     window,
@@ -54,11 +67,18 @@ public final class ViewBench {
         }
     }
 
-    private static Set<String> allBut(String panel) {
-        Set<String> all = ids();
-        if (!all.remove(panel)) {
-            throw new IllegalArgumentException("There is no panel " + panel + " among " + all);
+    /** All panels but those of a view. */
+    private static Set<String> hidden(Set<String> view) {
+        if (view.contains(EVERYTHING)) {
+            return Set.of();
         }
+        Set<String> all = ids();
+        Set<String> wanted = new TreeSet<>(view);
+        wanted.removeAll(OVERLAYS);
+        if (!all.containsAll(wanted)) {
+            throw new IllegalArgumentException("Of " + wanted + " some are not among " + all);
+        }
+        all.removeAll(wanted);
         return all;
     }
 
