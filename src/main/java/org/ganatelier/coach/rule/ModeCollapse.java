@@ -28,8 +28,9 @@ final class ModeCollapse implements Rule {
     private static final double FEW_CLASSES = 0.3;
 
     /**
-     * Samples lie this much nearer to each other than real ones. Grainy images of dense layers, which
-     * the classifier takes for one class for a while, differ by 75 to 84 % of what real ones do.
+     * Samples lie this much nearer to each other than real ones. Grainy images of dense layers,
+     * which the classifier takes for one class for a while, differ by 75 to 84 % of what real ones
+     * do.
      */
     private static final double NARROW = 0.7;
 

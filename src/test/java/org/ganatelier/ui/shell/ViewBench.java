@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * Steps a second of a run while the window shows some panels: run by {@code packaging/bench/views}.
- * Arguments: the ids of panels, and of overlays of the images, joined by plus signs; the preset, the seconds of training, and how many of them pass before
- * it is measured. Prints one number.
+ * Arguments: the ids of panels, and of overlays of the images, joined by plus signs; the preset,
+ * the seconds of training, and how many of them pass before it is measured. Prints one number.
  */
 public final class ViewBench {
     private static final long SEED = 42;
