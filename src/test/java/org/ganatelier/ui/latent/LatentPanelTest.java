@@ -202,7 +202,7 @@ class LatentPanelTest {
         follow(robot, SIZE);
         assertThat(robot.lookup("#way-slider").query().isDisabled()).isTrue();
         assertThat(
-                        robot.lookup("Click two images in the grid to interpolate between them.")
+                        robot.lookup("Click two images in the grid for A and B.")
                                 .tryQuery())
                 .isPresent();
         robot.interact(() -> walk.choose(5));
