@@ -16,6 +16,7 @@ import org.ganatelier.experiment.objective.PairedLoss;
 import org.ganatelier.experiment.objective.ScoreBatch;
 import org.ganatelier.experiment.objective.ScoreMeaning;
 import org.ganatelier.experiment.objective.SeparableLoss;
+import org.ganatelier.plan.memory.RunMemory;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Benchmark.Part;
 import org.ganatelier.train.Benchmark.Place;
@@ -161,7 +162,9 @@ public final class Game implements AutoCloseable {
         discriminatorOptimizer = optimizer(Side.DISCRIMINATOR, discriminator);
         held = new HeldGradients(discriminatorOptimizer.parameters());
         realHalf =
-                side.helps() && RealHalf.fits(discriminator)
+                side.helps()
+                                && RealHalf.fits(discriminator)
+                                && RunMemory.hasRoomForSecondDiscriminator(plan)
                         ? Optional.of(new RealHalf(plan.discriminator(), discriminator))
                         : Optional.empty();
         penalties = new Penalties(discriminator, batch, held, dropout, penalty);

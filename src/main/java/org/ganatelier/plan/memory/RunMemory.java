@@ -6,6 +6,7 @@ import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.layer.MixesSamples;
 import org.ganatelier.plan.memory.NetworkMemory.Use;
 import org.ganatelier.plan.model.Count;
+import org.ganatelier.plan.model.Limits;
 import org.ganatelier.plan.model.Plan;
 
 /**
@@ -44,6 +45,17 @@ public final class RunMemory {
         return new RunMemory(plan).game();
     }
 
+    /** Whether there is also room for a second D, which judges real images beside the first. */
+    public static boolean hasRoomForSecondDiscriminator(Plan plan) {
+        var run = new RunMemory(plan);
+        long batch = plan.experiment().training().batchSize();
+        Bytes all =
+                of(plan)
+                        .plus(run.discriminator.buffers(Use.TRAIN).of(1, batch))
+                        .plus(run.discriminator.weights(true));
+        return Math.max(all.heap(), all.outside()) <= Limits.RUN_BYTES;
+    }
+
     /** What the training thread needs for a step. */
     private Bytes game() {
         long batch = experiment.training().batchSize();
@@ -52,12 +64,6 @@ public final class RunMemory {
         Bytes judging = discriminator.buffers(use).of(1, batch);
         if (!mixes()) {
             judging = judging.plus(discriminator.buffers(Use.TRAIN).of(1, 2 * batch));
-        }
-        if (mixes()) {
-            // Real images are judged by a second network beside the first.
-            judging =
-                    judging.plus(discriminator.buffers(Use.TRAIN).of(1, batch))
-                            .plus(discriminator.weights(true));
         }
         return generator
                 .weights(true)

@@ -27,8 +27,8 @@ class DropoutTest {
     /** Standard errors that a share or a mean may be off: 1 in 2 million by chance. */
     private static final double ERRORS = 5;
 
-    /** Masks come from 24 random bits a value: so far off may a rate be. */
-    private static final double GRANULARITY = 1.0 / (1 << 25);
+    /** Masks come from 16 random bits a value: so far off may a rate be. */
+    private static final double GRANULARITY = 1.0 / (1 << 17);
 
     @BeforeAll
     static void loadEngine() {
