@@ -54,7 +54,7 @@ record NetworkMemory(NetworkPlan plan, List<List<Operation>> operations) {
     private static final int WINDOW = 8;
 
     /** As {@code engine.layers.FlattenedImages} has it. */
-    private static final int FEW_UNITS = 16;
+    static final int FEW_UNITS = 16;
 
     /** Of so many sizes a network has batches. */
     private static final int BATCH_SIZES = 3;

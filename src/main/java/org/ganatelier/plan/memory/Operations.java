@@ -62,7 +62,7 @@ final class Operations {
 
     private List<Operation> of(LayerSpec layer) {
         return switch (layer) {
-            case Dense dense -> followed(Operation.product(out).fixed(out), dense.activation());
+            case Dense dense -> followed(dense(dense.units()).fixed(out), dense.activation());
             case Conv2D conv -> followed(convolution(conv), conv.activation());
             case Conv2DTranspose conv -> followed(transposed(conv), conv.activation());
             case DepthwiseConv2D conv ->
@@ -87,6 +87,13 @@ final class Operations {
             case AveragePool _, GlobalAveragePool _, GaussianNoise _ -> plain();
             case UpSampling2D _, PixelShuffle _, ZeroPadding2D _, Cropping2D _ -> plain();
         };
+    }
+
+    /** With few units it takes images in the order in which they are. */
+    private Operation dense(int units) {
+        return units <= NetworkMemory.FEW_UNITS
+                ? Operation.convolution(out)
+                : Operation.product(out);
     }
 
     private List<Operation> plain() {
