@@ -50,8 +50,7 @@ public final class RunMemory {
         var run = new RunMemory(plan);
         long batch = plan.experiment().training().batchSize();
         Bytes all =
-                of(plan)
-                        .plus(run.discriminator.buffers(Use.TRAIN).of(1, batch))
+                of(plan).plus(run.discriminator.buffers(Use.TRAIN).of(1, batch))
                         .plus(run.discriminator.weights(true));
         return Math.max(all.heap(), all.outside()) <= Limits.RUN_BYTES;
     }

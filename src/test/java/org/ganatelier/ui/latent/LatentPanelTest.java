@@ -201,9 +201,7 @@ class LatentPanelTest {
     void theWayIsWalkedWithTheSliderOrByItsImages(FxRobot robot) {
         follow(robot, SIZE);
         assertThat(robot.lookup("#way-slider").query().isDisabled()).isTrue();
-        assertThat(
-                        robot.lookup("Click two images in the grid for A and B.")
-                                .tryQuery())
+        assertThat(robot.lookup("Click two images in the grid for A and B.").tryQuery())
                 .isPresent();
         robot.interact(() -> walk.choose(5));
         assertThat(robot.lookup("A is chosen. Click another image in the grid for B.").tryQuery())
