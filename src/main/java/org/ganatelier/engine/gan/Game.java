@@ -4,7 +4,6 @@ import org.ganatelier.data.Dataset;
 import org.ganatelier.engine.gan.StepWatcher.Sight;
 import org.ganatelier.engine.nd4j.SideWork;
 import org.ganatelier.engine.network.Network;
-import org.ganatelier.engine.network.NetworkInput;
 import org.ganatelier.engine.network.Profile;
 import org.ganatelier.engine.optimizer.Optimizer;
 import org.ganatelier.experiment.Experiment;
@@ -79,6 +78,7 @@ public final class Game implements AutoCloseable {
     private final HeldGradients held;
     private final Penalties penalties;
     private final SideWork beside;
+    private final Showing showing;
     private final Optional<RealHalf> realHalf;
     private @Nullable Average average;
     private Experiment experiment;
@@ -116,19 +116,6 @@ public final class Game implements AutoCloseable {
 
     /**
      * @param noise the source of each batch of noise, by its number
-     */
-    public Game(Plan plan, Batches batches, LongFunction<RandomGenerator> noise, Profile profile) {
-        this(
-                plan,
-                batches,
-                noise,
-                draw -> RandomStream.LABELS.draw(plan.experiment().seed(), draw),
-                profile,
-                SideWork.alone());
-    }
-
-    /**
-     * @param noise the source of each batch of noise, by its number
      * @param asked the source of the labels of each batch of generated images, by its number
      * @param side does what need not be done in turn; closed with the game
      */
@@ -150,6 +137,7 @@ public final class Game implements AutoCloseable {
         instanceNoise = RandomDraws.of(RandomStream.INSTANCE_NOISE, seed);
         penalty = RandomDraws.of(RandomStream.PENALTY, seed);
         labels = new BatchLabels(experiment.classes(), batch, new RandomDraws(asked));
+        showing = new Showing(batches, labels, instanceNoise, batch, profile);
         generator = new Network(plan.generator(), "G", profile, side);
         discriminator = new Network(plan.discriminator(), "D", profile, side);
         generator.initialize(
@@ -280,8 +268,8 @@ public final class Game implements AutoCloseable {
      */
     private void judgeApart(SeparableLoss losses) {
         Network.Chain judge = discriminator.chain(batch);
-        nextImages(judge);
-        enter(judge);
+        showing.nextReal(judge);
+        showing.entering(judge, blur()).run();
         judge.forward(true, dropout::next);
         double loss = losses.onReal(scores(judge, 0), experiment.objective().realTarget());
         dReal = meanOutput(judge, 0);
@@ -290,8 +278,8 @@ public final class Game implements AutoCloseable {
         judge.backward(true, false);
         held.hold();
 
-        nextFakes(judge, 0);
-        enter(judge);
+        showing.generated(generator.chain(batch), judge, 0);
+        showing.entering(judge, blur()).run();
         judge.forward(true, dropout::next);
         loss += losses.onFake(scores(judge, 0));
         discriminatorLoss = finite(loss);
@@ -308,25 +296,22 @@ public final class Game implements AutoCloseable {
      */
     private void judgeBeside(RealHalf half, SeparableLoss losses) {
         Network.Chain real = half.chain(batch);
-        nextImages(real);
-        float deviation = (float) experiment.objective().instanceNoise().at(steps);
-        Optional<RandomGenerator> blur =
-                deviation == 0 ? Optional.empty() : Optional.of(instanceNoise.next());
+        showing.nextReal(real);
+        Runnable entering = showing.entering(real, blur());
         // As if the generated images had been made before.
         long first = dropout.count() + generator.draws();
         RandomDraws draws = dropout.from(first);
         double target = experiment.objective().realTarget();
         beside.order(
                 () -> {
-                    blur.ifPresent(random -> addNoise(real.entry(), deviation, random));
-                    real.entry().enter();
+                    entering.run();
                     half.judge(real, draws, chain -> losses.onReal(scores(chain, 0), target));
                 });
         makeFakes();
         dropout.skipTo(first + discriminator.draws());
         Network.Chain judge = discriminator.chain(batch);
-        nextFakes(judge, 0);
-        enter(judge);
+        showing.generated(generator.chain(batch), judge, 0);
+        showing.entering(judge, blur()).run();
         judge.forward(true, dropout::next);
         double onFake = losses.onFake(scores(judge, 0));
         dFake = meanOutput(judge, 0);
@@ -345,9 +330,9 @@ public final class Game implements AutoCloseable {
     private void judgeTogether() {
         Objective objective = experiment.objective();
         Network.Chain judge = discriminator.chain(2 * batch);
-        nextImages(judge);
-        nextFakes(judge, batch);
-        enter(judge);
+        showing.nextReal(judge);
+        showing.generated(generator.chain(batch), judge, batch);
+        showing.entering(judge, blur()).run();
         judge.forward(true, dropout::next);
         double loss =
                 objective
@@ -427,8 +412,8 @@ public final class Game implements AutoCloseable {
 
     private void judgeFakes(SeparableLoss losses, Network.Chain maker) {
         Network.Chain judge = discriminator.chain(batch);
-        nextFakes(judge, 0);
-        enter(judge);
+        showing.generated(generator.chain(batch), judge, 0);
+        showing.entering(judge, blur()).run();
         judge.forward(true, dropout::next);
         generatorLoss = finite(losses.ofGenerator(scores(judge, 0)));
         if (Double.isNaN(dFake)) {
@@ -442,9 +427,9 @@ public final class Game implements AutoCloseable {
     /** G's images are compared with a batch of real ones that D has not been taught with. */
     private void judgePairs(PairedLoss losses, Network.Chain maker) {
         Network.Chain judge = discriminator.chain(2 * batch);
-        nextImages(judge);
-        nextFakes(judge, batch);
-        enter(judge);
+        showing.nextReal(judge);
+        showing.generated(generator.chain(batch), judge, batch);
+        showing.entering(judge, blur()).run();
         judge.forward(true, dropout::next);
         generatorLoss = finite(losses.ofGenerator(scores(judge, 0), scores(judge, batch)));
         if (Double.isNaN(dFake)) {
@@ -479,46 +464,9 @@ public final class Game implements AutoCloseable {
         watcher.made(maker);
     }
 
-    private void nextImages(Network.Chain judge) {
-        long begin = profile.begin();
-        if (labels.told()) {
-            batches.next(judge.entry().samples(), labels.real());
-            judge.entry().tell(labels.real(), 0);
-        } else {
-            batches.next(judge.entry().samples(), batch);
-        }
-        profile.end(begin, Work.REAL_IMAGES, Part.ALL);
-    }
-
-    /**
-     * @param first the place of the first in D's batch
-     */
-    private void nextFakes(Network.Chain judge, int first) {
-        float[] fakes = generator.chain(batch).output().heap();
-        int from = first * (fakes.length / batch);
-        System.arraycopy(fakes, 0, judge.entry().samples(), from, fakes.length);
-        judge.entry().tell(labels.made(), first);
-    }
-
-    private void enter(Network.Chain judge) {
-        addInstanceNoise(judge.entry());
-        judge.entry().enter();
-    }
-
-    /** To all images that D is about to see. */
-    private void addInstanceNoise(NetworkInput images) {
-        float deviation = (float) experiment.objective().instanceNoise().at(steps);
-        if (deviation == 0) {
-            return;
-        }
-        addNoise(images, deviation, instanceNoise.next());
-    }
-
-    private static void addNoise(NetworkInput images, float deviation, RandomGenerator random) {
-        float[] values = images.samples();
-        for (int i = 0; i < values.length; i++) {
-            values[i] += deviation * (float) random.nextGaussian();
-        }
+    /** Of the noise that is added to all images that D is about to see. */
+    private double blur() {
+        return experiment.objective().instanceNoise().at(steps);
     }
 
     /**

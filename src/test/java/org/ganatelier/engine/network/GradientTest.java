@@ -148,6 +148,15 @@ class GradientTest {
                                 new Flatten(),
                                 new Dense(1, true, LINEAR))),
                 Arguments.of(
+                        "few units behind a convolution",
+                        image6,
+                        plainG,
+                        net(
+                                new Conv2D(3, 3, 2, Padding.SAME, true, LEAKY),
+                                new Flatten(),
+                                new Dense(5, true, LEAKY),
+                                new Dense(1, true, LINEAR))),
+                Arguments.of(
                         "colour",
                         colour,
                         net(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.plan.memory;
+
+import org.jspecify.annotations.NullMarked;
