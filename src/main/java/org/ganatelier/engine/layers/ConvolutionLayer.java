@@ -3,6 +3,7 @@ package org.ganatelier.engine.layers;
 import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.Order;
 import org.ganatelier.engine.nd4j.Tensor;
+import org.ganatelier.engine.nd4j.TwoParts;
 import org.ganatelier.experiment.Initialization;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Padding;
@@ -122,7 +123,7 @@ public final class ConvolutionLayer implements Layer {
         private final Runnable forward;
         private final Runnable bothGradients;
         private final Runnable weightGradient;
-        private final Optional<Supplier<Runnable>> weightGradientApart;
+        private final Optional<TwoParts> weightGradientApart;
         private final Runnable inputGradientOnly;
 
         ConvolutionPass(Memory memory, Tensor input, Tensor inputGradient) {
@@ -195,7 +196,7 @@ public final class ConvolutionLayer implements Layer {
         @Override
         public Optional<Runnable> parameterGradients() {
             weightGradientApart.ifPresent(_ -> biasGradient());
-            return weightGradientApart.map(Supplier::get);
+            return weightGradientApart.map(TwoParts::begin);
         }
     }
 }

@@ -4,6 +4,7 @@ import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.NativeOp;
 import org.ganatelier.engine.nd4j.Order;
 import org.ganatelier.engine.nd4j.Tensor;
+import org.ganatelier.engine.nd4j.TwoParts;
 import org.ganatelier.engine.onednn.Convolutions;
 import org.ganatelier.engine.onednn.Product;
 import org.ganatelier.experiment.Initialization;
@@ -11,7 +12,6 @@ import org.ganatelier.plan.model.Axis;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -123,19 +123,15 @@ final class Correlation {
      */
     Runnable weightGradient(Memory memory, Tensor large, Tensor small) {
         if (direct.isPresent()) {
-            Supplier<Runnable> apart = direct.get().weightGradient(large, small);
-            return () -> apart.get().run();
+            return direct.get().weightGradient(large, small)::run;
         }
         // deconv2d_bp rather than conv2d_bp: with one channel on the large side it is 3 times
         // faster.
         return upGradients(memory, small, large, memory.tensor(smallShape(small.batch())));
     }
 
-    /**
-     * The same in two parts, of which the second computes on any thread; empty where it cannot: see
-     * {@link Convolutions#weightGradient}.
-     */
-    Optional<Supplier<Runnable>> weightGradientApart(Tensor large, Tensor small) {
+    /** The same in two parts; empty where it cannot be parted. */
+    Optional<TwoParts> weightGradientApart(Tensor large, Tensor small) {
         return direct.map(passes -> passes.weightGradient(large, small));
     }
 

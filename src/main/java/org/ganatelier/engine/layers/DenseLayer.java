@@ -3,6 +3,7 @@ package org.ganatelier.engine.layers;
 import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.NativeOp;
 import org.ganatelier.engine.nd4j.Tensor;
+import org.ganatelier.engine.nd4j.TwoParts;
 import org.ganatelier.engine.onednn.Product;
 import org.ganatelier.engine.onednn.Product.Matrix;
 import org.ganatelier.experiment.Initialization;
@@ -54,7 +55,7 @@ public final class DenseLayer implements Layer {
         private final Tensor outputGradient;
         private final Runnable product;
         private final Runnable weightGradient;
-        private final Optional<Supplier<Runnable>> weightGradientApart;
+        private final Optional<TwoParts> weightGradientApart;
         private final Runnable inputProduct;
         private final Function<Tensor, FlattenedImages> flattening;
         private Optional<FlattenedImages> flattened = Optional.empty();
@@ -89,14 +90,10 @@ public final class DenseLayer implements Layer {
                     Product.of(memory).map(direct -> direct.apart(columns, outGradient, gradient));
             weightGradient =
                     weightGradientApart
-                            .map(DensePass::inOne)
+                            .<Runnable>map(apart -> apart::run)
                             .orElseGet(() -> nd4j(memory, columns, outGradient, gradient)::run);
             inputProduct =
                     product(memory, outGradient, Matrix.transposed(w, units, inputs), inGradient);
-        }
-
-        private static Runnable inOne(Supplier<Runnable> apart) {
-            return () -> apart.get().run();
         }
 
         private static Runnable product(Memory memory, Matrix a, Matrix b, Matrix c) {
@@ -174,7 +171,7 @@ public final class DenseLayer implements Layer {
         public Optional<Runnable> parameterGradients() {
             weightGradientApart.ifPresent(_ -> biasGradient());
             return images().map(FlattenedImages::weightGradient)
-                    .or(() -> weightGradientApart.map(Supplier::get));
+                    .or(() -> weightGradientApart.map(TwoParts::begin));
         }
     }
 }

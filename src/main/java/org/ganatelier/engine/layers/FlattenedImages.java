@@ -3,10 +3,10 @@ package org.ganatelier.engine.layers;
 import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.Order;
 import org.ganatelier.engine.nd4j.Tensor;
+import org.ganatelier.engine.nd4j.TwoParts;
 import org.ganatelier.engine.onednn.Product;
 import org.ganatelier.engine.onednn.Product.Matrix;
 
-import java.util.function.Supplier;
 
 /**
  * The products of a dense layer with few units whose inputs are images with their channels last.
@@ -24,7 +24,7 @@ final class FlattenedImages {
     private final Tensor orderedGradients;
     private final Runnable product;
     private final Runnable inputProduct;
-    private final Supplier<Runnable> weightProduct;
+    private final TwoParts weightProduct;
     private long version = -1;
 
     /**
@@ -81,7 +81,7 @@ final class FlattenedImages {
 
     /** dL/d(weights), in two parts: see {@link Pass#parameterGradients}. */
     Runnable weightGradient() {
-        Runnable multiply = weightProduct.get();
+        Runnable multiply = weightProduct.begin();
         float[] gradients = weightGradients.heapToWrite();
         return () -> {
             multiply.run();

@@ -2,6 +2,7 @@ package org.ganatelier.engine.onednn;
 
 import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.SideWork;
+import org.ganatelier.engine.nd4j.TwoParts;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -83,26 +84,21 @@ class Computation implements Memory.Resource {
         };
     }
 
-    /** The same of a pass in two parts: see {@link Convolutions#weightGradient}. */
-    static Supplier<Runnable> lazilyApart(Supplier<Supplier<Runnable>> maker) {
-        return new Supplier<>() {
-            private Supplier<Runnable> made = this::make;
+    /** The same of a pass in two parts. */
+    static TwoParts lazilyApart(Supplier<TwoParts> maker) {
+        return new TwoParts() {
+            private TwoParts made = this::make;
 
             @Override
-            public Runnable get() {
-                return made.get();
+            public Runnable begin() {
+                return made.begin();
             }
 
             private Runnable make() {
                 made = maker.get();
-                return made.get();
+                return made.begin();
             }
         };
-    }
-
-    /** Both parts one after the other. */
-    static Runnable inOne(Supplier<Runnable> apart) {
-        return () -> apart.get().run();
     }
 
     /** A primitive of a descriptor, which is freed: the primitive has its own. */

@@ -4,6 +4,7 @@ import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.Order;
 import org.ganatelier.engine.nd4j.SideWork;
 import org.ganatelier.engine.nd4j.Tensor;
+import org.ganatelier.engine.nd4j.TwoParts;
 import org.ganatelier.plan.model.Axis;
 
 import java.lang.foreign.Arena;
@@ -14,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * The passes of the linear map between large and small images that both convolutions are: see
@@ -86,11 +86,8 @@ public final class Convolutions extends Computation {
     /**
      * The gradient of the weights where {@code large} went in and {@code small} is dL/d(output), or
      * the reverse.
-     *
-     * @return in two parts: asking for the second is for the thread that owns the tensors; it then
-     *     computes on any thread, while nobody changes them or reads the gradient
      */
-    public Supplier<Runnable> weightGradient(Tensor large, Tensor small) {
+    public TwoParts weightGradient(Tensor large, Tensor small) {
         return lazilyApart(() -> weightPass(large, small));
     }
 
@@ -199,7 +196,7 @@ public final class Convolutions extends Computation {
         return made;
     }
 
-    private Supplier<Runnable> weightPass(Tensor large, Tensor small) {
+    private TwoParts weightPass(Tensor large, Tensor small) {
         var layouts =
                 new Layouts(library, large.batch(), weightShape, large, small, Optional.empty());
         MemorySegment forward = forward(layouts);
@@ -231,7 +228,7 @@ public final class Convolutions extends Computation {
         return () -> {
             last(large);
             last(small);
-            Runnable unpack = packed.unpack().get();
+            Runnable unpack = packed.unpack().begin();
             return () -> {
                 pass.run();
                 unpack.run();

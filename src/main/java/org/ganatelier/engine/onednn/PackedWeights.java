@@ -3,12 +3,12 @@ package org.ganatelier.engine.onednn;
 import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.Order;
 import org.ganatelier.engine.nd4j.Tensor;
+import org.ganatelier.engine.nd4j.TwoParts;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * The weights of a correlation in the layouts that primitives want, each put there once after every
@@ -102,7 +102,7 @@ public final class PackedWeights implements Memory.Resource {
     }
 
     /** Numbers that a primitive writes, and what has to be done after it has, in two parts. */
-    record Target(MemorySegment numbers, Supplier<Runnable> unpack) {}
+    record Target(MemorySegment numbers, TwoParts unpack) {}
 
     /** The gradients of the weights in a layout. */
     Target gradientsIn(MemorySegment layout) {

@@ -4,11 +4,11 @@ import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.Order;
 import org.ganatelier.engine.nd4j.SideWork;
 import org.ganatelier.engine.nd4j.Tensor;
+import org.ganatelier.engine.nd4j.TwoParts;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Products of matrices in native memory. */
 public final class Product extends Computation {
@@ -45,15 +45,15 @@ public final class Product extends Computation {
 
     /** c = a b. */
     public Runnable of(Matrix a, Matrix b, Matrix c) {
-        return lazily(() -> inOne(pass(a, b, c)));
+        return apart(a, b, c)::run;
     }
 
     /** The same in two parts: what is given computes on any thread. */
-    public Supplier<Runnable> apart(Matrix a, Matrix b, Matrix c) {
+    public TwoParts apart(Matrix a, Matrix b, Matrix c) {
         return lazilyApart(() -> pass(a, b, c));
     }
 
-    private Supplier<Runnable> pass(Matrix a, Matrix b, Matrix c) {
+    private TwoParts pass(Matrix a, Matrix b, Matrix c) {
         MemorySegment ofB = layout(b, b.rows());
         List<Primitive> parts =
                 parts((int) c.rows(), a.rows() * a.columns() * b.columns()).stream()
