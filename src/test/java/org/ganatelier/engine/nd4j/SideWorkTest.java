@@ -111,6 +111,18 @@ final class SideWorkTest {
         assertThat(by.get()).isNotEqualTo(Thread.currentThread());
     }
 
+    /** Now the second thread is quicker, now the first, which then takes back what it ordered. */
+    @Test
+    void bothAreAlwaysDone() {
+        var one = new AtomicInteger();
+        var other = new AtomicInteger();
+        for (int i = 1; i <= 10_000; i++) {
+            side.both(one::incrementAndGet, other::incrementAndGet);
+            assertThat(other).hasValue(i);
+        }
+        assertThat(one).hasValue(10_000);
+    }
+
     @Test
     void whoFinishesHearsOfAFailureOnce() throws Exception {
         var blocker = new Blocker();
