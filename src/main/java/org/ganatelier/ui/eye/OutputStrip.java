@@ -35,7 +35,7 @@ final class OutputStrip extends Region {
 
     private static final double HEIGHT = 130;
     private static final double LEAST = 44;
-    private static final double LEFT = 34;
+    private static final double LEFT = 46;
     private static final double BELOW = 16;
     private static final double ABOVE = 6;
     private static final double BARS = 84;
@@ -184,7 +184,7 @@ final class OutputStrip extends Region {
         for (double value : new double[] {scale.low(), middle, scale.high()}) {
             g.setTextAlign(TextAlignment.RIGHT);
             double y = top + height * (1 - scale.place(value));
-            g.fillText(words.figure(value, 1), left - 5, y + zoom * LETTERS / 3);
+            g.fillText(scale.label(value, words), left - 5, y + zoom * LETTERS / 3);
         }
         guess.ifPresent(
                 value -> {

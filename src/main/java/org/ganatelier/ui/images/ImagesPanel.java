@@ -252,12 +252,12 @@ public final class ImagesPanel extends StackPane implements Panel {
 
     private EyeBar.OutputEnds ends(OutputScale scale) {
         return new EyeBar.OutputEnds(
-                words.say("eye.key.low", "output", end(scale.low())),
-                words.say("eye.key.high", "output", end(scale.high())));
+                words.say("eye.key.low", "output", end(scale, scale.low())),
+                words.say("eye.key.high", "output", end(scale, scale.high())));
     }
 
-    private String end(double value) {
-        return words.figure(value, value == Math.rint(value) ? 0 : 1);
+    private String end(OutputScale scale, double value) {
+        return value == Math.rint(value) ? words.figure(value, 0) : scale.label(value, words);
     }
 
     /** Opens the experiment with one image over the grids. */

@@ -1,6 +1,7 @@
 package org.ganatelier.ui.widget;
 
 import org.ganatelier.experiment.objective.ScoreMeaning;
+import org.ganatelier.text.Words;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -15,6 +16,9 @@ import java.util.stream.IntStream;
 public record OutputScale(double low, double high) {
     /** A share of the values may lie beyond each end where the ends come from the values. */
     private static final double BEYOND = 0.02;
+
+    /** More of them are harder to read than a power of ten. */
+    private static final int MOST_DECIMALS = 4;
 
     /**
      * The scale of an objective; where only differences of scores mean something, that of the
@@ -46,6 +50,14 @@ public record OutputScale(double low, double high) {
         return IntStream.range(0, values.length)
                 .mapToDouble(i -> values[i])
                 .filter(Double::isFinite);
+    }
+
+    /** A value of this scale with as many digits as tell it from others: "0.5", "0.0042", "4.2e-6". */
+    public String label(double value, Words words) {
+        int decimals = 1 + (int) Math.max(0, Math.ceil(-Math.log10(2 * (high - low))));
+        return decimals <= MOST_DECIMALS || value == 0
+                ? words.figure(value, Math.min(decimals, MOST_DECIMALS))
+                : words.power(value, 1);
     }
 
     /** The place of a value: 0 at the low end, 1 at the high one, not kept between them. */

@@ -3,6 +3,7 @@ package org.ganatelier.ui.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.experiment.objective.ScoreMeaning;
+import org.ganatelier.text.Words;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -30,6 +31,16 @@ class OutputScaleTest {
     void equalScoresLieInTheMiddle() {
         OutputScale scale = OutputScale.of(ScoreMeaning.GAP, List.of(new float[] {5, 5}));
         assertThat(scale.place(5)).isEqualTo(0.5);
+    }
+
+    @Test
+    void labelsHaveAsManyDigitsAsTellThemApart() {
+        Words words = Words.english();
+        assertThat(new OutputScale(0, 1).label(0.5, words)).isEqualTo("0.5");
+        assertThat(new OutputScale(-40, 17).label(-11.5, words)).isEqualTo("−11.5");
+        assertThat(new OutputScale(0.001, 0.005).label(0.003, words)).isEqualTo("0.0030");
+        assertThat(new OutputScale(-4e-6, 6e-6).label(-4e-6, words)).isEqualTo("−4.0e-6");
+        assertThat(new OutputScale(-4e-6, 4e-6).label(0, words)).isEqualTo("0.0000");
     }
 
     @Test
