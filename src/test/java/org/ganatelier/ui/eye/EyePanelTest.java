@@ -21,10 +21,8 @@ import org.ganatelier.text.Words;
 import org.ganatelier.train.ClassifierTrainer;
 import org.ganatelier.train.FakeClassifiers;
 import org.ganatelier.train.Question;
-import org.ganatelier.train.Trainer;
-import org.ganatelier.ui.panel.PanelCase;
 import org.ganatelier.ui.panel.PanelContext;
-import org.ganatelier.ui.panel.WatchedTrainer;
+import org.ganatelier.ui.panel.WatchedPanelCase;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
@@ -34,23 +32,16 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** D's eye on a real run. */
-class EyePanelTest extends PanelCase<EyePanel> {
+class EyePanelTest extends WatchedPanelCase<EyePanel> {
     private static final String NO_RUN =
             "Once a run goes on, its discriminator can be asked here. An earlier run’s"
                     + " discriminator is not kept.";
     private static final String NOTHING =
             "There is nothing to compare: that takes images, made by a run of this data.";
 
-    private final WatchedTrainer watched = new WatchedTrainer();
-
     @Override
     protected Experiment experiment() {
         return Documents.preset("mlp");
-    }
-
-    @Override
-    protected Trainer trainer() {
-        return watched.trainer();
     }
 
     /** The real one looks at 30,000 images first, which takes long. */

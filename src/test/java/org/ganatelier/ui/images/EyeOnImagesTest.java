@@ -20,10 +20,8 @@ import org.ganatelier.session.EditName;
 import org.ganatelier.session.Seen;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Question;
-import org.ganatelier.train.Trainer;
-import org.ganatelier.ui.panel.PanelCase;
 import org.ganatelier.ui.panel.PanelContext;
-import org.ganatelier.ui.panel.WatchedTrainer;
+import org.ganatelier.ui.panel.WatchedPanelCase;
 import org.ganatelier.ui.widget.Reasons;
 import org.junit.jupiter.api.Test;
 
@@ -34,19 +32,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** What D says of the images, where they are shown, in a real run. */
-class EyeOnImagesTest extends PanelCase<ImagesPanel> {
+class EyeOnImagesTest extends WatchedPanelCase<ImagesPanel> {
     private static final int COLUMNS = 8;
-
-    private final WatchedTrainer watched = new WatchedTrainer();
 
     @Override
     protected Experiment experiment() {
         return Documents.preset("mlp");
-    }
-
-    @Override
-    protected Trainer trainer() {
-        return watched.trainer();
     }
 
     @Override

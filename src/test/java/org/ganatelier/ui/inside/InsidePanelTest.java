@@ -16,10 +16,8 @@ import org.ganatelier.session.EditName;
 import org.ganatelier.text.Language;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Question;
-import org.ganatelier.train.Trainer;
-import org.ganatelier.ui.panel.PanelCase;
 import org.ganatelier.ui.panel.PanelContext;
-import org.ganatelier.ui.panel.WatchedTrainer;
+import org.ganatelier.ui.panel.WatchedPanelCase;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
@@ -28,7 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /** A look inside a real run. */
-class InsidePanelTest extends PanelCase<InsidePanel> {
+class InsidePanelTest extends WatchedPanelCase<InsidePanel> {
     /** A convolution of 4x4 with stride 2, from 28x28 to 14x14, next to the image. */
     private static final Place.Layer FIRST_OF_D = new Place.Layer(Side.DISCRIMINATOR, 0);
 
@@ -41,16 +39,9 @@ class InsidePanelTest extends PanelCase<InsidePanel> {
     private static final String SELECT =
             "Select a layer of a network: here you see what is inside it.";
 
-    private final WatchedTrainer watched = new WatchedTrainer();
-
     @Override
     protected Experiment experiment() {
         return Documents.preset("d-wins");
-    }
-
-    @Override
-    protected Trainer trainer() {
-        return watched.trainer();
     }
 
     @Override
