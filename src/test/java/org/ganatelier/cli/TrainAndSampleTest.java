@@ -134,13 +134,13 @@ final class TrainAndSampleTest {
                 .first()
                 .isEqualTo(
                         "step,seconds,g_loss,d_loss,d_real,d_fake,images_per_s,"
-                                + "gradient_penalty,g_rate,d_rate");
+                                + "gradient_penalty,g_rate,d_rate,g_gradient,d_gradient");
         for (int step = 1; step <= STEPS; step++) {
             double[] values =
                     Arrays.stream(lines.get(step).split(",", -1))
                             .mapToDouble(Double::parseDouble)
                             .toArray();
-            assertThat(values).hasSize(10);
+            assertThat(values).hasSize(12);
             assertThat(values[0]).isEqualTo(step);
             // Untrained, both losses are near those of a coin: ln 2 and 2 ln 2.
             assertThat(values[2]).isBetween(0.05, 5.0);

@@ -18,8 +18,11 @@ final class Inspections {
     /** Often enough to follow it. */
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(500);
 
-    /** A look takes at most this share of the time, with what the memory costs that it uses. */
+    /** A look takes at most one part in so many, with what the memory costs that it uses. */
     private static final int SHARE = 40;
+
+    /** The first look of all takes long, and says nothing of the next. */
+    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(10);
 
     private final Plan plan;
     private volatile Optional<Consumer<Inspection>> inspector = Optional.empty();
@@ -57,7 +60,7 @@ final class Inspections {
             return result;
         } finally {
             game.watch(StepWatcher.NONE);
-            due = System.nanoTime() + Math.max(INTERVAL, looking.nanos() * SHARE);
+            due = System.nanoTime() + Math.clamp(looking.nanos() * SHARE, INTERVAL, LONGEST_WAIT);
         }
     }
 }

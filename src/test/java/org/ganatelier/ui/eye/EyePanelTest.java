@@ -21,6 +21,7 @@ import org.ganatelier.text.Words;
 import org.ganatelier.train.ClassifierTrainer;
 import org.ganatelier.train.FakeClassifiers;
 import org.ganatelier.train.Question;
+import org.ganatelier.ui.panel.PanelCase;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.panel.WatchedPanelCase;
 import org.junit.jupiter.api.Test;

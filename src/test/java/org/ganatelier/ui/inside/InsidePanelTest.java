@@ -16,6 +16,7 @@ import org.ganatelier.session.EditName;
 import org.ganatelier.text.Language;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Question;
+import org.ganatelier.ui.panel.PanelCase;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.panel.WatchedPanelCase;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class InsidePanelTest extends WatchedPanelCase<InsidePanel> {
     void weightsAreShownAsPictures() throws TimeoutException {
         step();
         select(FIRST_OF_D);
-        clickOn("#inside-filters");
+        open("#inside-filters");
         waitForText("16 filters of 4×4, as the image sees them");
         TileGrid grid = maps();
         int[] before = pixels(grid);
@@ -143,16 +144,14 @@ class InsidePanelTest extends WatchedPanelCase<InsidePanel> {
     void figuresComeWithTheSteps() throws TimeoutException {
         step();
         select(FIRST_OF_D);
-        clickOn("#inside-time");
+        open("#inside-time");
         waitUntil(watched::isInspected);
-        step();
-        waitForText("Norms");
+        interact(session.training()::train);
+        waitUntil(() -> norm().matches("‖w‖ [0-9.]+"));
         assertThat(texts())
-                .contains("Update to weights", "Weights", "Gradients", "Outputs")
-                .anyMatch(text -> text.matches("‖w‖ [0-9.]+"))
+                .contains("Norms", "Update to weights", "Weights", "Gradients", "Outputs")
                 .anyMatch(text -> text.matches("‖g‖ [0-9.e-]+"));
         String before = norm();
-        interact(session.training()::train);
         waitUntil(() -> !norm().equals(before));
         select(FLATTEN);
         waitUntil(() -> !texts().contains("Norms"));
@@ -201,7 +200,7 @@ class InsidePanelTest extends WatchedPanelCase<InsidePanel> {
     void thePageStaysInAnotherLanguage() throws TimeoutException {
         step();
         select(FIRST_OF_D);
-        clickOn("#inside-filters");
+        open("#inside-filters");
         waitForText("16 filters of 4×4, as the image sees them");
         speak(Words.of(Language.GERMAN));
         waitUntil(() -> texts().stream().anyMatch(text -> text.startsWith("16 Filter")));
@@ -209,6 +208,12 @@ class InsidePanelTest extends WatchedPanelCase<InsidePanel> {
 
     private void select(Place.Layer layer) {
         interact(() -> session.selectedPlaceProperty().set(Optional.of(layer)));
+    }
+
+    /** Turns to a page, once the layer that is selected is shown. */
+    private void open(String page) throws TimeoutException {
+        waitForText("Discriminator, layer 1: Conv2D");
+        clickOn(page);
     }
 
     /** What the engine was asked of what is inside. */
