@@ -20,8 +20,7 @@ final class Showing {
      * @param noise what is added to images comes from it
      * @param batch real images shown at a time
      */
-    Showing(
-            Batches batches, BatchLabels labels, RandomDraws noise, int batch, Profile profile) {
+    Showing(Batches batches, BatchLabels labels, RandomDraws noise, int batch, Profile profile) {
         this.batches = batches;
         this.labels = labels;
         this.noise = noise;

@@ -7,7 +7,6 @@ import org.ganatelier.engine.nd4j.TwoParts;
 import org.ganatelier.engine.onednn.Product;
 import org.ganatelier.engine.onednn.Product.Matrix;
 
-
 /**
  * The products of a dense layer with few units whose inputs are images with their channels last.
  * Instead of the images, its weights are put into another order, which are fewer.

@@ -52,7 +52,9 @@ public record OutputScale(double low, double high) {
                 .filter(Double::isFinite);
     }
 
-    /** A value of this scale with as many digits as tell it from others: "0.5", "0.0042", "4.2e-6". */
+    /**
+     * A value of this scale with as many digits as tell it from others: "0.5", "0.0042", "4.2e-6".
+     */
     public String label(double value, Words words) {
         int decimals = 1 + (int) Math.max(0, Math.ceil(-Math.log10(2 * (high - low))));
         return decimals <= MOST_DECIMALS || value == 0

@@ -50,9 +50,7 @@ class NoiseTest {
     @Test
     void whatComesOutIsWhatWentInAndALittleNoise() {
         try (var network = new Network(plan())) {
-            network.initialize(
-                    Initialization.GLOROT_UNIFORM,
-                    RandomStream.WEIGHTS.draw(1, 0));
+            network.initialize(Initialization.GLOROT_UNIFORM, RandomStream.WEIGHTS.draw(1, 0));
             Network.Chain chain = network.chain(BATCH);
             float[] images = chain.input().heapToWrite();
             for (int i = 0; i < images.length; i++) {
