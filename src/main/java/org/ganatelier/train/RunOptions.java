@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param previewInterval the least time between two previews
  * @param replay what to do on the way, each thing at its step; what lies before the run's first
  *     step is passed over
+ * @param masks how a run from the beginning draws them; one that goes on does as it did
  */
 public record RunOptions(
         OptionalLong steps,
@@ -24,7 +25,8 @@ public record RunOptions(
         boolean paused,
         int previews,
         Duration previewInterval,
-        Interventions replay) {
+        Interventions replay,
+        DropoutMasks masks) {
     /** More than any machine that this is made for has. */
     public static final int MOST_THREADS = 1024;
 
@@ -37,28 +39,43 @@ public record RunOptions(
                 false,
                 64,
                 Duration.ofMillis(67),
-                Interventions.NONE);
+                Interventions.NONE,
+                DropoutMasks.NEWEST);
     }
 
     /** For a command line: no previews while it runs. */
     public static RunOptions batch(
             OptionalLong steps, Optional<Duration> time, OptionalInt threads) {
-        return new RunOptions(steps, time, threads, false, 0, Duration.ZERO, Interventions.NONE);
+        return new RunOptions(
+                steps,
+                time,
+                threads,
+                false,
+                0,
+                Duration.ZERO,
+                Interventions.NONE,
+                DropoutMasks.NEWEST);
     }
 
     /** The same, waiting before its first step. */
     public RunOptions startingPaused() {
-        return new RunOptions(steps, time, threads, true, previews, previewInterval, replay);
+        return new RunOptions(steps, time, threads, true, previews, previewInterval, replay, masks);
     }
 
     /** The same, with so many previews, at most one in each interval. */
     public RunOptions previewing(int count, Duration interval) {
-        return new RunOptions(steps, time, threads, paused, count, interval, replay);
+        return new RunOptions(steps, time, threads, paused, count, interval, replay, masks);
     }
 
     /** The same, with edits and half-steps on the way. */
     public RunOptions replaying(Interventions interventions) {
         return new RunOptions(
-                steps, time, threads, paused, previews, previewInterval, interventions);
+                steps, time, threads, paused, previews, previewInterval, interventions, masks);
+    }
+
+    /** The same, with dropout masks drawn in a way. */
+    public RunOptions drawing(DropoutMasks way) {
+        return new RunOptions(
+                steps, time, threads, paused, previews, previewInterval, replay, way);
     }
 }

@@ -16,6 +16,7 @@ import org.ganatelier.experiment.objective.NonSaturating;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectFile;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.DropoutMasks;
 import org.ganatelier.train.Edit;
 import org.ganatelier.train.History.Curve;
 import org.ganatelier.train.Run;
@@ -271,6 +272,19 @@ final class TrainAndSampleTest {
         assertThat(cli.errors()).isEmpty();
         assertThat(code).isEqualTo(ExitCode.DONE);
         return ProjectFile.loadRun(out.resolve("run.atelier"));
+    }
+
+    /** Such a run says nothing of the way: there was no other. */
+    @Test
+    void aReplayOfARunFromBeforeDropoutWasHashedDrawsItAsThen() throws Exception {
+        Path before = Path.of("src/test/resources/golden/runs/convolutional.atelier");
+        Checkpoint once = replayed(before, "before");
+        Checkpoint twice = replayed(folder.resolve("before/run.atelier"), "again");
+        assertThat(DropoutMasks.of(ProjectFile.loadRun(before).counters()))
+                .isEqualTo(DropoutMasks.of(once.counters()))
+                .isEqualTo(DropoutMasks.of(twice.counters()))
+                .isEqualTo(DropoutMasks.IN_TURN);
+        assertSameArrays(twice, once);
     }
 
     @Test

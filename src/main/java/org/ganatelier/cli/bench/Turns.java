@@ -49,7 +49,8 @@ record Turns(WatchedRun training, Plan plan, Dataset data, Duration time, boolea
                         false,
                         previews,
                         RunOptions.live().previewInterval(),
-                        RunOptions.live().replay());
+                        RunOptions.live().replay(),
+                        RunOptions.live().masks());
         WatchedRun.Result result =
                 training.train(new WatchedRun.Beginning(plan, data), options, watch);
         return switch (result.end()) {

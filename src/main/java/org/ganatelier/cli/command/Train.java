@@ -191,7 +191,8 @@ public final class Train implements Callable<Integer> {
                 ordered.isPresent()
                         ? ordered
                         : original.map(Checkpoint::threads).orElse(OptionalInt.empty());
-        Job job = Job.of(script, goal, wanted);
+        Job anew = Job.of(script, goal, wanted);
+        Job job = original.map(anew::drawingAs).orElse(anew);
         Dataset data = Datasets.open(job.plan().experiment().data());
         try (var folder = TrainingFolder.open(place)) {
             TrainReport report = report(job, folder);

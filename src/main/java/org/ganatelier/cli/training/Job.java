@@ -10,6 +10,7 @@ import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.Project;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.DropoutMasks;
 import org.ganatelier.train.Interventions;
 import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.RunPast;
@@ -28,13 +29,15 @@ import java.util.stream.Stream;
  * @param threads of the engine; empty: its own choice
  * @param script what is still to be done on the way
  * @param from where the training goes on
+ * @param masks how dropout is drawn in a training from the beginning
  */
 public record Job(
         Plan plan,
         Goal goal,
         OptionalInt threads,
         Interventions script,
-        Optional<Beginning.From> from) {
+        Optional<Beginning.From> from,
+        DropoutMasks masks) {
     /** A training from the beginning. */
     public static Job of(Script script, Goal goal, OptionalInt threads) {
         return new Job(
@@ -42,7 +45,14 @@ public record Job(
                 goal,
                 threads,
                 script.interventions(),
-                Optional.empty());
+                Optional.empty(),
+                DropoutMasks.NEWEST);
+    }
+
+    /** The same, drawing as an earlier training did. */
+    public Job drawingAs(Checkpoint original) {
+        return new Job(
+                plan, goal, threads, script, from, DropoutMasks.of(original.counters()));
     }
 
     /**
@@ -86,7 +96,8 @@ public record Job(
                 script.interventions(),
                 Optional.of(
                         new Beginning.From(
-                                state, project.past().orElseGet(() -> RunPast.of(state)))));
+                                state, project.past().orElseGet(() -> RunPast.of(state)))),
+                DropoutMasks.NEWEST);
     }
 
     private static CommandFailure nothingIn(TrainingFolder folder) {
@@ -101,7 +112,7 @@ public record Job(
     }
 
     RunOptions options() {
-        return goal.options(threads).replaying(script);
+        return goal.options(threads).replaying(script).drawing(masks);
     }
 
     /** Whether there is nothing left to train. */

@@ -20,6 +20,7 @@ import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Benchmark.Part;
 import org.ganatelier.train.Benchmark.Place;
 import org.ganatelier.train.Benchmark.Place.Work;
+import org.ganatelier.train.DropoutMasks;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RandomStream;
 import org.ganatelier.train.Run.Turn;
@@ -176,6 +177,17 @@ public final class Game implements AutoCloseable {
     /** What is played now. */
     public Experiment experiment() {
         return experiment;
+    }
+
+    /** Draws the masks of dropout in a way from now on. */
+    public void drawMasks(DropoutMasks way) {
+        generator.drawMasks(way);
+        discriminator.drawMasks(way);
+    }
+
+    /** How the masks of dropout are drawn. */
+    DropoutMasks masks() {
+        return discriminator.masks();
     }
 
     /** Tells another about the parts of the steps, from now on. */

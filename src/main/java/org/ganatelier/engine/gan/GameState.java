@@ -3,6 +3,7 @@ package org.ganatelier.engine.gan;
 import org.ganatelier.engine.network.Network;
 import org.ganatelier.engine.optimizer.Optimizer;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.train.DropoutMasks;
 import org.ganatelier.train.EngineException;
 import org.ganatelier.train.RunFailure;
 import org.ganatelier.train.Weights;
@@ -35,6 +36,7 @@ public final class GameState {
         counters.put(STEPS, game.steps());
         counters.put(NOISE, game.noise.count());
         counters.put(DROPOUT, game.dropout.count());
+        game.masks().writeTo(counters);
         counters.put(INSTANCE_NOISE, game.instanceNoise.count());
         counters.put(PENALTY, game.penalty.count());
         if (game.labels.told()) {
@@ -74,9 +76,10 @@ public final class GameState {
     /**
      * All but the average.
      *
-     * @throws EngineException if something is missing or of another size
+     * @throws EngineException if something is missing, of another size or of a later program
      */
     static void restore(Game game, Map<String, float[]> saved, Map<String, Long> counters) {
+        game.drawMasks(DropoutMasks.of(counters));
         for (Network network : List.of(game.generator, game.discriminator)) {
             // The heap side becomes the newest, so that the copies below reach the native side too.
             network.parameters().forEach(named -> named.parameter().value().heapToWrite());

@@ -31,6 +31,7 @@ final class Twin implements AutoCloseable {
             twin = new Network(plan);
             second = twin;
         }
+        twin.drawMasks(first.masks());
         List<Network.Named> from = first.parameters();
         for (int i = 0; i < from.size(); i++) {
             float[] values = from.get(i).parameter().value().heap();

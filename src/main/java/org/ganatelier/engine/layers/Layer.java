@@ -3,6 +3,7 @@ package org.ganatelier.engine.layers;
 import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.Tensor;
 import org.ganatelier.experiment.Initialization;
+import org.ganatelier.train.DropoutMasks;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -30,6 +31,9 @@ public interface Layer {
     default boolean draws() {
         return false;
     }
+
+    /** Draws the masks of dropout in a way from now on. */
+    default void drawMasks(DropoutMasks way) {}
 
     /** Whether a training pass depends on its running statistics. */
     default boolean followsStatistics() {

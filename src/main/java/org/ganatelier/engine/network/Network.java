@@ -17,6 +17,7 @@ import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.ParameterPlan;
 import org.ganatelier.train.Benchmark.Part;
 import org.ganatelier.train.Benchmark.Place;
+import org.ganatelier.train.DropoutMasks;
 import org.ganatelier.train.LayerWeights;
 
 import java.util.ArrayList;
@@ -62,6 +63,7 @@ public final class Network implements AutoCloseable {
 
     private final List<Named> parameters = new ArrayList<>();
     private final Map<Integer, Chain> chains = new HashMap<>();
+    private DropoutMasks masks = DropoutMasks.NEWEST;
 
     /** For a network whose time nobody measures. */
     public Network(NetworkPlan plan) {
@@ -234,6 +236,17 @@ public final class Network implements AutoCloseable {
      */
     public int draws() {
         return (int) layers.stream().filter(Layer::draws).count();
+    }
+
+    /** Draws the masks of dropout in a way from now on. */
+    public void drawMasks(DropoutMasks way) {
+        masks = way;
+        layers.forEach(layer -> layer.drawMasks(way));
+    }
+
+    /** How the masks of dropout are drawn. */
+    public DropoutMasks masks() {
+        return masks;
     }
 
     /** Whether a pass in training depends on what {@link Chain#keepStatistics} kept before it. */

@@ -178,6 +178,7 @@ final class EngineRun implements Run {
         SideWork beside = Cores.use(threads);
         BatchLabels.require(data, plan().experiment().classes());
         var playing = new Game(plan(), data, Profile.off(), beside);
+        playing.drawMasks(options.masks());
         game = playing;
         var begun =
                 new Steps(playing, options, threads, edits, keeper, previews, voice, inspections);

@@ -196,7 +196,8 @@ class TrainingTest {
                         new Goal.Steps(rest.step()),
                         rest.threads(),
                         rest.script(),
-                        rest.from());
+                        rest.from(),
+                        rest.masks());
         train(done, place, NEVER, SILENT);
         assertThat(ProjectFile.loadRun(place.resolve("run.atelier")).step()).isEqualTo(rest.step());
         assertThat(losses(place)).hasSize((int) rest.step() + 1);

@@ -19,11 +19,14 @@ import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.BenchNets;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
+import org.ganatelier.train.DropoutMasks;
+import org.ganatelier.train.EngineException;
 import org.ganatelier.train.Run.Turn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -200,6 +203,42 @@ class GameTest {
                 Game other = new Game(Nets.ready(plan.experiment().withSeed(2)), digits)) {
             assertThat(changed(copy(one), other, "generator.0.weight")).isPositive();
             assertThat(changed(copy(one), other, "discriminator.1.weight")).isPositive();
+        }
+    }
+
+    /** Else a run from before would go on with others than it would have then. */
+    @ParameterizedTest
+    @EnumSource
+    void aSavedStateGoesOnWithTheDropoutThatItBeganWith(DropoutMasks masks) {
+        try (Game whole = game("tutorial");
+                Game resumed = game("tutorial")) {
+            whole.drawMasks(masks);
+            steps(whole, 1);
+            resumed.restore(copy(whole), whole.counters());
+            steps(whole, 1);
+            steps(resumed, 1);
+            assertThat(changed(copy(whole), resumed, "")).isZero();
+            assertThat(resumed.counters()).isEqualTo(whole.counters());
+        }
+    }
+
+    @Test
+    void aStateThatSaysNothingOfItsDropoutDrawsOneNumberAfterTheOther() {
+        try (Game game = game("tutorial")) {
+            var counters = new HashMap<>(game.counters());
+            counters.remove("dropout.masks");
+            game.restore(copy(game), counters);
+            assertThat(game.counters()).containsEntry("dropout.masks", 1L);
+        }
+    }
+
+    @Test
+    void aStateWhoseDropoutOnlyALaterProgramKnowsIsRefused() {
+        try (Game game = game("tutorial")) {
+            var counters = new HashMap<>(game.counters());
+            counters.put("dropout.masks", 3L);
+            assertThatThrownBy(() -> game.restore(copy(game), counters))
+                    .isInstanceOf(EngineException.class);
         }
     }
 

@@ -10,11 +10,16 @@ import org.ganatelier.engine.nd4j.Natives;
 import org.ganatelier.engine.nd4j.SideWork;
 import org.ganatelier.engine.network.Nets;
 import org.ganatelier.engine.network.Profile;
+import org.ganatelier.experiment.Experiment;
+import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.plan.model.Plan;
+import org.ganatelier.train.DropoutMasks;
 import org.ganatelier.train.Run.Turn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.HashMap;
@@ -46,6 +51,24 @@ class SecondThreadTest {
                 assertThat(helped.step(turn)).isEqualTo(alone.step(turn));
                 assertThat(helped.sigmas()).isEqualTo(alone.sigmas());
             }
+            assertThat(helped.step(Turn.BOTH)).isEqualTo(alone.step(Turn.BOTH));
+            assertSame(helped, alone);
+        }
+    }
+
+    /** Each way of drawing is also that of the D which judges real images beside. */
+    @ParameterizedTest
+    @EnumSource
+    void noDropoutIsAnotherWithASecondThread(DropoutMasks masks) throws Exception {
+        Experiment statistics = Games.experiment("batch statistics");
+        Plan plan =
+                Nets.ready(
+                        statistics.withNetwork(
+                                Side.DISCRIMINATOR, d -> d.withInserted(1, new Dropout(0.3))));
+        try (Game alone = game(plan, SideWork.alone());
+                Game helped = game(plan, SideWork.withSecondThread())) {
+            alone.drawMasks(masks);
+            helped.drawMasks(masks);
             assertThat(helped.step(Turn.BOTH)).isEqualTo(alone.step(Turn.BOTH));
             assertSame(helped, alone);
         }

@@ -4,21 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.assertj.core.data.Offset;
 import org.ganatelier.engine.nd4j.Natives;
+import org.ganatelier.engine.nd4j.Order;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.plan.Planner;
 import org.ganatelier.plan.model.NetworkPlan;
+import org.ganatelier.train.DropoutMasks;
 import org.ganatelier.train.RandomStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** What dropout does to a batch, as statistics. Seeds are fixed: nothing is left to chance. */
+@ParameterizedClass
+@EnumSource
 class DropoutTest {
     private static final Shape.Image IMAGE = new Shape.Image(28, 28, 4);
     private static final int BATCH = 64;
@@ -27,8 +34,10 @@ class DropoutTest {
     /** Standard errors that a share or a mean may be off: 1 in 2 million by chance. */
     private static final double ERRORS = 5;
 
-    /** Masks come from 16 random bits a value: so far off may a rate be. */
+    /** Masks come from at least 16 random bits a value: so far off may a rate be. */
     private static final double GRANULARITY = 1.0 / (1 << 17);
+
+    @Parameter private DropoutMasks masks = DropoutMasks.NEWEST;
 
     @BeforeAll
     static void loadEngine() {
@@ -44,11 +53,21 @@ class DropoutTest {
         return NetworkSpec.of(new Dropout(rate));
     }
 
+    private Network network(double rate) {
+        var network = new Network(plan(rate));
+        network.drawMasks(masks);
+        return network;
+    }
+
     /** What comes out where 1 goes in everywhere. */
-    private static float[] ones(double rate, boolean training, long draw) {
-        try (var network = new Network(plan(rate))) {
+    private float[] ones(double rate, boolean training, long draw) {
+        return ones(rate, training, draw, Order.CHANNELS_FIRST);
+    }
+
+    private float[] ones(double rate, boolean training, long draw, Order order) {
+        try (var network = network(rate)) {
             Network.Chain chain = network.chain(BATCH);
-            Arrays.fill(chain.input().heapToWrite(), 1);
+            Arrays.fill(chain.input().heapToWrite(order), 1);
             chain.forward(training, () -> random(draw));
             return chain.output().heap().clone();
         }
@@ -132,8 +151,25 @@ class DropoutTest {
     }
 
     @Test
+    void theOrderInWhichImagesLieMakesNoDifference() {
+        assertThat(ones(0.5, true, 1, Order.CHANNELS_LAST)).isEqualTo(ones(0.5, true, 1));
+    }
+
+    /** Were they alike, a saved run would go on with others than it had. */
+    @Test
+    void bothWaysDropOthers() {
+        float[] ofThis = ones(0.5, true, 1);
+        masks =
+                switch (masks) {
+                    case IN_TURN -> DropoutMasks.HASHED;
+                    case HASHED -> DropoutMasks.IN_TURN;
+                };
+        assertThat(ones(0.5, true, 1)).isNotEqualTo(ofThis);
+    }
+
+    @Test
     void theGradientGoesWhereTheValuesWent() {
-        try (var network = new Network(plan(0.4))) {
+        try (var network = network(0.4)) {
             Network.Chain chain = network.chain(BATCH);
             Arrays.fill(chain.input().heapToWrite(), 1);
             chain.forward(true, () -> random(0));
