@@ -75,7 +75,6 @@ public record RunOptions(
 
     /** The same, with dropout masks drawn in a way. */
     public RunOptions drawing(DropoutMasks way) {
-        return new RunOptions(
-                steps, time, threads, paused, previews, previewInterval, replay, way);
+        return new RunOptions(steps, time, threads, paused, previews, previewInterval, replay, way);
     }
 }

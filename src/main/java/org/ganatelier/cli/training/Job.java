@@ -51,8 +51,7 @@ public record Job(
 
     /** The same, drawing as an earlier training did. */
     public Job drawingAs(Checkpoint original) {
-        return new Job(
-                plan, goal, threads, script, from, DropoutMasks.of(original.counters()));
+        return new Job(plan, goal, threads, script, from, DropoutMasks.of(original.counters()));
     }
 
     /**
