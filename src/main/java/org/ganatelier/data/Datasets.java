@@ -22,6 +22,8 @@ public final class Datasets {
             case DataSpec.Bundled bundled -> Catalog.of(bundled).open();
             case DataSpec.Drawn(Distribution distribution) -> DrawnPoints.of(distribution);
             case DataSpec.IdxFiles files -> open(files);
+            case DataSpec.Clustered(DataSpec samples, int clusters) ->
+                    clustered(open(samples), clusters);
         };
     }
 
@@ -37,6 +39,10 @@ public final class Datasets {
                 file -> requireSameCount(images, header.count(), file, Idx.readLabelCount(file)));
         List<Integer> values = labels.map(Idx::readLabels).map(Labels::values).orElse(List.of());
         return new DataSpec.IdxFiles(images, labels, header.shape(), values);
+    }
+
+    private static Dataset clustered(Dataset samples, int clusters) {
+        return Dataset.of(samples.all(), Optional.of(Clusters.of(samples, clusters)));
     }
 
     private static Dataset open(DataSpec.IdxFiles files) {

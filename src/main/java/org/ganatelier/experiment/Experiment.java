@@ -1,5 +1,6 @@
 package org.ganatelier.experiment;
 
+import org.ganatelier.experiment.basics.InvalidValue;
 import org.ganatelier.experiment.basics.InvalidValue.Reason;
 import org.ganatelier.experiment.basics.Quantity;
 import org.ganatelier.experiment.basics.Range;
@@ -119,14 +120,58 @@ public record Experiment(
         return withObjective(objective.withLoss(other)).withTraining(changed);
     }
 
+    /** With other samples, and clusters as before. */
+    public Experiment withSamples(DataSpec other) {
+        return withData(other).withClusters(clusters());
+    }
+
+    /** How many clusters take the place of the data's own labels; 0 where none do. */
+    public int clusters() {
+        return data instanceof DataSpec.Clustered clustered ? clustered.clusters() : 0;
+    }
+
+    /**
+     * With clusters in place of the data's own labels. They are of use only where the networks are
+     * told them, so D gets them by projection where it was told nothing.
+     *
+     * @param count at least 2, or 0 for the data's own labels
+     * @throws InvalidValue for any other number
+     */
+    public Experiment withClusters(int count) {
+        DataSpec samples =
+                data instanceof DataSpec.Clustered clustered ? clustered.samples() : data;
+        return count == 0
+                ? withData(samples)
+                : withData(new DataSpec.Clustered(samples, count))
+                        .withConditioning(
+                                conditioning == Conditioning.NONE
+                                        ? Conditioning.PROJECTION
+                                        : conditioning);
+    }
+
+    /** With another way of telling labels; whoever is told none needs no clusters. */
     public Experiment withConditioning(Conditioning other) {
+        DataSpec of =
+                other == Conditioning.NONE && data instanceof DataSpec.Clustered clustered
+                        ? clustered.samples()
+                        : data;
         return new Experiment(
-                name, data, latentSize, generator, discriminator, objective, other, training, seed);
+                name, of, latentSize, generator, discriminator, objective, other, training, seed);
     }
 
     /** How many classes the networks are told apart: 0 where they are told none. */
     public int classes() {
         return conditioning == Conditioning.NONE ? 0 : data.classes();
+    }
+
+    /** How many of the classes mean something to people: all, or none where they are clusters. */
+    public int namedClasses() {
+        return data.clustered() ? 0 : classes();
+    }
+
+    /** Labels where they are those of named classes, else none. */
+    public byte[] named(byte[] labels) {
+        return data.clustered() ? new byte[0] : labels;
     }
 
     public Experiment withTraining(TrainingSpec other) {

@@ -21,6 +21,7 @@ public final class ScoredRun {
 
     private final Run run;
     private final GeneratorInput input;
+    private final byte[] classes;
     private final LiveScorer scorer;
     private final AtomicBoolean asked = new AtomicBoolean();
     private long newest = -1;
@@ -32,6 +33,7 @@ public final class ScoredRun {
     public ScoredRun(Run run, Experiment experiment, LiveScorer scorer) {
         this.run = run;
         input = GeneratorInput.inTurn(experiment, PreviewNoise.of(experiment, IMAGES));
+        classes = experiment.named(input.labels());
         this.scorer = scorer;
     }
 
@@ -83,7 +85,7 @@ public final class ScoredRun {
                             run.ask(
                                     new Question.GenerateAll(input),
                                     made -> taker.accept(Images.require(made))),
-                    input.labels(),
+                    classes,
                     score -> {
                         asked.set(false);
                         answer.accept(score);

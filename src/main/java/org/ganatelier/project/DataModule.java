@@ -73,6 +73,8 @@ final class DataModule extends SimpleModule {
                 case DataSpec.Bundled bundled -> json.writeString(bundled.id());
                 case DataSpec.Drawn drawn -> json.writeString(drawn.distribution().id());
                 case DataSpec.IdxFiles files -> json.writePOJO(Files.of(files));
+                case DataSpec.Clustered _ ->
+                        throw new IllegalArgumentException("Clusters have a field of their own");
             }
         }
     }

@@ -28,7 +28,7 @@ final class Defaults {
     private static final ObjectNode EXPERIMENT =
             json(
                     """
-                    {"name": "Untitled", "data": "mnist", "latentSize": 100,
+                    {"name": "Untitled", "data": "mnist", "clusters": 0, "latentSize": 100,
                      "objective": {}, "conditioning": "none", "training": {}, "seed": 42}
                     """);
     private static final int USUAL_CLASSES = 10;

@@ -82,6 +82,9 @@ public final class ProjectJson {
             // Programs from before there were labels read it too.
             tree.remove("conditioning");
         }
+        if (experiment.clusters() == 0) {
+            tree.remove(ClustersField.NAME);
+        }
         return MAPPER.writeValueAsString(tree) + "\n";
     }
 
@@ -154,15 +157,24 @@ public final class ProjectJson {
     }
 
     private static ObjectNode toTree(Experiment experiment) {
-        ObjectNode tree = MAPPER.valueToTree(experiment);
+        ObjectNode all = MAPPER.valueToTree(ClustersField.without(experiment));
+        ObjectNode tree = MAPPER.createObjectNode();
+        all.forEachEntry(
+                (name, value) -> {
+                    tree.set(name, value);
+                    if (name.equals("data")) {
+                        tree.put(ClustersField.NAME, experiment.clusters());
+                    }
+                });
         Shorthand.shorten(tree);
         return tree;
     }
 
     private static Experiment fromTree(ObjectNode tree) throws ProjectException {
         Shorthand.expand(tree);
+        int clusters = ClustersField.take(tree);
         try {
-            return MAPPER.treeToValue(tree, Experiment.class);
+            return ClustersField.with(MAPPER.treeToValue(tree, Experiment.class), clusters);
         } catch (JacksonException e) {
             throw new ProjectException(new FileProblem.WrongJson(JsonProblems.of(e, tree)), e);
         }

@@ -129,7 +129,7 @@ public final class Documents {
                     return spec;
                 },
                 spec -> {
-                    editor.edit(new EditName.UseData(spec), e -> e.withData(spec));
+                    editor.edit(new EditName.UseData(spec), e -> e.withSamples(spec));
                     done.run();
                 },
                 refused);

@@ -80,8 +80,8 @@ public final class LatentExplorer {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Images>> strip =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<String>> classes =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<ToldClasses> classes =
+            new ReadOnlyObjectWrapper<>(ToldClasses.NONE);
     private final ReadOnlyIntegerWrapper label = new ReadOnlyIntegerWrapper();
     private @Nullable Place wanted;
     private @Nullable Painter painter;
@@ -138,7 +138,7 @@ public final class LatentExplorer {
      * The names in the data of the classes that the generator can be asked for; none where it is
      * told none.
      */
-    public ReadOnlyObjectProperty<List<String>> classesProperty() {
+    public ReadOnlyObjectProperty<ToldClasses> classesProperty() {
         return classes.getReadOnlyProperty();
     }
 
@@ -163,13 +163,13 @@ public final class LatentExplorer {
      *
      * @param source makes the images
      * @param preview what the preview is made of
-     * @param classNames see {@link #classesProperty}
+     * @param told see {@link #classesProperty}
      */
     public void follow(
-            Painter source, GeneratorInput preview, int latentSize, List<String> classNames) {
+            Painter source, GeneratorInput preview, int latentSize, ToldClasses told) {
         workers.fxThread().require();
-        classes.set(List.copyOf(classNames));
-        label.set(Math.clamp(label.get(), 0, Math.max(0, classNames.size() - 1)));
+        classes.set(told);
+        label.set(Math.clamp(label.get(), 0, Math.max(0, told.names().size() - 1)));
         way.follow(preview, latentSize);
         painter = source;
         runs++;
@@ -196,7 +196,7 @@ public final class LatentExplorer {
         }
         way.goTo(place.ends, place.position);
         select(place.selected);
-        label.set(Math.clamp(place.label, 0, Math.max(0, classes.get().size() - 1)));
+        label.set(Math.clamp(place.label, 0, Math.max(0, classes.get().names().size() - 1)));
         moveTo(place.z.clone());
     }
 
@@ -242,7 +242,7 @@ public final class LatentExplorer {
      */
     public void ask(int wanted) {
         workers.fxThread().require();
-        int kept = Math.clamp(wanted, 0, Math.max(0, classes.get().size() - 1));
+        int kept = Math.clamp(wanted, 0, Math.max(0, classes.get().names().size() - 1));
         if (kept != label.get()) {
             label.set(kept);
             repaint();
@@ -309,13 +309,6 @@ public final class LatentExplorer {
 
     private static Images picture(Samples samples, int index) {
         return samples.get(index).pictures();
-    }
-
-    /** What the classes are called that an experiment's generator is told; none where it is not. */
-    static List<String> classNames(Experiment experiment) {
-        return IntStream.range(0, experiment.classes())
-                .mapToObj(experiment.data()::className)
-                .toList();
     }
 
     private float[] gaussian(int size) {

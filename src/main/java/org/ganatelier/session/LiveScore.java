@@ -194,10 +194,7 @@ public final class LiveScore {
     }
 
     private static Optional<DataSpec.Bundled> classifierOf(RunEntry entry) {
-        return switch (entry.start().experiment().data()) {
-            case DataSpec.Bundled bundled -> Optional.of(bundled);
-            case DataSpec.Drawn _, DataSpec.IdxFiles _ -> Optional.empty();
-        };
+        return entry.start().experiment().data().bundled();
     }
 
     private LiveScorer scorer(DataSpec.Bundled data) {

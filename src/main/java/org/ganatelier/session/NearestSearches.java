@@ -48,7 +48,7 @@ final class NearestSearches {
 
     /** Whether there is a classifier for such data. */
     boolean hasFeatures(DataSpec data) {
-        return data instanceof DataSpec.Bundled;
+        return data.bundled().isPresent();
     }
 
     /**
@@ -107,7 +107,8 @@ final class NearestSearches {
         return switch (order.measure()) {
             case PIXELS -> Optional.of(Vectors.of(images));
             case FEATURES ->
-                    features(classifier((DataSpec.Bundled) order.data()), images, abandoned);
+                    features(
+                            classifier(order.data().bundled().orElseThrow()), images, abandoned);
         };
     }
 

@@ -298,7 +298,7 @@ public final class Session {
                                             answer),
                             GeneratorInput.preview(trained, RunOptions.live().previews()),
                             trained.latentSize(),
-                            LatentExplorer.classNames(trained));
+                            ToldClasses.of(trained));
                 });
     }
 }

@@ -5,6 +5,8 @@ import org.ganatelier.data.Catalog;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.data.Distribution;
 
+import java.util.Map;
+
 /** What data is called in menus and sentences. */
 public final class DataTitle {
     private DataTitle() {}
@@ -15,6 +17,10 @@ public final class DataTitle {
             case DataSpec.Bundled bundled -> bundled.title();
             case DataSpec.Drawn(Distribution distribution) -> of(words, distribution);
             case DataSpec.IdxFiles files -> Foreign.shown(files.title());
+            case DataSpec.Clustered(DataSpec samples, int clusters) ->
+                    words.say(
+                            "data.clustered",
+                            Map.of("data", of(words, samples), "n", clusters));
         };
     }
 
@@ -28,6 +34,7 @@ public final class DataTitle {
                         case GRID -> words.say("data.grid.short");
                     };
             case DataSpec.IdxFiles files -> Foreign.shown(files.title());
+            case DataSpec.Clustered(DataSpec samples, int _) -> shortOf(words, samples);
         };
     }
 

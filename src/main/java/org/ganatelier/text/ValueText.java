@@ -37,6 +37,7 @@ public final class ValueText {
             case Reason.LabelsOutOfOrder() -> words.say("experiment.value.labels-out-of-order");
             case Reason.LabelsWithoutClasses() ->
                     words.say("experiment.value.labels-without-classes");
+            case Reason.ClusteredTwice() -> words.say("experiment.value.clustered-twice");
             case Reason.OutOfRange(Quantity quantity, String owner, Range range) ->
                     words.say(
                             "experiment.range-of." + key(quantity),

@@ -60,7 +60,8 @@ public record GeneratorInput(int count, float[] noise, byte[] labels) implements
      * learned. Where G is told classes, each row is of one class, the first ten at most, and each
      * column of the same noise: what a column's images have in common is what G does with z.
      *
-     * <p>Of points there are sixteen times as many, with classes in turn.
+     * <p>Of clusters, which mean nothing to people, there are no rows, but all in turn. So of points,
+     * of which there are sixteen times as many.
      *
      * @param count images in a square, where G is told no classes; its side is the length of a row
      *     also where it is
@@ -71,7 +72,7 @@ public record GeneratorInput(int count, float[] noise, byte[] labels) implements
         }
         int rows = previewRows(experiment);
         if (rows == 0) {
-            return new GeneratorInput(count, PreviewNoise.of(experiment, count), new byte[0]);
+            return inTurn(experiment, PreviewNoise.of(experiment, count));
         }
         int columns = (int) Math.ceil(Math.sqrt(count));
         float[] row = PreviewNoise.of(experiment, columns);
@@ -92,12 +93,12 @@ public record GeneratorInput(int count, float[] noise, byte[] labels) implements
         };
     }
 
-    /** Of how many classes a preview shows a row of images each; 0 where G is told none. */
+    /** Of how many classes a preview shows a row of images each; none where G is told clusters. */
     public static int previewRows(Experiment experiment) {
         if (experiment.data().shape() instanceof Shape.Flat) {
             return 0;
         }
-        return Math.min(MOST_ROWS, experiment.classes());
+        return Math.min(MOST_ROWS, experiment.namedClasses());
     }
 
     /**

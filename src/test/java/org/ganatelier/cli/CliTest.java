@@ -38,6 +38,7 @@ final class CliTest {
         assertThat(cli.out().lines().map(line -> line.split(" ", 2)[0]))
                 .containsExactlyInAnyOrder(
                         "digits",
+                        "digits-clusters",
                         "digits-conditional",
                         "mlp",
                         "dcgan",

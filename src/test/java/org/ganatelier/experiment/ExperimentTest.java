@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.data.Sets;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.Dense;
 import org.ganatelier.experiment.objective.NonSaturating;
@@ -38,6 +39,26 @@ class ExperimentTest {
                                 .training()
                                 .optimizer(Side.GENERATOR))
                 .isEqualTo(momentum);
+    }
+
+    @Test
+    void clustersAreToldAndGoWithTheTelling() {
+        Experiment plain = with(new OptimizerSpec(1e-3, 0.5, 0.999));
+
+        Experiment clusters = plain.withClusters(20);
+        assertThat(clusters.conditioning()).isEqualTo(Conditioning.PROJECTION);
+        assertThat(clusters.classes()).isEqualTo(20);
+        assertThat(clusters.namedClasses()).isZero();
+        assertThat(clusters.data().bundled()).contains(Sets.MNIST.spec());
+        assertThat(clusters.withClusters(5).clusters()).isEqualTo(5);
+        assertThat(clusters.withSamples(Sets.FASHION.spec()).data())
+                .isEqualTo(new DataSpec.Clustered(Sets.FASHION.spec(), 20));
+        assertThat(clusters.withConditioning(Conditioning.CHANNELS).clusters()).isEqualTo(20);
+        assertThat(clusters.withConditioning(Conditioning.NONE)).isEqualTo(plain);
+
+        Experiment labels = clusters.withClusters(0);
+        assertThat(labels).isEqualTo(plain.withConditioning(Conditioning.PROJECTION));
+        assertThat(labels.namedClasses()).isEqualTo(10);
     }
 
     private static Experiment with(OptimizerSpec optimizer) {

@@ -72,7 +72,8 @@ class LabelRulesTest {
         assertThat(problem.place()).isEqualTo(new Place.Settings());
         assertThat(problem.message())
                 .isEqualTo("The networks are to be told labels, but mine has none");
-        assertThat(problem.labels()).containsExactly("Train without labels");
+        assertThat(problem.labels())
+                .containsExactly("Find 20 clusters in place of labels", "Train without labels");
     }
 
     @Test

@@ -44,6 +44,7 @@ class PresetsTest {
         assertThat(names())
                 .containsExactly(
                         "digits",
+                        "digits-clusters",
                         "digits-conditional",
                         "mlp",
                         "dcgan",
@@ -84,6 +85,7 @@ class PresetsTest {
     @ValueSource(
             strings = {
                 "digits",
+                "digits-clusters",
                 "digits-conditional",
                 "mlp",
                 "dcgan",
@@ -201,7 +203,7 @@ class PresetsTest {
                 .extracting(Refusals::sentence)
                 .isEqualTo(
                         "\"dcgam\" is neither a file nor a preset; the presets are digits,"
-                                + " digits-conditional, mlp, dcgan, tutorial, fashion, points,"
+                                + " digits-clusters, digits-conditional, mlp, dcgan, tutorial, fashion, points,"
                                 + " collapse, d-wins, too-fast, article.");
     }
 

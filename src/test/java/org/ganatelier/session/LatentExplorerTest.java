@@ -118,7 +118,7 @@ class LatentExplorerTest {
                 new GeneratorInput(
                         PREVIEW.length / SIZE, PREVIEW, new byte[] {0, 0, 1, 1, 2, 2, 3, 3}),
                 SIZE,
-                classes);
+                new ToldClasses(classes, false));
     }
 
     @Test
@@ -155,7 +155,7 @@ class LatentExplorerTest {
         followTold(List.of("a", "b"));
         assertThat(walk.labelProperty().get()).isEqualTo(1);
         follow();
-        assertThat(walk.classesProperty().get()).isEmpty();
+        assertThat(walk.classesProperty().get()).isEqualTo(ToldClasses.NONE);
         walk.ask(1);
         assertThat(walk.labelProperty().get()).isZero();
     }
@@ -275,7 +275,7 @@ class LatentExplorerTest {
         walk.choose(0);
         walk.choose(1);
         walk.select(3);
-        walk.follow(painter(), plain(new float[2 * 8], 2), 2, List.of());
+        walk.follow(painter(), plain(new float[2 * 8], 2), 2, ToldClasses.NONE);
 
         assertThat(walk.zProperty().get()).hasSize(2);
         assertThat(walk.selectedProperty().get()).isZero();
@@ -287,7 +287,7 @@ class LatentExplorerTest {
     void answersAreTakenOnTheThreadOfTheProperties() {
         Deque<Runnable> fxThread = new ArrayDeque<>();
         var waiting = new LatentExplorer(new Workers(fxThread::add, Runnable::run), new Random(3));
-        waiting.follow(painter(), plain(PREVIEW, SIZE), SIZE, List.of());
+        waiting.follow(painter(), plain(PREVIEW, SIZE), SIZE, ToldClasses.NONE);
         newest().answerWith(5);
 
         assertThat(waiting.imageProperty().get()).isEmpty();
@@ -297,7 +297,7 @@ class LatentExplorerTest {
 
     @Test
     void theSelectedValueBelongsToAGroupOfEight() {
-        walk.follow(painter(), plain(new float[100], 100), 100, List.of());
+        walk.follow(painter(), plain(new float[100], 100), 100, ToldClasses.NONE);
         walk.select(99);
         assertThat(walk.groups()).isEqualTo(13);
         assertThat(walk.group()).isEqualTo(12);
@@ -312,7 +312,7 @@ class LatentExplorerTest {
     }
 
     private void follow() {
-        walk.follow(painter(), plain(PREVIEW, SIZE), SIZE, List.of());
+        walk.follow(painter(), plain(PREVIEW, SIZE), SIZE, ToldClasses.NONE);
     }
 
     private LatentExplorer.Painter painter() {

@@ -69,7 +69,8 @@ final class ValueTextTest {
                         new Reason.NotAShape(),
                         new Reason.NoName(),
                         new Reason.LabelsOutOfOrder(),
-                        new Reason.LabelsWithoutClasses()),
+                        new Reason.LabelsWithoutClasses(),
+                        new Reason.ClusteredTwice()),
                 Arrays.stream(Quantity.values())
                         .map(q -> new Reason.OutOfRange(q, "Dense", Range.between(0, 1))));
     }

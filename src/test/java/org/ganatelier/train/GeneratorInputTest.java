@@ -40,6 +40,18 @@ class GeneratorInputTest {
     }
 
     @Test
+    void aPreviewOfClustersHasNoRowsButAllInTurn() {
+        Experiment clusters = plain.withClusters(20);
+        var input = GeneratorInput.preview(clusters, 64);
+
+        assertThat(GeneratorInput.previewRows(clusters)).isZero();
+        assertThat(input.noise()).isEqualTo(PreviewNoise.of(clusters, 64));
+        assertThat(input.labels()).hasSize(64).startsWith(0, 1, 2).contains(19);
+        assertThat(clusters.named(input.labels())).isEmpty();
+        assertThat(told.named(input.labels())).isSameAs(input.labels());
+    }
+
+    @Test
     void aSampleHasAllClassesEquallyOftenAlsoInEveryTenthImage() {
         byte[] labels = GeneratorInput.sampled(told, 1000, 3).labels();
         var counts = new int[10];

@@ -66,6 +66,7 @@ final class PauseScorer implements AutoCloseable {
                         LiveScorer.thread(),
                         System::nanoTime);
             }
+            case DataSpec.Clustered(DataSpec samples, int _) -> of(samples, classifiers);
             case DataSpec.Drawn _ -> throw new CommandFailure("There is no classifier for points.");
             case DataSpec.IdxFiles files ->
                     throw new CommandFailure(

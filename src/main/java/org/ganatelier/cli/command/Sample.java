@@ -138,7 +138,9 @@ public final class Sample implements Callable<Integer> {
         var input = GeneratorInput.sampled(experiment, count, seed);
         if (label == null) {
             Samples made = trainer.sample(plan, checkpoint, input, weights);
-            return picture() ? ClassRows.of(made, input.labels()) : ClassRows.inASquare(made);
+            return picture()
+                    ? ClassRows.of(made, experiment.named(input.labels()))
+                    : ClassRows.inASquare(made);
         }
         int asked = Labels.parse(experiment, label, model.toString());
         var ofClass = GeneratorInput.of(experiment, input.noise(), asked);

@@ -193,6 +193,7 @@ public final class Score implements Callable<Integer> {
     private static DataSpec.Bundled bundled(DataSpec data) {
         return switch (data) {
             case DataSpec.Bundled bundled -> bundled;
+            case DataSpec.Clustered(DataSpec samples, int _) -> bundled(samples);
             case DataSpec.Drawn _ ->
                     throw new CommandFailure(
                             "There is no classifier for points: look at sample --out FILE.png.");

@@ -74,7 +74,7 @@ public final class TerminalTour {
         int count = ClassRows.filled(experiment, IMAGES_IN_A_ROW, IMAGES);
         var input = GeneratorInput.sampled(experiment, count, experiment.seed());
         Samples made = trainer.sample(plan, learnt, input, Weights.AVERAGED);
-        return ClassRows.of(made, input.labels(), IMAGES_IN_A_ROW);
+        return ClassRows.of(made, experiment.named(input.labels()), IMAGES_IN_A_ROW);
     }
 
     private void show(ClassRows rows) {

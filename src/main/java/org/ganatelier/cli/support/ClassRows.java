@@ -72,7 +72,8 @@ public record ClassRows(Samples samples, int columns) {
      * as many as are as good to look at.
      */
     public static int filled(Experiment experiment, int columns, int usual) {
-        int images = experiment.classes() == 0 ? usual : experiment.classes() * columns;
+        int named = experiment.namedClasses();
+        int images = named == 0 ? usual : named * columns;
         return GeneratorInput.asGoodAs(images, experiment);
     }
 }

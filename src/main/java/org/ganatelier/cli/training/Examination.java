@@ -50,9 +50,10 @@ public final class Examination {
             story.varied(
                     new VarietyPoint(state.step(), comparison.withReal(made), comparison.real()));
         }
-        if (plan.experiment().data() instanceof DataSpec.Bundled bundled) {
-            score(story, state, plan, bundled);
-        }
+        plan.experiment()
+                .data()
+                .bundled()
+                .ifPresent(bundled -> score(story, state, plan, bundled));
     }
 
     private void score(RunStory story, Checkpoint state, Plan plan, DataSpec.Bundled bundled) {

@@ -36,11 +36,7 @@ final class Examined implements AutoCloseable {
     Examined(Watched watched, Dataset data, ClassifierTrainer classifiers) {
         this.watched = watched;
         Experiment experiment = watched.run().plan().experiment();
-        scorer =
-                switch (experiment.data()) {
-                    case DataSpec.Bundled bundled -> Optional.of(scorer(bundled, classifiers));
-                    case DataSpec.Drawn _, DataSpec.IdxFiles _ -> Optional.empty();
-                };
+        scorer = experiment.data().bundled().map(bundled -> scorer(bundled, classifiers));
         scored = scorer.map(of -> new ScoredRun(watched.run(), experiment, of));
         scored.ifPresent(ScoredRun::begin);
         compared = new ComparedRun(() -> data, thread, System::nanoTime);

@@ -146,7 +146,7 @@ public final class Training {
         int count = ClassRows.filled(experiment, GRID_ROW, GRID);
         var input = GeneratorInput.sampled(experiment, count, experiment.seed());
         Samples made = trainer.sample(job.plan(), learnt, input, Weights.AVERAGED);
-        folder.files().save(ClassRows.of(made, input.labels()));
+        folder.files().save(ClassRows.of(made, experiment.named(input.labels())));
     }
 
     private static CommandFailure failure(

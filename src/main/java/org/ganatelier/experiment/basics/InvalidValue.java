@@ -34,6 +34,9 @@ public final class InvalidValue extends IllegalArgumentException {
 
         /** A data set has labels but no classes, or classes but no labels. */
         record LabelsWithoutClasses() implements Reason {}
+
+        /** Clusters are to be found in samples whose labels are clusters already. */
+        record ClusteredTwice() implements Reason {}
     }
 
     private final transient Reason reason;

@@ -7,6 +7,7 @@ public enum Quantity {
     PIXELS_OF_AN_IMAGE,
     CHANNELS_OF_AN_IMAGE,
     CLASSES,
+    CLUSTERS,
     // Layers and activations: their owner is the layer or the activation.
     UNITS,
     FILTERS,

@@ -22,6 +22,16 @@ public sealed interface DataSpec {
     /** What a class is called, from 0: "7", or "Sneaker". */
     String className(int label);
 
+    /** The set of the program's own that the samples are from, of which it has a classifier. */
+    default Optional<Bundled> bundled() {
+        return Optional.empty();
+    }
+
+    /** Whether its labels are clusters that the program finds, which mean nothing by themselves. */
+    default boolean clustered() {
+        return false;
+    }
+
     /**
      * A set that ships with the program, and what its description says of it. Two of the same id
      * are equal.
@@ -45,6 +55,11 @@ public sealed interface DataSpec {
         @Override
         public String className(int label) {
             return classNames.get(label);
+        }
+
+        @Override
+        public Optional<Bundled> bundled() {
+            return Optional.of(this);
         }
 
         @Override
@@ -132,6 +147,46 @@ public sealed interface DataSpec {
         @Override
         public String className(int label) {
             return Integer.toString(labelValues.get(label));
+        }
+    }
+
+    /**
+     * Samples whose labels are those of clusters, about equally large ones, that the program finds
+     * in them: pseudo-labels (Liu et al. 2020, arXiv:2006.10728). Labels of their own do not count.
+     * A class is a cluster, counted from 1.
+     *
+     * @param samples of another kind
+     * @param clusters how many, at least 2
+     */
+    record Clustered(DataSpec samples, int clusters) implements DataSpec {
+        public Clustered {
+            Require.that(!samples.clustered(), new Reason.ClusteredTwice());
+            Require.within(Range.atLeast(2), clusters, Quantity.CLUSTERS);
+        }
+
+        @Override
+        public Shape shape() {
+            return samples.shape();
+        }
+
+        @Override
+        public int classes() {
+            return clusters;
+        }
+
+        @Override
+        public String className(int label) {
+            return Integer.toString(label + 1);
+        }
+
+        @Override
+        public Optional<Bundled> bundled() {
+            return samples.bundled();
+        }
+
+        @Override
+        public boolean clustered() {
+            return true;
         }
     }
 }

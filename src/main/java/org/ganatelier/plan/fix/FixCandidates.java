@@ -78,7 +78,8 @@ record FixCandidates(List<Fix> good, List<Fix> crude, List<Fix> drastic, List<Fi
             case Violation.BatchTooLarge _ -> SettingFixes.forBatch();
             case Violation.LatentTooLarge _ -> SettingFixes.forLatent();
             case Violation.DataTooLarge _ -> SettingFixes.forData();
-            case Violation.NoLabels _, Violation.TooManyClasses _ -> LabelFixes.forSettings();
+            case Violation.NoLabels _ -> LabelFixes.forNoLabels();
+            case Violation.TooManyClasses _ -> LabelFixes.forManyClasses();
             case Violation.NoProjection _ -> LabelFixes.forEnd(diagnosis, place);
         };
     }

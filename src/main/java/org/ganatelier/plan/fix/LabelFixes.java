@@ -16,7 +16,12 @@ import java.util.List;
 final class LabelFixes {
     private LabelFixes() {}
 
-    static FixCandidates forSettings() {
+    static FixCandidates forNoLabels() {
+        return new FixCandidates(
+                List.of(Fix.of(new Change.FindClusters()), withoutLabels()), List.of(), List.of());
+    }
+
+    static FixCandidates forManyClasses() {
         return new FixCandidates(List.of(withoutLabels()), List.of(), List.of());
     }
 

@@ -386,6 +386,17 @@ public sealed interface Change {
         }
     }
 
+    /** Tells the networks clusters of the samples in place of labels. */
+    record FindClusters() implements Change {
+        /** Twice the classes that bundled sets have: most clusters then hold images of one class. */
+        public static final int USUAL = 20;
+
+        @Override
+        public Experiment apply(Experiment experiment) {
+            return experiment.withClusters(USUAL);
+        }
+    }
+
     /** Tells the discriminator labels by channels of its input. */
     record UseLabelChannels() implements Change {
         @Override

@@ -331,7 +331,7 @@ public final class ImagesPanel extends StackPane implements Panel {
     private Node generatedSide(ImageGrid grid, Subject subject) {
         ObservableValue<Optional<Images>> images = subject == Subject.RAW ? raw : generated;
         Live.on(this, session.walk().classesProperty())
-                .subscribe(classes -> grid.nameRows(ClassText.names(words, classes)));
+                .subscribe(told -> grid.nameRows(ClassText.names(words, told.rows())));
         contents.show(grid, subject, images);
         grid.setOnImproved((image, index) -> improve(subject, image, index));
         grid.setOnChosen(session.walk()::choose);

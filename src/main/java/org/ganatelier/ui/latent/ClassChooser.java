@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 import org.ganatelier.session.LatentExplorer;
+import org.ganatelier.session.ToldClasses;
 import org.ganatelier.text.ClassText;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
@@ -15,13 +16,14 @@ import java.util.List;
 /** Which class is drawn, where the generator is told any. FX thread only. */
 final class ClassChooser extends HBox {
     private final LatentExplorer walk;
+    private final Words words;
     private final Label name = new Label();
     private final ComboBox<String> box = new ComboBox<>();
 
     ClassChooser(LatentExplorer walk, Words words) {
         this.walk = walk;
+        this.words = words;
         getStyleClass().add("class-chooser");
-        name.setText(words.say("latent.class"));
         name.setMnemonicParsing(true);
         name.setMinWidth(USE_PREF_SIZE);
         name.setLabelFor(box);
@@ -30,13 +32,9 @@ final class ClassChooser extends HBox {
         box.setId("class-drawn");
         box.setMinWidth(USE_PREF_SIZE);
         box.getStyleClass().add("small");
-        box.setAccessibleText(words.say("latent.class.spoken"));
-        String meaning = words.say("latent.class.meaning");
-        box.setAccessibleHelp(meaning);
-        Hints.on(box, meaning);
         getChildren().addAll(name, box);
         Live.on(this, walk.classesProperty())
-                .subscribe(classes -> show(ClassText.names(words, classes)));
+                .subscribe(this::show);
         Live.on(this, walk.labelProperty())
                 .subscribe(label -> box.getSelectionModel().select(label.intValue()));
         box.getSelectionModel()
@@ -49,7 +47,14 @@ final class ClassChooser extends HBox {
         name.setVisible(named);
     }
 
-    private void show(List<String> classes) {
+    private void show(ToldClasses told) {
+        List<String> classes = ClassText.names(words, told.names());
+        String key = told.clusters() ? "latent.cluster" : "latent.class";
+        name.setText(words.say(key));
+        box.setAccessibleText(words.say(key + ".spoken"));
+        String meaning = words.say(key + ".meaning");
+        box.setAccessibleHelp(meaning);
+        Hints.on(box, meaning);
         int label = walk.labelProperty().get();
         if (!box.getItems().equals(classes)) {
             box.getItems().setAll(classes);
@@ -61,7 +66,7 @@ final class ClassChooser extends HBox {
 
     /** While the list is replaced nothing is selected, which chooses nothing. */
     private void choose(int index) {
-        if (index >= 0 && index < walk.classesProperty().get().size()) {
+        if (index >= 0 && index < walk.classesProperty().get().names().size()) {
             walk.ask(index);
         }
     }

@@ -97,11 +97,17 @@ final class SourcePill extends VBox {
                 side == Side.DISCRIMINATOR
                         && experiment.conditioning() == Conditioning.CHANNELS
                         && experiment.data().shape() instanceof Shape.Image;
-        told.setText(
-                words.say(
-                        planes ? "networks.source.planes" : "networks.source.class", "n", classes));
+        boolean clustered = experiment.data().clustered();
+        String what =
+                planes
+                        ? clustered ? "networks.source.cluster-planes" : "networks.source.planes"
+                        : clustered ? "networks.source.cluster" : "networks.source.class";
+        told.setText(words.say(what, "n", classes));
         String way = experiment.conditioning().id();
-        toldHint.setText(words.say("objective.labels." + way + ".meaning"));
+        toldHint.setText(
+                clustered
+                        ? words.say("objective.clusters.note")
+                        : words.say("objective.labels." + way + ".meaning"));
     }
 
     private void showSample(Shape shape) {

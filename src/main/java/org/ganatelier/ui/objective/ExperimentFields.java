@@ -22,6 +22,14 @@ final class ExperimentFields {
                 v -> experiment.withTraining(t -> t.withBatchSize(v)));
     }
 
+    /** How many clusters take the place of labels. */
+    static Field<Experiment> clusters(Experiment experiment, Words words) {
+        return whole(
+                Caption.of("objective.clusters", words),
+                experiment.clusters(),
+                experiment::withClusters);
+    }
+
     static Field<Experiment> whole(Caption caption, int now, IntFunction<Experiment> experiment) {
         return new Field.Text<>(
                 caption, Integer.toString(now), text -> experiment.apply(Numbers.parseWhole(text)));

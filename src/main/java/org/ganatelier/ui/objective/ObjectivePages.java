@@ -35,6 +35,7 @@ final class ObjectivePages extends VBox {
     private final LabelsChooser labels;
     private final FieldForm<Experiment> additions;
     private final FieldForm<Experiment> batch;
+    private final FieldForm<Experiment> clusters;
     private final FieldForm<Experiment> generator;
     private final FieldForm<Experiment> discriminator;
     private final ProblemList problems;
@@ -63,6 +64,7 @@ final class ObjectivePages extends VBox {
                         words);
         additions = form();
         batch = form();
+        clusters = form();
         generator = form();
         discriminator = form();
         problems = new ProblemList(model::apply, words);
@@ -78,7 +80,7 @@ final class ObjectivePages extends VBox {
 
     /** Forgets what was typed and is not a value. */
     void revert() {
-        List.of(additions, batch, generator, discriminator).forEach(FieldForm::revert);
+        List.of(additions, batch, clusters, generator, discriminator).forEach(FieldForm::revert);
     }
 
     /** Shows an experiment. */
@@ -86,6 +88,12 @@ final class ObjectivePages extends VBox {
         Experiment experiment = outcome.plan().experiment();
         kinds.show(experiment.objective());
         labels.show(experiment.conditioning());
+        clusters.show(
+                List.of(
+                        new Field.Section<>(
+                                "",
+                                words.say("objective.clusters.note"),
+                                List.of(ExperimentFields.clusters(experiment, words)))));
         additions.show(ObjectiveFields.of(experiment, words));
         batch.show(
                 List.of(Field.Section.of(List.of(ExperimentFields.batchSize(experiment, words)))));
@@ -110,12 +118,13 @@ final class ObjectivePages extends VBox {
                         column(Side.DISCRIMINATOR, discriminator));
         columns.getStyleClass().add("objective-columns");
         additions.getStyleClass().add("objective-additions");
+        clusters.getStyleClass().add("objective-additions");
         batch.getStyleClass().add("objective-additions");
         tabs.getTabs()
                 .addAll(
                         tab("objective.page.losses", kinds, additions),
                         tab("objective.page.training", batch, columns),
-                        tab("objective.page.labels", labels));
+                        tab("objective.page.labels", labels, clusters));
         tabs.setAccessibleText(words.say("objective.pages"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);

@@ -116,7 +116,7 @@ final class ExperimentCommands extends CommandGroup {
     }
 
     private void use(DataSpec data) {
-        editor.edit(new EditName.UseData(data), e -> e.withData(data));
+        editor.edit(new EditName.UseData(data), e -> e.withSamples(data));
     }
 
     private void drawSeed() {

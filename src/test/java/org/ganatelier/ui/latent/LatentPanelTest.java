@@ -24,6 +24,7 @@ import org.ganatelier.data.Images;
 import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.session.LatentExplorer;
+import org.ganatelier.session.ToldClasses;
 import org.ganatelier.session.Workers;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.GeneratorInput;
@@ -95,7 +96,7 @@ class LatentPanelTest {
                                 },
                                 new GeneratorInput(2, new float[2 * SIZE], new byte[] {0, 1}),
                                 SIZE,
-                                List.of("Bag", "Coat", "Dress")));
+                                new ToldClasses(List.of("Bag", "Coat", "Dress"), false)));
         assertThat(box.getParent().isVisible()).isTrue();
         assertThat(box.getItems()).containsExactly("Bag", "Coat", "Dress");
         robot.interact(box::requestFocus);
@@ -180,7 +181,7 @@ class LatentPanelTest {
                                 (z, _, answer) -> paint(z, SIZE, answer),
                                 new GeneratorInput(far.length / SIZE, far, new byte[0]),
                                 SIZE,
-                                List.of()));
+                                ToldClasses.NONE));
         robot.interact(() -> walk.choose(0));
 
         assertThat(walk.zProperty().get()[0]).isEqualTo(4.5f);
@@ -287,7 +288,7 @@ class LatentPanelTest {
                             (z, _, answer) -> paint(z, size, answer),
                             new GeneratorInput(64, noise, new byte[0]),
                             size,
-                            List.of());
+                            ToldClasses.NONE);
                 });
     }
 
