@@ -139,10 +139,23 @@ final class ObjectiveTexts {
                 added.add(value.getKey() + ' ' + Numbers.text(words, value.getValue()));
             }
         }
+        int clusters = experiment.clusters();
         switch (experiment.conditioning()) {
             case NONE -> {}
-            case CHANNELS -> added.add(words.say("objective.summary.labels-channels"));
-            case PROJECTION -> added.add(words.say("objective.summary.labels-projection"));
+            case CHANNELS ->
+                    added.add(
+                            clusters == 0
+                                    ? words.say("objective.summary.labels-channels")
+                                    : words.say(
+                                            "objective.summary.clusters-channels", "n", clusters));
+            case PROJECTION ->
+                    added.add(
+                            clusters == 0
+                                    ? words.say("objective.summary.labels-projection")
+                                    : words.say(
+                                            "objective.summary.clusters-projection",
+                                            "n",
+                                            clusters));
         }
         return added;
     }
