@@ -90,7 +90,8 @@ final class Clusters {
                 int[] groups = nearest(distances(samples, middles), new float[count]);
                 middles = middles(samples, groups, middles);
             }
-            double far = Arrays.stream(distances(samples, middles)).mapToDouble(Clusters::least).sum();
+            double far =
+                    Arrays.stream(distances(samples, middles)).mapToDouble(Clusters::least).sum();
             if (far < least) {
                 least = far;
                 best = middles;

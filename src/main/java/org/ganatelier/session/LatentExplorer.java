@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Samples;
-import org.ganatelier.experiment.Experiment;
 import org.ganatelier.train.GeneratorInput;
 import org.jspecify.annotations.Nullable;
 
@@ -165,8 +164,7 @@ public final class LatentExplorer {
      * @param preview what the preview is made of
      * @param told see {@link #classesProperty}
      */
-    public void follow(
-            Painter source, GeneratorInput preview, int latentSize, ToldClasses told) {
+    public void follow(Painter source, GeneratorInput preview, int latentSize, ToldClasses told) {
         workers.fxThread().require();
         classes.set(told);
         label.set(Math.clamp(label.get(), 0, Math.max(0, told.names().size() - 1)));

@@ -107,8 +107,7 @@ final class NearestSearches {
         return switch (order.measure()) {
             case PIXELS -> Optional.of(Vectors.of(images));
             case FEATURES ->
-                    features(
-                            classifier(order.data().bundled().orElseThrow()), images, abandoned);
+                    features(classifier(order.data().bundled().orElseThrow()), images, abandoned);
         };
     }
 

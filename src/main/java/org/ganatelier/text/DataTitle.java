@@ -18,9 +18,7 @@ public final class DataTitle {
             case DataSpec.Drawn(Distribution distribution) -> of(words, distribution);
             case DataSpec.IdxFiles files -> Foreign.shown(files.title());
             case DataSpec.Clustered(DataSpec samples, int clusters) ->
-                    words.say(
-                            "data.clustered",
-                            Map.of("data", of(words, samples), "n", clusters));
+                    words.say("data.clustered", Map.of("data", of(words, samples), "n", clusters));
         };
     }
 

@@ -111,8 +111,7 @@ public final class FixText {
                     say("fix.set-noise-size", "value", Integer.toString(size));
             case Change.UseData(var data) -> say("fix.use", "what", DataTitle.of(words, data));
             case Change.TrainWithoutLabels() -> say("fix.train-without-labels");
-            case Change.FindClusters() ->
-                    say("fix.find-clusters", "n", Change.FindClusters.USUAL);
+            case Change.FindClusters() -> say("fix.find-clusters", "n", Change.FindClusters.USUAL);
             case Change.UseLabelChannels() -> say("fix.use-label-channels");
             case Change.SwitchR1Off() -> say("fix.switch-r1-off");
             case Change.SwitchR2Off() -> say("fix.switch-r2-off");

@@ -60,8 +60,8 @@ public record GeneratorInput(int count, float[] noise, byte[] labels) implements
      * learned. Where G is told classes, each row is of one class, the first ten at most, and each
      * column of the same noise: what a column's images have in common is what G does with z.
      *
-     * <p>Of clusters, which mean nothing to people, there are no rows, but all in turn. So of points,
-     * of which there are sixteen times as many.
+     * <p>Of clusters, which mean nothing to people, there are no rows, but all in turn. So of
+     * points, of which there are sixteen times as many.
      *
      * @param count images in a square, where G is told no classes; its side is the length of a row
      *     also where it is

@@ -23,7 +23,9 @@ class ClustersTest {
         assertThat(Arrays.stream(counts).mapToInt(each -> IntStream.of(each).sum()))
                 .allSatisfy(size -> assertThat(size).isBetween(1425, 1575));
         int ofTheMostFrequent =
-                Arrays.stream(counts).mapToInt(each -> IntStream.of(each).max().orElseThrow()).sum();
+                Arrays.stream(counts)
+                        .mapToInt(each -> IntStream.of(each).max().orElseThrow())
+                        .sum();
         // By chance it would be little more than one in ten.
         assertThat((double) ofTheMostFrequent / digits.size()).isGreaterThan(0.65);
     }
@@ -45,9 +47,7 @@ class ClustersTest {
         var ring = new DataSpec.Drawn(Distribution.RING);
         var spec = new DataSpec.Clustered(ring, 3);
         Dataset once = Datasets.open(spec);
-        assertThat(once.all())
-                .usingRecursiveComparison()
-                .isEqualTo(Datasets.open(ring).all());
+        assertThat(once.all()).usingRecursiveComparison().isEqualTo(Datasets.open(ring).all());
         assertThat(labels(Datasets.open(spec))).isEqualTo(labels(once));
     }
 

@@ -203,8 +203,8 @@ class PresetsTest {
                 .extracting(Refusals::sentence)
                 .isEqualTo(
                         "\"dcgam\" is neither a file nor a preset; the presets are digits,"
-                                + " digits-clusters, digits-conditional, mlp, dcgan, tutorial, fashion, points,"
-                                + " collapse, d-wins, too-fast, article.");
+                            + " digits-clusters, digits-conditional, mlp, dcgan, tutorial, fashion,"
+                            + " points, collapse, d-wins, too-fast, article.");
     }
 
     @Test

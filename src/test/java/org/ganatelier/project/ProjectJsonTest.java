@@ -210,16 +210,17 @@ class ProjectJsonTest {
     void clustersStandBesideTheData() throws ProjectException {
         Experiment clusters = experiment().withClusters(20);
         assertSurvivesJson(clusters);
-        assertThat(ProjectJson.write(clusters)).contains("\"data\": \"fashion-mnist\",\n  \"clusters\": 20,");
+        assertThat(ProjectJson.write(clusters))
+                .contains("\"data\": \"fashion-mnist\",\n  \"clusters\": 20,");
         assertThat(ProjectJson.write(experiment())).doesNotContain("clusters");
         assertThat(ProjectJson.withOverrides(clusters, Map.of("clusters", "0")))
                 .isEqualTo(clusters.withClusters(0));
         assertThatExceptionOfType(ProjectException.class)
-                .isThrownBy(
-                        () -> ProjectJson.withOverrides(experiment(), Map.of("clusters", "1")))
+                .isThrownBy(() -> ProjectJson.withOverrides(experiment(), Map.of("clusters", "1")))
                 .extracting(Refusals::sentence)
                 .isEqualTo(
-                        "clusters: There must be at least 2 clusters, or 0 for the data’s own labels.");
+                        "clusters: There must be at least 2 clusters, or 0 for the data’s own"
+                                + " labels.");
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(
                         () -> ProjectJson.withOverrides(experiment(), Map.of("clusters", "many")));

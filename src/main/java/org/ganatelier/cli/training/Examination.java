@@ -50,10 +50,7 @@ public final class Examination {
             story.varied(
                     new VarietyPoint(state.step(), comparison.withReal(made), comparison.real()));
         }
-        plan.experiment()
-                .data()
-                .bundled()
-                .ifPresent(bundled -> score(story, state, plan, bundled));
+        plan.experiment().data().bundled().ifPresent(bundled -> score(story, state, plan, bundled));
     }
 
     private void score(RunStory story, Checkpoint state, Plan plan, DataSpec.Bundled bundled) {

@@ -388,7 +388,9 @@ public sealed interface Change {
 
     /** Tells the networks clusters of the samples in place of labels. */
     record FindClusters() implements Change {
-        /** Twice the classes that bundled sets have: most clusters then hold images of one class. */
+        /**
+         * Twice the classes that bundled sets have: most clusters then hold images of one class.
+         */
         public static final int USUAL = 20;
 
         @Override

@@ -33,8 +33,7 @@ final class ClassChooser extends HBox {
         box.setMinWidth(USE_PREF_SIZE);
         box.getStyleClass().add("small");
         getChildren().addAll(name, box);
-        Live.on(this, walk.classesProperty())
-                .subscribe(this::show);
+        Live.on(this, walk.classesProperty()).subscribe(this::show);
         Live.on(this, walk.labelProperty())
                 .subscribe(label -> box.getSelectionModel().select(label.intValue()));
         box.getSelectionModel()
