@@ -6,6 +6,8 @@ import org.ganatelier.engine.nd4j.Order;
 import org.ganatelier.engine.nd4j.Tensor;
 import org.ganatelier.engine.nd4j.TwoParts;
 import org.ganatelier.engine.onednn.Convolutions;
+import org.ganatelier.engine.onednn.CorrelationPasses;
+import org.ganatelier.engine.onednn.FourierConvolutions;
 import org.ganatelier.engine.onednn.Product;
 import org.ganatelier.experiment.Initialization;
 import org.ganatelier.plan.model.Axis;
@@ -31,7 +33,7 @@ final class Correlation {
     final Parameter weight;
     private final Tensor widened;
     private final Tensor widenedGradient;
-    private final Optional<Convolutions> direct;
+    private final Optional<CorrelationPasses> direct;
     private long widenedVersion = -1;
 
     Correlation(Memory memory, int largeChannels, int smallChannels, Axis rows, Axis columns) {
@@ -47,7 +49,16 @@ final class Correlation {
                         largeChannels,
                         rows.weights(),
                         columns.weights());
-        direct = Convolutions.of(memory, weight.value(), weight.gradient(), rows, columns);
+        direct =
+                FourierConvolutions.of(memory, weight.value(), weight.gradient(), rows, columns)
+                        .or(
+                                () ->
+                                        Convolutions.of(
+                                                memory,
+                                                weight.value(),
+                                                weight.gradient(),
+                                                rows,
+                                                columns));
         boolean wider = rows.widened() || columns.widened();
         widened = wider ? memory.tensor(wideShape()) : weight.value();
         widenedGradient = wider ? memory.tensor(wideShape()) : weight.gradient();

@@ -67,6 +67,13 @@ class Computation implements Memory.Resource {
         return () -> side.both(one, other);
     }
 
+    /** Computes a part, or two beside each other. */
+    Runnable halves(List<Runnable> parts) {
+        Runnable one = parts.getFirst();
+        Runnable other = parts.getLast();
+        return parts.size() == 1 ? one : () -> side.both(one, other);
+    }
+
     /** Makes a pass when it is first run: nothing is allocated before. */
     static Runnable lazily(Supplier<Runnable> maker) {
         return new Runnable() {

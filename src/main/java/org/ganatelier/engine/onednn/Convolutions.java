@@ -27,7 +27,7 @@ import java.util.Set;
  * where a direct kernel ({@code jit:}) was faster on all processors tried: gradients of the input,
  * and images of one channel. For one thread.
  */
-public final class Convolutions extends Computation {
+public final class Convolutions extends Computation implements CorrelationPasses {
     private static final String DIRECT_KERNEL = "jit:";
     private static final int DIRECT = 1;
     private static final int WEIGHTS_LAYOUT = 131;
@@ -73,20 +73,17 @@ public final class Convolutions extends Computation {
                                                 columns)));
     }
 
-    /** small = large * W (+ bias). */
+    @Override
     public Runnable down(Tensor large, Tensor small, Optional<Tensor> bias) {
         return lazily(() -> downPass(large, small, bias));
     }
 
-    /** large = the adjoint of {@link #down} on small. */
+    @Override
     public Runnable up(Tensor small, Tensor large) {
         return lazily(() -> upPass(small, large));
     }
 
-    /**
-     * The gradient of the weights where {@code large} went in and {@code small} is dL/d(output), or
-     * the reverse.
-     */
+    @Override
     public TwoParts weightGradient(Tensor large, Tensor small) {
         return lazilyApart(() -> weightPass(large, small));
     }

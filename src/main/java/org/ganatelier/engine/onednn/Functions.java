@@ -98,6 +98,21 @@ final class Functions {
         };
     }
 
+    /** Changes an object. */
+    void call(String name, Object... arguments) {
+        var layouts = new MemoryLayout[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            layouts[i] = layout(arguments[i]);
+        }
+        try {
+            if ((int) handle(name, JAVA_INT, layouts).invokeWithArguments(arguments) != SUCCESS) {
+                throw new IllegalStateException(name + " was refused");
+            }
+        } catch (Throwable failure) {
+            throw rethrown(failure);
+        }
+    }
+
     /** Sets something of an object. */
     void set(String name, MemorySegment handle, int value) {
         try {

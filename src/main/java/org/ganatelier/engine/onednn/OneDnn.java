@@ -27,6 +27,7 @@ public final class OneDnn {
     private static final String ND4J = "nd4j";
     private static final int FLOAT32 = 3;
     private static final int CPU = 1;
+    private static final int UNDEFINED_TYPE = 0;
     private static final int IN_ORDER = 1;
     private static final int MOST_DIMENSIONS = 12;
     private static final int GIVEN_SCRATCHPAD = 1;
@@ -45,11 +46,19 @@ public final class OneDnn {
      */
     final MemorySegment attributes;
 
+    /** The same, for what is added to what is there. */
+    final MemorySegment adding;
+
     private OneDnn(SymbolLookup symbols) {
         functions = new Functions(symbols);
         engine = functions.create("dnnl_engine_create", CPU, 0L);
         attributes = functions.create("dnnl_primitive_attr_create");
         functions.set("dnnl_primitive_attr_set_scratchpad_mode", attributes, GIVEN_SCRATCHPAD);
+        adding = functions.create("dnnl_primitive_attr_create");
+        functions.set("dnnl_primitive_attr_set_scratchpad_mode", adding, GIVEN_SCRATCHPAD);
+        MemorySegment sum = functions.create("dnnl_post_ops_create");
+        functions.call("dnnl_post_ops_append_sum", sum, 1f, 0, UNDEFINED_TYPE);
+        functions.call("dnnl_primitive_attr_set_post_ops", adding, sum);
     }
 
     /**

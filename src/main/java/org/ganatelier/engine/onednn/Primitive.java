@@ -72,6 +72,16 @@ final class Primitive implements AutoCloseable {
     }
 
     /**
+     * Says where an argument is from now on.
+     *
+     * @param index in the list of arguments
+     */
+    void place(int index, MemorySegment numbers) {
+        // The first is the scratchpad.
+        library.functions.place(memories.get(index + 1), numbers);
+    }
+
+    /**
      * Computes. For one thread at a time.
      *
      * @throws Leaving.LeftException before it begins, where the computation is to be left

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.engine.onednn;
+
+import org.jspecify.annotations.NullMarked;
