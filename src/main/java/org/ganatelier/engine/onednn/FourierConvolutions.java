@@ -181,7 +181,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
             images.refresh();
             kernels.refresh();
             bias.ifPresent(each -> each.memory(Order.CHANNELS_FIRST));
-            last(to, true);
+            to.memoryToWrite(Order.CHANNELS_LAST);
             multiply.run();
             back.run();
         };
@@ -225,7 +225,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
                         Shape.of(products, small, smallStep(to.batch())),
                         Shape.of(pixels, small),
                         bias);
-        MemorySegment images = last(to, false);
+        MemorySegment images = last(to);
         return () -> {
             for (long i = part.first(); i < part.first() + part.length(); i++) {
                 back.run(
@@ -244,7 +244,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
         Runnable multiply = halves(products, part -> send(part, images, kernels, sent, batch));
         Optional<MemorySegment> apart =
                 phases == 1 ? Optional.empty() : Optional.of(numbers(to.size()));
-        MemorySegment target = last(to, false);
+        MemorySegment target = last(to);
         MemorySegment parted = apart.orElse(target);
         Runnable back = halves(batch, part -> largeBack(part, sent, parted, batch));
         Optional<Runnable> join =
@@ -252,7 +252,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
         return () -> {
             images.refresh();
             kernels.refresh();
-            last(to, true);
+            to.memoryToWrite(Order.CHANNELS_LAST);
             multiply.run();
             back.run();
             join.ifPresent(Runnable::run);
@@ -365,7 +365,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
     private Kept ofLarge(Tensor of) {
         int batch = of.batch();
         MemorySegment numbers = numbers(products * largeStep(batch));
-        MemorySegment source = last(of, false);
+        MemorySegment source = last(of);
         Optional<MemorySegment> apart =
                 phases == 1 ? Optional.empty() : Optional.of(numbers(of.size()));
         MemorySegment parted = apart.orElse(source);
@@ -376,7 +376,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
                 of,
                 numbers,
                 () -> {
-                    of.memory(Order.CHANNELS_LAST);
+                    last(of);
                     part.ifPresent(Runnable::run);
                     transform.run();
                 });
@@ -413,7 +413,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
                 of,
                 numbers,
                 () -> {
-                    of.memory(Order.CHANNELS_LAST);
+                    last(of);
                     transform.run();
                 });
     }
@@ -426,7 +426,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
                         Shape.of(pixels, small),
                         Shape.of(products, small, smallStep(of.batch())),
                         false);
-        MemorySegment from = last(of, false);
+        MemorySegment from = last(of);
         return () -> {
             for (long i = part.first(); i < part.first() + part.length(); i++) {
                 into.run(
@@ -472,11 +472,9 @@ public final class FourierConvolutions extends Computation implements Correlatio
         };
     }
 
-    /** Native memory with channels last: where to read or, once it is written, what is newest. */
-    private static MemorySegment last(Tensor images, boolean written) {
-        return written
-                ? images.memoryToWrite(Order.CHANNELS_LAST)
-                : images.memory(Order.CHANNELS_LAST);
+    /** Native memory with channels last, up to date. */
+    private static MemorySegment last(Tensor images) {
+        return images.memory(Order.CHANNELS_LAST);
     }
 
     /** Always halves, whoever computes them. */

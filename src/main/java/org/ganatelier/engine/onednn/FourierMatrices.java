@@ -13,6 +13,12 @@ import java.util.List;
  * give its adjoints.
  */
 final class FourierMatrices {
+    /** In place of how far a weight of another phase reaches. */
+    private static final int NONE = Integer.MIN_VALUE;
+
+    /** Real products for a complex one. */
+    private static final int REAL_PRODUCTS = 3;
+
     private final Spectrum spectrum;
     private final int height;
     private final int width;
@@ -123,8 +129,6 @@ final class FourierMatrices {
         return shifts;
     }
 
-    private static final int NONE = Integer.MIN_VALUE;
-
     private float[] matrix(int[] down, int[] across, Wave wave) {
         int places = down.length * across.length;
         var matrix = new float[spectrum.products() * places];
@@ -140,7 +144,7 @@ final class FourierMatrices {
                     }
                 }
             }
-            first += frequency.real ? 1 : 3;
+            first += frequency.real ? 1 : REAL_PRODUCTS;
         }
         return matrix;
     }

@@ -51,7 +51,7 @@ final class Buffers {
         }
         addPerSample(
                 Count.sum(next.kept(), next.twins(), bends ? next.bent() : 0),
-                Count.sum(next.twins(), first ? next.scratch() : 0));
+                Count.sum(next.twins(), next.spectra(), first ? next.scratch() : 0));
         addFixed(next.fixed());
     }
 

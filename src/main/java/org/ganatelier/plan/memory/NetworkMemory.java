@@ -98,7 +98,11 @@ record NetworkMemory(NetworkPlan plan, List<List<Operation>> operations) {
         boolean outside =
                 operations.get(index).stream().anyMatch(each -> each.gradients() || each.last());
         long wide = Count.product(copies, of(layer, Windows::widened));
-        long packed = Count.sum(of(layer, Windows::packed), ordered(layer));
+        long packed =
+                Count.sum(
+                        of(layer, Windows::packed),
+                        of(layer, Windows::weightSpectra),
+                        ordered(layer));
         return Bytes.ofNumbers(
                 Count.sum(own, wide, places(layer), ordered(layer)),
                 Count.sum(outside ? own : 0, wide, packed));

@@ -116,7 +116,9 @@ final class Operations {
      * @param large the image on the larger side
      */
     private Operation convolution(Windows windows, Shape large) {
-        return Operation.convolution(out).twinned(windows.sent(large));
+        return Operation.convolution(out)
+                .twinned(windows.sent(large))
+                .transformed(windows.spectra());
     }
 
     /** Each channel by itself, then all channels of each pixel. */

@@ -8,6 +8,7 @@ import org.ganatelier.experiment.layer.SeparableConv2D;
 import org.ganatelier.experiment.layer.Window;
 import org.ganatelier.plan.model.Axis;
 import org.ganatelier.plan.model.Count;
+import org.ganatelier.plan.model.Spectrum;
 
 /**
  * The window of a convolution over the image on its larger side.
@@ -109,6 +110,37 @@ record Windows(Axis rows, Axis columns, int largeChannels, int smallChannels) {
                 Math.ceilDiv(smallChannels, BLOCK) * (long) BLOCK,
                 Math.ceilDiv(largeChannels, BLOCK) * (long) BLOCK,
                 (long) rows.weights() * columns.weights());
+    }
+
+    /** Numbers of the spectra of the weights and of their gradients, where they are computed. */
+    long weightSpectra() {
+        Spectrum spectrum = spectrum();
+        return spectrum.pays()
+                ? Count.product(
+                        2, spectrum.products(), spectrum.phases(), largeChannels, smallChannels)
+                : 0;
+    }
+
+    /**
+     * Numbers of a sample of the spectra of both images, of what goes in and of what comes out, and
+     * of large images in phases.
+     */
+    long spectra() {
+        Spectrum spectrum = spectrum();
+        return spectrum.pays()
+                ? Count.product(
+                        2,
+                        Count.sum(
+                                Count.product(
+                                        spectrum.phases(),
+                                        largeChannels,
+                                        spectrum.products() + spectrum.phasePixels()),
+                                Count.product(spectrum.products(), smallChannels)))
+                : 0;
+    }
+
+    private Spectrum spectrum() {
+        return new Spectrum(rows, columns, largeChannels, smallChannels);
     }
 
     /** Of the weights for the way down and for the way up, and of the gradients. */

@@ -7,6 +7,9 @@ package org.ganatelier.plan.model;
  * the correlation into products at each frequency, which add up over channels and phases. A complex
  * product takes three real ones (Gauss), so everything between the transforms is products of real
  * matrices.
+ *
+ * @param largeChannels of the image on the larger side
+ * @param smallChannels of the other one
  */
 public record Spectrum(Axis rows, Axis columns, int largeChannels, int smallChannels) {
     private static final int REAL_PRODUCTS = 3;
@@ -15,7 +18,10 @@ public record Spectrum(Axis rows, Axis columns, int largeChannels, int smallChan
     private static final int FEWEST_CHANNELS = 64;
 
     /** So many times fewer multiplications make up for what the spectra take to move. */
-    private static final double WORTH = 1.5;
+    private static final double WORTH = 1.6;
+
+    /** With more the matrices of the transforms would be large. */
+    private static final int MOST_PRODUCTS = 1024;
 
     /** Whether a correlation is faster this way. */
     public boolean pays() {
@@ -33,7 +39,8 @@ public record Spectrum(Axis rows, Axis columns, int largeChannels, int smallChan
     }
 
     private boolean isWorthIt() {
-        if (Math.min(largeChannels, smallChannels) < FEWEST_CHANNELS) {
+        if (Math.min(largeChannels, smallChannels) < FEWEST_CHANNELS
+                || products() > MOST_PRODUCTS) {
             return false;
         }
         double pairs = (double) largeChannels * smallChannels;
