@@ -6,6 +6,9 @@ package org.ganatelier.engine.nd4j;
  * @param area pixels of an image
  */
 record Geometry(int batch, int channels, int area) {
+    /** Numbers in a line of memory. */
+    private static final int BLOCK = 16;
+
     /** Whether both orders are the same. */
     boolean isTrivial() {
         return channels == 1 || area == 1;
@@ -25,11 +28,21 @@ record Geometry(int batch, int channels, int area) {
     private void transpose(float[] from, float[] to, int rows, int columns) {
         int sample = rows * columns;
         for (int start = 0; start < batch * sample; start += sample) {
-            for (int row = 0; row < rows; row++) {
-                int source = start + row * columns;
-                for (int column = 0; column < columns; column++) {
-                    to[start + column * rows + row] = from[source + column];
-                }
+            for (int first = 0; first < columns; first += BLOCK) {
+                int end = Math.min(first + BLOCK, columns);
+                transpose(from, to, start, rows, columns, first, end);
+            }
+        }
+    }
+
+    /** Some columns of a sample, so few that the lines of memory that they go to stay at hand. */
+    private static void transpose(
+            float[] from, float[] to, int start, int rows, int columns, int first, int end) {
+        for (int row = 0; row < rows; row++) {
+            int source = start + row * columns;
+            int target = start + row;
+            for (int column = first; column < end; column++) {
+                to[target + column * rows] = from[source + column];
             }
         }
     }

@@ -16,6 +16,7 @@ public final class Memory implements AutoCloseable {
 
     private final List<Resource> held = new ArrayList<>();
     private final SideWork side;
+    private final Workspace workspace = hold(new Workspace());
 
     /** Of a network that is computed by one thread. */
     public Memory() {
@@ -32,6 +33,11 @@ public final class Memory implements AutoCloseable {
     /** Who does a part of large operations. */
     public SideWork side() {
         return side;
+    }
+
+    /** What passes compute in. */
+    public Workspace workspace() {
+        return workspace;
     }
 
     /** A tensor of zeros; nothing is allocated before it is used. */

@@ -2,13 +2,14 @@ package org.ganatelier.engine.onednn;
 
 import org.ganatelier.engine.nd4j.Memory;
 import org.ganatelier.engine.nd4j.Order;
-import org.ganatelier.engine.nd4j.SideWork;
 import org.ganatelier.engine.nd4j.Tensor;
 import org.ganatelier.engine.nd4j.TwoParts;
+import org.ganatelier.engine.nd4j.Workspace;
 import org.ganatelier.engine.onednn.ManyProducts.Place;
 import org.ganatelier.engine.onednn.ManyProducts.Shape;
 import org.ganatelier.plan.model.Axis;
 import org.ganatelier.plan.model.Spectrum;
+import org.jspecify.annotations.Nullable;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -24,7 +25,8 @@ import java.util.stream.IntStream;
 /**
  * The passes of a correlation with many channels as products of spectra: see {@link Spectrum} and
  * {@link FourierMatrices}. The spectra of images and weights are kept for as long as those stay the
- * same, as the way back needs them again. For one thread.
+ * same, as the way back needs them again; what lies between is in the network's workspace. For one
+ * thread.
  *
  * <p>Spectra lie as [product, phase, sample, channel], those of weights as [product, phase, small
  * channel, large channel].
@@ -42,6 +44,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
     private final Spectrum spectrum;
     private final Tensor weight;
     private final Tensor gradient;
+    private final Workspace workspace;
     private final Arena arena = Arena.ofShared();
     private final int products;
     private final int phases;
@@ -49,6 +52,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
     private final int small;
     private final Transforms transforms;
     private final Map<Tensor, Kept> kept = new IdentityHashMap<>();
+    private @Nullable MemorySegment found;
 
     /** A spectrum of a tensor as it was at some version. */
     private static final class Kept {
@@ -80,8 +84,9 @@ public final class FourierConvolutions extends Computation implements Correlatio
             List<MemorySegment> weights) {}
 
     private FourierConvolutions(
-            OneDnn library, SideWork side, Spectrum spectrum, Tensor weight, Tensor gradient) {
-        super(library, side);
+            OneDnn library, Memory memory, Spectrum spectrum, Tensor weight, Tensor gradient) {
+        super(library, memory.side());
+        workspace = memory.workspace();
         this.spectrum = spectrum;
         this.weight = weight;
         this.gradient = gradient;
@@ -113,11 +118,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
                         library ->
                                 memory.hold(
                                         new FourierConvolutions(
-                                                library,
-                                                memory.side(),
-                                                spectrum,
-                                                weight,
-                                                gradient)));
+                                                library, memory, spectrum, weight, gradient)));
     }
 
     private Transforms transforms() {
@@ -174,28 +175,28 @@ public final class FourierConvolutions extends Computation implements Correlatio
         int batch = from.batch();
         Kept images = largeSpectrum(from);
         Kept kernels = weightSpectrum();
-        MemorySegment sums = numbers(products * smallStep(batch));
-        Runnable multiply = halves(products, part -> sumUp(part, images, kernels, sums, batch));
-        Runnable back = halves(batch, part -> smallBack(part, sums, to, bias));
+        Runnable multiply = halves(products, part -> sumUp(part, images, kernels, batch));
+        Runnable back = halves(batch, part -> smallBack(part, to, bias));
         return () -> {
             images.refresh();
             kernels.refresh();
             bias.ifPresent(each -> each.memory(Order.CHANNELS_FIRST));
             to.memoryToWrite(Order.CHANNELS_LAST);
+            workspace.of(products * smallStep(batch));
             multiply.run();
             back.run();
         };
     }
 
     /** Sums over large channels and phases. */
-    private Runnable sumUp(
-            Part part, Kept images, Kept kernels, MemorySegment sums, int batch) {
+    private Runnable sumUp(Part part, Kept images, Kept kernels, int batch) {
         Shape image = Shape.of(batch, large);
         Shape kernel = Shape.transposed(large, small, large);
         Shape sum = Shape.of(batch, small);
         ManyProducts first = products(image, kernel, sum, false);
         ManyProducts more = products(image, kernel, sum, true);
         return () -> {
+            MemorySegment sums = workspace.numbers();
             for (int i = part.first(); i < part.first() + part.length(); i++) {
                 for (int phase = 0; phase < phases; phase++) {
                     (phase == 0 ? first : more)
@@ -216,8 +217,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
         return new Place(of, product * weightStep() + (long) phase * small * large);
     }
 
-    private Runnable smallBack(
-            Part part, MemorySegment sums, Tensor to, Optional<Tensor> bias) {
+    private Runnable smallBack(Part part, Tensor to, Optional<Tensor> bias) {
         int pixels = spectrum.smallPixels();
         ManyProducts back =
                 products(
@@ -227,6 +227,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
                         bias);
         MemorySegment images = last(to);
         return () -> {
+            MemorySegment sums = workspace.numbers();
             for (long i = part.first(); i < part.first() + part.length(); i++) {
                 back.run(
                         new Place(transforms.smallBack, 0),
@@ -240,28 +241,32 @@ public final class FourierConvolutions extends Computation implements Correlatio
         int batch = from.batch();
         Kept images = smallSpectrum(from);
         Kept kernels = weightSpectrum();
-        MemorySegment sent = numbers(products * largeStep(batch));
-        Runnable multiply = halves(products, part -> send(part, images, kernels, sent, batch));
-        Optional<MemorySegment> apart =
-                phases == 1 ? Optional.empty() : Optional.of(numbers(to.size()));
+        long sent = products * largeStep(batch);
+        Runnable multiply = halves(products, part -> send(part, images, kernels, batch));
         MemorySegment target = last(to);
-        MemorySegment parted = apart.orElse(target);
-        Runnable back = halves(batch, part -> largeBack(part, sent, parted, batch));
-        Optional<Runnable> join =
-                apart.map(numbers -> reorder(phasesOf(to, numbers), pixelsOf(to, target)));
+        Runnable back = halves(batch, part -> largeBack(part, target, batch));
+        Optional<Primitive> join =
+                phases == 1
+                        ? Optional.empty()
+                        : Optional.of(reorder(phasesOf(to), pixelsOf(to), target));
         return () -> {
             images.refresh();
             kernels.refresh();
             to.memoryToWrite(Order.CHANNELS_LAST);
+            MemorySegment room = workspace.of(sent + (phases == 1 ? 0 : to.size()));
             multiply.run();
             back.run();
-            join.ifPresent(Runnable::run);
+            join.ifPresent(
+                    each -> {
+                        each.place(0, room.asSlice(sent * Float.BYTES));
+                        each.place(1, target);
+                        each.run();
+                    });
         };
     }
 
     /** What small images send to each phase of the large ones. */
-    private Runnable send(
-            Part part, Kept images, Kept kernels, MemorySegment sent, int batch) {
+    private Runnable send(Part part, Kept images, Kept kernels, int batch) {
         ManyProducts all =
                 products(
                         Shape.of(batch, small),
@@ -269,6 +274,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
                         Shape.of(batch, large),
                         false);
         return () -> {
+            MemorySegment sent = workspace.numbers();
             for (int i = part.first(); i < part.first() + part.length(); i++) {
                 for (int phase = 0; phase < phases; phase++) {
                     all.run(
@@ -280,7 +286,10 @@ public final class FourierConvolutions extends Computation implements Correlatio
         };
     }
 
-    private Runnable largeBack(Part part, MemorySegment sent, MemorySegment to, int batch) {
+    /**
+     * @param target where images are, if they have one phase
+     */
+    private Runnable largeBack(Part part, MemorySegment target, int batch) {
         int pixels = spectrum.phasePixels();
         ManyProducts back =
                 products(
@@ -289,6 +298,11 @@ public final class FourierConvolutions extends Computation implements Correlatio
                         Shape.of(pixels, large),
                         false);
         return () -> {
+            MemorySegment sent = workspace.numbers();
+            MemorySegment to =
+                    phases == 1
+                            ? target
+                            : sent.asSlice(products * largeStep(batch) * Float.BYTES);
             for (long i = part.first(); i < part.first() + part.length(); i++) {
                 for (int phase = 0; phase < phases; phase++) {
                     back.run(
@@ -304,7 +318,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
         int batch = of.batch();
         Kept images = largeSpectrum(of);
         Kept others = smallSpectrum(with);
-        MemorySegment found = numbers(products * weightStep());
+        MemorySegment found = foundSpectrum();
         Runnable multiply = halves(products, part -> match(part, images, others, found, batch));
         Runnable back = halves(small * large, part -> weightsBack(part, found));
         return () -> {
@@ -316,6 +330,16 @@ public final class FourierConvolutions extends Computation implements Correlatio
                 back.run();
             };
         };
+    }
+
+    /** That of the weights' gradients, whichever pass finds them. */
+    private MemorySegment foundSpectrum() {
+        MemorySegment room = found;
+        if (room == null) {
+            room = numbers(products * weightStep());
+            found = room;
+        }
+        return room;
     }
 
     /** Sums over samples. */
@@ -366,23 +390,30 @@ public final class FourierConvolutions extends Computation implements Correlatio
         int batch = of.batch();
         MemorySegment numbers = numbers(products * largeStep(batch));
         MemorySegment source = last(of);
-        Optional<MemorySegment> apart =
-                phases == 1 ? Optional.empty() : Optional.of(numbers(of.size()));
-        MemorySegment parted = apart.orElse(source);
-        Optional<Runnable> part =
-                apart.map(target -> reorder(pixelsOf(of, source), phasesOf(of, target)));
-        Runnable transform = halves(batch, each -> largeInto(each, parted, numbers, batch));
+        Optional<Primitive> part =
+                phases == 1
+                        ? Optional.empty()
+                        : Optional.of(reorder(pixelsOf(of), phasesOf(of), source));
+        Runnable transform = halves(batch, each -> largeInto(each, source, numbers, batch));
         return new Kept(
                 of,
                 numbers,
                 () -> {
                     last(of);
-                    part.ifPresent(Runnable::run);
+                    part.ifPresent(
+                            each -> {
+                                each.place(0, source);
+                                each.place(1, workspace.of(of.size()));
+                                each.run();
+                            });
                     transform.run();
                 });
     }
 
-    private Runnable largeInto(Part part, MemorySegment from, MemorySegment to, int batch) {
+    /**
+     * @param source where images are, if they have one phase
+     */
+    private Runnable largeInto(Part part, MemorySegment source, MemorySegment to, int batch) {
         int pixels = spectrum.phasePixels();
         ManyProducts into =
                 products(
@@ -391,6 +422,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
                         Shape.of(products, large, largeStep(batch)),
                         false);
         return () -> {
+            MemorySegment from = phases == 1 ? source : workspace.numbers();
             for (long i = part.first(); i < part.first() + part.length(); i++) {
                 for (int phase = 0; phase < phases; phase++) {
                     into.run(
@@ -533,11 +565,10 @@ public final class FourierConvolutions extends Computation implements Correlatio
     }
 
     /** Large images, pixel by pixel. */
-    private Primitive.Argument pixelsOf(Tensor images, MemorySegment numbers) {
+    private MemorySegment pixelsOf(Tensor images) {
         long row = (long) spectrum.columns().large() * large;
         return inPhases(
                 images,
-                numbers,
                 new long[] {
                     spectrum.rows().large() * row,
                     row,
@@ -549,12 +580,11 @@ public final class FourierConvolutions extends Computation implements Correlatio
     }
 
     /** The same, phase by phase. */
-    private Primitive.Argument phasesOf(Tensor images, MemorySegment numbers) {
+    private MemorySegment phasesOf(Tensor images) {
         long width = spectrum.columns().large() / spectrum.columns().stride();
         long phase = (long) spectrum.phasePixels() * large;
         return inPhases(
                 images,
-                numbers,
                 new long[] {
                     phases * phase,
                     spectrum.columns().stride() * phase,
@@ -569,7 +599,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
      * @param steps from a sample, a row of phases, a phase, a row of pixels, a pixel and a channel
      *     to the next
      */
-    private Primitive.Argument inPhases(Tensor images, MemorySegment numbers, long[] steps) {
+    private MemorySegment inPhases(Tensor images, long[] steps) {
         Axis rows = spectrum.rows();
         Axis columns = spectrum.columns();
         long[] lengths = {
@@ -580,28 +610,31 @@ public final class FourierConvolutions extends Computation implements Correlatio
             columns.large() / columns.stride(),
             large
         };
-        return new Primitive.Argument(0, library.layout(lengths, steps), numbers);
+        return library.layout(lengths, steps);
     }
 
-    private Runnable reorder(Primitive.Argument from, Primitive.Argument to) {
+    /**
+     * What brings images from one layout into another.
+     *
+     * @param somewhere to make it with: where both are is said before it runs
+     */
+    private Primitive reorder(MemorySegment from, MemorySegment to, MemorySegment somewhere) {
         MemorySegment descriptor =
                 library.functions.create(
                         "dnnl_reorder_primitive_desc_create",
-                        from.layout(),
+                        from,
                         library.engine,
-                        to.layout(),
+                        to,
                         library.engine,
                         library.attributes);
         Primitive made =
                 primitive(
                         descriptor,
                         List.of(
-                                new Primitive.Argument(
-                                        Primitive.SOURCE, from.layout(), from.numbers()),
-                                new Primitive.Argument(
-                                        Primitive.DESTINATION, to.layout(), to.numbers())));
-        forgetLayouts(from.layout(), to.layout());
-        return made::run;
+                                new Primitive.Argument(Primitive.SOURCE, from, somewhere),
+                                new Primitive.Argument(Primitive.DESTINATION, to, somewhere)));
+        forgetLayouts(from, to);
+        return made;
     }
 
     @Override

@@ -15,6 +15,9 @@ final class Buffers {
     private boolean channelsFirst;
     private boolean channelsLast;
 
+    /** Numbers of a sample that one operation after the other computes in. */
+    private long workspace;
+
     Buffers(boolean withGradients) {
         this.withGradients = withGradients;
     }
@@ -52,6 +55,7 @@ final class Buffers {
         addPerSample(
                 Count.sum(next.kept(), next.twins(), bends ? next.bent() : 0),
                 Count.sum(next.twins(), next.spectra(), first ? next.scratch() : 0));
+        workspace = Math.max(workspace, next.workspace());
         addFixed(next.fixed());
     }
 
@@ -78,6 +82,8 @@ final class Buffers {
         channelsFirst = true;
         close();
         open = 0;
+        addPerSample(0, workspace);
+        workspace = 0;
     }
 
     /**

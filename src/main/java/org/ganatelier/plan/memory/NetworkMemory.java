@@ -101,7 +101,7 @@ record NetworkMemory(NetworkPlan plan, List<List<Operation>> operations) {
         long packed =
                 Count.sum(
                         of(layer, Windows::packed),
-                        of(layer, Windows::weightSpectra),
+                        Count.product(copies, of(layer, Windows::weightSpectrum)),
                         ordered(layer));
         return Bytes.ofNumbers(
                 Count.sum(own, wide, places(layer), ordered(layer)),

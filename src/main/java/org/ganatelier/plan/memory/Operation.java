@@ -13,6 +13,7 @@ package org.ganatelier.plan.memory;
  * @param bent on the heap for each sample, once a penalty on gradients is computed
  * @param twins for each sample, on the heap and outside
  * @param spectra outside for each sample
+ * @param workspace outside for each sample, the same for all operations
  * @param scratch outside for each sample, where only the weights' gradient is wanted
  * @param fixed on the heap, whatever the batch
  */
@@ -26,26 +27,27 @@ record Operation(
         long bent,
         long twins,
         long spectra,
+        long workspace,
         long scratch,
         long fixed) {
     /** One in a loop of Java that keeps nothing. */
     static Operation loop(long out) {
-        return new Operation(out, false, false, false, false, 0, 0, 0, 0, 0, 0);
+        return new Operation(out, false, false, false, false, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** A product of matrices, forwards and backwards. */
     static Operation product(long out) {
-        return new Operation(out, false, true, true, false, 0, 0, 0, 0, 0, 0);
+        return new Operation(out, false, true, true, false, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** A function by ND4J, whose gradient is a loop of Java. */
     static Operation function(long out) {
-        return new Operation(out, false, true, false, false, 0, 0, 0, 0, 0, 0);
+        return new Operation(out, false, true, false, false, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** The input under another shape. */
     static Operation view(long out) {
-        return new Operation(out, true, false, false, false, 0, 0, 0, 0, 0, 0);
+        return new Operation(out, true, false, false, false, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** A convolution, forwards and backwards: by ND4J, or with channels last where oneDNN is. */
@@ -55,36 +57,42 @@ record Operation(
 
     /** The same, possibly on images with their channels last. */
     Operation channelsLast() {
-        return new Operation(out, view, values, gradients, true, kept, bent, twins, spectra, scratch, fixed);
+        return new Operation(out, view, values, gradients, true, kept, bent, twins, spectra, workspace, scratch, fixed);
     }
 
     Operation keeping(long perSample) {
         return new Operation(
-                out, view, values, gradients, last, perSample, bent, twins, spectra, scratch, fixed);
+                out, view, values, gradients, last, perSample, bent, twins, spectra, workspace, scratch, fixed);
     }
 
     Operation bending(long perSample) {
         return new Operation(
-                out, view, values, gradients, last, kept, perSample, twins, spectra, scratch, fixed);
+                out, view, values, gradients, last, kept, perSample, twins, spectra, workspace, scratch, fixed);
     }
 
     Operation twinned(long perSample) {
         return new Operation(
-                out, view, values, gradients, last, kept, bent, perSample, spectra, scratch, fixed);
+                out, view, values, gradients, last, kept, bent, perSample, spectra, workspace, scratch, fixed);
     }
 
-    Operation transformed(long perSample) {
+    /**
+     * Computed by spectra.
+     *
+     * @param between numbers of the workspace
+     */
+    Operation transformed(long perSample, long between) {
         return new Operation(
-                out, view, values, gradients, last, kept, bent, twins, perSample, scratch, fixed);
+                out, view, values, gradients, last, kept, bent, twins, perSample, between, scratch,
+                fixed);
     }
 
     Operation scratching(long perSample) {
         return new Operation(
-                out, view, values, gradients, last, kept, bent, twins, spectra, perSample, fixed);
+                out, view, values, gradients, last, kept, bent, twins, spectra, workspace, perSample, fixed);
     }
 
     Operation fixed(long numbers) {
         return new Operation(
-                out, view, values, gradients, last, kept, bent, twins, spectra, scratch, numbers);
+                out, view, values, gradients, last, kept, bent, twins, spectra, workspace, scratch, numbers);
     }
 }

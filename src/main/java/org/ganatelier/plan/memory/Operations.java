@@ -118,7 +118,7 @@ final class Operations {
     private Operation convolution(Windows windows, Shape large) {
         return Operation.convolution(out)
                 .twinned(windows.sent(large))
-                .transformed(windows.spectra());
+                .transformed(windows.spectra(), windows.workspace());
     }
 
     /** Each channel by itself, then all channels of each pixel. */

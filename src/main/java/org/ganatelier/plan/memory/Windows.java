@@ -102,41 +102,47 @@ record Windows(Axis rows, Axis columns, int largeChannels, int smallChannels) {
 
     /**
      * Numbers of all copies of the weights, and of their gradients, in the layouts that oneDNN
-     * likes: channels in blocks.
+     * likes: channels in blocks. None of what is computed by spectra.
      */
     long packed() {
-        return Count.product(
-                PACKED_COPIES,
-                Math.ceilDiv(smallChannels, BLOCK) * (long) BLOCK,
-                Math.ceilDiv(largeChannels, BLOCK) * (long) BLOCK,
-                (long) rows.weights() * columns.weights());
+        return spectrum().pays()
+                ? 0
+                : Count.product(
+                        PACKED_COPIES,
+                        Math.ceilDiv(smallChannels, BLOCK) * (long) BLOCK,
+                        Math.ceilDiv(largeChannels, BLOCK) * (long) BLOCK,
+                        (long) rows.weights() * columns.weights());
     }
 
-    /** Numbers of the spectra of the weights and of their gradients, where they are computed. */
-    long weightSpectra() {
+    /** Numbers of the spectrum of the weights, where there is one. */
+    long weightSpectrum() {
         Spectrum spectrum = spectrum();
-        return spectrum.pays()
-                ? Count.product(
-                        2, spectrum.products(), spectrum.phases(), largeChannels, smallChannels)
-                : 0;
+        return spectrum.pays() ? spectrum.weightNumbers() : 0;
     }
 
-    /**
-     * Numbers of a sample of the spectra of both images, of what goes in and of what comes out, and
-     * of large images in phases.
-     */
+    /** Numbers of a sample of the spectra of both images, where there are any. */
     long spectra() {
         Spectrum spectrum = spectrum();
-        return spectrum.pays()
-                ? Count.product(
-                        2,
-                        Count.sum(
-                                Count.product(
-                                        spectrum.phases(),
-                                        largeChannels,
-                                        spectrum.products() + spectrum.phasePixels()),
-                                Count.product(spectrum.products(), smallChannels)))
-                : 0;
+        return spectrum.pays() ? Count.sum(ofLarge(spectrum), ofSmall(spectrum)) : 0;
+    }
+
+    /** Numbers of a sample of what a pass computes in between: a spectrum, and images in phases. */
+    long workspace() {
+        Spectrum spectrum = spectrum();
+        if (!spectrum.pays()) {
+            return 0;
+        }
+        long images =
+                Count.product(spectrum.phases(), spectrum.phasePixels(), spectrum.largeChannels());
+        return Math.max(ofSmall(spectrum), Count.sum(ofLarge(spectrum), images));
+    }
+
+    private long ofLarge(Spectrum spectrum) {
+        return Count.product(spectrum.products(), spectrum.phases(), largeChannels);
+    }
+
+    private long ofSmall(Spectrum spectrum) {
+        return Count.product(spectrum.products(), smallChannels);
     }
 
     private Spectrum spectrum() {

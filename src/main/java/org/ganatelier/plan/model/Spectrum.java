@@ -20,6 +20,9 @@ public record Spectrum(Axis rows, Axis columns, int largeChannels, int smallChan
     /** So many times fewer multiplications make up for what the spectra take to move. */
     private static final double WORTH = 1.6;
 
+    /** In float32 32 MB: a run has a few copies. */
+    private static final int MOST_WEIGHTS = 1 << 23;
+
     /** With more the matrices of the transforms would be large. */
     private static final int MOST_PRODUCTS = 1024;
 
@@ -40,7 +43,8 @@ public record Spectrum(Axis rows, Axis columns, int largeChannels, int smallChan
 
     private boolean isWorthIt() {
         if (Math.min(largeChannels, smallChannels) < FEWEST_CHANNELS
-                || products() > MOST_PRODUCTS) {
+                || products() > MOST_PRODUCTS
+                || weightNumbers() > MOST_WEIGHTS) {
             return false;
         }
         double pairs = (double) largeChannels * smallChannels;
@@ -81,6 +85,11 @@ public record Spectrum(Axis rows, Axis columns, int largeChannels, int smallChan
         // Frequencies that are their own mirror images have real spectra.
         int real = (height % 2 == 0 ? 2 : 1) * (width % 2 == 0 ? 2 : 1);
         return real + REAL_PRODUCTS * ((height * width - real) / 2);
+    }
+
+    /** Numbers of the spectrum of all weights. */
+    public long weightNumbers() {
+        return Count.product(products(), phases(), largeChannels, smallChannels);
     }
 
     /** Of the stride. */
