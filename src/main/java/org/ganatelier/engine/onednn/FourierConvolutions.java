@@ -17,7 +17,6 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -51,7 +50,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
     private final int large;
     private final int small;
     private final Transforms transforms;
-    private final Map<Tensor, Kept> kept = new IdentityHashMap<>();
+    private final IdentityHashMap<Tensor, Kept> kept = new IdentityHashMap<>();
     private @Nullable MemorySegment found;
 
     /** A spectrum of a tensor as it was at some version. */

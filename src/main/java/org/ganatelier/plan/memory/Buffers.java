@@ -54,7 +54,11 @@ final class Buffers {
         }
         addPerSample(
                 Count.sum(next.kept(), next.twins(), bends ? next.bent() : 0),
-                Count.sum(next.twins(), next.spectra(), first ? next.scratch() : 0));
+                Count.sum(
+                        next.twins(),
+                        next.entering(),
+                        withGradients ? next.leaving() : 0,
+                        first ? next.scratch() : 0));
         workspace = Math.max(workspace, next.workspace());
         addFixed(next.fixed());
     }

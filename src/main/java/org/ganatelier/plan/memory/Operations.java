@@ -101,24 +101,26 @@ final class Operations {
     }
 
     private Operation convolution(Conv2D conv) {
-        return convolution(Windows.of(conv, inShape, outShape), inShape)
+        Windows windows = Windows.of(conv, inShape, outShape);
+        return convolution(windows, inShape)
+                .transformed(windows.largeSpectrum(), windows.smallSpectrum(), windows.workspace())
                 .scratching(out)
-                .fixed(2 * out + Windows.thin(Windows.of(conv, inShape, outShape), inShape));
+                .fixed(2 * out + Windows.thin(windows, inShape));
     }
 
     private Operation transposed(Conv2DTranspose conv) {
-        return convolution(Windows.of(conv, inShape, outShape), outShape)
+        Windows windows = Windows.of(conv, inShape, outShape);
+        return convolution(windows, outShape)
+                .transformed(windows.smallSpectrum(), windows.largeSpectrum(), windows.workspace())
                 .scratching(in)
-                .fixed(2 * out + Windows.thin(Windows.of(conv, inShape, outShape), outShape));
+                .fixed(2 * out + Windows.thin(windows, outShape));
     }
 
     /**
      * @param large the image on the larger side
      */
     private Operation convolution(Windows windows, Shape large) {
-        return Operation.convolution(out)
-                .twinned(windows.sent(large))
-                .transformed(windows.spectra(), windows.workspace());
+        return Operation.convolution(out).twinned(windows.sent(large));
     }
 
     /** Each channel by itself, then all channels of each pixel. */

@@ -120,10 +120,16 @@ record Windows(Axis rows, Axis columns, int largeChannels, int smallChannels) {
         return spectrum.pays() ? spectrum.weightNumbers() : 0;
     }
 
-    /** Numbers of a sample of the spectra of both images, where there are any. */
-    long spectra() {
+    /** Numbers of the spectrum of a large image, where there is one. */
+    long largeSpectrum() {
         Spectrum spectrum = spectrum();
-        return spectrum.pays() ? Count.sum(ofLarge(spectrum), ofSmall(spectrum)) : 0;
+        return spectrum.pays() ? ofLarge(spectrum) : 0;
+    }
+
+    /** Numbers of the spectrum of a small image, where there is one. */
+    long smallSpectrum() {
+        Spectrum spectrum = spectrum();
+        return spectrum.pays() ? ofSmall(spectrum) : 0;
     }
 
     /** Numbers of a sample of what a pass computes in between: a spectrum, and images in phases. */
@@ -137,12 +143,13 @@ record Windows(Axis rows, Axis columns, int largeChannels, int smallChannels) {
         return Math.max(ofSmall(spectrum), Count.sum(ofLarge(spectrum), images));
     }
 
-    private long ofLarge(Spectrum spectrum) {
-        return Count.product(spectrum.products(), spectrum.phases(), largeChannels);
+    private static long ofLarge(Spectrum spectrum) {
+        return Count.product(
+                spectrum.products(), spectrum.phases(), spectrum.largeChannels());
     }
 
-    private long ofSmall(Spectrum spectrum) {
-        return Count.product(spectrum.products(), smallChannels);
+    private static long ofSmall(Spectrum spectrum) {
+        return Count.product(spectrum.products(), spectrum.smallChannels());
     }
 
     private Spectrum spectrum() {

@@ -34,7 +34,7 @@ class FourierConvolutionsTest {
     private final Memory memory = new Memory();
 
     /** Both dimensions differ, so that none can be taken for the other. */
-    private record Geometry(String name, Axis rows, Axis columns) {
+    record Geometry(String name, Axis rows, Axis columns) {
         @Override
         public String toString() {
             return name;
