@@ -11,6 +11,7 @@ import org.ganatelier.train.Classification;
 import org.ganatelier.train.ClassifierModel;
 import org.ganatelier.train.ClassifierProgress;
 import org.ganatelier.train.ClassifierTask;
+import org.ganatelier.train.DropoutMasks;
 import org.ganatelier.train.EngineException;
 import org.ganatelier.train.Moments;
 import org.ganatelier.train.RandomStream;
@@ -45,6 +46,8 @@ final class ClassifierTraining implements AutoCloseable {
         this.task = task;
         this.images = images;
         network = new Network(plan);
+        // A seed gives the classifier that it always gave.
+        network.drawMasks(DropoutMasks.IN_TURN);
         network.initialize(
                 task.network().initialization(), RandomStream.WEIGHTS.draw(task.seed(), 0));
         adam = Optimizer.of(FIRST_RATE.kind(), network.trained());

@@ -1,7 +1,5 @@
 package org.ganatelier.engine.nd4j;
 
-import org.jspecify.annotations.Nullable;
-
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
@@ -13,34 +11,41 @@ public final class Workspace implements Memory.Resource {
     /** What oneDNN's fastest loads want. */
     private static final long ALIGNMENT = 64;
 
-    private @Nullable Arena arena;
-    private MemorySegment numbers = MemorySegment.NULL;
+    private Room room = new Room(0);
+
+    /** Memory of one size. */
+    private static final class Room {
+        private final Arena arena = Arena.ofShared();
+        private final MemorySegment numbers;
+
+        Room(long bytes) {
+            numbers = arena.allocate(bytes, ALIGNMENT);
+        }
+
+        void close() {
+            arena.close();
+        }
+    }
 
     Workspace() {}
 
     /** Room for so many float32 numbers. */
     public MemorySegment of(long count) {
         long bytes = count * Float.BYTES;
-        if (numbers.byteSize() < bytes) {
-            close();
-            Arena larger = Arena.ofShared();
-            arena = larger;
-            numbers = larger.allocate(bytes, ALIGNMENT);
+        if (room.numbers.byteSize() < bytes) {
+            room.close();
+            room = new Room(bytes);
         }
-        return numbers;
+        return room.numbers;
     }
 
     /** The room that was last asked for. */
     public MemorySegment numbers() {
-        return numbers;
+        return room.numbers;
     }
 
     @Override
     public void close() {
-        if (arena != null) {
-            arena.close();
-            arena = null;
-            numbers = MemorySegment.NULL;
-        }
+        room.close();
     }
 }
