@@ -38,13 +38,14 @@ final class SpectrumTest {
         assertThat(square(same(14, 7, 4, 2), 64, 128).pays()).isFalse();
         assertThat(square(same(7, 7, 5, 1), 32, 256).pays()).isFalse();
         assertThat(square(same(64, 64, 5, 1), 128, 256).pays()).isFalse();
+        assertThat(square(same(7, 7, 5, 1), 512, 512).pays()).isFalse();
         assertThat(square(same(4096, 4096, 5, 1), 2048, 2048).pays()).isFalse();
     }
 
     @Test
     void onlyWholePhasesAreTakenApart() {
-        assertThat(square(Axis.of(14, 7, 5, 2, 1, Padding.SAME), 256, 256).pays()).isTrue();
-        assertThat(square(Axis.of(13, 7, 5, 2, 1, Padding.SAME), 256, 256).pays()).isFalse();
-        assertThat(square(Axis.of(14, 14, 5, 1, 2, Padding.SAME), 256, 256).pays()).isFalse();
+        assertThat(square(Axis.of(14, 7, 5, 2, 1, Padding.SAME), 128, 128).pays()).isTrue();
+        assertThat(square(Axis.of(13, 7, 5, 2, 1, Padding.SAME), 128, 128).pays()).isFalse();
+        assertThat(square(Axis.of(14, 14, 5, 1, 2, Padding.SAME), 128, 128).pays()).isFalse();
     }
 }
