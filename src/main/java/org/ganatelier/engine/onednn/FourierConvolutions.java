@@ -299,9 +299,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
         return () -> {
             MemorySegment sent = workspace.numbers();
             MemorySegment to =
-                    phases == 1
-                            ? target
-                            : sent.asSlice(products * largeStep(batch) * Float.BYTES);
+                    phases == 1 ? target : sent.asSlice(products * largeStep(batch) * Float.BYTES);
             for (long i = part.first(); i < part.first() + part.length(); i++) {
                 for (int phase = 0; phase < phases; phase++) {
                     back.run(
@@ -342,8 +340,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
     }
 
     /** Sums over samples. */
-    private Runnable match(
-            Part part, Kept images, Kept others, MemorySegment found, int batch) {
+    private Runnable match(Part part, Kept images, Kept others, MemorySegment found, int batch) {
         ManyProducts all =
                 products(
                         Shape.transposed(small, batch, small),

@@ -59,22 +59,27 @@ record Operation(
 
     /** The same, possibly on images with their channels last. */
     Operation channelsLast() {
-        return new Operation(out, view, values, gradients, true, kept, bent, twins, entering, leaving, workspace, scratch, fixed);
+        return new Operation(
+                out, view, values, gradients, true, kept, bent, twins, entering, leaving, workspace,
+                scratch, fixed);
     }
 
     Operation keeping(long perSample) {
         return new Operation(
-                out, view, values, gradients, last, perSample, bent, twins, entering, leaving, workspace, scratch, fixed);
+                out, view, values, gradients, last, perSample, bent, twins, entering, leaving,
+                workspace, scratch, fixed);
     }
 
     Operation bending(long perSample) {
         return new Operation(
-                out, view, values, gradients, last, kept, perSample, twins, entering, leaving, workspace, scratch, fixed);
+                out, view, values, gradients, last, kept, perSample, twins, entering, leaving,
+                workspace, scratch, fixed);
     }
 
     Operation twinned(long perSample) {
         return new Operation(
-                out, view, values, gradients, last, kept, bent, perSample, entering, leaving, workspace, scratch, fixed);
+                out, view, values, gradients, last, kept, bent, perSample, entering, leaving,
+                workspace, scratch, fixed);
     }
 
     /**
@@ -92,11 +97,13 @@ record Operation(
 
     Operation scratching(long perSample) {
         return new Operation(
-                out, view, values, gradients, last, kept, bent, twins, entering, leaving, workspace, perSample, fixed);
+                out, view, values, gradients, last, kept, bent, twins, entering, leaving, workspace,
+                perSample, fixed);
     }
 
     Operation fixed(long numbers) {
         return new Operation(
-                out, view, values, gradients, last, kept, bent, twins, entering, leaving, workspace, scratch, numbers);
+                out, view, values, gradients, last, kept, bent, twins, entering, leaving, workspace,
+                scratch, numbers);
     }
 }

@@ -144,8 +144,7 @@ record Windows(Axis rows, Axis columns, int largeChannels, int smallChannels) {
     }
 
     private static long ofLarge(Spectrum spectrum) {
-        return Count.product(
-                spectrum.products(), spectrum.phases(), spectrum.largeChannels());
+        return Count.product(spectrum.products(), spectrum.phases(), spectrum.largeChannels());
     }
 
     private static long ofSmall(Spectrum spectrum) {
