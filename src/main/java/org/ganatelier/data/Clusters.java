@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 final class Clusters {
     /** The middles are found among so many samples, spread over the set. */
-    private static final int SOME = 4_000;
+    private static final int SOME = 3_000;
 
     /** Longest side of the images that are compared: more tells strokes' places, not shapes. */
     private static final int SIDE = 14;
@@ -25,26 +25,31 @@ final class Clusters {
     private static final long SEED = 7;
 
     /** Seeds may lie badly: so many are tried, and those taken that end nearest to the samples. */
-    private static final int TRIES = 5;
+    private static final int TRIES = 3;
 
     private static final int ROUNDS_FREE = 12;
     private static final int ROUNDS_EVEN = 8;
 
     /** Rounds of an auction, and how prices move in the first one and from each to the next. */
-    private static final int BIDS = 300;
+    private static final int BIDS = 40;
 
-    private static final float FIRST_MOVE = 0.2f;
-    private static final float NEXT_MOVE = 0.98f;
+    private static final float FIRST_MOVE = 0.1f;
+    private static final float NEXT_MOVE = 0.9f;
 
     private final Dataset set;
     private final int count;
     private final float[] read;
+
+    /** Of each group: each auction begins with those of the one before. */
+    private final float[] prices;
+
     private final int features;
 
     private Clusters(Dataset set, int count) {
         this.set = set;
-        this.count = count;
+        this.count = Math.min(count, set.size());
         read = new float[(int) set.shape().size()];
+        prices = new float[this.count];
         features = features(set.shape());
     }
 
@@ -68,9 +73,10 @@ final class Clusters {
         for (int round = 0; round < ROUNDS_EVEN; round++) {
             middles = middles(spread, evenly(distances(spread, middles)), middles);
         }
+        float[][] columns = columns(middles);
         var all = new float[set.size()][];
         for (int i = 0; i < all.length; i++) {
-            all[i] = distances(small(i), middles);
+            all[i] = distances(small(i), columns);
         }
         int[] found = evenly(all);
         var labels = new byte[found.length];
@@ -87,7 +93,7 @@ final class Clusters {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             float[][] middles = seeds(samples, random);
             for (int round = 0; round < ROUNDS_FREE; round++) {
-                int[] groups = nearest(distances(samples, middles), new float[count]);
+                int[] groups = nearest(distances(samples, middles));
                 middles = middles(samples, groups, middles);
             }
             double far =
@@ -152,8 +158,7 @@ final class Clusters {
         double mean = Arrays.stream(distances).mapToDouble(Clusters::sum).average().orElseThrow();
         float move = (float) (FIRST_MOVE * mean / count);
         float fair = (float) distances.length / count;
-        var prices = new float[count];
-        int[] chosen = nearest(distances, prices);
+        int[] chosen = nearest(distances);
         for (int bid = 0; bid < BIDS; bid++) {
             var sizes = new int[count];
             for (int group : chosen) {
@@ -163,21 +168,23 @@ final class Clusters {
                 prices[k] += move * (sizes[k] - fair) / fair;
             }
             move *= NEXT_MOVE;
-            chosen = nearest(distances, prices);
+            chosen = nearest(distances);
         }
         return chosen;
     }
 
-    private int[] nearest(float[][] distances, float[] prices) {
-        return IntStream.range(0, distances.length)
-                .map(i -> nearest(distances[i], prices))
-                .toArray();
+    /** For each sample the group that is nearest, its price included. */
+    private int[] nearest(float[][] distances) {
+        return IntStream.range(0, distances.length).map(i -> nearest(distances[i])).toArray();
     }
 
-    private static int nearest(float[] distances, float[] prices) {
+    private int nearest(float[] distances) {
         int best = 0;
-        for (int k = 1; k < distances.length; k++) {
-            if (distances[k] + prices[k] < distances[best] + prices[best]) {
+        float least = Float.MAX_VALUE;
+        for (int k = 0; k < distances.length; k++) {
+            float cost = distances[k] + prices[k];
+            if (cost < least) {
+                least = cost;
                 best = k;
             }
         }
@@ -185,42 +192,49 @@ final class Clusters {
     }
 
     private float[][] distances(float[][] samples, float[][] middles) {
+        float[][] columns = columns(middles);
         var found = new float[samples.length][];
         for (int i = 0; i < samples.length; i++) {
-            found[i] = distances(samples[i], middles);
+            found[i] = distances(samples[i], columns);
         }
         return found;
     }
 
-    private static float[] distances(float[] sample, float[][] middles) {
-        var found = new float[middles.length];
-        for (int k = 0; k < found.length; k++) {
-            found[k] = distance(sample, middles[k]);
+    /** Feature by feature, so that {@link #distances(float[], float[][])} is a vectorised loop. */
+    private float[][] columns(float[][] middles) {
+        var columns = new float[features][count];
+        for (int k = 0; k < count; k++) {
+            for (int j = 0; j < features; j++) {
+                columns[j][k] = middles[k][j];
+            }
+        }
+        return columns;
+    }
+
+    /** Of a sample to all middles, squared. */
+    private float[] distances(float[] sample, float[][] columns) {
+        var found = new float[count];
+        for (int j = 0; j < sample.length; j++) {
+            add(sample[j], columns[j], found);
         }
         return found;
     }
 
-    /** Squared; four sums at a time, as one waits for the sum before. */
-    private static float distance(float[] a, float[] b) {
-        float first = 0;
-        float second = 0;
-        float third = 0;
-        float fourth = 0;
-        int i = 0;
-        for (; i + 3 < a.length; i += 4) {
-            float p = a[i] - b[i];
-            float q = a[i + 1] - b[i + 1];
-            float r = a[i + 2] - b[i + 2];
-            float s = a[i + 3] - b[i + 3];
-            first += p * p;
-            second += q * q;
-            third += r * r;
-            fourth += s * s;
+    private static void add(float value, float[] others, float[] sums) {
+        for (int k = 0; k < sums.length; k++) {
+            float difference = value - others[k];
+            sums[k] += difference * difference;
         }
-        for (; i < a.length; i++) {
-            first += (a[i] - b[i]) * (a[i] - b[i]);
+    }
+
+    /** Squared. */
+    private static double distance(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            double difference = a[i] - b[i];
+            sum += difference * difference;
         }
-        return first + second + (third + fourth);
+        return sum;
     }
 
     private static double least(float[] values) {
