@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * What objects of this program hold, found by looking into them: arrays on the heap, and what is
  * allocated outside.
  */
-final class HeldBytes {
+public final class HeldBytes {
     private static final int FLOAT = 4;
 
     /** What an object costs beside its arrays' numbers: a header and a reference or two. */
@@ -36,7 +36,7 @@ final class HeldBytes {
     private long outside;
 
     /** Of everything that can be reached from some objects, each thing once. */
-    static HeldBytes by(Object... roots) throws IllegalAccessException {
+    public static HeldBytes by(Object... roots) throws IllegalAccessException {
         var held = new HeldBytes();
         Arrays.stream(roots).forEach(held::add);
         while (!held.waiting.isEmpty()) {
@@ -45,12 +45,17 @@ final class HeldBytes {
         return held;
     }
 
-    long heap() {
+    public long heap() {
         return heap;
     }
 
-    long outside() {
+    public long outside() {
         return outside;
+    }
+
+    /** Whether something of a type is among what can be reached. */
+    public boolean has(Class<?> type) {
+        return seen.stream().anyMatch(type::isInstance);
     }
 
     private void add(@Nullable Object thing) {

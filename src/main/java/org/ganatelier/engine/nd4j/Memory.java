@@ -16,23 +16,31 @@ public final class Memory implements AutoCloseable {
 
     private final List<Resource> held = new ArrayList<>();
     private final SideWork side;
+    private final boolean spectra;
     private final Workspace workspace = hold(new Workspace());
 
     /** Of a network that is computed by one thread. */
     public Memory() {
-        this(SideWork.alone());
+        this(SideWork.alone(), true);
     }
 
     /**
      * @param side does a part of large operations
+     * @param spectra whether there is room for those of convolutions
      */
-    public Memory(SideWork side) {
+    public Memory(SideWork side, boolean spectra) {
         this.side = side;
+        this.spectra = spectra;
     }
 
     /** Who does a part of large operations. */
     public SideWork side() {
         return side;
+    }
+
+    /** Whether there is room for the spectra of convolutions. */
+    public boolean hasRoomForSpectra() {
+        return spectra;
     }
 
     /** What passes compute in. */

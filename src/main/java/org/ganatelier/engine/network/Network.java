@@ -78,7 +78,7 @@ public final class Network implements AutoCloseable {
     public Network(NetworkPlan plan, String name, Profile profile, SideWork side) {
         this.profile = profile;
         this.side = side;
-        memory = new Memory(side);
+        memory = new Memory(side, plan.spectra());
         input = plan.input();
         labelUse = plan.labels();
         mixesSamples =

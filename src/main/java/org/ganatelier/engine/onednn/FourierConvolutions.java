@@ -97,7 +97,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
     }
 
     /**
-     * The passes of a map, where the library is there and this way is faster.
+     * The passes of a map, where the library and room for spectra are there and this way is faster.
      *
      * @param weight [small channels, large channels, rows, columns]
      * @param gradient where the gradients of the weights go
@@ -105,7 +105,7 @@ public final class FourierConvolutions extends Computation implements Correlatio
     public static Optional<CorrelationPasses> of(
             Memory memory, Tensor weight, Tensor gradient, Axis rows, Axis columns) {
         return Optional.of(new Spectrum(rows, columns, weight.length(1), weight.length(0)))
-                .filter(Spectrum::pays)
+                .filter(spectrum -> memory.hasRoomForSpectra() && spectrum.pays())
                 .flatMap(spectrum -> of(memory, weight, gradient, spectrum));
     }
 

@@ -54,8 +54,8 @@ public record Diagnosis(
         findings.addAll(judgeSettings(experiment));
         findings.addAll(LabelRules.judge(experiment));
         if (sizesKnown(findings)) {
-            findings.addAll(
-                    judgeMemory(new Plan(experiment, generator.plan(), discriminator.plan())));
+            var plan = new Plan(experiment, generator.plan(), discriminator.plan());
+            findings.addAll(judgeMemory(RunMemory.settled(plan)));
         }
         return new Diagnosis(experiment, generator, discriminator, findings);
     }
@@ -92,7 +92,8 @@ public record Diagnosis(
 
     /** For the window. */
     public Plan plan() {
-        return new Plan(experiment, generator.plan(), discriminator.plan());
+        var plan = new Plan(experiment, generator.plan(), discriminator.plan());
+        return sizesKnown(findings) ? RunMemory.settled(plan) : plan;
     }
 
     private static List<Finding> judge(CheckedStack trace, Shape data) {

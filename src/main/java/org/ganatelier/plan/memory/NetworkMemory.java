@@ -25,7 +25,9 @@ import java.util.stream.Stream;
  */
 record NetworkMemory(NetworkPlan plan, List<List<Operation>> operations) {
     NetworkMemory(NetworkPlan plan) {
-        this(plan, plan.layers().stream().map(Operations::of).toList());
+        this(
+                plan,
+                plan.layers().stream().map(each -> Operations.of(each, plan.spectra())).toList());
     }
 
     /** What a buffer is used for. */
@@ -114,8 +116,11 @@ record NetworkMemory(NetworkPlan plan, List<List<Operation>> operations) {
         return few ? Count.product(BATCH_SIZES, 2, plan.parameterCount()) : 0;
     }
 
-    private static long of(LayerPlan plan, ToLongFunction<Windows> numbers) {
-        return windows(plan).mapToLong(numbers).sum();
+    private long of(LayerPlan layer, ToLongFunction<Windows> numbers) {
+        return windows(layer)
+                .map(each -> each.withSpectra(plan.spectra()))
+                .mapToLong(numbers)
+                .sum();
     }
 
     private static Stream<Windows> windows(LayerPlan plan) {

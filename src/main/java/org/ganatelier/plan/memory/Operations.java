@@ -45,18 +45,28 @@ final class Operations {
     private final Shape inShape;
     private final Shape outShape;
     private final long out;
+    private final boolean spectra;
 
-    private Operations(Shape in, Shape out) {
+    private Operations(Shape in, Shape out, boolean spectra) {
         this.in = in.size();
         this.out = out.size();
         inShape = in;
         outShape = out;
+        this.spectra = spectra;
     }
 
-    /** First to last; none of a layer whose shapes are not known. */
-    static List<Operation> of(LayerPlan plan) {
+    /**
+     * First to last; none of a layer whose shapes are not known.
+     *
+     * @param spectra whether the network may compute by them
+     */
+    static List<Operation> of(LayerPlan plan, boolean spectra) {
         return plan.input()
-                .flatMap(in -> plan.output().map(out -> new Operations(in, out).of(plan.layer())))
+                .flatMap(
+                        in ->
+                                plan.output()
+                                        .map(out -> new Operations(in, out, spectra))
+                                        .map(all -> all.of(plan.layer())))
                 .orElse(List.of());
     }
 
@@ -101,7 +111,7 @@ final class Operations {
     }
 
     private Operation convolution(Conv2D conv) {
-        Windows windows = Windows.of(conv, inShape, outShape);
+        Windows windows = Windows.of(conv, inShape, outShape).withSpectra(spectra);
         return convolution(windows, inShape)
                 .transformed(windows.largeSpectrum(), windows.smallSpectrum(), windows.workspace())
                 .scratching(out)
@@ -109,7 +119,7 @@ final class Operations {
     }
 
     private Operation transposed(Conv2DTranspose conv) {
-        Windows windows = Windows.of(conv, inShape, outShape);
+        Windows windows = Windows.of(conv, inShape, outShape).withSpectra(spectra);
         return convolution(windows, outShape)
                 .transformed(windows.smallSpectrum(), windows.largeSpectrum(), windows.workspace())
                 .scratching(in)

@@ -40,6 +40,19 @@ public final class RunMemory {
         return run.game().plus(run.states()).plus(run.answers());
     }
 
+    /**
+     * The plan as it is run: with spectra where all of the run then stays within the limit, and
+     * else without any. What the engine makes of it is what is counted here.
+     */
+    public static Plan settled(Plan plan) {
+        return fits(of(plan)) ? plan : plan.withoutSpectra();
+    }
+
+    /** Whether a run may hold so much. */
+    private static boolean fits(Bytes held) {
+        return Math.max(held.heap(), held.outside()) <= Limits.RUN_BYTES;
+    }
+
     /** Of steps alone: nothing is shown, asked, kept or saved. */
     public static Bytes ofSteps(Plan plan) {
         return new RunMemory(plan).game();
@@ -52,7 +65,7 @@ public final class RunMemory {
         Bytes all =
                 of(plan).plus(run.discriminator.buffers(Use.TRAIN).of(1, batch))
                         .plus(run.discriminator.weights(true));
-        return Math.max(all.heap(), all.outside()) <= Limits.RUN_BYTES;
+        return fits(all);
     }
 
     /** What the training thread needs for a step. */

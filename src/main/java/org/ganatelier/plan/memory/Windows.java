@@ -14,8 +14,10 @@ import org.ganatelier.plan.model.Spectrum;
  * The window of a convolution over the image on its larger side.
  *
  * @param smallChannels channels of the image on its other side
+ * @param spectra whether it may be computed by spectra
  */
-record Windows(Axis rows, Axis columns, int largeChannels, int smallChannels) {
+record Windows(
+        Axis rows, Axis columns, int largeChannels, int smallChannels, boolean spectra) {
     static Windows of(Conv2D conv, Shape in, Shape out) {
         return of(in, out, conv.kernel(), conv.stride(), conv.dilation(), conv.padding());
     }
@@ -49,7 +51,13 @@ record Windows(Axis rows, Axis columns, int largeChannels, int smallChannels) {
                 Axis.of(from.height(), to.height(), kernel, stride, dilation, padding),
                 Axis.of(from.width(), to.width(), kernel, stride, dilation, padding),
                 from.channels(),
-                to.channels());
+                to.channels(),
+                true);
+    }
+
+    /** The same, by spectra only where there is room for them. */
+    Windows withSpectra(boolean room) {
+        return new Windows(rows, columns, largeChannels, smallChannels, room);
     }
 
     /** Numbers of the kernel that ND4J computes with, where it is wider than the user's; else 0. */
@@ -105,7 +113,7 @@ record Windows(Axis rows, Axis columns, int largeChannels, int smallChannels) {
      * likes: channels in blocks. None of what is computed by spectra.
      */
     long packed() {
-        return spectrum().pays()
+        return transformed()
                 ? 0
                 : Count.product(
                         PACKED_COPIES,
@@ -116,28 +124,25 @@ record Windows(Axis rows, Axis columns, int largeChannels, int smallChannels) {
 
     /** Numbers of the spectrum of the weights, where there is one. */
     long weightSpectrum() {
-        Spectrum spectrum = spectrum();
-        return spectrum.pays() ? spectrum.weightNumbers() : 0;
+        return transformed() ? spectrum().weightNumbers() : 0;
     }
 
     /** Numbers of the spectrum of a large image, where there is one. */
     long largeSpectrum() {
-        Spectrum spectrum = spectrum();
-        return spectrum.pays() ? ofLarge(spectrum) : 0;
+        return transformed() ? ofLarge(spectrum()) : 0;
     }
 
     /** Numbers of the spectrum of a small image, where there is one. */
     long smallSpectrum() {
-        Spectrum spectrum = spectrum();
-        return spectrum.pays() ? ofSmall(spectrum) : 0;
+        return transformed() ? ofSmall(spectrum()) : 0;
     }
 
     /** Numbers of a sample of what a pass computes in between: a spectrum, and images in phases. */
     long workspace() {
-        Spectrum spectrum = spectrum();
-        if (!spectrum.pays()) {
+        if (!transformed()) {
             return 0;
         }
+        Spectrum spectrum = spectrum();
         long images =
                 Count.product(spectrum.phases(), spectrum.phasePixels(), spectrum.largeChannels());
         return Math.max(ofSmall(spectrum), Count.sum(ofLarge(spectrum), images));
@@ -149,6 +154,11 @@ record Windows(Axis rows, Axis columns, int largeChannels, int smallChannels) {
 
     private static long ofSmall(Spectrum spectrum) {
         return Count.product(spectrum.products(), spectrum.smallChannels());
+    }
+
+    /** Whether it is computed by spectra. */
+    private boolean transformed() {
+        return spectra && spectrum().pays();
     }
 
     private Spectrum spectrum() {

@@ -10,15 +10,27 @@ import java.util.Optional;
  *
  * @param input shape of one sample of the network's input, a label that is joined to it included
  * @param labels how the network is told the class of a sample
+ * @param spectra whether convolutions may be computed as products of spectra, which takes memory:
+ *     {@link Spectrum} tells where that pays
  */
-public record NetworkPlan(Shape input, List<LayerPlan> layers, LabelUse labels) {
+public record NetworkPlan(Shape input, List<LayerPlan> layers, LabelUse labels, boolean spectra) {
     public NetworkPlan {
         layers = List.copyOf(layers);
     }
 
-    /** Of a network that is told no labels. */
+    /** Of a network that stands alone: it has room for spectra. */
+    public NetworkPlan(Shape input, List<LayerPlan> layers, LabelUse labels) {
+        this(input, layers, labels, true);
+    }
+
+    /** Of one that is told no labels, either. */
     public NetworkPlan(Shape input, List<LayerPlan> layers) {
         this(input, layers, new LabelUse.None());
+    }
+
+    /** The same network, computed in less memory. */
+    public NetworkPlan withoutSpectra() {
+        return new NetworkPlan(input, layers, labels, false);
     }
 
     /** The shape of what the network makes; empty where a problem leaves it unknown. */
