@@ -16,8 +16,7 @@ import org.ganatelier.plan.model.Spectrum;
  * @param smallChannels channels of the image on its other side
  * @param spectra whether it may be computed by spectra
  */
-record Windows(
-        Axis rows, Axis columns, int largeChannels, int smallChannels, boolean spectra) {
+record Windows(Axis rows, Axis columns, int largeChannels, int smallChannels, boolean spectra) {
     static Windows of(Conv2D conv, Shape in, Shape out) {
         return of(in, out, conv.kernel(), conv.stride(), conv.dilation(), conv.padding());
     }

@@ -23,8 +23,7 @@ final class RunMemoryTest {
     }
 
     private static Plan tutorial(int batch) throws Exception {
-        return Nets.ready(
-                BenchNets.load("tutorial").withTraining(t -> t.withBatchSize(batch)));
+        return Nets.ready(BenchNets.load("tutorial").withTraining(t -> t.withBatchSize(batch)));
     }
 
     private static NetworkPlan bySpectra(NetworkPlan plan) {
