@@ -12,7 +12,13 @@ import org.ganatelier.train.History.Curve;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.Run;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,13 +26,20 @@ import java.util.stream.Collectors;
 /**
  * Steps a second of a run while the window shows some panels: run by {@code packaging/bench/views}.
  * Arguments: the ids of panels, and of overlays of the images, joined by plus signs; the preset,
- * the seconds of training, and how many of them pass before it is measured. Prints one number.
+ * the seconds of training, and how many of them pass before it is measured. Prints two numbers:
+ * steps a second, and the processor time of all that is not training, in percent of a core. The
+ * second hardly depends on what else the machine does.
  */
 public final class ViewBench {
     private static final long SEED = 42;
 
     /** The window as it is at first. */
     private static final String EVERYTHING = "all";
+
+    /** Threads that take steps; compilers are not among those that are seen. */
+    private static final List<String> TRAINING = List.of("training", "beside-training");
+
+    private static final double PERCENT = 100;
 
     /** Of D, over the images. */
     private static final Set<String> OVERLAYS = Set.of("borders", "heat", "sorted");
@@ -58,13 +71,44 @@ public final class ViewBench {
             window.session().training().train();
             whenTrained(
                     window,
-                    seconds,
+                    warm,
                     () -> {
-                        History history = window.session().training().historyProperty().get();
-                        System.out.printf(Locale.ROOT, "%.3f%n", stepsPerSecond(history, warm));
-                        window.leave();
+                        var before = Spent.now();
+                        whenTrained(window, seconds, () -> tell(window, warm, before));
                     });
         }
+    }
+
+    /** What was spent until a moment, in nanoseconds. */
+    private record Spent(long wall, Map<Long, Long> threads) {
+        static Spent now() {
+            ThreadMXBean all = ManagementFactory.getThreadMXBean();
+            var threads = new HashMap<Long, Long>();
+            for (ThreadInfo thread : all.getThreadInfo(all.getAllThreadIds())) {
+                if (thread != null && TRAINING.stream().noneMatch(thread.getThreadName()::startsWith)) {
+                    threads.put(
+                            thread.getThreadId(),
+                            Math.max(0, all.getThreadCpuTime(thread.getThreadId())));
+                }
+            }
+            return new Spent(System.nanoTime(), threads);
+        }
+
+        /** Percent of a core since another moment. */
+        double since(Spent before) {
+            long spent = 0;
+            for (var thread : threads.entrySet()) {
+                spent += thread.getValue() - before.threads.getOrDefault(thread.getKey(), 0L);
+            }
+            return PERCENT * spent / (wall - before.wall);
+        }
+    }
+
+    private static void tell(BenchWindow window, double warm, Spent before) {
+        double beside = Spent.now().since(before);
+        History history = window.session().training().historyProperty().get();
+        System.out.printf(Locale.ROOT, "%.3f %.2f%n", stepsPerSecond(history, warm), beside);
+        window.leave();
     }
 
     /** All panels but those of a view. */
