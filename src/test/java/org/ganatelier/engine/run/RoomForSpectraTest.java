@@ -41,7 +41,7 @@ class RoomForSpectraTest {
         return Nets.ready(BenchNets.load("tutorial").withTraining(t -> t.withBatchSize(batch)));
     }
 
-    /** What a run holds when both networks have been trained, and copies of them been asked. */
+    /** What a run holds when both networks have been trained, and a copy of G been asked. */
     private static HeldBytes held(Plan plan) throws Exception {
         RunOptions options =
                 RunOptions.batch(OptionalLong.empty(), Optional.empty(), OptionalInt.of(2));
