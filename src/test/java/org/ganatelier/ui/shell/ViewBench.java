@@ -85,7 +85,8 @@ public final class ViewBench {
             ThreadMXBean all = ManagementFactory.getThreadMXBean();
             var threads = new HashMap<Long, Long>();
             for (ThreadInfo thread : all.getThreadInfo(all.getAllThreadIds())) {
-                if (thread != null && TRAINING.stream().noneMatch(thread.getThreadName()::startsWith)) {
+                if (thread != null
+                        && TRAINING.stream().noneMatch(thread.getThreadName()::startsWith)) {
                     threads.put(
                             thread.getThreadId(),
                             Math.max(0, all.getThreadCpuTime(thread.getThreadId())));
