@@ -40,6 +40,7 @@ public final class MetricsCsv implements AutoCloseable {
 
         private final String title;
         private final String format;
+
         // References to accessors: nothing in them changes.
         @SuppressWarnings("ImmutableEnumChecker")
         private final ToDoubleFunction<Metrics> value;
