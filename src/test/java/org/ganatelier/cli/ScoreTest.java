@@ -147,19 +147,32 @@ final class ScoreTest {
                 .containsPattern("copies +[0-9.]+ % +[0-9.]+ %");
     }
 
-    @Test
-    void classAccuracyIsToldWhereAClassWasAskedFor() {
-        Path run = folder.resolve("told");
+    /** Where a preset's run is, of one step. */
+    private String trained(String preset) {
+        Path run = folder.resolve(preset);
         assertThat(
                         new CliHarness(new EngineTrainer())
                                 .run(
                                         "train",
-                                        "--preset=digits-conditional",
+                                        "--preset=" + preset,
                                         "--steps=1",
                                         "--threads=1",
                                         "--out=" + run))
                 .isEqualTo(ExitCode.DONE);
-        String told = "--model=" + run.resolve("run.atelier");
+        return "--model=" + run.resolve("run.atelier");
+    }
+
+    /** The tenth cluster is not the digit 9. */
+    @Test
+    void clustersHaveNoClassAccuracy() {
+        assertThat(scored(trained("digits-clusters"), "--n=100"))
+                .contains("\"frechet\"")
+                .doesNotContain("class_accuracy");
+    }
+
+    @Test
+    void classAccuracyIsToldWhereAClassWasAskedFor() {
+        String told = trained("digits-conditional");
         assertThat(scored(told, "--n=100")).contains("\"class_accuracy\":0,");
         assertThat(scored(told, "--n=100", "--data=fashion")).doesNotContain("class_accuracy");
         assertThat(scored(model(), "--n=100")).doesNotContain("class_accuracy");

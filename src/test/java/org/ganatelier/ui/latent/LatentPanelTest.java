@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.basics.Shape;
+import org.ganatelier.session.Documents;
 import org.ganatelier.session.LatentExplorer;
 import org.ganatelier.session.ToldClasses;
 import org.ganatelier.session.Workers;
@@ -106,6 +107,24 @@ class LatentPanelTest {
         assertThat(drawn).containsExactly(0, 1);
         robot.interact(() -> walk.choose(0));
         assertThat(box.getValue()).isEqualTo("Bag");
+    }
+
+    @Test
+    void clustersAreCalledSoAndHaveNoRows(FxRobot robot) {
+        follow(robot, SIZE);
+        var clusters = ToldClasses.of(Documents.preset("digits-clusters"));
+        robot.interact(
+                () ->
+                        walk.follow(
+                                (z, _, answer) -> paint(z, SIZE, answer),
+                                new GeneratorInput(2, new float[2 * SIZE], new byte[] {0, 1}),
+                                SIZE,
+                                clusters));
+        ComboBox<String> box = robot.lookup("#class-drawn").queryComboBox();
+        assertThat(box.getItems()).hasSize(20).startsWith("1", "2").endsWith("20");
+        assertThat(box.getAccessibleText()).isEqualTo("Cluster that is drawn");
+        assertThat(clusters.rows()).isEmpty();
+        assertThat(ToldClasses.of(Documents.preset("digits-conditional")).rows()).hasSize(10);
     }
 
     @Test
