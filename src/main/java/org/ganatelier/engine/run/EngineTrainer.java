@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -43,8 +44,12 @@ public final class EngineTrainer implements Trainer {
     /** A run that is only tried takes at most this part of the memory. */
     private static final int SHARE_FOR_TRIALS = 3;
 
+    /** The first trial takes so many times its budget, as Java has compiled nothing yet. */
+    private static final int FIRST_TRIAL = 5;
+
     private final AtomicLong runs = new AtomicLong();
     private final AtomicReference<@Nullable EngineRun> newest = new AtomicReference<>();
+    private final AtomicBoolean tried = new AtomicBoolean();
 
     @Override
     public EngineInfo warmUp(DoubleConsumer unpacked) {
@@ -101,7 +106,12 @@ public final class EngineTrainer implements Trainer {
             return OptionalDouble.empty();
         }
         Natives.load(Natives.DEFAULT_THREADS);
-        return SpeedTrial.of(plan, budget, left);
+        Duration time = tried.get() ? budget : budget.multipliedBy(FIRST_TRIAL);
+        OptionalDouble rate = SpeedTrial.of(plan, time, left);
+        if (rate.isPresent()) {
+            tried.set(true);
+        }
+        return rate;
     }
 
     /** A trial takes steps and nothing else. */

@@ -20,7 +20,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -28,17 +27,12 @@ import java.util.function.LongSupplier;
  * A few steps of a throwaway run, on black images, with as many threads as a run has. One thread's
  * time on the processor counts, so that other programs that happen to run are not counted; of two,
  * which wait for each other, the time that passes. The first half of the steps is for Java's
- * compiler, and the first trial of a program is longer, as nothing is compiled yet.
+ * compiler.
  */
 final class SpeedTrial {
     private static final int FEWEST = 3;
     private static final int SAMPLES = 64;
     private static final double SECOND = 1e9;
-
-    /** The first trial takes so many times its budget. */
-    private static final int FIRST = 5;
-
-    private static final AtomicBoolean COMPILED = new AtomicBoolean();
 
     /** Of the steps that count, so many are faster: what disturbs makes steps only slower. */
     private static final double PLACE = 0.25;
@@ -66,14 +60,12 @@ final class SpeedTrial {
     private static List<Long> steps(
             Game game, Duration budget, BooleanSupplier left, LongSupplier clock) {
         var nanos = new ArrayList<Long>();
-        long time = (COMPILED.get() ? 1 : FIRST) * budget.toNanos();
         long begin = System.nanoTime();
-        while (nanos.size() < FEWEST || System.nanoTime() - begin < time) {
+        while (nanos.size() < FEWEST || System.nanoTime() - begin < budget.toNanos()) {
             long start = clock.getAsLong();
             Leaving.during(left, () -> game.step(Turn.BOTH));
             nanos.add(clock.getAsLong() - start);
         }
-        COMPILED.set(true);
         return nanos;
     }
 
