@@ -17,7 +17,7 @@ import org.ganatelier.cli.command.TrainClassifier;
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.Engines;
 import org.ganatelier.cli.support.ExitCode;
-import org.ganatelier.cli.support.Goal;
+import org.ganatelier.train.Goal;
 import org.ganatelier.cli.support.Interrupt;
 import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.UsageFailure;
@@ -45,6 +45,7 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 
 /** The program's command line, with what it works with. */
@@ -159,6 +160,7 @@ public final class Cli {
             case ProjectException e -> FileText.say(WORDS, e.problem());
             case ImportException e -> ImportText.say(WORDS, e.refusal());
             case IOException e -> FileText.say(WORDS, FileProblem.of(e));
+            case CancellationException _ -> "This was interrupted.";
             case OutOfMemoryError _ -> WORDS.say("cli.out-of-memory");
             default -> {
                 LOG.error("Unexpected", failure);

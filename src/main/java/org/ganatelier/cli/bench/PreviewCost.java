@@ -7,7 +7,7 @@ import org.ganatelier.cli.support.Experiments;
 import org.ganatelier.cli.support.Interrupt;
 import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.UsageFailure;
-import org.ganatelier.cli.support.WatchedRun;
+import org.ganatelier.train.watch.WatchedRun;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.measure.ScoredRun;

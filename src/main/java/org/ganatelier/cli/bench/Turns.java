@@ -1,7 +1,7 @@
 package org.ganatelier.cli.bench;
 
 import org.ganatelier.cli.support.CommandFailure;
-import org.ganatelier.cli.support.WatchedRun;
+import org.ganatelier.train.watch.WatchedRun;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Metrics;

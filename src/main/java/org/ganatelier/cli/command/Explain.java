@@ -4,7 +4,7 @@ import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.ExitCode;
 import org.ganatelier.cli.support.Experiments;
 import org.ganatelier.cli.support.Output;
-import org.ganatelier.cli.support.RunFolder;
+import org.ganatelier.exchange.folder.RunFolder;
 import org.ganatelier.cli.training.CoachVoice;
 import org.ganatelier.cli.training.Examination;
 import org.ganatelier.coach.Coach;

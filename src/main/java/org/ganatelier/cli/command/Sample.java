@@ -1,12 +1,12 @@
 package org.ganatelier.cli.command;
 
-import org.ganatelier.cli.support.ClassRows;
+import org.ganatelier.exchange.folder.ClassRows;
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.ExitCode;
 import org.ganatelier.cli.support.Experiments;
 import org.ganatelier.cli.support.Labels;
 import org.ganatelier.cli.support.Output;
-import org.ganatelier.cli.support.RunFolder;
+import org.ganatelier.exchange.folder.RunFolder;
 import org.ganatelier.cli.support.UsageFailure;
 import org.ganatelier.cli.support.Writable;
 import org.ganatelier.data.Idx;

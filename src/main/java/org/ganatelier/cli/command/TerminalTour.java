@@ -1,15 +1,16 @@
 package org.ganatelier.cli.command;
 
-import org.ganatelier.cli.support.ClassRows;
+import org.ganatelier.exchange.folder.ClassRows;
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.ExitCode;
 import org.ganatelier.cli.support.Experiments;
-import org.ganatelier.cli.support.Goal;
+import org.ganatelier.train.Goal;
 import org.ganatelier.cli.support.HalfBlocks;
+import org.ganatelier.cli.support.GoalText;
 import org.ganatelier.cli.support.Interrupt;
 import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.Progress;
-import org.ganatelier.cli.support.WatchedRun;
+import org.ganatelier.train.watch.WatchedRun;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.Experiment;
@@ -52,7 +53,7 @@ public final class TerminalTour {
         var engine = trainer.warmUp(output::unpacked);
         output.line(
                 "Training “%s” for %s with %s; Ctrl-C ends it early."
-                        .formatted(Foreign.shown(plan.experiment().name()), goal, engine.name()));
+                        .formatted(Foreign.shown(plan.experiment().name()), GoalText.of(goal), engine.name()));
         Progress progress = output.progress(goal);
         WatchedRun.Result result =
                 new WatchedRun(trainer, interrupt)

@@ -2,14 +2,15 @@ package org.ganatelier.cli.command;
 
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.ExitCode;
-import org.ganatelier.cli.support.Goal;
+import org.ganatelier.train.Goal;
 import org.ganatelier.cli.support.GoalOptions;
+import org.ganatelier.cli.support.GoalText;
 import org.ganatelier.cli.support.Interrupt;
 import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.Progress;
 import org.ganatelier.cli.support.Script;
 import org.ganatelier.cli.support.UsageFailure;
-import org.ganatelier.cli.support.WatchedRun;
+import org.ganatelier.train.watch.WatchedRun;
 import org.ganatelier.cli.training.Coached;
 import org.ganatelier.cli.training.Job;
 import org.ganatelier.cli.training.Training;
@@ -229,7 +230,7 @@ public final class Train implements Callable<Integer> {
             Dataset data = Datasets.open(job.plan().experiment().data());
             TrainReport report = report(job, folder);
             say(report.title());
-            say("Going on from step %,d, up to %s in all.".formatted(job.step(), job.goal()));
+            say("Going on from step %,d, up to %s in all.".formatted(job.step(), GoalText.of(job.goal())));
             return train(job, data, folder, report);
         }
     }

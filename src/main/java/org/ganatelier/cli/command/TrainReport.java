@@ -1,6 +1,6 @@
 package org.ganatelier.cli.command;
 
-import org.ganatelier.cli.support.RunFolder;
+import org.ganatelier.exchange.folder.RunFolder;
 import org.ganatelier.cli.training.CoachVoice;
 import org.ganatelier.coach.fact.Finding;
 import org.ganatelier.experiment.Experiment;

@@ -1,5 +1,6 @@
 package org.ganatelier.cli.support;
 
+import org.ganatelier.train.Goal;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;

@@ -1,5 +1,7 @@
 package org.ganatelier.cli.support;
 
+import org.ganatelier.train.watch.StopSignal;
+
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -9,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
  * code is the program's. A command that has nothing to save is ended at once, as usual. Threads
  * meet here: the command's and the one that hears of Ctrl-C.
  */
-public final class Interrupt {
+public final class Interrupt implements StopSignal {
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     private Optional<Runnable> newest = Optional.empty();
     private boolean asked;
@@ -26,12 +28,7 @@ public final class Interrupt {
         exitCode.complete(code);
     }
 
-    /**
-     * Tells how what the command does now can be stopped, in place of what it did before; it is
-     * stopped at once where the wish to end came first.
-     *
-     * @param request called at most once, perhaps on another thread; returns soon
-     */
+    @Override
     public void whenAsked(Runnable request) {
         boolean late;
         synchronized (this) {

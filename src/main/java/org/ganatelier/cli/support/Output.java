@@ -1,5 +1,6 @@
 package org.ganatelier.cli.support;
 
+import org.ganatelier.train.Goal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package org.ganatelier.cli.training;
 
-import org.ganatelier.cli.support.WatchedRun.Watched;
+import org.ganatelier.train.watch.WatchedRun.Watched;
 import org.ganatelier.project.Autosaves;
 import org.ganatelier.project.Project;
 import org.ganatelier.project.ProjectException;

@@ -1,7 +1,7 @@
 package org.ganatelier.cli.training;
 
-import org.ganatelier.cli.support.WatchedRun.Watched;
-import org.ganatelier.cli.support.WatchedRun.Watcher;
+import org.ganatelier.train.watch.WatchedRun.Watched;
+import org.ganatelier.train.watch.WatchedRun.Watcher;
 import org.ganatelier.coach.Coach;
 import org.ganatelier.coach.fact.Finding;
 import org.ganatelier.data.Dataset;

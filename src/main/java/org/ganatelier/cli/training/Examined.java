@@ -1,6 +1,6 @@
 package org.ganatelier.cli.training;
 
-import org.ganatelier.cli.support.WatchedRun.Watched;
+import org.ganatelier.train.watch.WatchedRun.Watched;
 import org.ganatelier.data.Catalog;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Split;

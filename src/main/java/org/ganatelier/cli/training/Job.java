@@ -2,10 +2,11 @@ package org.ganatelier.cli.training;
 
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.Experiments;
-import org.ganatelier.cli.support.Goal;
+import org.ganatelier.train.Goal;
+import org.ganatelier.cli.support.GoalText;
 import org.ganatelier.cli.support.Script;
 import org.ganatelier.cli.support.UsageFailure;
-import org.ganatelier.cli.support.WatchedRun.Beginning;
+import org.ganatelier.train.watch.WatchedRun.Beginning;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.Project;
 import org.ganatelier.project.ProjectException;
@@ -75,11 +76,11 @@ public record Job(
                                                 "The training in %s is done (%s): say by --steps or --seconds how far it shall go in all"
                                                         .formatted(
                                                                 folder.files().folder(),
-                                                                Goal.done(state))));
+                                                                GoalText.done(state))));
         if (asked.isPresent() && goal.isReachedBy(state)) {
             throw new UsageFailure(
                     "The training in %s has done %s already: --steps and --seconds count from its beginning"
-                            .formatted(folder.files().folder(), Goal.done(state)));
+                            .formatted(folder.files().folder(), GoalText.done(state)));
         }
         List<String> rest = orders.map(of -> of.editsAfter(state)).orElse(List.of());
         var script =

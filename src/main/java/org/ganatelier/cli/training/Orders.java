@@ -1,7 +1,7 @@
 package org.ganatelier.cli.training;
 
 import org.ganatelier.cli.support.CommandFailure;
-import org.ganatelier.cli.support.Goal;
+import org.ganatelier.train.Goal;
 import org.ganatelier.files.RegularFile;
 import org.ganatelier.files.SafeFile;
 import org.ganatelier.train.Checkpoint;

@@ -1,24 +1,20 @@
 package org.ganatelier.cli.training;
 
-import org.ganatelier.cli.support.ClassRows;
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.Interrupt;
-import org.ganatelier.cli.support.WatchedRun;
-import org.ganatelier.cli.support.WatchedRun.Beginning;
-import org.ganatelier.cli.support.WatchedRun.Result;
-import org.ganatelier.cli.support.WatchedRun.Watched;
-import org.ganatelier.cli.support.WatchedRun.Watcher;
+import org.ganatelier.train.watch.WatchedRun;
+import org.ganatelier.train.watch.WatchedRun.Beginning;
+import org.ganatelier.train.watch.WatchedRun.Result;
+import org.ganatelier.train.watch.WatchedRun.Watched;
+import org.ganatelier.train.watch.WatchedRun.Watcher;
 import org.ganatelier.data.Dataset;
-import org.ganatelier.data.Samples;
 import org.ganatelier.exchange.table.MetricsCsv;
-import org.ganatelier.experiment.Experiment;
 import org.ganatelier.project.Project;
 import org.ganatelier.project.UserFolders;
 import org.ganatelier.text.RunFailureText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Edit;
-import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunOptions;
@@ -26,7 +22,6 @@ import org.ganatelier.train.RunPast;
 import org.ganatelier.train.RunStart;
 import org.ganatelier.train.RunStory;
 import org.ganatelier.train.Trainer;
-import org.ganatelier.train.Weights;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,11 +35,6 @@ import java.util.function.Consumer;
  * and what it has learnt is kept whatever else goes wrong.
  */
 public final class Training {
-    /** Images in grid.png: eight rows of eight, or eight of each class, as in the window. */
-    private static final int GRID = 64;
-
-    private static final int GRID_ROW = 8;
-
     private final Trainer trainer;
     private final Interrupt interrupt;
     private final Complaints complaints;
@@ -94,7 +84,7 @@ public final class Training {
             Result result = job.isDone() ? done(job) : train(job, data, figures, folder, talk);
             if (result.checkpoint().isPresent()) {
                 save(result.checkpoint().get(), result, folder);
-                paint(job, result.checkpoint().get(), folder);
+                folder.files().paint(trainer, job.plan(), result.checkpoint().get());
             }
             if (result.end() instanceof RunEvent.End.Failed failed) {
                 throw failure(failed, result, folder);
@@ -138,15 +128,6 @@ public final class Training {
         var project = Project.of(learnt).withPast(RunPast.of(result.record()));
         lastSave.save(folder.files().model(), project);
         folder.saved();
-    }
-
-    /** The picture of what the generator makes now. */
-    private void paint(Job job, Checkpoint learnt, TrainingFolder folder) throws IOException {
-        Experiment experiment = job.plan().experiment();
-        int count = ClassRows.filled(experiment, GRID_ROW, GRID);
-        var input = GeneratorInput.sampled(experiment, count, experiment.seed());
-        Samples made = trainer.sample(job.plan(), learnt, input, Weights.AVERAGED);
-        folder.files().save(ClassRows.of(made, experiment.named(input.labels())));
     }
 
     private static CommandFailure failure(

@@ -1,7 +1,7 @@
 package org.ganatelier.cli.training;
 
 import org.ganatelier.cli.support.CommandFailure;
-import org.ganatelier.cli.support.RunFolder;
+import org.ganatelier.exchange.folder.RunFolder;
 import org.ganatelier.cli.support.Writable;
 import org.ganatelier.files.FileHold;
 import org.ganatelier.project.Autosaves;

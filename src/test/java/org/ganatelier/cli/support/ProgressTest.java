@@ -2,6 +2,7 @@ package org.ganatelier.cli.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ganatelier.train.Goal;
 import org.ganatelier.train.Metrics;
 import org.junit.jupiter.api.Test;
 

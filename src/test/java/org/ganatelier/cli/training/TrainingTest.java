@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.ganatelier.cli.support.CommandFailure;
-import org.ganatelier.cli.support.Goal;
+import org.ganatelier.train.Goal;
 import org.ganatelier.cli.support.Interrupt;
 import org.ganatelier.cli.support.Script;
 import org.ganatelier.cli.support.UsageFailure;
-import org.ganatelier.cli.support.WatchedRun.Watcher;
+import org.ganatelier.train.watch.WatchedRun.Watcher;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.engine.run.EngineTrainer;

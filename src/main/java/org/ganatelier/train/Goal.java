@@ -1,8 +1,5 @@
-package org.ganatelier.cli.support;
+package org.ganatelier.train;
 
-import org.ganatelier.train.Checkpoint;
-import org.ganatelier.train.Metrics;
-import org.ganatelier.train.RunOptions;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -16,11 +13,6 @@ public sealed interface Goal {
 
     /** Whether a state is so far. */
     boolean isReachedBy(Checkpoint state);
-
-    /** How far a state is, in words. */
-    static String done(Checkpoint state) {
-        return "%,d steps in %.0f seconds".formatted(state.step(), state.seconds());
-    }
 
     /** A run that ends there. */
     RunOptions options(OptionalInt threads);
@@ -40,11 +32,6 @@ public sealed interface Goal {
         public RunOptions options(OptionalInt threads) {
             return RunOptions.batch(OptionalLong.of(steps), Optional.empty(), threads);
         }
-
-        @Override
-        public String toString() {
-            return "%,d steps".formatted(steps);
-        }
     }
 
     record Seconds(double seconds) implements Goal {
@@ -62,11 +49,6 @@ public sealed interface Goal {
         public RunOptions options(OptionalInt threads) {
             Duration time = Duration.ofNanos(Math.round(seconds * 1e9));
             return RunOptions.batch(OptionalLong.empty(), Optional.of(time), threads);
-        }
-
-        @Override
-        public String toString() {
-            return "%.0f seconds".formatted(seconds);
         }
     }
 }

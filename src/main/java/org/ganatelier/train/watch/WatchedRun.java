@@ -1,4 +1,4 @@
-package org.ganatelier.cli.support;
+package org.ganatelier.train.watch;
 
 import org.ganatelier.data.Dataset;
 import org.ganatelier.plan.model.Plan;
@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -123,17 +124,18 @@ public final class WatchedRun {
     }
 
     private final Trainer trainer;
-    private final Interrupt interrupt;
+    private final StopSignal stop;
 
-    public WatchedRun(Trainer trainer, Interrupt interrupt) {
+    public WatchedRun(Trainer trainer, StopSignal stop) {
         this.trainer = trainer;
-        this.interrupt = interrupt;
+        this.stop = stop;
     }
 
     /**
-     * Trains until the run ends by itself or is interrupted.
+     * Trains until the run ends by itself or is stopped.
      *
      * @throws IOException from the watcher, which ends the run
+     * @throws CancellationException where the thread is interrupted, which ends the run
      */
     public Result train(Beginning beginning, RunOptions options, Watcher watcher)
             throws IOException {
@@ -152,7 +154,7 @@ public final class WatchedRun {
                             }
                         });
         try {
-            interrupt.whenAsked(run::stop);
+            stop.whenAsked(run::stop);
             var following = new Following(beginning.story(run, options), watcher);
             Executor later = task -> tasks.add(_ -> task.run());
             watcher.started(new Watched(run, following.story(), later));
@@ -171,7 +173,7 @@ public final class WatchedRun {
             return tasks.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CommandFailure("The training was interrupted.");
+            throw new CancellationException();
         }
     }
 

@@ -1,4 +1,4 @@
-package org.ganatelier.cli.support;
+package org.ganatelier.exchange.folder;
 
 import org.ganatelier.data.Grid;
 import org.ganatelier.data.Images;
