@@ -7,7 +7,6 @@ import org.ganatelier.cli.support.Experiments;
 import org.ganatelier.cli.support.Interrupt;
 import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.UsageFailure;
-import org.ganatelier.train.watch.WatchedRun;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.experiment.data.DataSpec;
 import org.ganatelier.measure.ScoredRun;
@@ -15,6 +14,7 @@ import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.JsonLine;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
+import org.ganatelier.train.watch.WatchedRun;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;

@@ -1,12 +1,12 @@
 package org.ganatelier.cli.bench;
 
 import org.ganatelier.cli.support.CommandFailure;
-import org.ganatelier.train.watch.WatchedRun;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunOptions;
+import org.ganatelier.train.watch.WatchedRun;
 
 import java.io.IOException;
 import java.time.Duration;

@@ -1,18 +1,18 @@
 package org.ganatelier.cli.command;
 
-import org.ganatelier.exchange.folder.ClassRows;
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.ExitCode;
 import org.ganatelier.cli.support.Experiments;
 import org.ganatelier.cli.support.Labels;
 import org.ganatelier.cli.support.Output;
-import org.ganatelier.exchange.folder.RunFolder;
 import org.ganatelier.cli.support.UsageFailure;
 import org.ganatelier.cli.support.Writable;
 import org.ganatelier.data.Idx;
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Points;
 import org.ganatelier.data.Samples;
+import org.ganatelier.exchange.folder.ClassRows;
+import org.ganatelier.exchange.folder.RunFolder;
 import org.ganatelier.exchange.image.Npy;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Shape;

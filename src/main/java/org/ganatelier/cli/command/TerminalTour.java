@@ -1,18 +1,16 @@
 package org.ganatelier.cli.command;
 
-import org.ganatelier.exchange.folder.ClassRows;
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.ExitCode;
 import org.ganatelier.cli.support.Experiments;
-import org.ganatelier.train.Goal;
-import org.ganatelier.cli.support.HalfBlocks;
 import org.ganatelier.cli.support.GoalText;
+import org.ganatelier.cli.support.HalfBlocks;
 import org.ganatelier.cli.support.Interrupt;
 import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.Progress;
-import org.ganatelier.train.watch.WatchedRun;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.data.Samples;
+import org.ganatelier.exchange.folder.ClassRows;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.Presets;
@@ -20,9 +18,11 @@ import org.ganatelier.project.ProjectException;
 import org.ganatelier.text.Foreign;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.GeneratorInput;
+import org.ganatelier.train.Goal;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.Trainer;
 import org.ganatelier.train.Weights;
+import org.ganatelier.train.watch.WatchedRun;
 
 import java.io.IOException;
 import java.util.OptionalInt;
@@ -53,7 +53,10 @@ public final class TerminalTour {
         var engine = trainer.warmUp(output::unpacked);
         output.line(
                 "Training “%s” for %s with %s; Ctrl-C ends it early."
-                        .formatted(Foreign.shown(plan.experiment().name()), GoalText.of(goal), engine.name()));
+                        .formatted(
+                                Foreign.shown(plan.experiment().name()),
+                                GoalText.of(goal),
+                                engine.name()));
         Progress progress = output.progress(goal);
         WatchedRun.Result result =
                 new WatchedRun(trainer, interrupt)

@@ -2,7 +2,6 @@ package org.ganatelier.cli.command;
 
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.ExitCode;
-import org.ganatelier.train.Goal;
 import org.ganatelier.cli.support.GoalOptions;
 import org.ganatelier.cli.support.GoalText;
 import org.ganatelier.cli.support.Interrupt;
@@ -10,7 +9,6 @@ import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.Progress;
 import org.ganatelier.cli.support.Script;
 import org.ganatelier.cli.support.UsageFailure;
-import org.ganatelier.train.watch.WatchedRun;
 import org.ganatelier.cli.training.Coached;
 import org.ganatelier.cli.training.Job;
 import org.ganatelier.cli.training.Training;
@@ -28,11 +26,13 @@ import org.ganatelier.text.Words;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.ClassifierTrainer;
 import org.ganatelier.train.Edit;
+import org.ganatelier.train.Goal;
 import org.ganatelier.train.Interventions;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.RunRecord;
 import org.ganatelier.train.Trainer;
+import org.ganatelier.train.watch.WatchedRun;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
@@ -230,7 +230,9 @@ public final class Train implements Callable<Integer> {
             Dataset data = Datasets.open(job.plan().experiment().data());
             TrainReport report = report(job, folder);
             say(report.title());
-            say("Going on from step %,d, up to %s in all.".formatted(job.step(), GoalText.of(job.goal())));
+            say(
+                    "Going on from step %,d, up to %s in all."
+                            .formatted(job.step(), GoalText.of(job.goal())));
             return train(job, data, folder, report);
         }
     }

@@ -1,8 +1,8 @@
 package org.ganatelier.cli.command;
 
-import org.ganatelier.exchange.folder.RunFolder;
 import org.ganatelier.cli.training.CoachVoice;
 import org.ganatelier.coach.fact.Finding;
+import org.ganatelier.exchange.folder.RunFolder;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.JsonLine;

@@ -1,6 +1,7 @@
 package org.ganatelier.cli.support;
 
 import org.ganatelier.train.Goal;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package org.ganatelier.cli.support;
 
-import org.ganatelier.train.Goal;
 import org.ganatelier.text.Words;
+import org.ganatelier.train.Goal;
 import org.ganatelier.train.Metrics;
 import org.jspecify.annotations.Nullable;
 

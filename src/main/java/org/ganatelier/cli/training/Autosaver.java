@@ -1,6 +1,5 @@
 package org.ganatelier.cli.training;
 
-import org.ganatelier.train.watch.WatchedRun.Watched;
 import org.ganatelier.project.Autosaves;
 import org.ganatelier.project.Project;
 import org.ganatelier.project.ProjectException;
@@ -8,6 +7,7 @@ import org.ganatelier.text.FileText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.RunPast;
+import org.ganatelier.train.watch.WatchedRun.Watched;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;

@@ -1,7 +1,5 @@
 package org.ganatelier.cli.training;
 
-import org.ganatelier.train.watch.WatchedRun.Watched;
-import org.ganatelier.train.watch.WatchedRun.Watcher;
 import org.ganatelier.coach.Coach;
 import org.ganatelier.coach.fact.Finding;
 import org.ganatelier.data.Dataset;
@@ -11,6 +9,8 @@ import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.RunRecord;
+import org.ganatelier.train.watch.WatchedRun.Watched;
+import org.ganatelier.train.watch.WatchedRun.Watcher;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package org.ganatelier.cli.training;
 
-import org.ganatelier.train.watch.WatchedRun.Watched;
 import org.ganatelier.data.Catalog;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Split;
@@ -15,6 +14,7 @@ import org.ganatelier.train.Classifier;
 import org.ganatelier.train.ClassifierTrainer;
 import org.ganatelier.train.RunEvent;
 import org.ganatelier.train.quality.ScorePoint;
+import org.ganatelier.train.watch.WatchedRun.Watched;
 
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;

@@ -2,19 +2,19 @@ package org.ganatelier.cli.training;
 
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.Experiments;
-import org.ganatelier.train.Goal;
 import org.ganatelier.cli.support.GoalText;
 import org.ganatelier.cli.support.Script;
 import org.ganatelier.cli.support.UsageFailure;
-import org.ganatelier.train.watch.WatchedRun.Beginning;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.Project;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.DropoutMasks;
+import org.ganatelier.train.Goal;
 import org.ganatelier.train.Interventions;
 import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.RunPast;
+import org.ganatelier.train.watch.WatchedRun.Beginning;
 
 import java.io.IOException;
 import java.util.List;

@@ -1,10 +1,10 @@
 package org.ganatelier.cli.training;
 
 import org.ganatelier.cli.support.CommandFailure;
-import org.ganatelier.train.Goal;
 import org.ganatelier.files.RegularFile;
 import org.ganatelier.files.SafeFile;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.Goal;
 import org.ganatelier.train.Interventions;
 import org.ganatelier.train.PlayerStep;
 import org.ganatelier.train.Run;

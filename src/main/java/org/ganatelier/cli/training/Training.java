@@ -2,11 +2,6 @@ package org.ganatelier.cli.training;
 
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.Interrupt;
-import org.ganatelier.train.watch.WatchedRun;
-import org.ganatelier.train.watch.WatchedRun.Beginning;
-import org.ganatelier.train.watch.WatchedRun.Result;
-import org.ganatelier.train.watch.WatchedRun.Watched;
-import org.ganatelier.train.watch.WatchedRun.Watcher;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.exchange.table.MetricsCsv;
 import org.ganatelier.project.Project;
@@ -22,6 +17,11 @@ import org.ganatelier.train.RunPast;
 import org.ganatelier.train.RunStart;
 import org.ganatelier.train.RunStory;
 import org.ganatelier.train.Trainer;
+import org.ganatelier.train.watch.WatchedRun;
+import org.ganatelier.train.watch.WatchedRun.Beginning;
+import org.ganatelier.train.watch.WatchedRun.Result;
+import org.ganatelier.train.watch.WatchedRun.Watched;
+import org.ganatelier.train.watch.WatchedRun.Watcher;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package org.ganatelier.cli.training;
 
 import org.ganatelier.cli.support.CommandFailure;
-import org.ganatelier.exchange.folder.RunFolder;
 import org.ganatelier.cli.support.Writable;
+import org.ganatelier.exchange.folder.RunFolder;
 import org.ganatelier.files.FileHold;
 import org.ganatelier.project.Autosaves;
 import org.ganatelier.project.Project;
