@@ -16,7 +16,7 @@ import org.ganatelier.session.Insight;
 import org.ganatelier.session.Session;
 import org.ganatelier.text.ExperimentText;
 import org.ganatelier.text.Words;
-import org.ganatelier.ui.layers.LayerTexts;
+import org.ganatelier.text.LayerText;
 import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.widget.Live;
@@ -159,7 +159,7 @@ public final class InsidePanel extends VBox implements Panel {
                                     Map.of(
                                             "network", ExperimentText.name(words, layer.side()),
                                             "n", layer.at().index() + 1,
-                                            "name", LayerTexts.name(layer.layer().layer()))));
+                                            "name", LayerText.name(layer.layer().layer()))));
                     tail.setText(layer.layer().output().map(Object::toString).orElse(""));
                     Objects.requireNonNull(pages.get(page.get())).show(layer);
                 });

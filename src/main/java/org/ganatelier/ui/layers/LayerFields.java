@@ -6,6 +6,7 @@ import org.ganatelier.experiment.layer.Conv2DTranspose;
 import org.ganatelier.experiment.layer.Kind;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Padding;
+import org.ganatelier.text.ActivationText;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.Field.Caption;
@@ -117,7 +118,7 @@ public final class LayerFields {
                 now,
                 each ->
                         new Field.Option<>(
-                                each.title(), Activations.sentence(each, words), with.apply(each)));
+                                each.title(), ActivationText.sentence(words, each), with.apply(each)));
     }
 
     private Stream<Field<LayerSpec>> within(

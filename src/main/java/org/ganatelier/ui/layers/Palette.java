@@ -5,6 +5,8 @@ import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.Kind;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.experiment.layer.Purpose;
+import org.ganatelier.text.ActivationText;
+import org.ganatelier.text.LayerText;
 import org.ganatelier.text.Words;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -66,7 +68,7 @@ public final class Palette {
         return new Entry(
                 kind.id(),
                 LayerIcons.of(kind),
-                LayerTexts.sentence(kind, words),
+                LayerText.sentence(words, kind),
                 site -> DefaultLayers.of(kind, site));
     }
 
@@ -80,7 +82,7 @@ public final class Palette {
                                 new Entry(
                                         activation.title(),
                                         LayerIcons.of(activation.kind()),
-                                        Activations.sentence(activation, words),
+                                        ActivationText.sentence(words, activation),
                                         _ -> new Activate(activation)));
     }
 }

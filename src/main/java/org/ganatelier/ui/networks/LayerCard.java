@@ -17,7 +17,7 @@ import org.ganatelier.text.Words;
 import org.ganatelier.ui.layers.LayerFields;
 import org.ganatelier.ui.layers.LayerIcons;
 import org.ganatelier.ui.layers.LayerTerms;
-import org.ganatelier.ui.layers.LayerTexts;
+import org.ganatelier.text.LayerText;
 import org.ganatelier.ui.widget.Card;
 import org.ganatelier.ui.widget.Field;
 import org.ganatelier.ui.widget.FieldCard;
@@ -74,9 +74,9 @@ final class LayerCard extends FieldCard<LayerSpec> {
         show(
                 new Face(
                         LayerIcons.of(layer),
-                        LayerTexts.name(layer),
-                        LayerTexts.tail(layer, words),
-                        LayerTexts.summary(layer, words),
+                        LayerText.name(layer),
+                        LayerText.tail(words, layer),
+                        LayerText.summary(words, layer),
                         spoken(),
                         hint(plan)),
                 remarks);
@@ -87,8 +87,8 @@ final class LayerCard extends FieldCard<LayerSpec> {
     /** Shows what the run divides the weights by, or nothing. */
     void showSigma(OptionalDouble sigma) {
         if (sigma.isPresent()) {
-            String text = LayerTexts.sigma(sigma.getAsDouble(), words);
-            showFigure(text, LayerTexts.sigmaHint(text, words));
+            String text = LayerText.sigma(words, sigma.getAsDouble());
+            showFigure(text, LayerText.sigmaHint(words, text));
         } else {
             showFigure("", "");
         }
@@ -148,7 +148,7 @@ final class LayerCard extends FieldCard<LayerSpec> {
                 },
                 Map.of(
                         "layer",
-                        LayerTexts.spoken(layer, words),
+                        LayerText.spoken(words, layer),
                         "n",
                         at.index() + 1,
                         "of",
@@ -156,7 +156,7 @@ final class LayerCard extends FieldCard<LayerSpec> {
     }
 
     private String hint(LayerPlan plan) {
-        String sentence = LayerTexts.sentence(plan.layer(), words);
+        String sentence = LayerText.sentence(words, plan.layer());
         return plan.input().isEmpty()
                 ? sentence
                 : sentence

@@ -17,7 +17,7 @@ import org.ganatelier.plan.model.Plan;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.session.EditName;
 import org.ganatelier.session.ExperimentEditor;
-import org.ganatelier.ui.layers.LayerTexts;
+import org.ganatelier.text.LayerText;
 import org.ganatelier.ui.layers.Palette;
 import org.ganatelier.ui.layers.Site;
 
@@ -93,7 +93,7 @@ public final class NetworksModel {
         int index = insertionIndex(side);
         LayerSpec layer = entry.layer().apply(Site.of(plan(), side, index));
         editor.edit(
-                new EditName.AddLayer(LayerTexts.name(layer)),
+                new EditName.AddLayer(LayerText.name(layer)),
                 e -> e.withNetwork(side, n -> n.withInserted(index, layer)));
         select(new Place.Layer(side, index));
     }
@@ -101,7 +101,7 @@ public final class NetworksModel {
     /** Takes a layer out; the one that comes into its place is selected. */
     void remove(Place.Layer at) {
         editor.edit(
-                new EditName.RemoveLayer(LayerTexts.name(layer(at))),
+                new EditName.RemoveLayer(LayerText.name(layer(at))),
                 e -> e.withNetwork(at.side(), n -> n.without(at.index())));
         int last = size(at.side()) - 1;
         selected.set(
@@ -114,7 +114,7 @@ public final class NetworksModel {
     void duplicate(Place.Layer at) {
         LayerSpec layer = layer(at);
         editor.edit(
-                new EditName.DuplicateLayer(LayerTexts.name(layer)),
+                new EditName.DuplicateLayer(LayerText.name(layer)),
                 e -> e.withNetwork(at.side(), n -> n.withInserted(at.index() + 1, layer)));
         select(new Place.Layer(at.side(), at.index() + 1));
     }
@@ -187,7 +187,7 @@ public final class NetworksModel {
 
     private void place(Place.Layer from, Place.Layer to) {
         LayerSpec layer = layer(from);
-        String name = LayerTexts.name(layer);
+        String name = LayerText.name(layer);
         if (from.side() == to.side()) {
             editor.edit(
                     new EditName.MoveLayer(name),

@@ -24,7 +24,7 @@ import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.session.ExperimentEditor;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Metrics;
-import org.ganatelier.ui.layers.LayerTexts;
+import org.ganatelier.text.LayerText;
 import org.ganatelier.ui.layers.PaletteView;
 import org.ganatelier.ui.panel.KeyHelp;
 import org.ganatelier.ui.panel.Panel;
@@ -387,7 +387,7 @@ public final class NetworksPanel extends StackPane implements Panel {
                         : words.say(
                                 "networks.add-behind",
                                 "layer",
-                                LayerTexts.name(model.layer(new Place.Layer(side, index - 1))));
+                                LayerText.name(model.layer(new Place.Layer(side, index - 1))));
         PaletteView.showBeside(
                 owner,
                 where,

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.train.dissection.LayerChange;
-import org.ganatelier.ui.layers.LayerTexts;
+import org.ganatelier.text.LayerText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ final class LayerBars extends GridPane {
                             "%d  %s"
                                     .formatted(
                                             change.layer() + 1,
-                                            LayerTexts.name(layers.get(change.layer()))));
+                                            LayerText.name(layers.get(change.layer()))));
             name.getStyleClass().add("slow-layer-name");
             var gradient = new ShareBar(change.gradient() / longest);
             var moved = new ShareBar(change.share() / farthest);

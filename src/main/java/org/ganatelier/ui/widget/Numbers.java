@@ -1,21 +1,14 @@
 package org.ganatelier.ui.widget;
 
 import org.ganatelier.experiment.basics.InvalidValue;
+import org.ganatelier.text.NumberText;
 import org.ganatelier.text.Words;
 
-import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** Numbers as people read and type them. */
 public final class Numbers {
-    /** Below this, plain digits are mostly zeros: 1e-5 reads better than 0.00001. */
-    private static final double SMALLEST_PLAIN = 1e-4;
-
-    /** From here on they are too many: 4.1e30. */
-    private static final double LARGEST_PLAIN = 1e9;
-
-    /** U+2212, as in every number that is shown; a hyphen may be typed. */
-    private static final String MINUS = "−";
+    private static final String MINUS = NumberText.MINUS;
 
     private static final Pattern GROUPED =
             Pattern.compile("[+-]?\\d{1,3}((,\\d{3})+|(\\.\\d{3})+)");
@@ -32,20 +25,7 @@ public final class Numbers {
      * "0.0005" or "0,0005", "1e-5", "2".
      */
     public static String text(Words words, double value) {
-        return text(value).replace('.', words.decimalSign());
-    }
-
-    private static String text(double value) {
-        if (value < 0) {
-            return MINUS + text(-value);
-        }
-        if (value >= LARGEST_PLAIN || (value != 0 && value < SMALLEST_PLAIN)) {
-            return Double.toString(value).replace(".0E", "e").replace('E', 'e');
-        }
-        // Without the sign of a zero below zero.
-        return new BigDecimal(Double.toString(Math.abs(value)))
-                .stripTrailingZeros()
-                .toPlainString();
+        return NumberText.say(words, value);
     }
 
     /**

@@ -16,7 +16,7 @@ import org.ganatelier.experiment.layer.Dropout;
 import org.ganatelier.experiment.layer.Flatten;
 import org.ganatelier.session.EditName;
 import org.ganatelier.text.Words;
-import org.ganatelier.ui.layers.LayerTexts;
+import org.ganatelier.text.LayerText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,7 +175,7 @@ final class MoveLayersTest {
         window.clickOn(window.stack(G).addButton());
         window.moveTo("Dropout");
         assertThat(window.lookup(".networks-palette-sentence").queryLabeled().getText())
-                .isEqualTo(LayerTexts.sentence(new Dropout(0.3), Words.english()));
+                .isEqualTo(LayerText.sentence(Words.english(), new Dropout(0.3)));
         window.type(KeyCode.ESCAPE);
         assertThat(window.lookup(".networks-palette").tryQuery()).isEmpty();
         assertThat(window.experiment()).isEqualTo(classroom);

@@ -11,7 +11,7 @@ import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.session.EditName;
 import org.ganatelier.session.ExperimentEditor;
 import org.ganatelier.text.Words;
-import org.ganatelier.ui.layers.LayerTexts;
+import org.ganatelier.text.LayerText;
 import org.ganatelier.ui.layers.Palette;
 import org.junit.jupiter.api.Test;
 
@@ -158,7 +158,7 @@ final class NetworksModelTest {
 
     private List<String> names(Side side) {
         return model.plan().experiment().network(side).layers().stream()
-                .map(LayerTexts::name)
+                .map(LayerText::name)
                 .toList();
     }
 

@@ -30,7 +30,7 @@ import org.ganatelier.session.ExperimentEditor;
 import org.ganatelier.text.EditNameText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Metrics;
-import org.ganatelier.ui.layers.LayerTexts;
+import org.ganatelier.text.LayerText;
 import org.ganatelier.ui.objective.ObjectivePanel;
 import org.ganatelier.ui.widget.Pictures;
 import org.testfx.api.FxRobot;
@@ -100,7 +100,7 @@ final class PanelWindow extends FxRobot {
     }
 
     List<String> names(Side side) {
-        return layers(side).stream().map(LayerTexts::name).toList();
+        return layers(side).stream().map(LayerText::name).toList();
     }
 
     String undoName() {

@@ -1,4 +1,4 @@
-package org.ganatelier.ui.layers;
+package org.ganatelier.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,11 +23,9 @@ import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.SeparableConv2D;
 import org.ganatelier.experiment.layer.UpSampling2D;
-import org.ganatelier.text.Language;
-import org.ganatelier.text.Words;
 import org.junit.jupiter.api.Test;
 
-final class LayerTextsTest {
+final class LayerTextTest {
     private static final Words WORDS = Words.english();
     private static final Activation LINEAR = new Activation.Linear();
     private static final Activation LEAKY = new Activation.LeakyReLU(0.2);
@@ -40,8 +38,8 @@ final class LayerTextsTest {
                 .isEqualTo("1 filter · 5×5 · stride 1 · valid · no bias");
         assertThat(summary(new Dense(1, true, LEAKY).withSpectralNorm(true)))
                 .isEqualTo("1 unit · spectral norm · LeakyReLU 0.2");
-        assertThat(LayerTexts.tail(new PixelShuffle(2), WORDS)).isEqualTo("×2");
-        assertThat(LayerTexts.tail(new MinibatchStdDev(4), WORDS)).isEqualTo("groups of 4");
+        assertThat(LayerText.tail(WORDS, new PixelShuffle(2))).isEqualTo("×2");
+        assertThat(LayerText.tail(WORDS, new MinibatchStdDev(4))).isEqualTo("groups of 4");
         assertThat(summary(new Dense(1568, false, LINEAR))).isEqualTo("1,568 units · no bias");
         assertThat(summary(new Dense(1, true, new Activation.Tanh()))).isEqualTo("1 unit · tanh");
         assertThat(summary(new Reshape(new Shape.Image(7, 7, 32)))).isEqualTo("7×7×32");
@@ -62,33 +60,33 @@ final class LayerTextsTest {
 
     @Test
     void whatIsShortStandsBehindTheName() {
-        assertThat(LayerTexts.tail(new BatchNorm(0.9, 1e-5, new Activation.ReLU()), WORDS))
+        assertThat(LayerText.tail(WORDS, new BatchNorm(0.9, 1e-5, new Activation.ReLU())))
                 .isEqualTo("+ ReLU");
-        assertThat(LayerTexts.tail(new LayerNorm(1e-5, LINEAR), WORDS)).isEmpty();
-        assertThat(LayerTexts.tail(new Dropout(0.3), WORDS)).isEqualTo("0.3");
-        assertThat(LayerTexts.tail(new GaussianNoise(0.1), WORDS)).isEqualTo("σ 0.1");
-        assertThat(LayerTexts.tail(new UpSampling2D(2), WORDS)).isEqualTo("×2");
+        assertThat(LayerText.tail(WORDS, new LayerNorm(1e-5, LINEAR))).isEmpty();
+        assertThat(LayerText.tail(WORDS, new Dropout(0.3))).isEqualTo("0.3");
+        assertThat(LayerText.tail(WORDS, new GaussianNoise(0.1))).isEqualTo("σ 0.1");
+        assertThat(LayerText.tail(WORDS, new UpSampling2D(2))).isEqualTo("×2");
     }
 
     @Test
     void sigmaHasThreeFigures() {
-        assertThat(LayerTexts.sigma(1.8349, Words.english())).isEqualTo("σ 1.83");
-        assertThat(LayerTexts.sigma(12.06, Words.english())).isEqualTo("σ 12.1");
-        assertThat(LayerTexts.sigma(0.5, Words.english())).isEqualTo("σ 0.500");
-        assertThat(LayerTexts.sigma(4.13e30, Words.english())).isEqualTo("σ 4.1e30");
-        assertThat(LayerTexts.sigma(1.8349, Words.of(Language.GERMAN))).isEqualTo("σ 1,83");
+        assertThat(LayerText.sigma(Words.english(), 1.8349)).isEqualTo("σ 1.83");
+        assertThat(LayerText.sigma(Words.english(), 12.06)).isEqualTo("σ 12.1");
+        assertThat(LayerText.sigma(Words.english(), 0.5)).isEqualTo("σ 0.500");
+        assertThat(LayerText.sigma(Words.english(), 4.13e30)).isEqualTo("σ 4.1e30");
+        assertThat(LayerText.sigma(Words.of(Language.GERMAN), 1.8349)).isEqualTo("σ 1,83");
     }
 
     @Test
     void anActivationGoesByItsOwnName() {
-        assertThat(LayerTexts.name(new Activate(LEAKY))).isEqualTo("LeakyReLU");
-        assertThat(LayerTexts.tail(new Activate(LEAKY), WORDS)).isEqualTo("slope 0.2");
+        assertThat(LayerText.name(new Activate(LEAKY))).isEqualTo("LeakyReLU");
+        assertThat(LayerText.tail(WORDS, new Activate(LEAKY))).isEqualTo("slope 0.2");
     }
 
     @Test
     void aLineNeverBreaksInsideAPart() {
         String summary =
-                LayerTexts.summary(new Conv2D(16, 4, 2, Padding.SAME, false, LEAKY), WORDS);
+                LayerText.summary(WORDS, new Conv2D(16, 4, 2, Padding.SAME, false, LEAKY));
         assertThat(summary.split(" ", -1))
                 .containsExactly(
                         "16\u00a0filters\u00a0·",
@@ -100,12 +98,12 @@ final class LayerTextsTest {
 
     @Test
     void aScreenReaderHearsOneLine() {
-        assertThat(LayerTexts.spoken(new Conv2D(16, 4, 2, Padding.SAME, true, LEAKY), WORDS))
+        assertThat(LayerText.spoken(WORDS, new Conv2D(16, 4, 2, Padding.SAME, true, LEAKY)))
                 .isEqualTo("Conv2D, 16 filters, 4×4, stride 2, LeakyReLU 0.2");
-        assertThat(LayerTexts.spoken(new Flatten(), WORDS)).isEqualTo("Flatten");
+        assertThat(LayerText.spoken(WORDS, new Flatten())).isEqualTo("Flatten");
     }
 
     private static String summary(LayerSpec layer) {
-        return LayerTexts.summary(layer, WORDS).replace('\u00a0', ' ');
+        return LayerText.summary(WORDS, layer).replace('\u00a0', ' ');
     }
 }

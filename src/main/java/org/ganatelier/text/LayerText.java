@@ -1,4 +1,4 @@
-package org.ganatelier.ui.layers;
+package org.ganatelier.text;
 
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Activate;
@@ -11,8 +11,6 @@ import org.ganatelier.experiment.layer.Purpose;
 import org.ganatelier.experiment.layer.Reshape;
 import org.ganatelier.experiment.layer.Weighted;
 import org.ganatelier.experiment.layer.Windowed;
-import org.ganatelier.text.Words;
-import org.ganatelier.ui.widget.Numbers;
 
 import java.util.List;
 import java.util.Set;
@@ -20,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A layer in words, as its card shows it. */
-public final class LayerTexts {
+public final class LayerText {
     /** Of a singular value. */
     private static final int FIGURES = 3;
 
@@ -35,7 +33,7 @@ public final class LayerTexts {
     /** Fields that are shown even where they have their usual value. */
     private static final Set<String> ALWAYS_SAID = Set.of("stride");
 
-    private LayerTexts() {}
+    private LayerText() {}
 
     /** "Conv2D", in every language; an activation goes by its own name. */
     public static String name(LayerSpec layer) {
@@ -45,24 +43,25 @@ public final class LayerTexts {
     }
 
     /** What a layer does, in one sentence. */
-    public static String sentence(LayerSpec layer, Words words) {
+    public static String sentence(Words words, LayerSpec layer) {
         return layer instanceof Activate(Activation activation)
-                ? Activations.sentence(activation, words)
-                : sentence(layer.kind(), words);
+                ? ActivationText.sentence(words, activation)
+                : sentence(words, layer.kind());
     }
 
-    static String sentence(Kind<LayerSpec> kind, Words words) {
+    /** What layers of a kind do, in one sentence. */
+    public static String sentence(Words words, Kind<LayerSpec> kind) {
         return words.say("layer." + kind.key() + ".sentence");
     }
 
     /** What stands behind the name, on its line: "+ ReLU", "×2"; or empty. */
-    public static String tail(LayerSpec layer, Words words) {
+    public static String tail(Words words, LayerSpec layer) {
         Kind<LayerSpec> kind = layer.kind();
         if (layer instanceof Activate(Activation.LeakyReLU(double slope))) {
-            return words.say("layer.part.slope", "slope", Numbers.text(words, slope));
+            return words.say("layer.part.slope", "slope", NumberText.say(words, slope));
         }
         if (layer instanceof Activated activated && kind.purpose() == Purpose.NORMALIZATION) {
-            return plus(activated.activation(), words);
+            return plus(words, activated.activation());
         }
         return words.say(
                 "layer." + kind.key() + ".tail",
@@ -70,35 +69,35 @@ public final class LayerTexts {
                         .collect(
                                 Collectors.toMap(
                                         Kind.Field::name,
-                                        field -> shown(kind.value(layer, field), words))));
+                                        field -> shown(words, kind.value(layer, field)))));
     }
 
-    private static Object shown(Object value, Words words) {
-        return value instanceof Double number ? Numbers.text(words, number) : value;
+    private static Object shown(Words words, Object value) {
+        return value instanceof Double number ? NumberText.say(words, number) : value;
     }
 
     /** The parameters, below the name: "16 filters · 4×4 · stride 2"; or empty. */
-    public static String summary(LayerSpec layer, Words words) {
+    public static String summary(Words words, LayerSpec layer) {
         boolean told =
                 layer instanceof Weighted || layer instanceof Windowed || layer instanceof Reshape;
         return told
                 ? join(
                         layer.kind().fields().stream()
-                                .map(field -> part(layer, field, words))
+                                .map(field -> part(words, layer, field))
                                 .toList())
                 : "";
     }
 
     /** One value; or empty where it goes without saying. */
-    private static String part(LayerSpec layer, Kind.Field field, Words words) {
+    private static String part(Words words, LayerSpec layer, Kind.Field field) {
         Kind<LayerSpec> kind = layer.kind();
         Object value = kind.value(layer, field);
         return switch (value) {
             case Shape shape -> shape.toString();
             case Padding padding ->
-                    padding.equals(unsaid(kind.purpose())) ? "" : padding(padding, words);
+                    padding.equals(unsaid(kind.purpose())) ? "" : padding(words, padding);
             case Activation activation ->
-                    Activations.isLinear(activation) ? "" : Activations.text(activation, words);
+                    isLinear(activation) ? "" : ActivationText.say(words, activation);
             case Integer side when SIDES.contains(field.name()) -> side + "×" + side;
             default -> {
                 boolean usual = value.equals(kind.omitted().get(field.name()));
@@ -117,7 +116,7 @@ public final class LayerTexts {
         return purpose == Purpose.POOLING ? Padding.VALID : Padding.SAME;
     }
 
-    static String padding(Padding padding, Words words) {
+    static String padding(Words words, Padding padding) {
         return switch (padding) {
             case Padding.Same _ -> words.say("layer.padding.same.name");
             case Padding.Valid _ -> words.say("layer.padding.valid.name");
@@ -126,15 +125,15 @@ public final class LayerTexts {
     }
 
     /** Name and parameters in one line, for a screen reader: "Conv2D, 16 filters, 4×4". */
-    public static String spoken(LayerSpec layer, Words words) {
-        return Stream.of(name(layer), tail(layer, words), summary(layer, words).replace(DOT, ", "))
+    public static String spoken(Words words, LayerSpec layer) {
+        return Stream.of(name(layer), tail(words, layer), summary(words, layer).replace(DOT, ", "))
                 .map(text -> text.replace(TIED, ' '))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 
     /** What weights are divided by, in three figures: "σ 1.83". */
-    public static String sigma(double value, Words words) {
+    public static String sigma(Words words, double value) {
         boolean tiny = value < Math.pow(10, -FIGURES);
         int below = tiny ? 0 : FIGURES - 1 - (int) Math.floor(Math.log10(value));
         return "σ " + words.figure(value, Math.max(0, below));
@@ -145,12 +144,16 @@ public final class LayerTexts {
      *
      * @param sigma as {@link #sigma} shows it
      */
-    public static String sigmaHint(String sigma, Words words) {
+    public static String sigmaHint(Words words, String sigma) {
         return words.say("layer.sigma.hint", "sigma", sigma);
     }
 
-    private static String plus(Activation activation, Words words) {
-        return Activations.isLinear(activation) ? "" : "+ " + Activations.text(activation, words);
+    private static String plus(Words words, Activation activation) {
+        return isLinear(activation) ? "" : "+ " + ActivationText.say(words, activation);
+    }
+
+    private static boolean isLinear(Activation activation) {
+        return activation instanceof Activation.Linear;
     }
 
     private static String join(List<String> parts) {
