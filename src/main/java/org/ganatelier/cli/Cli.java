@@ -5,6 +5,7 @@ import org.ganatelier.cli.bench.PreviewCost;
 import org.ganatelier.cli.bench.SpeedCheck;
 import org.ganatelier.cli.command.Atelier;
 import org.ganatelier.cli.command.Check;
+import org.ganatelier.cli.command.Diff;
 import org.ganatelier.cli.command.Explain;
 import org.ganatelier.cli.command.ExportModel;
 import org.ganatelier.cli.command.Import;
@@ -85,6 +86,7 @@ public final class Cli {
                         .addSubcommand(new Import(trainer, output, System.in))
                         .addSubcommand(new PresetList(output.out()))
                         .addSubcommand(new Check(trainer, output.out()))
+                        .addSubcommand(new Diff(output))
                         .addSubcommand(new Explain(trainer, engines.classifiers(), output))
                         .addSubcommand(new Score(trainer, engines.classifiers(), output))
                         .addSubcommand(

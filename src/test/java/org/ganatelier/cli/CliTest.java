@@ -7,6 +7,7 @@ import org.ganatelier.cli.support.StartOptions;
 import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.ProjectFile;
+import org.ganatelier.project.ProjectJson;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.Interventions;
 import org.ganatelier.train.RunEvent;
@@ -50,6 +51,40 @@ final class CliTest {
                         "too-fast",
                         "article");
         assertThat(cli.out().lines()).allMatch(line -> line.matches("[\\w-]+ +\\S.*: \\S.*"));
+    }
+
+    @Test
+    void twoExperimentsAreComparedInWords() throws IOException, ProjectException {
+        Path file = folder.resolve("other.json");
+        Files.writeString(file, ProjectJson.write(Presets.load("digits").withSeed(7)));
+
+        assertThat(cli.run("diff", "digits", file.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(cli.out()).isEqualToIgnoringNewLines("Seed 42 → 7");
+    }
+
+    @Test
+    void theDifferenceIsToldToProgramsWithItsPlaceAndBothValues() {
+        assertThat(cli.run("diff", "digits", "digits-conditional", "--json"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(cli.out())
+                .isEqualToIgnoringNewLines(
+                        "[{\"path\":\"conditioning\",\"before\":\"none\",\"after\":\"projection\","
+                                + "\"text\":\"Labels: None → Projection\"}]");
+    }
+
+    @Test
+    void runsAreComparedByTheirFolders() {
+        Path out = folder.resolve("run");
+        assertThat(cli.run("train", "--preset=digits", "--seed=5", "--out=" + out))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(cli.run("diff", "digits", out.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(cli.out()).endsWith("Seed 42 → 5" + System.lineSeparator());
+    }
+
+    @Test
+    void whatCannotBeComparedIsNamed() {
+        assertThat(cli.run("diff", "digits", folder.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(cli.errors()).startsWith(folder + " holds no training: ");
     }
 
     @Test

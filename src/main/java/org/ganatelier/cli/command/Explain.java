@@ -9,13 +9,11 @@ import org.ganatelier.cli.training.Examination;
 import org.ganatelier.coach.Coach;
 import org.ganatelier.coach.fact.Finding;
 import org.ganatelier.data.DataException;
-import org.ganatelier.exchange.folder.RunFolder;
+import org.ganatelier.cli.support.SavedRun;
 import org.ganatelier.experiment.data.DataSpec;
-import org.ganatelier.project.Autosaves;
 import org.ganatelier.project.JsonLine;
 import org.ganatelier.project.Project;
 import org.ganatelier.project.ProjectException;
-import org.ganatelier.project.ProjectFile;
 import org.ganatelier.text.Foreign;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.ClassifierTrainer;
@@ -29,7 +27,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +64,7 @@ public final class Explain implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProjectException, IOException {
-        Project project = Files.isDirectory(run) ? newestIn(run) : ProjectFile.load(run);
+        Project project = SavedRun.open(run);
         Checkpoint state = project.run().orElseThrow(this::neverTrained);
         RunPast past = project.past().orElseGet(() -> RunPast.of(state));
         var start =
@@ -113,22 +110,6 @@ public final class Explain implements Callable<Integer> {
         return new CommandFailure(
                 "%s holds an experiment that was never trained: there is nothing to explain."
                         .formatted(Foreign.shown(run)));
-    }
-
-    /** What a training left, or what it has saved so far. */
-    private static Project newestIn(Path folder) throws ProjectException {
-        Path model = new RunFolder(folder).model();
-        return switch (new Autosaves(folder.resolve("autosave")).newest()) {
-            case Autosaves.Found.Whole whole -> whole.project();
-            case Autosaves.Found.Nothing _, Autosaves.Found.Damaged _ -> {
-                if (!Files.exists(model)) {
-                    throw new CommandFailure(
-                            "%s holds no training: there is no %s in it."
-                                    .formatted(Foreign.shown(folder), model.getFileName()));
-                }
-                yield ProjectFile.load(model);
-            }
-        };
     }
 
     private static String text(List<Finding> findings, Checkpoint state) {

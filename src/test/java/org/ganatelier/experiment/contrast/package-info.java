@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.experiment.contrast;
+
+import org.jspecify.annotations.NullMarked;
