@@ -75,10 +75,7 @@ final class ContrastTextTest {
     @Test
     void aLayersOtherValuesAreNamed() {
         var other = new Dense(256, true, new Activation.Tanh());
-        assertThat(
-                        say(
-                                digits.withNetwork(
-                                        Side.DISCRIMINATOR, n -> n.withReplaced(4, other))))
+        assertThat(say(digits.withNetwork(Side.DISCRIMINATOR, n -> n.withReplaced(4, other))))
                 .isEqualTo(
                         "Discriminator, layer 5, Dense: units 128 → 256, bias off → on,"
                                 + " activation linear → tanh");
@@ -114,7 +111,10 @@ final class ContrastTextTest {
                             .withR2(other.objective().r2().withGamma(3).withInterval(3))
                             .withLabelSmoothing(0.25)
                             .withInstanceNoise(
-                                    other.objective().instanceNoise().withDeviation(1).withSteps(9));
+                                    other.objective()
+                                            .instanceNoise()
+                                            .withDeviation(1)
+                                            .withSteps(9));
             for (var number : loss.numbers()) {
                 objective = objective.withNumber(number, number.range().most() / 2);
             }
@@ -122,7 +122,8 @@ final class ContrastTextTest {
                     ContrastText.say(
                             Words.of(language),
                             Contrasts.between(digits, other.withObjective(objective)));
-            // 5 without a player, 9 of each player, those of the loss, and the loss where it is another.
+            // 5 without a player, 9 of each player, those of the loss, and the loss where it is
+            // another.
             assertThat(said.split("; ")).hasSizeGreaterThanOrEqualTo(23);
         }
     }

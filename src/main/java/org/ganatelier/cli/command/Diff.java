@@ -29,9 +29,9 @@ import java.util.concurrent.Callable;
 @Command(
         name = "diff",
         description = {
-            "Says in what the second experiment differs from the first, a line for each"
-                + " difference. Names do not count, nor do values that mean nothing in both, such"
-                + " as the interval of a penalty that is off."
+            "Says in what the second experiment differs from the first, a line for each difference."
+                    + " Names do not count, nor do values that mean nothing in both, such as the"
+                    + " interval of a penalty that is off."
         })
 public final class Diff implements Callable<Integer> {
     private static final Words WORDS = Words.english();

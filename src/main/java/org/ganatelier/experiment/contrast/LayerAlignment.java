@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which layer of one stack became which layer of another: the cheapest series of changes (Wagner and
- * Fischer 1974), in which one layer more or less costs as much as many other values.
+ * Which layer of one stack became which layer of another: the cheapest series of changes (Wagner
+ * and Fischer 1974), in which one layer more or less costs as much as many other values.
  */
 final class LayerAlignment {
     /** Of a layer that comes or goes. */

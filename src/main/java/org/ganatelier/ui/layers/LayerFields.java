@@ -118,7 +118,9 @@ public final class LayerFields {
                 now,
                 each ->
                         new Field.Option<>(
-                                each.title(), ActivationText.sentence(words, each), with.apply(each)));
+                                each.title(),
+                                ActivationText.sentence(words, each),
+                                with.apply(each)));
     }
 
     private Stream<Field<LayerSpec>> within(

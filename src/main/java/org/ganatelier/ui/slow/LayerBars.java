@@ -9,8 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.ganatelier.experiment.layer.LayerSpec;
-import org.ganatelier.train.dissection.LayerChange;
 import org.ganatelier.text.LayerText;
+import org.ganatelier.train.dissection.LayerChange;
 
 import java.util.ArrayList;
 import java.util.List;

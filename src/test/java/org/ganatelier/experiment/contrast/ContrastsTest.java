@@ -42,7 +42,11 @@ final class ContrastsTest {
                     NetworkSpec.of(FLATTEN, WIDE),
                     new Objective(new NonSaturating()),
                     new TrainingSpec(
-                            64, 1, 1, new OptimizerSpec(1e-3, 0.5, 0.999), new OptimizerSpec(2e-3, 0.5, 0.999)),
+                            64,
+                            1,
+                            1,
+                            new OptimizerSpec(1e-3, 0.5, 0.999),
+                            new OptimizerSpec(2e-3, 0.5, 0.999)),
                     1);
 
     @Test
@@ -63,8 +67,7 @@ final class ContrastsTest {
                 .isEqualTo(new Contrast.Losses(new NonSaturating(), new Hinge()));
         assertThat(only(PLAIN.withConditioning(Conditioning.PROJECTION)))
                 .isEqualTo(new Contrast.Labels(Conditioning.NONE, Conditioning.PROJECTION));
-        assertThat(only(PLAIN.withSeed(1L << 60)))
-                .isEqualTo(new Contrast.Seed(1, 1L << 60));
+        assertThat(only(PLAIN.withSeed(1L << 60))).isEqualTo(new Contrast.Seed(1, 1L << 60));
         assertThat(only(optimizer(_ -> sgd)))
                 .isEqualTo(
                         new Contrast.Optimizer(
@@ -111,11 +114,7 @@ final class ContrastsTest {
         var clip = new Wasserstein().numbers().getFirst();
         assertThat(between(objective(o -> o.withR1(o.r1().withInterval(4))))).isEmpty();
         assertThat(between(objective(o -> o.withNumber(clip, 0.5)))).isEmpty();
-        assertThat(
-                        between(
-                                optimizer(
-                                        o -> o.withSchedule(o.schedule().withSteps(7)))))
-                .isEmpty();
+        assertThat(between(optimizer(o -> o.withSchedule(o.schedule().withSteps(7))))).isEmpty();
 
         // It does where one of the two uses it.
         assertThat(between(objective(o -> o.withR1(1).withR1(o.r1().withGamma(1).withInterval(4)))))
@@ -176,10 +175,7 @@ final class ContrastsTest {
     private static List<Contrast> layers(List<LayerSpec> before, List<LayerSpec> after) {
         List<Experiment> two =
                 Stream.of(before, after)
-                        .map(
-                                layers ->
-                                        PLAIN.withNetwork(
-                                                Side.GENERATOR, n -> n.withLayers(layers)))
+                        .map(layers -> PLAIN.withNetwork(Side.GENERATOR, n -> n.withLayers(layers)))
                         .toList();
         return Contrasts.between(two.getFirst(), two.getLast());
     }
@@ -188,8 +184,7 @@ final class ContrastsTest {
         return PLAIN.withTraining(
                 t ->
                         t.withOptimizer(
-                                Side.DISCRIMINATOR,
-                                change.apply(t.optimizer(Side.DISCRIMINATOR))));
+                                Side.DISCRIMINATOR, change.apply(t.optimizer(Side.DISCRIMINATOR))));
     }
 
     private static Experiment objective(UnaryOperator<Objective> change) {

@@ -10,8 +10,8 @@ import org.ganatelier.plan.model.Problem;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.session.EditName;
 import org.ganatelier.session.ExperimentEditor;
-import org.ganatelier.text.Words;
 import org.ganatelier.text.LayerText;
+import org.ganatelier.text.Words;
 import org.ganatelier.ui.layers.Palette;
 import org.junit.jupiter.api.Test;
 
