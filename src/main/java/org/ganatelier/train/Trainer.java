@@ -25,6 +25,15 @@ public interface Trainer {
     EngineInfo warmUp(DoubleConsumer unpacked);
 
     /**
+     * The same engine with the layers of the library that it stands on in place of its own: much
+     * slower, to compare. A run of a layer that the library lacks ends with {@link
+     * RunFailure.UnsupportedByStock}. An engine without any of its own is that already.
+     */
+    default Trainer withStockLayers() {
+        return this;
+    }
+
+    /**
      * Starts a run on a thread of its own and returns at once.
      *
      * @param plan of a ready experiment

@@ -3,6 +3,7 @@ package org.ganatelier.engine.gan;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.engine.gan.StepWatcher.Sight;
 import org.ganatelier.engine.nd4j.SideWork;
+import org.ganatelier.engine.network.LayerMaker;
 import org.ganatelier.engine.network.Network;
 import org.ganatelier.engine.network.Profile;
 import org.ganatelier.engine.optimizer.Optimizer;
@@ -106,8 +107,18 @@ public final class Game implements AutoCloseable {
      * @param side does what need not be done in turn; closed with the game
      */
     public Game(Plan plan, Dataset data, Profile profile, SideWork side) {
+        this(plan, data, LayerMaker.own(), profile, side);
+    }
+
+    /**
+     * @param layers makes those of both networks
+     * @param side does what need not be done in turn; closed with the game
+     * @throws org.ganatelier.train.EngineException where the maker lacks a layer
+     */
+    public Game(Plan plan, Dataset data, LayerMaker layers, Profile profile, SideWork side) {
         this(
                 plan,
+                layers,
                 new Batches(data, plan.experiment().seed()),
                 draw -> RandomStream.NOISE.draw(plan.experiment().seed(), draw),
                 draw -> RandomStream.LABELS.draw(plan.experiment().seed(), draw),
@@ -116,12 +127,14 @@ public final class Game implements AutoCloseable {
     }
 
     /**
+     * @param layers makes those of both networks
      * @param noise the source of each batch of noise, by its number
      * @param asked the source of the labels of each batch of generated images, by its number
      * @param side does what need not be done in turn; closed with the game
      */
     public Game(
             Plan plan,
+            LayerMaker layers,
             Batches batches,
             LongFunction<RandomGenerator> noise,
             LongFunction<RandomGenerator> asked,
@@ -139,8 +152,8 @@ public final class Game implements AutoCloseable {
         penalty = RandomDraws.of(RandomStream.PENALTY, seed);
         labels = new BatchLabels(experiment.classes(), batch, new RandomDraws(asked));
         showing = new Showing(batches, labels, instanceNoise, batch, profile);
-        generator = new Network(plan.generator(), "G", profile, side);
-        discriminator = new Network(plan.discriminator(), "D", profile, side);
+        generator = new Network(plan.generator(), layers, "G", profile, side);
+        discriminator = new Network(plan.discriminator(), layers, "D", profile, side);
         generator.initialize(
                 experiment.generator().initialization(),
                 RandomStream.WEIGHTS.draw(seed, GENERATOR_WEIGHTS));
@@ -154,7 +167,7 @@ public final class Game implements AutoCloseable {
                 side.helps()
                                 && RealHalf.fits(discriminator)
                                 && RunMemory.hasRoomForSecondDiscriminator(plan)
-                        ? Optional.of(new RealHalf(plan.discriminator(), discriminator))
+                        ? Optional.of(new RealHalf(discriminator))
                         : Optional.empty();
         penalties = new Penalties(discriminator, batch, held, dropout, penalty);
         change(experiment);

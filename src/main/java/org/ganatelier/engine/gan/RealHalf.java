@@ -2,7 +2,6 @@ package org.ganatelier.engine.gan;
 
 import org.ganatelier.engine.layers.Parameter;
 import org.ganatelier.engine.network.Network;
-import org.ganatelier.plan.model.NetworkPlan;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -16,12 +15,8 @@ final class RealHalf implements AutoCloseable {
     private final Twin twin;
     private double loss;
 
-    /**
-     * @param plan of D
-     * @param first D
-     */
-    RealHalf(NetworkPlan plan, Network first) {
-        twin = new Twin(plan, first);
+    RealHalf(Network discriminator) {
+        twin = new Twin(discriminator);
     }
 
     /**

@@ -6,7 +6,6 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.experiment.objective.ScoreMeaning;
-import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Run.Turn;
 import org.ganatelier.train.dissection.LossTerm;
 import org.ganatelier.train.dissection.Made;
@@ -58,15 +57,12 @@ public final class StepRecorder implements StepWatcher, AutoCloseable {
     /** Of the stream of the layers, at the end of the last part of the step. */
     private long draws;
 
-    /**
-     * @param plan of the game
-     */
-    public StepRecorder(Game game, Plan plan) {
+    public StepRecorder(Game game) {
         this.game = game;
         experiment = game.experiment();
         batch = experiment.training().batchSize();
-        generator = new Twin(plan.generator(), game.generator);
-        discriminator = new Twin(plan.discriminator(), game.discriminator);
+        generator = new Twin(game.generator);
+        discriminator = new Twin(game.discriminator);
         norms.put(Side.GENERATOR, new LayerNorms(game.generator));
         norms.put(Side.DISCRIMINATOR, new LayerNorms(game.discriminator));
         draws = game.dropout.count();

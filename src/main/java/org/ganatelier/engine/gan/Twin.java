@@ -1,7 +1,6 @@
 package org.ganatelier.engine.gan;
 
 import org.ganatelier.engine.network.Network;
-import org.ganatelier.plan.model.NetworkPlan;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -12,15 +11,10 @@ import java.util.Objects;
  * when it is first used. Owned by the training thread.
  */
 final class Twin implements AutoCloseable {
-    private final NetworkPlan plan;
     private final Network first;
     private @Nullable Network second;
 
-    /**
-     * @param plan of the first network
-     */
-    Twin(NetworkPlan plan, Network first) {
-        this.plan = plan;
+    Twin(Network first) {
         this.first = first;
     }
 
@@ -28,7 +22,7 @@ final class Twin implements AutoCloseable {
     Network now() {
         Network twin = second;
         if (twin == null) {
-            twin = new Network(plan);
+            twin = first.another();
             second = twin;
         }
         twin.drawMasks(first.masks());

@@ -45,6 +45,8 @@ public final class Network implements AutoCloseable {
      */
     public record Sigma(int layer, double value) {}
 
+    private final NetworkPlan plan;
+    private final LayerMaker maker;
     private final Memory memory;
     private final Shape input;
     private final LabelUse labelUse;
@@ -67,15 +69,20 @@ public final class Network implements AutoCloseable {
 
     /** For a network whose time nobody measures. */
     public Network(NetworkPlan plan) {
-        this(plan, "", Profile.off(), SideWork.alone());
+        this(plan, LayerMaker.own(), "", Profile.off(), SideWork.alone());
     }
 
     /**
      * @param plan of a ready network: all its shapes are known
+     * @param maker of its layers
      * @param name in front of the layers in a profile
      * @param side does what need not be done in turn
+     * @throws org.ganatelier.train.EngineException where the maker lacks a layer
      */
-    public Network(NetworkPlan plan, String name, Profile profile, SideWork side) {
+    public Network(
+            NetworkPlan plan, LayerMaker maker, String name, Profile profile, SideWork side) {
+        this.plan = plan;
+        this.maker = maker;
         this.profile = profile;
         this.side = side;
         memory = new Memory(side, plan.spectra());
@@ -86,7 +93,7 @@ public final class Network implements AutoCloseable {
         for (int i = 0; i < plan.layers().size(); i++) {
             // Of two layers for one, only the first has a kernel.
             long products = plan.layers().get(i).multiplyAdds();
-            for (Layer layer : LayerFactory.layers(plan.layers().get(i), memory)) {
+            for (Layer layer : maker.layers(plan.layers().get(i), memory)) {
                 multiplyAdds.add(products);
                 products = 0;
                 layers.add(layer);
@@ -105,11 +112,16 @@ public final class Network implements AutoCloseable {
                     int last = plan.layers().size() - 1;
                     parameters.add(new Named(last + "." + embedding.name(), embedding));
                 });
-        requireAsPlanned(plan);
+        requireAsPlanned();
+    }
+
+    /** Another network of the same plan and kind of layers, with weights of its own. */
+    public Network another() {
+        return new Network(plan, maker, "", Profile.off(), SideWork.alone());
     }
 
     /** The plan counted, and files name, what is here. */
-    private void requireAsPlanned(NetworkPlan plan) {
+    private void requireAsPlanned() {
         var planned = new ArrayList<String>();
         for (int i = 0; i < plan.layers().size(); i++) {
             for (ParameterPlan each : plan.layers().get(i).parameters()) {

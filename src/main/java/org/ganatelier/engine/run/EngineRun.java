@@ -4,6 +4,7 @@ import org.ganatelier.data.Dataset;
 import org.ganatelier.engine.gan.BatchLabels;
 import org.ganatelier.engine.gan.Game;
 import org.ganatelier.engine.nd4j.SideWork;
+import org.ganatelier.engine.network.LayerMaker;
 import org.ganatelier.engine.network.Profile;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Checkpoint;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
  */
 final class EngineRun implements Run {
     private final RunVoice voice;
+    private final LayerMaker layers;
     private final RunOptions options;
     private final OptionalInt orderedThreads;
     private final EditLog edits;
@@ -43,16 +45,19 @@ final class EngineRun implements Run {
     private @Nullable Steps steps;
 
     /**
+     * @param layers makes what computes the networks
      * @param room completes when the memory of the run before it is free
      */
     EngineRun(
             long id,
             Plan plan,
             Dataset data,
+            LayerMaker layers,
             Optional<Checkpoint> from,
             RunOptions options,
             CompletableFuture<Void> room,
             Consumer<RunEvent> listener) {
+        this.layers = layers;
         this.options = options;
         voice = new RunVoice(id, listener);
         orderedThreads = options.threads();
@@ -177,7 +182,7 @@ final class EngineRun implements Run {
         int threads = orderedThreads.orElseGet(Cores::standard);
         SideWork beside = Cores.use(threads);
         BatchLabels.require(data, plan().experiment().classes());
-        var playing = new Game(plan(), data, Profile.off(), beside);
+        var playing = new Game(plan(), data, layers, Profile.off(), beside);
         playing.drawMasks(options.masks());
         game = playing;
         var begun =

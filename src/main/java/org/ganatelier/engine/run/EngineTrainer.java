@@ -8,7 +8,9 @@ import org.ganatelier.engine.gan.Game;
 import org.ganatelier.engine.gan.GameState;
 import org.ganatelier.engine.nd4j.Natives;
 import org.ganatelier.engine.network.Inference;
+import org.ganatelier.engine.network.LayerMaker;
 import org.ganatelier.engine.network.Network;
+import org.ganatelier.engine.stock.StockLayers;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.basics.Side;
@@ -47,14 +49,32 @@ public final class EngineTrainer implements Trainer {
     /** The first trial takes so many times its budget, as Java has compiled nothing yet. */
     private static final int FIRST_TRIAL = 5;
 
+    private final LayerMaker layers;
     private final AtomicLong runs = new AtomicLong();
     private final AtomicReference<@Nullable EngineRun> newest = new AtomicReference<>();
     private final AtomicBoolean tried = new AtomicBoolean();
+
+    /** Trains with the program's own layers. */
+    public EngineTrainer() {
+        this(LayerMaker.own());
+    }
+
+    /**
+     * @param layers makes what computes the layers of a run
+     */
+    private EngineTrainer(LayerMaker layers) {
+        this.layers = layers;
+    }
 
     @Override
     public EngineInfo warmUp(DoubleConsumer unpacked) {
         EngineInfo info = Natives.load(Natives.DEFAULT_THREADS, unpacked);
         return new EngineInfo(info.name(), Cores.standard());
+    }
+
+    @Override
+    public Trainer withStockLayers() {
+        return new EngineTrainer(StockLayers.maker());
     }
 
     @Override
@@ -71,7 +91,15 @@ public final class EngineTrainer implements Trainer {
         EngineRun before = newest.get();
         CompletableFuture<Void> room =
                 before == null ? CompletableFuture.completedFuture(null) : before.room();
-        var run = new EngineRun(runs.incrementAndGet(), plan, data, from, options, room, listener);
+        var run = new EngineRun(
+                        runs.incrementAndGet(),
+                        plan,
+                        data,
+                        layers,
+                        from,
+                        options,
+                        room,
+                        listener);
         newest.set(run);
         run.start();
         return run;
@@ -107,7 +135,7 @@ public final class EngineTrainer implements Trainer {
         }
         Natives.load(Natives.DEFAULT_THREADS);
         Duration time = tried.get() ? budget : budget.multipliedBy(FIRST_TRIAL);
-        OptionalDouble rate = SpeedTrial.of(plan, time, left);
+        OptionalDouble rate = SpeedTrial.of(plan, layers, time, left);
         if (rate.isPresent()) {
             tried.set(true);
         }

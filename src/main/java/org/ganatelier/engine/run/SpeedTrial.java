@@ -7,6 +7,7 @@ import org.ganatelier.data.Samples;
 import org.ganatelier.engine.gan.Game;
 import org.ganatelier.engine.nd4j.Leaving;
 import org.ganatelier.engine.nd4j.SideWork;
+import org.ganatelier.engine.network.LayerMaker;
 import org.ganatelier.engine.network.Profile;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.plan.model.Plan;
@@ -43,10 +44,11 @@ final class SpeedTrial {
     private SpeedTrial() {}
 
     /** See {@link org.ganatelier.train.Trainer#stepsPerSecond}. */
-    static OptionalDouble of(Plan plan, Duration budget, BooleanSupplier left) {
+    static OptionalDouble of(
+            Plan plan, LayerMaker layers, Duration budget, BooleanSupplier left) {
         SideWork beside = Cores.use(Cores.standard());
         LongSupplier clock = beside.helps() ? System::nanoTime : SpeedTrial::now;
-        try (var game = new Game(plan, black(plan), Profile.off(), beside)) {
+        try (var game = new Game(plan, black(plan), layers, Profile.off(), beside)) {
             List<Long> nanos = steps(game, budget, left, clock);
             List<Long> counted = new ArrayList<>(nanos.subList(nanos.size() / 2, nanos.size()));
             Collections.sort(counted);

@@ -117,7 +117,7 @@ final class Steps {
     void dissect(Turn turn, Patience patience) {
         applyEdits();
         long before = done;
-        try (var recorder = new StepRecorder(game, edits.plan())) {
+        try (var recorder = new StepRecorder(game)) {
             take(turn, patience, () -> recorder.play(turn));
             if (done > before) {
                 voice.tell(recorder.recording());

@@ -13,6 +13,7 @@ import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.Upsampling2D;
 import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
+import org.ganatelier.engine.network.LayerMaker;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.layer.Activate;
 import org.ganatelier.experiment.layer.Activation;
@@ -57,8 +58,16 @@ import java.util.Optional;
  * From what the user asked for to the layers that DL4J itself has for it. A change of shape is no
  * layer there but a preprocessor of the next: see {@link StockNetwork}.
  */
-final class StockLayers {
+public final class StockLayers {
     private StockLayers() {}
+
+    /**
+     * Makes the layers of a game of DL4J's. It throws an {@link EngineException} where DL4J has no
+     * such layer.
+     */
+    public static LayerMaker maker() {
+        return StockLayer::of;
+    }
 
     /**
      * @throws EngineException where DL4J has no such layer, or not one with these settings

@@ -140,8 +140,18 @@ public final class StockNetwork implements AutoCloseable {
      * @param values one sample after the other
      */
     float[] forward(float[] values, int batch) {
-        network.setInput(array(values, shape(batch)));
-        output = network.feedForward(true, false).getLast();
+        return forward(values, batch, true);
+    }
+
+    /**
+     * The output of a batch.
+     *
+     * @param values one sample after the other
+     * @param training batch statistics and noise, or running statistics and none
+     */
+    float[] forward(float[] values, int batch, boolean training) {
+        network.setInput(array(values, shape(input, batch)));
+        output = network.feedForward(training, false).getLast();
         return copy(output);
     }
 
@@ -188,9 +198,11 @@ public final class StockNetwork implements AutoCloseable {
     }
 
     /**
+     * Takes over a parameter or statistic, by its name and in its layout in {@link Network}.
+     *
      * @param values may be changed
      */
-    private void set(String name, float[] values) {
+    void set(String name, float[] values) {
         if (name.endsWith(VARIANCE)) {
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) (Math.log10(values[i]) / 2);
@@ -248,8 +260,9 @@ public final class StockNetwork implements AutoCloseable {
                 };
     }
 
-    private long[] shape(int batch) {
-        return switch (input) {
+    /** Of an array of a batch. */
+    static long[] shape(Shape of, int batch) {
+        return switch (of) {
             case Shape.Flat(int units) -> new long[] {batch, units};
             case Shape.Image(int height, int width, int channels) ->
                     new long[] {batch, channels, height, width};

@@ -58,7 +58,7 @@ class StepRecorderTest {
     }
 
     private static StepRecording dissect(Game game, Plan plan, Turn turn) {
-        try (var recorder = new StepRecorder(game, plan)) {
+        try (var recorder = new StepRecorder(game)) {
             recorder.play(turn);
             return recorder.recording();
         }
@@ -72,7 +72,7 @@ class StepRecorderTest {
                 Game seen = game(plan)) {
             for (Turn turn : List.of(Turn.BOTH, Turn.BOTH, Turn.DISCRIMINATOR, Turn.GENERATOR)) {
                 Game.Scores expected = alone.step(turn);
-                try (var recorder = new StepRecorder(seen, plan)) {
+                try (var recorder = new StepRecorder(seen)) {
                     assertThat(recorder.play(turn)).isEqualTo(expected);
                 }
                 assertThat(seen.sigmas()).isEqualTo(alone.sigmas());
@@ -92,7 +92,7 @@ class StepRecorderTest {
     void theLossesAreThoseOfTheCurves(String name) throws Exception {
         Plan plan = plan(name);
         try (Game game = game(plan);
-                var recorder = new StepRecorder(game, plan)) {
+                var recorder = new StepRecorder(game)) {
             Game.Scores scores = recorder.play(Turn.BOTH);
             OfDiscriminator d = last(recorder.recording(), OfDiscriminator.class);
             OfGenerator g = last(recorder.recording(), OfGenerator.class);

@@ -8,6 +8,7 @@ import org.ganatelier.data.Images;
 import org.ganatelier.engine.layers.Parameter;
 import org.ganatelier.engine.nd4j.Natives;
 import org.ganatelier.engine.nd4j.SideWork;
+import org.ganatelier.engine.network.LayerMaker;
 import org.ganatelier.engine.network.Nets;
 import org.ganatelier.engine.network.Network;
 import org.ganatelier.engine.network.Profile;
@@ -86,6 +87,7 @@ class TorchFixtureTest {
         try (var game =
                 new Game(
                         plan,
+                        LayerMaker.own(),
                         new PrescribedImages(),
                         PrescribedNoise::new,
                         PrescribedLabels::new,
