@@ -1,5 +1,6 @@
 package org.ganatelier.cli.command;
 
+import org.ganatelier.cli.support.LayerChoice;
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.ExitCode;
 import org.ganatelier.cli.support.GoalOptions;
@@ -87,6 +88,15 @@ public final class Train implements Callable<Integer> {
                     "Threads of the engine, instead of its own choice or, in a replay, those of the"
                             + " run.")
     private @Nullable Integer threads;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "own|stock",
+            description =
+                    "Whose layers compute the training: the program's own, or those that"
+                            + " Deeplearning4j brings (stock). The same experiment, much slower: to"
+                            + " compare.")
+    private @Nullable LayerChoice layers;
 
     @Option(
             names = "--set",
@@ -192,7 +202,7 @@ public final class Train implements Callable<Integer> {
                 ordered.isPresent()
                         ? ordered
                         : original.map(Checkpoint::threads).orElse(OptionalInt.empty());
-        Job anew = Job.of(script, goal, wanted);
+        Job anew = Job.of(script, goal, wanted, layers().orElse(LayerChoice.OWN));
         Job job = original.map(anew::drawingAs).orElse(anew);
         Dataset data = Datasets.open(job.plan().experiment().data());
         try (var folder = TrainingFolder.open(place)) {
@@ -218,7 +228,7 @@ public final class Train implements Callable<Integer> {
         if (preset != null || out != null || replay || seed != null || !settings.isEmpty()) {
             throw new UsageFailure(
                     "--resume goes on with a training as it is: it takes only --steps or --seconds,"
-                            + " --threads, --edit and --json");
+                            + " --threads, --engine, --edit and --json");
         }
         if (!Files.isDirectory(place)) {
             throw new CommandFailure("There is no folder " + place + ".");
@@ -226,7 +236,7 @@ public final class Train implements Callable<Integer> {
         Optional<Goal> asked = goalOptions.asked();
         OptionalInt ordered = threads();
         try (var folder = TrainingFolder.open(place)) {
-            Job job = Job.goingOn(folder, asked, ordered, edits);
+            Job job = Job.goingOn(folder, asked, ordered, layers(), edits);
             Dataset data = Datasets.open(job.plan().experiment().data());
             TrainReport report = report(job, folder);
             say(report.title());
@@ -238,14 +248,14 @@ public final class Train implements Callable<Integer> {
     }
 
     private TrainReport report(Job job, TrainingFolder folder) {
-        var engine = trainer.warmUp(json ? _ -> {} : output::unpacked);
+        var engine = job.layers().of(trainer).warmUp(json ? _ -> {} : output::unpacked);
         return new TrainReport(job.plan(), engine, job.threads(), folder.files());
     }
 
     private int train(Job job, Dataset data, TrainingFolder folder, TrainReport report)
             throws IOException {
         Progress progress = json ? Progress.SILENT : output.progress(job.goal());
-        var training = new Training(trainer, interrupt, this::complain);
+        var training = new Training(job.layers().of(trainer), interrupt, this::complain);
         var talk = new Talk(progress);
         if (noCoach) {
             WatchedRun.Result result = training.run(job, data, folder, talk);
@@ -297,6 +307,10 @@ public final class Train implements Callable<Integer> {
     private Experiment changed(Experiment experiment) throws ProjectException {
         Experiment changed = ProjectJson.withOverrides(experiment, settings);
         return seed == null ? changed : changed.withSeed(seed);
+    }
+
+    private Optional<LayerChoice> layers() {
+        return Optional.ofNullable(layers);
     }
 
     private OptionalInt threads() {

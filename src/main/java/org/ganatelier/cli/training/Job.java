@@ -1,5 +1,6 @@
 package org.ganatelier.cli.training;
 
+import org.ganatelier.cli.support.LayerChoice;
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.Experiments;
 import org.ganatelier.cli.support.GoalText;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  * @param script what is still to be done on the way
  * @param from where the training goes on
  * @param masks how dropout is drawn in a training from the beginning
+ * @param layers that compute it
  */
 public record Job(
         Plan plan,
@@ -38,21 +40,24 @@ public record Job(
         OptionalInt threads,
         Interventions script,
         Optional<Beginning.From> from,
-        DropoutMasks masks) {
+        DropoutMasks masks,
+        LayerChoice layers) {
     /** A training from the beginning. */
-    public static Job of(Script script, Goal goal, OptionalInt threads) {
+    public static Job of(Script script, Goal goal, OptionalInt threads, LayerChoice layers) {
         return new Job(
                 Experiments.ready(script.beginning()),
                 goal,
                 threads,
                 script.interventions(),
                 Optional.empty(),
-                DropoutMasks.NEWEST);
+                DropoutMasks.NEWEST,
+                layers);
     }
 
     /** The same, drawing as an earlier training did. */
     public Job drawingAs(Checkpoint original) {
-        return new Job(plan, goal, threads, script, from, DropoutMasks.of(original.counters()));
+        return new Job(
+                plan, goal, threads, script, from, DropoutMasks.of(original.counters()), layers);
     }
 
     /**
@@ -60,10 +65,15 @@ public record Job(
      *
      * @param asked how long in all, instead of what was said then
      * @param threads instead of those it had
+     * @param layers instead of those it had
      * @param edits more of them
      */
     public static Job goingOn(
-            TrainingFolder folder, Optional<Goal> asked, OptionalInt threads, List<String> edits)
+            TrainingFolder folder,
+            Optional<Goal> asked,
+            OptionalInt threads,
+            Optional<LayerChoice> layers,
+            List<String> edits)
             throws ProjectException, IOException {
         Project project = folder.newest().orElseThrow(() -> nothingIn(folder));
         Checkpoint state = project.run().orElseThrow(() -> nothingIn(folder));
@@ -97,7 +107,8 @@ public record Job(
                 Optional.of(
                         new Beginning.From(
                                 state, project.past().orElseGet(() -> RunPast.of(state)))),
-                DropoutMasks.NEWEST);
+                DropoutMasks.NEWEST,
+                layers.or(() -> orders.map(Orders::layers)).orElse(LayerChoice.OWN));
     }
 
     private static CommandFailure nothingIn(TrainingFolder folder) {
@@ -108,7 +119,7 @@ public record Job(
 
     /** To be written down, so that the training can go on later. */
     Orders orders() {
-        return Orders.of(goal, threads, script);
+        return Orders.of(goal, threads, layers, script);
     }
 
     RunOptions options() {

@@ -1,5 +1,6 @@
 package org.ganatelier.cli.training;
 
+import org.ganatelier.cli.support.LayerChoice;
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.files.RegularFile;
 import org.ganatelier.files.SafeFile;
@@ -26,15 +27,22 @@ import java.util.function.Function;
  *
  * @param goal how long in all
  * @param threads of the engine, where they were asked for
+ * @param layers that compute it
  * @param edits in the order of their steps, such as {@code 500:objective.r1=1}
  * @param halfSteps steps of one player alone
  */
-record Orders(Goal goal, OptionalInt threads, List<String> edits, List<PlayerStep> halfSteps) {
+record Orders(
+        Goal goal,
+        OptionalInt threads,
+        LayerChoice layers,
+        List<String> edits,
+        List<PlayerStep> halfSteps) {
     private static final int MOST_BYTES = 16 << 20;
 
     private static final String STEPS = "goal.steps";
     private static final String SECONDS = "goal.seconds";
     private static final String THREADS = "threads";
+    private static final String LAYERS = "engine";
     private static final String EDIT = "edit.";
     private static final String HALF = "half.";
 
@@ -44,7 +52,8 @@ record Orders(Goal goal, OptionalInt threads, List<String> edits, List<PlayerSte
     }
 
     /** Of a training that is made of these. */
-    static Orders of(Goal goal, OptionalInt threads, Interventions script) {
+    static Orders of(
+            Goal goal, OptionalInt threads, LayerChoice layers, Interventions script) {
         List<String> edits =
                 script.edits().stream()
                         .map(
@@ -55,7 +64,7 @@ record Orders(Goal goal, OptionalInt threads, List<String> edits, List<PlayerSte
                                                         edit.setting().path(),
                                                         edit.after()))
                         .toList();
-        return new Orders(goal, threads, edits, script.halfSteps());
+        return new Orders(goal, threads, layers, edits, script.halfSteps());
     }
 
     /**
@@ -80,6 +89,7 @@ record Orders(Goal goal, OptionalInt threads, List<String> edits, List<PlayerSte
                     lines.setProperty(SECONDS, Double.toString(seconds));
         }
         threads.ifPresent(count -> lines.setProperty(THREADS, Integer.toString(count)));
+        lines.setProperty(LAYERS, layers.name());
         for (int i = 0; i < edits.size(); i++) {
             lines.setProperty(EDIT + i, edits.get(i));
         }
@@ -123,6 +133,8 @@ record Orders(Goal goal, OptionalInt threads, List<String> edits, List<PlayerSte
         return new Orders(
                 goal,
                 threads == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(threads)),
+                // Orders from before there was a choice do not name it.
+                LayerChoice.valueOf(lines.getProperty(LAYERS, LayerChoice.OWN.name())),
                 edits,
                 numbered(lines, HALF, Orders::half));
     }

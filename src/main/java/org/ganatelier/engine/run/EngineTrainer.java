@@ -50,31 +50,34 @@ public final class EngineTrainer implements Trainer {
     private static final int FIRST_TRIAL = 5;
 
     private final LayerMaker layers;
+    private final String suffix;
     private final AtomicLong runs = new AtomicLong();
     private final AtomicReference<@Nullable EngineRun> newest = new AtomicReference<>();
     private final AtomicBoolean tried = new AtomicBoolean();
 
     /** Trains with the program's own layers. */
     public EngineTrainer() {
-        this(LayerMaker.own());
+        this(LayerMaker.own(), "");
     }
 
     /**
      * @param layers makes what computes the layers of a run
+     * @param suffix of the engine's name
      */
-    private EngineTrainer(LayerMaker layers) {
+    private EngineTrainer(LayerMaker layers, String suffix) {
         this.layers = layers;
+        this.suffix = suffix;
     }
 
     @Override
     public EngineInfo warmUp(DoubleConsumer unpacked) {
         EngineInfo info = Natives.load(Natives.DEFAULT_THREADS, unpacked);
-        return new EngineInfo(info.name(), Cores.standard());
+        return new EngineInfo(info.name() + suffix, Cores.standard());
     }
 
     @Override
     public Trainer withStockLayers() {
-        return new EngineTrainer(StockLayers.maker());
+        return new EngineTrainer(StockLayers.maker(), " (stock layers)");
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.ganatelier.cli.support.LayerChoice;
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.Interrupt;
 import org.ganatelier.cli.support.Script;
@@ -80,7 +81,7 @@ class TrainingTest {
     }
 
     private static Job steps(long steps) throws Exception {
-        return Job.of(script(), new Goal.Steps(steps), OptionalInt.of(1));
+        return Job.of(script(), new Goal.Steps(steps), OptionalInt.of(1), LayerChoice.OWN);
     }
 
     private void train(Job job, Path place, Duration interval, Watcher watcher) throws Exception {
@@ -107,7 +108,7 @@ class TrainingTest {
 
     private static Job goingOn(Path place, Optional<Goal> goal) throws Exception {
         try (var folder = TrainingFolder.open(place)) {
-            return Job.goingOn(folder, goal, OptionalInt.empty(), List.of());
+            return Job.goingOn(folder, goal, OptionalInt.empty(), Optional.empty(), List.of());
         }
     }
 
@@ -197,7 +198,8 @@ class TrainingTest {
                         rest.threads(),
                         rest.script(),
                         rest.from(),
-                        rest.masks());
+                        rest.masks(),
+                        rest.layers());
         train(done, place, NEVER, SILENT);
         assertThat(ProjectFile.loadRun(place.resolve("run.atelier")).step()).isEqualTo(rest.step());
         assertThat(losses(place)).hasSize((int) rest.step() + 1);
