@@ -69,6 +69,7 @@ final class App {
         var session = Session.of(first, engines.trainer(), engines.classifiers(), workers());
         session.exports().offer(ModelWriters.all(engines.stockModels()));
         session.training().speedProperty().set(settings.speedToBegin());
+        session.stockLayersProperty().set(settings.stockLayers());
         var styles =
                 new Styles(
                         options.theme()

@@ -10,7 +10,6 @@ import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.RunPast;
 import org.ganatelier.train.RunStart;
 import org.ganatelier.train.RunStory;
-import org.ganatelier.train.Trainer;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ import java.util.function.Consumer;
  * start wins. FX thread only.
  */
 final class RunStarts {
-    private final Trainer trainer;
+    private final ChosenTrainer trainer;
     private final ExperimentEditor editor;
     private final RealImages data;
     private final Runs runs;
@@ -35,7 +34,7 @@ final class RunStarts {
     private @Nullable Start waiting;
 
     RunStarts(
-            Trainer trainer, ExperimentEditor editor, RealImages data, Runs runs, Workers workers) {
+            ChosenTrainer trainer, ExperimentEditor editor, RealImages data, Runs runs, Workers workers) {
         this.trainer = trainer;
         this.editor = editor;
         this.data = data;

@@ -1,5 +1,6 @@
 package org.ganatelier.session;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -28,6 +29,7 @@ public final class Session {
     private final Notices notices;
     private final ExperimentEditor editor;
     private final Engine engine;
+    private final ChosenTrainer chosen;
     private final RealImages data;
     private final Runs runs;
     private final Training training;
@@ -70,7 +72,8 @@ public final class Session {
         notices = new Notices(workers.fxThread(), failures);
         engine = new Engine(trainer, workers, notices);
         data = new RealImages(editor, datasets, workers, notices);
-        var starts = new RunStarts(trainer, editor, data, runs, workers);
+        chosen = new ChosenTrainer(trainer);
+        var starts = new RunStarts(chosen, editor, data, runs, workers);
         var current = new CurrentRun(runs, starts, workers, notices);
         training = new Training(editor, runs, starts, current, workers);
         sigmas = new Sigmas(training, editor);
@@ -93,7 +96,7 @@ public final class Session {
         eye =
                 new DiscriminatorEye(
                         training.weightsShownProperty(), data, workers, System::nanoTime);
-        estimate = new SpeedEstimate(editor, training, engine, data, trainer, workers);
+        estimate = new SpeedEstimate(editor, training, engine, data, chosen, workers);
         insight = new Insight(training, eye, data, editor, workers.fx());
         outputs = new OutputsOverTime(eye, System::nanoTime);
         searches = new NearestSearches(scorers::open);
@@ -127,6 +130,14 @@ public final class Session {
     /** The engine's loading. */
     public Engine engine() {
         return engine;
+    }
+
+    /**
+     * Whether the next run is computed by the layers of the library that the engine stands on, in
+     * place of its own: slower, to compare.
+     */
+    public BooleanProperty stockLayersProperty() {
+        return chosen.stockLayersProperty();
     }
 
     /** The data set. */

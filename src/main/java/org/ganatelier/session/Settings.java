@@ -58,6 +58,7 @@ public final class Settings {
     private static final String SIZE = "size";
     private static final String HIDDEN = "hidden";
     private static final String BEGIN = "begin";
+    private static final String STOCK = "stockLayers";
     private static final String WINDOW = "window";
     private static final String LANGUAGE = "language";
     private static final String TABS = "tab.";
@@ -145,6 +146,15 @@ public final class Settings {
 
     public void setBegin(Begin begin) {
         values.setProperty(BEGIN, begin.name());
+    }
+
+    /** Whether runs are computed by the layers of the library that the engine stands on. */
+    public boolean stockLayers() {
+        return text(STOCK).filter(Boolean.TRUE.toString()::equals).isPresent();
+    }
+
+    public void setStockLayers(boolean chosen) {
+        values.setProperty(STOCK, Boolean.toString(chosen));
     }
 
     /** The preset to begin with; empty for the first. */

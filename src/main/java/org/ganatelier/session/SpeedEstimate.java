@@ -7,7 +7,6 @@ import org.ganatelier.data.Dataset;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.plan.model.Outcome;
 import org.ganatelier.plan.model.Plan;
-import org.ganatelier.train.Trainer;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public final class SpeedEstimate {
     private final Training training;
     private final Engine engine;
     private final RealImages data;
-    private final Trainer trainer;
+    private final ChosenTrainer trainer;
     private final Workers workers;
     private final ReadOnlyObjectWrapper<Optional<Estimate>> estimate =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -49,7 +48,7 @@ public final class SpeedEstimate {
             Training training,
             Engine engine,
             RealImages data,
-            Trainer trainer,
+            ChosenTrainer trainer,
             Workers workers) {
         this.editor = editor;
         this.training = training;
@@ -58,6 +57,7 @@ public final class SpeedEstimate {
         this.trainer = trainer;
         this.workers = workers;
         training.liveProperty().subscribe(this::leave);
+        trainer.stockLayersProperty().subscribe(this::forget);
         editor.outcomeProperty().subscribe(this::leave);
         data.datasetProperty().subscribe(this::tell);
     }
@@ -105,6 +105,12 @@ public final class SpeedEstimate {
             speed = OptionalDouble.empty();
         }
         tell();
+    }
+
+    /** Other layers have another speed. */
+    private void forget() {
+        tried = Optional.empty();
+        leave();
     }
 
     private void tell() {

@@ -57,7 +57,10 @@ class SettingsTest {
         assertThat(new Settings(lesson).speedToBegin()).isInfinite();
 
         settings.setBegin(Settings.Begin.LAST);
+        settings.setStockLayers(true);
+        assertThat(new Settings(lesson).stockLayers()).isFalse();
         settings.save();
+        assertThat(new Settings(lesson).stockLayers()).isTrue();
         assertThat(new Settings(lesson).presetToBegin()).contains("d-wins");
         assertThat(new Settings(lesson).speedToBegin()).isEqualTo(1);
     }

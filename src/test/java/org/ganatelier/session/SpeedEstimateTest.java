@@ -69,6 +69,27 @@ class SpeedEstimateTest {
         assertThat(trainer.trials()).isEqualTo(1);
     }
 
+    @Test
+    void otherLayersHaveAnotherSpeed() {
+        trainer.tellSpeed(10);
+        trainer.withStockLayers().tellSpeed(1);
+        later.settle();
+        request();
+        session.stockLayersProperty().set(true);
+        assertThat(estimate()).isEmpty();
+        request();
+        assertThat(estimate()).contains(new Estimate(1, 6));
+    }
+
+    @Test
+    void theLayersThatAreChosenComputeTheNextRun() {
+        session.stockLayersProperty().set(true);
+        session.training().train();
+        later.settle();
+        assertThat(trainer.runs()).isEmpty();
+        assertThat(trainer.withStockLayers().runs()).hasSize(1);
+    }
+
     private void edit(int batch) {
         editor.edit(
                 new EditName.ChangeField("training.batch", Map.of()),

@@ -9,6 +9,7 @@ import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.ParameterPlan;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.dissection.StepRecording;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class FakeTrainer implements Trainer {
     private Optional<EngineException> missing = Optional.empty();
     private OptionalDouble speed = OptionalDouble.empty();
     private int trials;
+    private @Nullable FakeTrainer stock;
 
     /** Every run started, oldest first. */
     public List<FakeRun> runs() {
@@ -45,6 +47,17 @@ public final class FakeTrainer implements Trainer {
     /** The run started last. */
     public FakeRun run() {
         return runs.getLast();
+    }
+
+    /** The same with stock layers, which has runs of its own. */
+    @Override
+    public FakeTrainer withStockLayers() {
+        FakeTrainer known = stock;
+        if (known == null) {
+            known = new FakeTrainer();
+            stock = known;
+        }
+        return known;
     }
 
     /** From now on the engine cannot be loaded. */

@@ -77,7 +77,7 @@ public final class EngineTrainer implements Trainer {
 
     @Override
     public Trainer withStockLayers() {
-        return new EngineTrainer(StockLayers.maker(), " (stock layers)");
+        return new EngineTrainer(StockLayers.maker(), " (stock)");
     }
 
     @Override

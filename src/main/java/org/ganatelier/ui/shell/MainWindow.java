@@ -138,6 +138,7 @@ public final class MainWindow {
     public void remember() {
         new Placement(stage, settings).remember();
         settings.setSpeed(session.training().speedProperty().get());
+        settings.setStockLayers(session.stockLayersProperty().get());
         String preset = session.documents().current().presetProperty().get();
         if (!preset.isEmpty()) {
             settings.setPreset(preset);

@@ -54,6 +54,7 @@ final class MoreMenu extends MenuButton {
                         viewMenu(),
                         languageMenu(speak),
                         new BeginMenu(commands.view().settings(), words),
+                        layersMenu(),
                         new SeparatorMenuItem(),
                         ActionUtils.createMenuItem(commands.help().glossary),
                         ActionUtils.createMenuItem(commands.help().shortcuts),
@@ -147,6 +148,23 @@ final class MoreMenu extends MenuButton {
             item.setOnAction(_ -> view.show(panel, item.isSelected()));
             menu.getItems().add(item);
             menu.addEventHandler(Menu.ON_SHOWING, _ -> item.setSelected(view.isShown(panel)));
+        }
+        return menu;
+    }
+
+    /** Whose layers compute the next run. */
+    private MenuItem layersMenu() {
+        var menu = new Menu(words.say("shell.layers"), new Icon(Feather.CPU));
+        menu.setId("layers-of");
+        var group = new ToggleGroup();
+        for (boolean stock : new boolean[] {false, true}) {
+            var item =
+                    new RadioMenuItem(
+                            words.say(stock ? "shell.layers.stock" : "shell.layers.own"));
+            item.setToggleGroup(group);
+            item.setSelected(stock == session.stockLayersProperty().get());
+            item.setOnAction(_ -> session.stockLayersProperty().set(stock));
+            menu.getItems().add(item);
         }
         return menu;
     }
