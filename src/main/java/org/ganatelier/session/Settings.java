@@ -150,7 +150,7 @@ public final class Settings {
 
     /** Whether runs are computed by the layers of the library that the engine stands on. */
     public boolean stockLayers() {
-        return text(STOCK).filter(Boolean.TRUE.toString()::equals).isPresent();
+        return text(STOCK).filter(Boolean::parseBoolean).isPresent();
     }
 
     public void setStockLayers(boolean chosen) {

@@ -57,7 +57,7 @@ class StepRecorderTest {
         return new Game(plan, data);
     }
 
-    private static StepRecording dissect(Game game, Plan plan, Turn turn) {
+    private static StepRecording dissect(Game game, Turn turn) {
         try (var recorder = new StepRecorder(game)) {
             recorder.play(turn);
             return recorder.recording();
@@ -116,7 +116,7 @@ class StepRecorderTest {
         Plan plan = Nets.ready(still);
         try (Game game = game(plan)) {
             game.discriminator.clip(0.01f);
-            StepRecording recording = dissect(game, plan, Turn.BOTH);
+            StepRecording recording = dissect(game, Turn.BOTH);
             OfDiscriminator d = first(recording, OfDiscriminator.class);
             OfGenerator g = last(recording, OfGenerator.class);
             assertThat(d.layers()).allSatisfy(layer -> assertThat(layer.moved()).isLessThan(1e-25));
@@ -140,7 +140,7 @@ class StepRecorderTest {
         Plan plan = Nets.ready(Games.experiment(name).withTraining(t -> t.withBatchSize(all)));
         try (Game game = game(plan)) {
             game.step(Turn.BOTH);
-            StepRecording recording = dissect(game, plan, Turn.DISCRIMINATOR);
+            StepRecording recording = dissect(game, Turn.DISCRIMINATOR);
             OfDiscriminator d = first(recording, OfDiscriminator.class);
             Network.Chain judge = game.discriminator.chain(all);
             float[] entry = judge.entry().samples();
@@ -162,7 +162,7 @@ class StepRecorderTest {
     void aDiscriminatorThatLearnsTellsThemBetterApart() throws Exception {
         Plan plan = plan("none");
         try (Game game = game(plan)) {
-            OfDiscriminator d = first(dissect(game, plan, Turn.BOTH), OfDiscriminator.class);
+            OfDiscriminator d = first(dissect(game, Turn.BOTH), OfDiscriminator.class);
             assertThat(gap(d.realAfter().mean(), d.fakeAfter().mean()))
                     .isGreaterThan(gap(d.real().opinion().mean(), d.fake().opinion().mean()));
         }
@@ -176,7 +176,7 @@ class StepRecorderTest {
     void aGeneratorThatLearnsIsBelievedMore() throws Exception {
         Plan plan = plan("none");
         try (Game game = game(plan)) {
-            OfGenerator g = last(dissect(game, plan, Turn.BOTH), OfGenerator.class);
+            OfGenerator g = last(dissect(game, Turn.BOTH), OfGenerator.class);
             assertThat(g.after().opinion().mean()).isGreaterThan(g.fake().opinion().mean());
         }
     }
@@ -186,14 +186,14 @@ class StepRecorderTest {
     void turnsAreToldInOrder() throws Exception {
         Plan plan = plan("two of each");
         try (Game game = game(plan)) {
-            StepRecording recording = dissect(game, plan, Turn.BOTH);
+            StepRecording recording = dissect(game, Turn.BOTH);
             assertThat(recording.step()).isEqualTo(1);
             assertThat(recording.turns().stream().map(StepRecorderTest::title))
                     .containsExactly("D 1/2 fresh", "D 2/2 fresh", "G 1/2", "G 2/2 fresh");
             assertThat(recording.turns().get(2).made().samples().values())
                     .isEqualTo(recording.turns().get(1).made().samples().values());
             assertThat(
-                            dissect(game, plan, Turn.GENERATOR).turns().stream()
+                            dissect(game, Turn.GENERATOR).turns().stream()
                                     .map(StepRecorderTest::title))
                     .containsExactly("G 1/2 fresh", "G 2/2 fresh");
         }
@@ -213,7 +213,7 @@ class StepRecorderTest {
     void ofManyUpdatesTheFirstAndTheLastAreKept() throws Exception {
         Plan plan = plan("weight clip");
         try (Game game = game(plan)) {
-            assertThat(dissect(game, plan, Turn.BOTH).turns().stream().map(StepRecorderTest::title))
+            assertThat(dissect(game, Turn.BOTH).turns().stream().map(StepRecorderTest::title))
                     .containsExactly("D 1/5 fresh", "D 5/5 fresh", "G 1/1");
         }
     }
@@ -231,7 +231,7 @@ class StepRecorderTest {
         try (Game game = game(plan)) {
             var gradients = new LinkedHashMap<Integer, List<float[]>>();
             game.watch(gradientsOf(game.generator, gradients));
-            OfGenerator g = last(dissect(game, plan, Turn.BOTH), OfGenerator.class);
+            OfGenerator g = last(dissect(game, Turn.BOTH), OfGenerator.class);
             assertThat(g.layers()).hasSameSizeAs(gradients.keySet());
             for (LayerChange layer : g.layers()) {
                 double squares = 0;
@@ -285,7 +285,7 @@ class StepRecorderTest {
         Plan plan = plan("none");
         try (Game game = game(plan)) {
             game.step(Turn.BOTH);
-            OfGenerator g = last(dissect(game, plan, Turn.BOTH), OfGenerator.class);
+            OfGenerator g = last(dissect(game, Turn.BOTH), OfGenerator.class);
             var reference = new ReferenceNetwork(plan.discriminator());
             Map<String, double[]> weights = weights(game.discriminator);
             Seen fake = g.fake();
