@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 
 /**
  * What trains the next run: the engine with its own layers, or with those of the library that it
- * stands on. A run that goes on keeps those that it began with. The choice belongs to the FX thread,
- * and is read on any.
+ * stands on. A run that goes on keeps those that it began with. The choice belongs to the FX
+ * thread, and is read on any.
  */
 final class ChosenTrainer {
     private final Trainer own;

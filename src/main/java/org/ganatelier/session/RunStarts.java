@@ -34,7 +34,11 @@ final class RunStarts {
     private @Nullable Start waiting;
 
     RunStarts(
-            ChosenTrainer trainer, ExperimentEditor editor, RealImages data, Runs runs, Workers workers) {
+            ChosenTrainer trainer,
+            ExperimentEditor editor,
+            RealImages data,
+            Runs runs,
+            Workers workers) {
         this.trainer = trainer;
         this.editor = editor;
         this.data = data;

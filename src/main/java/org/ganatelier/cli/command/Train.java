@@ -1,11 +1,11 @@
 package org.ganatelier.cli.command;
 
-import org.ganatelier.cli.support.LayerChoice;
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.ExitCode;
 import org.ganatelier.cli.support.GoalOptions;
 import org.ganatelier.cli.support.GoalText;
 import org.ganatelier.cli.support.Interrupt;
+import org.ganatelier.cli.support.LayerChoice;
 import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.Progress;
 import org.ganatelier.cli.support.Script;

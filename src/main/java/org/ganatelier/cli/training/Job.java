@@ -1,9 +1,9 @@
 package org.ganatelier.cli.training;
 
-import org.ganatelier.cli.support.LayerChoice;
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.Experiments;
 import org.ganatelier.cli.support.GoalText;
+import org.ganatelier.cli.support.LayerChoice;
 import org.ganatelier.cli.support.Script;
 import org.ganatelier.cli.support.UsageFailure;
 import org.ganatelier.plan.model.Plan;

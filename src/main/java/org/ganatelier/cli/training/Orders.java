@@ -1,7 +1,7 @@
 package org.ganatelier.cli.training;
 
-import org.ganatelier.cli.support.LayerChoice;
 import org.ganatelier.cli.support.CommandFailure;
+import org.ganatelier.cli.support.LayerChoice;
 import org.ganatelier.files.RegularFile;
 import org.ganatelier.files.SafeFile;
 import org.ganatelier.train.Checkpoint;
@@ -52,8 +52,7 @@ record Orders(
     }
 
     /** Of a training that is made of these. */
-    static Orders of(
-            Goal goal, OptionalInt threads, LayerChoice layers, Interventions script) {
+    static Orders of(Goal goal, OptionalInt threads, LayerChoice layers, Interventions script) {
         List<String> edits =
                 script.edits().stream()
                         .map(

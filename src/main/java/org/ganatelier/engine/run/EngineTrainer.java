@@ -94,15 +94,9 @@ public final class EngineTrainer implements Trainer {
         EngineRun before = newest.get();
         CompletableFuture<Void> room =
                 before == null ? CompletableFuture.completedFuture(null) : before.room();
-        var run = new EngineRun(
-                        runs.incrementAndGet(),
-                        plan,
-                        data,
-                        layers,
-                        from,
-                        options,
-                        room,
-                        listener);
+        var run =
+                new EngineRun(
+                        runs.incrementAndGet(), plan, data, layers, from, options, room, listener);
         newest.set(run);
         run.start();
         return run;

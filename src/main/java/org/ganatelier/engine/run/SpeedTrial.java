@@ -44,8 +44,7 @@ final class SpeedTrial {
     private SpeedTrial() {}
 
     /** See {@link org.ganatelier.train.Trainer#stepsPerSecond}. */
-    static OptionalDouble of(
-            Plan plan, LayerMaker layers, Duration budget, BooleanSupplier left) {
+    static OptionalDouble of(Plan plan, LayerMaker layers, Duration budget, BooleanSupplier left) {
         SideWork beside = Cores.use(Cores.standard());
         LongSupplier clock = beside.helps() ? System::nanoTime : SpeedTrial::now;
         try (var game = new Game(plan, black(plan), layers, Profile.off(), beside)) {

@@ -64,10 +64,10 @@ final class StockLayer implements Layer {
 
     @Override
     public Pass bind(Memory memory, Tensor input, Tensor inputGradient) {
-        var network =
-                new StockNetwork(new NetworkPlan(plan.input().orElseThrow(), List.of(plan)));
+        var network = new StockNetwork(new NetworkPlan(plan.input().orElseThrow(), List.of(plan)));
         memory.hold(network::close);
-        return new StockPass(network, plan, parameters(), statistics(), memory, input, inputGradient);
+        return new StockPass(
+                network, plan, parameters(), statistics(), memory, input, inputGradient);
     }
 
     private Optional<RunningStatistics> statistics() {

@@ -159,8 +159,7 @@ final class MoreMenu extends MenuButton {
         var group = new ToggleGroup();
         for (boolean stock : new boolean[] {false, true}) {
             var item =
-                    new RadioMenuItem(
-                            words.say(stock ? "shell.layers.stock" : "shell.layers.own"));
+                    new RadioMenuItem(words.say(stock ? "shell.layers.stock" : "shell.layers.own"));
             item.setToggleGroup(group);
             item.setSelected(stock == session.stockLayersProperty().get());
             item.setOnAction(_ -> session.stockLayersProperty().set(stock));

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.ganatelier.cli.support.LayerChoice;
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.Interrupt;
+import org.ganatelier.cli.support.LayerChoice;
 import org.ganatelier.cli.support.Script;
 import org.ganatelier.cli.support.UsageFailure;
 import org.ganatelier.data.Dataset;

@@ -192,9 +192,7 @@ class StepRecorderTest {
                     .containsExactly("D 1/2 fresh", "D 2/2 fresh", "G 1/2", "G 2/2 fresh");
             assertThat(recording.turns().get(2).made().samples().values())
                     .isEqualTo(recording.turns().get(1).made().samples().values());
-            assertThat(
-                            dissect(game, Turn.GENERATOR).turns().stream()
-                                    .map(StepRecorderTest::title))
+            assertThat(dissect(game, Turn.GENERATOR).turns().stream().map(StepRecorderTest::title))
                     .containsExactly("G 1/2 fresh", "G 2/2 fresh");
         }
     }

@@ -60,8 +60,8 @@ class StockRunTest {
     }
 
     /**
-     * Labels, clusters, dropout, noise and normalization are among them. Not points, whose objective
-     * has a penalty on gradients: see {@link #aPenaltyIsNearThatOfOurOwnLayers}.
+     * Labels, clusters, dropout, noise and normalization are among them. Not points, whose
+     * objective has a penalty on gradients: see {@link #aPenaltyIsNearThatOfOurOwnLayers}.
      */
     @ParameterizedTest
     @ValueSource(
@@ -80,11 +80,7 @@ class StockRunTest {
         try (var ours = new Game(plan, data);
                 var stock =
                         new Game(
-                                plan,
-                                data,
-                                StockLayers.maker(),
-                                Profile.off(),
-                                SideWork.alone())) {
+                                plan, data, StockLayers.maker(), Profile.off(), SideWork.alone())) {
             Map<String, float[]> start = copy(ours);
             Game.Scores wanted = ours.step(Turn.BOTH);
             Game.Scores found = stock.step(Turn.BOTH);
@@ -114,11 +110,7 @@ class StockRunTest {
         try (var ours = new Game(plan, data);
                 var stock =
                         new Game(
-                                plan,
-                                data,
-                                StockLayers.maker(),
-                                Profile.off(),
-                                SideWork.alone())) {
+                                plan, data, StockLayers.maker(), Profile.off(), SideWork.alone())) {
             double wanted = ours.step(Turn.BOTH).penalty();
             assertThat(wanted).isPositive();
             assertThat(stock.step(Turn.BOTH).penalty())
@@ -195,12 +187,7 @@ class StockRunTest {
                         Map.of("discriminator.layers.1.spectralNorm", "true"));
         var ended = new CompletableFuture<End>();
         Run run =
-                start(
-                        new EngineTrainer().withStockLayers(),
-                        spectral,
-                        Optional.empty(),
-                        1,
-                        ended);
+                start(new EngineTrainer().withStockLayers(), spectral, Optional.empty(), 1, ended);
         assertThat(ended.get())
                 .isInstanceOfSatisfying(
                         End.Failed.class,
