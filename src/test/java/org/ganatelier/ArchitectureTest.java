@@ -119,6 +119,11 @@ final class ArchitectureTest {
                     .because("a file must be readable without a window and without an engine");
 
     @ArchTest
+    static final ArchRule checkpointsAreProjectFiles =
+            only("checkpoints", "project", "files", "train", "experiment")
+                    .because("which states are kept is decided without a window or an engine");
+
+    @ArchTest
     static final ArchRule textKnowsFacts =
             only(
                             "text",
@@ -154,6 +159,7 @@ final class ArchitectureTest {
                             "latent",
                             "coach",
                             "exchange",
+                            "checkpoints",
                             "project",
                             "log",
                             "files",
@@ -171,6 +177,7 @@ final class ArchitectureTest {
                             "latent",
                             "coach",
                             "exchange",
+                            "checkpoints",
                             "project",
                             "files",
                             "text",

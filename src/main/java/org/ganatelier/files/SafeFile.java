@@ -67,6 +67,14 @@ public final class SafeFile {
         new SafeFile(Disk.REAL, true).save(target, content);
     }
 
+    /**
+     * Removes what killed programs left beside a file while they wrote it; each save of the file
+     * does that too.
+     */
+    public static void removeLeftovers(Path target) {
+        Leftovers.remove(target);
+    }
+
     void save(Path target, Content content) throws IOException {
         Path real = real(target.toAbsolutePath());
         if (Files.notExists(real.resolveSibling("."))) {

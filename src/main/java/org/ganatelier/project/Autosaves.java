@@ -74,7 +74,7 @@ public final class Autosaves {
         }
         int number = before.isEmpty() ? 1 : before.getFirst().number + 1;
         Path file = folder.resolve("autosave-" + number + ProjectFile.EXTENSION);
-        ProjectFile.save(ArchiveFile.QUICK, file, project);
+        ProjectFile.saveQuickly(file, project);
         before.stream().skip(KEPT - 1).forEach(old -> remove(old.file));
         return file;
     }

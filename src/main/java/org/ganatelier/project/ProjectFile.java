@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,6 +48,14 @@ public final class ProjectFile {
         save(file, Project.of(run));
     }
 
+    /**
+     * As {@link #save(Path, Project)}, without compression and without keeping the file before: of
+     * many files that are written while something more important waits.
+     */
+    public static void saveQuickly(Path file, Project project) throws ProjectException {
+        save(ArchiveFile.QUICK, file, project);
+    }
+
     static void save(ArchiveFile how, Path file, Project project) throws ProjectException {
         how.write(file, archive -> write(archive, project));
     }
@@ -73,6 +82,29 @@ public final class ProjectFile {
                         run(archive)
                                 .orElseThrow(
                                         () -> new ProjectException(new FileProblem.NotTrained())));
+    }
+
+    /**
+     * Reads what was told of a run without what it learnt, which is most of the file: how far it
+     * was, its edits, curves and scores.
+     *
+     * @throws ProjectException as {@link #loadRun}
+     */
+    public static RunPast loadPast(Path file) throws ProjectException {
+        return read(
+                file,
+                archive -> {
+                    if (!archive.has(STATE)) {
+                        throw new ProjectException(new FileProblem.NotTrained());
+                    }
+                    Experiment experiment = ProjectJson.read(archive.text(EXPERIMENT));
+                    Checkpoint bare =
+                            ProjectState.read(archive.text(STATE), experiment)
+                                    .checkpoint(experiment, Map.of());
+                    return archive.has(PAST)
+                            ? PastArchive.read(archive, bare)
+                            : RunPast.of(bare);
+                });
     }
 
     /**

@@ -4,6 +4,7 @@ import org.ganatelier.train.quality.ScorePoint;
 import org.ganatelier.train.quality.VarietyPoint;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run told up to a state that another run goes on from: where curves, marks and scores of
@@ -48,6 +49,24 @@ public record RunPast(
         }
         return new RunPast(
                 history, state.interventions().halfSteps(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * Of a state of which the newest figures alone are known.
+     *
+     * @param newest figures, of the last step or an earlier one
+     * @param score of its images, where there is one
+     */
+    public static RunPast of(Checkpoint state, Metrics newest, Optional<ScorePoint> score) {
+        var history = new History(state.beginning());
+        state.edits().forEach(history::mark);
+        history.add(newest);
+        return new RunPast(
+                history,
+                state.interventions().halfSteps(),
+                score.stream().toList(),
+                List.of(),
+                List.of());
     }
 
     /** What was known at a state of the run. */

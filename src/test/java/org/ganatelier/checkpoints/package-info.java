@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.checkpoints;
+
+import org.jspecify.annotations.NullMarked;
