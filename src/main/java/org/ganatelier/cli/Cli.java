@@ -10,6 +10,7 @@ import org.ganatelier.cli.command.Explain;
 import org.ganatelier.cli.command.ExportModel;
 import org.ganatelier.cli.command.Import;
 import org.ganatelier.cli.command.PresetList;
+import org.ganatelier.cli.command.RunHistory;
 import org.ganatelier.cli.command.Sample;
 import org.ganatelier.cli.command.Score;
 import org.ganatelier.cli.command.TerminalTour;
@@ -79,6 +80,7 @@ public final class Cli {
                         .addSubcommand(
                                 new Train(
                                         trainer, engines.classifiers(), output, errors, interrupt))
+                        .addSubcommand(new RunHistory(output))
                         .addSubcommand(new Sample(trainer, output))
                         .addSubcommand(
                                 new ExportModel(

@@ -7,6 +7,7 @@ import org.ganatelier.cli.support.Labels;
 import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.UsageFailure;
 import org.ganatelier.cli.support.Writable;
+import org.ganatelier.cli.training.SavedStates;
 import org.ganatelier.data.Idx;
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Points;
@@ -18,7 +19,6 @@ import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.plan.model.Plan;
 import org.ganatelier.project.ProjectException;
-import org.ganatelier.project.ProjectFile;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.GeneratorInput;
 import org.ganatelier.train.Trainer;
@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
 /** Draws images from a trained generator. */
@@ -48,9 +49,15 @@ public final class Sample implements Callable<Integer> {
     @Option(
             names = "--model",
             required = true,
-            paramLabel = "FILE",
-            description = "The run.atelier of a training.")
+            paramLabel = "FILE|DIR",
+            description = "The run.atelier of a training, or its folder.")
     private Path model = Path.of("");
+
+    @Option(
+            names = "--at",
+            paramLabel = "STEP",
+            description = "The checkpoint of this step instead of the newest state: see history.")
+    private @Nullable Long at;
 
     @Option(names = "--n", required = true, paramLabel = "N", description = "How many images.")
     private int count;
@@ -103,7 +110,9 @@ public final class Sample implements Callable<Integer> {
         if (count < 1) {
             throw new UsageFailure("--n must be at least 1");
         }
-        Checkpoint checkpoint = ProjectFile.loadRun(model);
+        Checkpoint checkpoint =
+                new SavedStates(model)
+                        .at(at == null ? OptionalLong.empty() : OptionalLong.of(at));
         if (label != null) {
             // Before anything is computed.
             var _ = Labels.parse(checkpoint.experiment(), label, model.toString());

@@ -1,5 +1,6 @@
 package org.ganatelier.cli.command;
 
+import org.ganatelier.cli.support.CheckpointOptions;
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.ExitCode;
 import org.ganatelier.cli.support.GoalOptions;
@@ -10,10 +11,12 @@ import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.Progress;
 import org.ganatelier.cli.support.Script;
 import org.ganatelier.cli.support.UsageFailure;
+import org.ganatelier.cli.training.CheckpointOrder;
 import org.ganatelier.cli.training.Coached;
 import org.ganatelier.cli.training.Job;
 import org.ganatelier.cli.training.Training;
 import org.ganatelier.cli.training.TrainingFolder;
+import org.ganatelier.cli.training.WayBack;
 import org.ganatelier.coach.fact.Finding;
 import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
@@ -50,6 +54,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
 /** Trains an experiment and leaves a folder with what came of it. */
@@ -61,7 +66,8 @@ import java.util.concurrent.Callable;
                 + " are told labels, a row of each class) to a folder.",
             "Ctrl-C ends the training early and saves what there is. It is saved on its way too, to"
                 + " the folder autosave inside: --resume goes on from there, to the same bits as if"
-                + " it had never stopped."
+                + " it had never stopped. --checkpoint-every keeps states on its way, to go back"
+                + " to."
         })
 public final class Train implements Callable<Integer> {
     private final Trainer trainer;
@@ -142,6 +148,24 @@ public final class Train implements Callable<Integer> {
     private @Nullable Path resume;
 
     @Option(
+            names = "--at",
+            paramLabel = "STEP",
+            description =
+                    "With --resume: goes on from the checkpoint of this step, to the same bits as"
+                            + " the first time. Edits that were made later are not made, but"
+                            + " listed. What was learnt after it is kept in a folder former-N"
+                            + " inside.")
+    private @Nullable Long at;
+
+    @Option(
+            names = "--repeat-edits",
+            description =
+                    "With --at: makes the later edits again, and single steps of one player.")
+    private boolean repeatsEdits;
+
+    @Mixin private CheckpointOptions checkpointOptions = new CheckpointOptions();
+
+    @Option(
             names = "--no-coach",
             description =
                     "Without the coach, who has images scored while the training goes on (a"
@@ -175,6 +199,9 @@ public final class Train implements Callable<Integer> {
         if (resume != null) {
             return goOn(resume);
         }
+        if (at != null || repeatsEdits) {
+            throw new UsageFailure("--at and --repeat-edits belong to --resume=DIR");
+        }
         if (preset == null || preset.isBlank()) {
             throw missing("--preset=NAME|FILE");
         }
@@ -192,6 +219,7 @@ public final class Train implements Callable<Integer> {
     private int begin(String what, Path place) throws ProjectException, IOException {
         Optional<Goal> asked = goalOptions.asked();
         OptionalInt ordered = threads();
+        Optional<CheckpointOrder> checkpoints = checkpoints();
         Optional<Checkpoint> original =
                 replay ? Optional.of(ProjectFile.loadRun(Path.of(what))) : Optional.empty();
         Script script = script(what, original);
@@ -208,6 +236,7 @@ public final class Train implements Callable<Integer> {
         try (var folder = TrainingFolder.open(place)) {
             TrainReport report = report(job, folder);
             Optional<Long> unfinished = folder.makeRoom();
+            give(checkpoints, folder);
             say(report.title());
             unfinished.ifPresent(step -> say(keptAside(step, folder)));
             if (original.filter(run -> run.threads().isEmpty()).isPresent()) {
@@ -228,22 +257,57 @@ public final class Train implements Callable<Integer> {
         if (preset != null || out != null || replay || seed != null || !settings.isEmpty()) {
             throw new UsageFailure(
                     "--resume goes on with a training as it is: it takes only --steps or --seconds,"
-                            + " --threads, --engine, --edit and --json");
+                            + " --threads, --engine, --edit, --at,"
+                            + " --checkpoint-every and --json");
         }
         if (!Files.isDirectory(place)) {
             throw new CommandFailure("There is no folder " + place + ".");
         }
+        if (repeatsEdits && at == null) {
+            throw new UsageFailure("--repeat-edits belongs to --at=STEP");
+        }
         Optional<Goal> asked = goalOptions.asked();
         OptionalInt ordered = threads();
+        Optional<CheckpointOrder> checkpoints = checkpoints();
         try (var folder = TrainingFolder.open(place)) {
-            Job job = Job.goingOn(folder, asked, ordered, layers(), edits);
+            Optional<WayBack> back =
+                    at == null ? Optional.empty() : Optional.of(WayBack.to(at, folder));
+            Job job =
+                    back.isPresent()
+                            ? back.get().job(repeatsEdits, asked, ordered, layers(), edits)
+                            : Job.goingOn(folder, asked, ordered, layers(), edits);
             Dataset data = Datasets.open(job.plan().experiment().data());
             TrainReport report = report(job, folder);
             say(report.title());
+            if (back.isPresent()) {
+                folder.goBackTo(back.get().project())
+                        .ifPresent(
+                                former ->
+                                        say(
+                                                "What was learnt after step %,d is kept in %s."
+                                                        .formatted(at, former)));
+                back.get().notice(repeatsEdits).ifPresent(this::say);
+            }
+            give(checkpoints, folder);
             say(
                     "Going on from step %,d, up to %s in all."
                             .formatted(job.step(), GoalText.of(job.goal())));
             return train(job, data, folder, report);
+        }
+    }
+
+    private Optional<CheckpointOrder> checkpoints() {
+        OptionalLong every = checkpointOptions.every();
+        OptionalLong megabytes = checkpointOptions.megabytes();
+        return every.isPresent()
+                ? Optional.of(new CheckpointOrder(every.getAsLong(), megabytes))
+                : Optional.empty();
+    }
+
+    private static void give(Optional<CheckpointOrder> order, TrainingFolder folder)
+            throws IOException {
+        if (order.isPresent()) {
+            order.get().give(folder.checkpoints());
         }
     }
 

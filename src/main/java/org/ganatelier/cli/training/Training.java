@@ -79,7 +79,7 @@ public final class Training {
      */
     public Result run(Job job, Dataset data, TrainingFolder folder, Watcher talk)
             throws IOException {
-        folder.begin(job.orders());
+        folder.begin(job.orders(), job.step());
         try (var figures = new Figures(table(job, folder), folder.files().metrics(), complaints)) {
             Result result = job.isDone() ? done(job) : train(job, data, figures, folder, talk);
             if (result.checkpoint().isPresent()) {
@@ -105,12 +105,13 @@ public final class Training {
     private Result train(
             Job job, Dataset data, Figures figures, TrainingFolder folder, Watcher talk)
             throws IOException {
-        try (var autosaver = new Autosaver(folder.autosaves(), figures, interval, complaints)) {
+        try (var autosaver = new Autosaver(folder.autosaves(), figures, interval, complaints);
+                var checkpoints = Checkpoints.ordered(folder, job, complaints)) {
             return new WatchedRun(trainer, interrupt)
                     .train(
                             new Beginning(job.plan(), data, job.from()),
                             job.options(),
-                            new Keeping(figures, autosaver, talk));
+                            new Keeping(figures, autosaver, checkpoints, talk));
         }
     }
 
@@ -146,7 +147,9 @@ public final class Training {
     }
 
     /** Lets figures and states be written down besides what is said. */
-    private record Keeping(Figures figures, Autosaver autosaver, Watcher talk) implements Watcher {
+    private record Keeping(
+            Figures figures, Autosaver autosaver, Checkpoints checkpoints, Watcher talk)
+            implements Watcher {
         @Override
         public RunOptions ordered(RunOptions options) {
             return talk.ordered(options);
@@ -160,6 +163,7 @@ public final class Training {
         @Override
         public void measured(Metrics metrics) throws IOException {
             figures.add(metrics);
+            checkpoints.measured();
             talk.measured(metrics);
         }
 
@@ -171,6 +175,7 @@ public final class Training {
         @Override
         public void started(Watched watched) {
             autosaver.started(watched);
+            checkpoints.started(watched);
             talk.started(watched);
         }
 
@@ -180,8 +185,9 @@ public final class Training {
         }
 
         @Override
-        public void stepped() {
+        public void stepped(Metrics metrics) {
             autosaver.stepped();
+            checkpoints.stepped(metrics);
         }
     }
 }

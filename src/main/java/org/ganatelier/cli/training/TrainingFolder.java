@@ -1,9 +1,11 @@
 package org.ganatelier.cli.training;
 
+import org.ganatelier.checkpoints.CheckpointFolder;
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.Writable;
 import org.ganatelier.exchange.folder.RunFolder;
 import org.ganatelier.files.FileHold;
+import org.ganatelier.files.SafeFile;
 import org.ganatelier.project.Autosaves;
 import org.ganatelier.project.Project;
 import org.ganatelier.project.ProjectException;
@@ -74,6 +76,16 @@ public final class TrainingFolder implements AutoCloseable {
         return autosaves;
     }
 
+    /** States of the training on its way, for whoever wants to go back. */
+    public CheckpointFolder checkpoints() {
+        return new CheckpointFolder(files.checkpoints());
+    }
+
+    /** Those of an earlier training, and those that a killed one kept after its last save. */
+    CheckpointFolder formerCheckpoints() {
+        return new CheckpointFolder(files.folder().resolve("checkpoints.bak"));
+    }
+
     /** What the training here was told to do, if it did not get so far. */
     Path orders() {
         return unfinished.resolve("orders.properties");
@@ -115,6 +127,21 @@ public final class TrainingFolder implements AutoCloseable {
         }
     }
 
+    /** The same, where nothing is to be said of what cannot be read. */
+    Optional<Project> newestIfWhole() {
+        try {
+            return newest();
+        } catch (ProjectException | CommandFailure _) {
+            return Optional.empty();
+        }
+    }
+
+    private long savedStep() throws ProjectException {
+        return Files.exists(files.model())
+                ? readUnless(true).map(TrainingFolder::step).orElse(-1L)
+                : -1;
+    }
+
     private static long step(Project project) {
         return project.run().map(Checkpoint::step).orElse(-1L);
     }
@@ -136,14 +163,59 @@ public final class TrainingFolder implements AutoCloseable {
             Files.move(files.model(), backup, StandardCopyOption.REPLACE_EXISTING);
         }
         Files.deleteIfExists(files.grid());
+        putCheckpointsAway(-1);
+        CheckpointOrder.forget(checkpoints());
         forget();
         return unfinishedStep;
     }
 
-    /** Writes down what the training is told to do. */
-    void begin(Orders orders) throws IOException {
+    /** The checkpoints after a step are of another way than the one that the training goes. */
+    private void putCheckpointsAway(long step) throws IOException {
+        checkpoints().moveLaterThan(step, formerCheckpoints());
+    }
+
+    /**
+     * Goes back to a state: it is the newest from now on, whatever moment the program is killed at.
+     * What was learnt after it is kept in a folder of its own, which is one of a training too.
+     *
+     * @return that folder; empty where nothing was learnt after it
+     */
+    public Optional<Path> goBackTo(Project state) throws ProjectException, IOException {
+        if (autosaves.newest() instanceof Autosaves.Found.Whole whole
+                && step(whole.project()) > savedStep()) {
+            Files.move(whole.file(), files.model(), StandardCopyOption.REPLACE_EXISTING);
+        }
+        autosaves.clear();
+        Optional<Path> former =
+                savedStep() > step(state) ? Optional.of(keepFormer(step(state))) : Optional.empty();
+        ProjectFile.save(files.model(), state);
+        return former;
+    }
+
+    private Path keepFormer(long step) throws IOException {
+        int number = 1;
+        while (Files.exists(former(number))) {
+            number++;
+        }
+        var former = new RunFolder(Files.createDirectory(former(number)));
+        SafeFile.write(former.model(), out -> Files.copy(files.model(), out));
+        checkpoints().moveLaterThan(step, new CheckpointFolder(former.checkpoints()));
+        return former.folder();
+    }
+
+    private Path former(int number) {
+        return files.folder().resolve("former-" + number);
+    }
+
+    /**
+     * Writes down what the training is told to do.
+     *
+     * @param step at which it begins
+     */
+    void begin(Orders orders, long step) throws IOException {
         Files.createDirectories(unfinished);
         orders.write(orders());
+        putCheckpointsAway(step == 0 ? -1 : step);
     }
 
     /** The run is saved: its states on the way are not needed any more. */

@@ -41,6 +41,11 @@ public record RunFolder(Path folder) {
         return folder.resolve("grid.png");
     }
 
+    /** The folder of the checkpoints on its way. */
+    public Path checkpoints() {
+        return folder.resolve("checkpoints");
+    }
+
     /** Writes the picture of what a generator makes now. */
     public void paint(Trainer trainer, Plan plan, Checkpoint learnt) throws IOException {
         Experiment experiment = plan.experiment();

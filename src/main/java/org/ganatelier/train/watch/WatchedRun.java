@@ -62,7 +62,7 @@ public final class WatchedRun {
         /**
          * A step is done. Called on the run's own thread, before the run is {@link #started} too.
          */
-        default void stepped() {}
+        default void stepped(Metrics metrics) {}
     }
 
     /**
@@ -149,8 +149,8 @@ public final class WatchedRun {
                         watcher.ordered(options),
                         event -> {
                             tasks.add(following -> following.hear(event));
-                            if (event instanceof RunEvent.Measured) {
-                                watcher.stepped();
+                            if (event instanceof RunEvent.Measured(_, Metrics metrics)) {
+                                watcher.stepped(metrics);
                             }
                         });
         try {
