@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.checkpoints.CheckpointFile;
 import org.ganatelier.checkpoints.CheckpointFolder;
-import org.ganatelier.cli.support.Goal;
+import org.ganatelier.train.Goal;
 import org.ganatelier.cli.support.Interrupt;
+import org.ganatelier.cli.support.LayerChoice;
 import org.ganatelier.cli.support.Script;
 import org.ganatelier.cli.training.CheckpointOrder;
 import org.ganatelier.cli.training.Job;
@@ -66,7 +67,8 @@ final class GoingBackCampaignTest {
                     Job.of(
                             Script.of(experiment, Interventions.NONE, edits),
                             new Goal.Steps(STEPS),
-                            OptionalInt.of(1)),
+                            OptionalInt.of(1),
+                            LayerChoice.OWN),
                     folder);
         }
         Checkpoint first = newest(place);
@@ -122,7 +124,7 @@ final class GoingBackCampaignTest {
         try (var folder = TrainingFolder.open(place)) {
             var back = WayBack.to(step, folder);
             assertThat(back.state().step()).isEqualTo(step);
-            Job job = back.job(true, Optional.empty(), OptionalInt.empty(), List.of());
+            Job job = back.job(true, Optional.empty(), OptionalInt.empty(), Optional.empty(), List.of());
             former = folder.goBackTo(back.project()).orElseThrow();
             train(job, folder);
         }
