@@ -82,8 +82,7 @@ public sealed interface Cadence {
             if (last.equals(Moment.BEGINNING)) {
                 return Math.max(FIRST_SECONDS, affordable);
             }
-            return Math.max(
-                    Math.max(LEAST_SECONDS, affordable), GAP * now.seconds() / cost.room());
+            return Math.max(Math.max(LEAST_SECONDS, affordable), GAP * now.seconds() / cost.room());
         }
 
         @Override

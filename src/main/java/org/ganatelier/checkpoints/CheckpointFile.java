@@ -19,7 +19,9 @@ public record CheckpointFile(Path file, long step, boolean marked, long bytes) {
     private static final Pattern NAME =
             Pattern.compile("step-(\\d{1,18})(-marked)?\\.atelier", Pattern.CASE_INSENSITIVE);
 
-    /** How the file of a step is called; names in the order of the alphabet are in that of steps. */
+    /**
+     * How the file of a step is called; names in the order of the alphabet are in that of steps.
+     */
     static String name(long step, boolean marked) {
         return String.format(Locale.ROOT, "step-%09d%s.atelier", step, marked ? "-marked" : "");
     }
@@ -30,10 +32,7 @@ public record CheckpointFile(Path file, long step, boolean marked, long bytes) {
         return name.matches()
                 ? Optional.of(
                         new CheckpointFile(
-                                file,
-                                Long.parseLong(name.group(1)),
-                                name.group(2) != null,
-                                bytes))
+                                file, Long.parseLong(name.group(1)), name.group(2) != null, bytes))
                 : Optional.empty();
     }
 }

@@ -101,9 +101,7 @@ public final class ProjectFile {
                     Checkpoint bare =
                             ProjectState.read(archive.text(STATE), experiment)
                                     .checkpoint(experiment, Map.of());
-                    return archive.has(PAST)
-                            ? PastArchive.read(archive, bare)
-                            : RunPast.of(bare);
+                    return archive.has(PAST) ? PastArchive.read(archive, bare) : RunPast.of(bare);
                 });
     }
 

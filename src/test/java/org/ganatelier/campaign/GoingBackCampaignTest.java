@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ganatelier.checkpoints.CheckpointFile;
 import org.ganatelier.checkpoints.CheckpointFolder;
-import org.ganatelier.train.Goal;
 import org.ganatelier.cli.support.Interrupt;
 import org.ganatelier.cli.support.LayerChoice;
 import org.ganatelier.cli.support.Script;
@@ -22,6 +21,7 @@ import org.ganatelier.project.Presets;
 import org.ganatelier.project.ProjectFile;
 import org.ganatelier.project.ProjectJson;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.Goal;
 import org.ganatelier.train.Interventions;
 import org.ganatelier.train.LiveSetting;
 import org.ganatelier.train.LiveSettings;
@@ -102,8 +102,7 @@ final class GoingBackCampaignTest {
                 .toList();
     }
 
-    private static Optional<Experiment> changed(
-            Experiment now, LiveSetting setting, String value) {
+    private static Optional<Experiment> changed(Experiment now, LiveSetting setting, String value) {
         try {
             Experiment next = setting.set(now, value);
             return next.equals(now) || !(Planner.check(next) instanceof Outcome.Ready)
@@ -124,7 +123,13 @@ final class GoingBackCampaignTest {
         try (var folder = TrainingFolder.open(place)) {
             var back = WayBack.to(step, folder);
             assertThat(back.state().step()).isEqualTo(step);
-            Job job = back.job(true, Optional.empty(), OptionalInt.empty(), Optional.empty(), List.of());
+            Job job =
+                    back.job(
+                            true,
+                            Optional.empty(),
+                            OptionalInt.empty(),
+                            Optional.empty(),
+                            List.of());
             former = folder.goBackTo(back.project()).orElseThrow();
             train(job, folder);
         }

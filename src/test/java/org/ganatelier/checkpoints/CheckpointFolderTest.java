@@ -59,7 +59,8 @@ final class CheckpointFolderTest {
     @Test
     void whatElseIsInTheFolderIsNone() throws Exception {
         save(5);
-        for (String other : List.of("step-.atelier", "step-7.txt", "run.atelier", "step-7-x.atelier")) {
+        for (String other :
+                List.of("step-.atelier", "step-7.txt", "run.atelier", "step-7-x.atelier")) {
             Files.writeString(folder().path().resolve(other), "other");
         }
         assertThat(steps()).containsExactly(5L);
@@ -74,7 +75,9 @@ final class CheckpointFolderTest {
         assertThat(folder().list()).extracting(CheckpointFile::marked).containsExactly(true, false);
         assertThat(folder().at(5)).contains(marked);
         folder().mark(marked, false);
-        assertThat(folder().list()).extracting(CheckpointFile::marked).containsExactly(false, false);
+        assertThat(folder().list())
+                .extracting(CheckpointFile::marked)
+                .containsExactly(false, false);
         assertThat(steps()).containsExactly(5L, 6L);
     }
 
@@ -101,7 +104,8 @@ final class CheckpointFolderTest {
             assertThatExceptionOfType(ProjectException.class)
                     .isThrownBy(() -> ProjectFile.loadRun(damaged));
             assertThat(new Distances().best(folder().list())).hasValue(3);
-            assertThat(ProjectFile.loadRun(folder().at(1).orElseThrow().file()).step()).isEqualTo(1);
+            assertThat(ProjectFile.loadRun(folder().at(1).orElseThrow().file()).step())
+                    .isEqualTo(1);
         }
         Files.delete(damaged);
         assertThat(steps()).containsExactly(1L, 3L);

@@ -42,7 +42,8 @@ final class ThinningTest {
 
     @Test
     void whatFitsStays() {
-        List<CheckpointFile> kept = LongStream.rangeClosed(1, 10).mapToObj(ThinningTest::at).toList();
+        List<CheckpointFile> kept =
+                LongStream.rangeClosed(1, 10).mapToObj(ThinningTest::at).toList();
         assertThat(new Thinning(10 * BYTES, 10).surplus(kept, OptionalLong.empty())).isEmpty();
         assertThat(new Thinning(10 * BYTES - 1, 10).surplus(kept, OptionalLong.empty())).hasSize(1);
         assertThat(new Thinning(10 * BYTES, 9).surplus(kept, OptionalLong.empty())).hasSize(1);
@@ -86,7 +87,8 @@ final class ThinningTest {
 
     @Test
     void theFirstGoesLast() {
-        List<CheckpointFile> kept = LongStream.rangeClosed(1, 9).mapToObj(ThinningTest::at).toList();
+        List<CheckpointFile> kept =
+                LongStream.rangeClosed(1, 9).mapToObj(ThinningTest::at).toList();
         assertThat(left(new Thinning(2 * BYTES, 9), kept, OptionalLong.empty()))
                 .extracting(CheckpointFile::step)
                 .containsExactly(1L, 9L);

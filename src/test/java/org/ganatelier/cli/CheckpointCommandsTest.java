@@ -63,11 +63,12 @@ final class CheckpointCommandsTest {
 
     @Test
     void theListHasEveryCheckpointBelowTheEditsBeforeIt() {
-        List<String> lines = run(ExitCode.DONE, "history", folder.resolve("run").toString())
-                .out()
-                .lines()
-                .map(String::strip)
-                .toList();
+        List<String> lines =
+                run(ExitCode.DONE, "history", folder.resolve("run").toString())
+                        .out()
+                        .lines()
+                        .map(String::strip)
+                        .toList();
         assertThat(lines.getFirst()).matches("“.+”, 4 checkpoints in .+ \\([0-9.]+ MB\\)");
         assertThat(lines.get(1)).matches("step +time +G loss +D loss +distance");
         assertThat(lines.get(2)).matches("2 +0:0\\d +[0-9.]+ +[0-9.]+ +-");
@@ -80,13 +81,14 @@ final class CheckpointCommandsTest {
 
     @Test
     void aProgramReadsTheSame() {
-        String json = run(ExitCode.DONE, "history", folder.resolve("run").toString(), "--json").out();
+        String json =
+                run(ExitCode.DONE, "history", folder.resolve("run").toString(), "--json").out();
         assertThat(json.strip().lines()).hasSize(1);
         assertThat(json)
                 .contains("\"step\":2,\"seconds\":", "\"g_loss\":", "\"best\":false")
                 .contains(
                         "\"edits\":[{\"step\":3,\"path\":\"training.generatorOptimizer.learningRate\","
-                                + "\"before\":\"0.001\",\"after\":\"0.0001\"}]");
+                            + "\"before\":\"0.001\",\"after\":\"0.0001\"}]");
     }
 
     @Test

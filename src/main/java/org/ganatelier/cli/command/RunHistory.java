@@ -33,8 +33,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "history",
         description = {
-            "Lists the checkpoints of a run: step, time, losses, Fréchet distance, which is the best"
-                + " and which are marked, and the edits between them.",
+            "Lists the checkpoints of a run: step, time, losses, Fréchet distance, which is the"
+                    + " best and which are marked, and the edits between them.",
             "To go back: train --resume DIR --at STEP. To look: sample --model DIR --at STEP."
         })
 public final class RunHistory implements Callable<Integer> {
@@ -42,8 +42,7 @@ public final class RunHistory implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "RUN",
-            description =
-                    "The folder of a training, its run.atelier, or a folder of checkpoints.")
+            description = "The folder of a training, its run.atelier, or a folder of checkpoints.")
     private Path run = Path.of("");
 
     @Option(

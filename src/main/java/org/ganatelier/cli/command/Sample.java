@@ -111,8 +111,7 @@ public final class Sample implements Callable<Integer> {
             throw new UsageFailure("--n must be at least 1");
         }
         Checkpoint checkpoint =
-                new SavedStates(model)
-                        .at(at == null ? OptionalLong.empty() : OptionalLong.of(at));
+                new SavedStates(model).at(at == null ? OptionalLong.empty() : OptionalLong.of(at));
         if (label != null) {
             // Before anything is computed.
             var _ = Labels.parse(checkpoint.experiment(), label, model.toString());

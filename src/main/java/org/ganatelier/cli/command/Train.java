@@ -159,8 +159,7 @@ public final class Train implements Callable<Integer> {
 
     @Option(
             names = "--repeat-edits",
-            description =
-                    "With --at: makes the later edits again, and single steps of one player.")
+            description = "With --at: makes the later edits again, and single steps of one player.")
     private boolean repeatsEdits;
 
     @Mixin private CheckpointOptions checkpointOptions = new CheckpointOptions();

@@ -4,13 +4,13 @@ import org.ganatelier.checkpoints.Cadence.Moment;
 import org.ganatelier.checkpoints.CheckpointFile;
 import org.ganatelier.checkpoints.CheckpointKeeper;
 import org.ganatelier.checkpoints.CheckpointKeeper.Kept;
-import org.ganatelier.train.watch.WatchedRun.Watched;
 import org.ganatelier.project.FileProblem;
 import org.ganatelier.text.FileText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.RunPast;
 import org.ganatelier.train.quality.ScorePoint;
+import org.ganatelier.train.watch.WatchedRun.Watched;
 
 import java.io.IOException;
 import java.util.List;

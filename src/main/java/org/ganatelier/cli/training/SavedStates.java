@@ -35,8 +35,7 @@ public final class SavedStates {
      */
     public Checkpoint at(OptionalLong step) throws ProjectException, IOException {
         if (step.isPresent()) {
-            return ProjectFile.loadRun(
-                    WayBack.require(checkpoints(), step.getAsLong()).file());
+            return ProjectFile.loadRun(WayBack.require(checkpoints(), step.getAsLong()).file());
         }
         if (!Files.isDirectory(place)) {
             return ProjectFile.loadRun(place);

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.ganatelier.checkpoints.CheckpointFile;
+import org.ganatelier.checkpoints.CheckpointFolder;
 import org.ganatelier.cli.support.CommandFailure;
-import org.ganatelier.train.Goal;
 import org.ganatelier.cli.support.Interrupt;
 import org.ganatelier.cli.support.LayerChoice;
 import org.ganatelier.cli.support.Script;
 import org.ganatelier.cli.support.UsageFailure;
-import org.ganatelier.train.watch.WatchedRun.Watcher;
-import org.ganatelier.checkpoints.CheckpointFile;
-import org.ganatelier.checkpoints.CheckpointFolder;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.engine.run.EngineTrainer;
 import org.ganatelier.experiment.Experiment;
@@ -23,7 +21,9 @@ import org.ganatelier.project.Project;
 import org.ganatelier.project.ProjectFile;
 import org.ganatelier.project.ProjectJson;
 import org.ganatelier.train.Checkpoint;
+import org.ganatelier.train.Goal;
 import org.ganatelier.train.Interventions;
+import org.ganatelier.train.watch.WatchedRun.Watcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +109,13 @@ final class GoingBackTest {
     private void goBack(Path place, long step, boolean repeats) throws Exception {
         try (var folder = TrainingFolder.open(place)) {
             var back = WayBack.to(step, folder);
-            Job job = back.job(repeats, Optional.empty(), OptionalInt.empty(), Optional.empty(), List.of());
+            Job job =
+                    back.job(
+                            repeats,
+                            Optional.empty(),
+                            OptionalInt.empty(),
+                            Optional.empty(),
+                            List.of());
             folder.goBackTo(back.project());
             train(job, folder, SILENT);
         }
@@ -176,7 +182,8 @@ final class GoingBackTest {
                     .containsExactly(
                             "41:training.averageDecay=0", "48:training.discriminatorSteps=2");
             assertThat(back.notice(true)).isEmpty();
-            assertThat(back.notice(false).orElseThrow()).contains("48:training.discriminatorSteps=2");
+            assertThat(back.notice(false).orElseThrow())
+                    .contains("48:training.discriminatorSteps=2");
         }
         goBack(place, 30, false);
         Checkpoint other = newest(place);
