@@ -14,6 +14,7 @@ import org.ganatelier.train.Trainer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -57,6 +58,6 @@ final class ChosenTrainer {
 
     /** See {@link Trainer#stepsPerSecond}. */
     OptionalDouble stepsPerSecond(Plan plan, Duration budget, BooleanSupplier left) {
-        return now().stepsPerSecond(plan, budget, left);
+        return now().stepsPerSecond(plan, OptionalInt.empty(), budget, left);
     }
 }

@@ -7,6 +7,7 @@ import org.ganatelier.plan.model.Plan;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -62,12 +63,14 @@ public interface Trainer {
      * Takes as long as it is given, and longer only where steps are slow.
      *
      * @param plan of a ready experiment
+     * @param threads of the engine; empty: its own choice
      * @param budget the usual time
      * @param left whether nobody waits for the answer any more; asked often
      * @return steps in a second; empty where it was left, where the run would take much of the
      *     memory, or where the engine cannot tell
      */
-    default OptionalDouble stepsPerSecond(Plan plan, Duration budget, BooleanSupplier left) {
+    default OptionalDouble stepsPerSecond(
+            Plan plan, OptionalInt threads, Duration budget, BooleanSupplier left) {
         return OptionalDouble.empty();
     }
 

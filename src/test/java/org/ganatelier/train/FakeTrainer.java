@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -97,7 +98,8 @@ public final class FakeTrainer implements Trainer {
     }
 
     @Override
-    public OptionalDouble stepsPerSecond(Plan plan, Duration budget, BooleanSupplier left) {
+    public OptionalDouble stepsPerSecond(
+            Plan plan, OptionalInt threads, Duration budget, BooleanSupplier left) {
         trials++;
         return left.getAsBoolean() ? OptionalDouble.empty() : speed;
     }

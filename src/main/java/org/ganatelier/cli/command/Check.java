@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.util.OptionalInt;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -89,7 +90,7 @@ public final class Check implements Callable<Integer> {
     }
 
     private void printSpeed(Plan plan) {
-        trainer.stepsPerSecond(plan, BUDGET, () -> false)
+        trainer.stepsPerSecond(plan, OptionalInt.empty(), BUDGET, () -> false)
                 .ifPresent(
                         speed ->
                                 out.printf(

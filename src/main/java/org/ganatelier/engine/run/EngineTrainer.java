@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -126,13 +127,15 @@ public final class EngineTrainer implements Trainer {
     }
 
     @Override
-    public OptionalDouble stepsPerSecond(Plan plan, Duration budget, BooleanSupplier left) {
+    public OptionalDouble stepsPerSecond(
+            Plan plan, OptionalInt threads, Duration budget, BooleanSupplier left) {
         if (!canBeTried(plan, Runtime.getRuntime().maxMemory())) {
             return OptionalDouble.empty();
         }
         Natives.load(Natives.DEFAULT_THREADS);
         Duration time = tried.get() ? budget : budget.multipliedBy(FIRST_TRIAL);
-        OptionalDouble rate = SpeedTrial.of(plan, layers, time, left);
+        int used = threads.orElseGet(Cores::standard);
+        OptionalDouble rate = SpeedTrial.of(plan, layers, used, time, left);
         if (rate.isPresent()) {
             tried.set(true);
         }

@@ -25,7 +25,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * A few steps of a throwaway run, on black images, with as many threads as a run has. One thread's
+ * A few steps of a throwaway run, on black images. One thread's
  * time on the processor counts, so that other programs that happen to run are not counted; of two,
  * which wait for each other, the time that passes. The first half of the steps is for Java's
  * compiler.
@@ -44,8 +44,9 @@ final class SpeedTrial {
     private SpeedTrial() {}
 
     /** See {@link org.ganatelier.train.Trainer#stepsPerSecond}. */
-    static OptionalDouble of(Plan plan, LayerMaker layers, Duration budget, BooleanSupplier left) {
-        SideWork beside = Cores.use(Cores.standard());
+    static OptionalDouble of(
+            Plan plan, LayerMaker layers, int threads, Duration budget, BooleanSupplier left) {
+        SideWork beside = Cores.use(threads);
         LongSupplier clock = beside.helps() ? System::nanoTime : SpeedTrial::now;
         try (var game = new Game(plan, black(plan), layers, Profile.off(), beside)) {
             List<Long> nanos = steps(game, budget, left, clock);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.OptionalInt;
 import java.time.Duration;
 
 /** The time-out only ends a trial that hangs. */
@@ -21,7 +22,7 @@ class SpeedTrialTest {
     @ValueSource(strings = {"mlp", "digits-conditional", "points"})
     void everyKindOfExperimentCanBeTried(String preset) throws Exception {
         var plan = Nets.ready(Presets.load(preset).withTraining(t -> t.withBatchSize(8)));
-        assertThat(trainer.stepsPerSecond(plan, Duration.ZERO, () -> false).orElseThrow())
+        assertThat(trainer.stepsPerSecond(plan, OptionalInt.empty(), Duration.ZERO, () -> false).orElseThrow())
                 .isPositive()
                 .isFinite();
     }
@@ -37,6 +38,6 @@ class SpeedTrialTest {
     @Test
     void aTrialIsLeftWhenNobodyWaits() throws Exception {
         var plan = Nets.ready(Presets.load("mlp").withTraining(t -> t.withBatchSize(8)));
-        assertThat(trainer.stepsPerSecond(plan, Duration.ofDays(1), () -> true)).isEmpty();
+        assertThat(trainer.stepsPerSecond(plan, OptionalInt.empty(), Duration.ofDays(1), () -> true)).isEmpty();
     }
 }
