@@ -1,6 +1,7 @@
 package org.ganatelier.project;
 
 import org.ganatelier.experiment.basics.InvalidValue;
+import org.ganatelier.project.sweep.SweepRule;
 
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,9 @@ public sealed interface JsonProblem {
      * @param found its digits
      */
     record NumberTooLarge(String found) implements JsonProblem {}
+
+    /** The value is of the right kind, and a sweep cannot have it. */
+    record AgainstRule(SweepRule rule) implements JsonProblem {}
 
     /** Anything else. */
     record Unreadable() implements JsonProblem {}

@@ -39,7 +39,8 @@ final class Overrides {
                         path, Nearest.to(path, endings.isEmpty() ? paths : endings)));
     }
 
-    private static JsonNode find(JsonNode tree, String path) {
+    /** The value at a path; a missing node where there is none. */
+    static JsonNode find(JsonNode tree, String path) {
         JsonNode node = tree;
         for (String part : path.split("\\.", -1)) {
             node = child(node, part);

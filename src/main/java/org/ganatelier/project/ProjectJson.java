@@ -106,11 +106,23 @@ public final class ProjectJson {
      * @throws ProjectException that names the file
      */
     public static Experiment readFile(Path file) throws ProjectException {
+        String json = textOf(file);
         try {
-            byte[] bytes = RegularFile.bytes(file, MOST_BYTES);
-            return read(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return read(json);
         } catch (ProjectException e) {
             throw e.in(file);
+        }
+    }
+
+    /**
+     * The text of a file that a person may have written.
+     *
+     * @throws ProjectException that names the file
+     */
+    static String textOf(Path file) throws ProjectException {
+        try {
+            byte[] bytes = RegularFile.bytes(file, MOST_BYTES);
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (TooLongException e) {
             throw new ProjectException(new FileProblem.TooLarge(), e).in(file);
         } catch (CharacterCodingException e) {
@@ -143,6 +155,15 @@ public final class ProjectJson {
                             t -> t.withOptimizer(side, t.optimizer(side).withKind(kind)));
         }
         return overridden(usual, overrides);
+    }
+
+    /**
+     * Whether a value of an experiment is a whole number.
+     *
+     * @param path as in {@link #withOverrides}; of a value that does not exist it is not known
+     */
+    public static boolean isWhole(Experiment experiment, String path) {
+        return Overrides.find(toTree(experiment), path).isIntegralNumber();
     }
 
     private static Experiment overridden(Experiment experiment, Map<String, String> overrides)
@@ -180,7 +201,8 @@ public final class ProjectJson {
         }
     }
 
-    private static ObjectNode parse(String json) throws ProjectException {
+    /** A JSON object. */
+    static ObjectNode parse(String json) throws ProjectException {
         try {
             if (MAPPER.readTree(json) instanceof ObjectNode object) {
                 return object;

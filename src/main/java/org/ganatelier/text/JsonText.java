@@ -68,6 +68,8 @@ final class JsonText {
                     words.say("project.json.not-a-path", "text", Foreign.brief(text));
             case JsonProblem.NumberTooLarge(String found) ->
                     words.say("project.json.number-too-large", "found", Foreign.brief(found));
+            case JsonProblem.AgainstRule(var rule) ->
+                    words.say("project.json.against-rule", "rule", rule);
             case JsonProblem.Unreadable() -> words.say("project.json.unreadable");
         };
     }

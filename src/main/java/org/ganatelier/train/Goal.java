@@ -8,6 +8,9 @@ import java.util.OptionalLong;
 
 /** How long to train: so many steps, or so many seconds. */
 public sealed interface Goal {
+    /** How many steps or seconds. */
+    double amount();
+
     /** How much of it is done, 0 to 1. */
     double fraction(Metrics metrics);
 
@@ -18,6 +21,11 @@ public sealed interface Goal {
     RunOptions options(OptionalInt threads);
 
     record Steps(long steps) implements Goal {
+        @Override
+        public double amount() {
+            return steps;
+        }
+
         @Override
         public double fraction(Metrics metrics) {
             return Math.min(1, (double) metrics.step() / steps);
@@ -35,6 +43,11 @@ public sealed interface Goal {
     }
 
     record Seconds(double seconds) implements Goal {
+        @Override
+        public double amount() {
+            return seconds;
+        }
+
         @Override
         public double fraction(Metrics metrics) {
             return Math.min(1, metrics.seconds() / seconds);

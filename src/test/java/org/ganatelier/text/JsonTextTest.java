@@ -6,6 +6,7 @@ import org.ganatelier.experiment.basics.InvalidValue.Reason;
 import org.ganatelier.project.JsonProblem;
 import org.ganatelier.project.JsonProblem.Expected;
 import org.ganatelier.project.JsonProblem.Kind;
+import org.ganatelier.project.sweep.SweepRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +35,7 @@ final class JsonTextTest {
                         new JsonProblem.NotAShape(),
                         new JsonProblem.NotAnImageShape(),
                         new JsonProblem.NumberTooLarge("9999"),
+                        new JsonProblem.AgainstRule(SweepRule.ONCE),
                         new JsonProblem.Unreadable(),
                         new JsonProblem.NotAPath("a\0b")),
                 JsonTextTest::say);
@@ -49,6 +51,17 @@ final class JsonTextTest {
         var problem = new JsonProblem.Missing(any);
         assertThat(JsonText.say(Words.of(Language.GERMAN), problem))
                 .isNotEqualTo(JsonText.say(Words.english(), problem));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRuleOfASweepIsSaidInEveryLanguage(SweepRule rule) {
+        var problem = new JsonProblem.AgainstRule(rule);
+        String english = JsonText.say(Words.english(), problem);
+        assertThat(english.contains("100,000 trainings"))
+                .as("only the last rule is said by the words for all others: %s", rule)
+                .isEqualTo(rule == SweepRule.NOT_TOO_MANY);
+        assertThat(JsonText.say(Words.of(Language.GERMAN), problem)).isNotEqualTo(english);
     }
 
     @Test
