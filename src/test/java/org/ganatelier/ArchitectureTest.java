@@ -124,6 +124,20 @@ final class ArchitectureTest {
                     .because("which states are kept is decided without a window or an engine");
 
     @ArchTest
+    static final ArchRule sweepsKnowTheEngineByItsNameOnly =
+            only(
+                            "sweep",
+                            "train",
+                            "plan",
+                            "data",
+                            "measure",
+                            "exchange",
+                            "project",
+                            "files",
+                            "experiment")
+                    .because("cells are trained without a window, a terminal or a cluster");
+
+    @ArchTest
     static final ArchRule textKnowsFacts =
             only(
                             "text",
@@ -170,6 +184,7 @@ final class ArchitectureTest {
     static final ArchRule theCommandLineHasNoSession =
             only(
                             "cli",
+                            "sweep",
                             "train",
                             "plan",
                             "data",

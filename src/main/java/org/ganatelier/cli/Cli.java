@@ -13,50 +13,34 @@ import org.ganatelier.cli.command.PresetList;
 import org.ganatelier.cli.command.RunHistory;
 import org.ganatelier.cli.command.Sample;
 import org.ganatelier.cli.command.Score;
+import org.ganatelier.cli.command.SweepCommand;
 import org.ganatelier.cli.command.TerminalTour;
 import org.ganatelier.cli.command.Train;
 import org.ganatelier.cli.command.TrainClassifier;
 import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.Engines;
 import org.ganatelier.cli.support.ExitCode;
+import org.ganatelier.cli.support.FailureText;
 import org.ganatelier.cli.support.Interrupt;
 import org.ganatelier.cli.support.Output;
 import org.ganatelier.cli.support.UsageFailure;
 import org.ganatelier.cli.support.Window;
-import org.ganatelier.data.DataException;
 import org.ganatelier.exchange.ModelWriters;
-import org.ganatelier.exchange.model.ImportException;
-import org.ganatelier.project.FileProblem;
-import org.ganatelier.project.ProjectException;
-import org.ganatelier.text.DataText;
-import org.ganatelier.text.FileText;
-import org.ganatelier.text.ImportText;
-import org.ganatelier.text.RunFailureText;
-import org.ganatelier.text.Words;
-import org.ganatelier.train.EngineException;
 import org.ganatelier.train.Goal;
 import org.ganatelier.train.Trainer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 
 /** The program's command line, with what it works with. */
 public final class Cli {
     /** Long enough for readable digits on a laptop. */
     private static final Goal TOUR = new Goal.Seconds(60);
-
-    private static final Words WORDS = Words.english();
-    private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
 
     private final CommandLine commands;
     private final Output output;
@@ -91,6 +75,9 @@ public final class Cli {
                         .addSubcommand(new Diff(output))
                         .addSubcommand(new Explain(trainer, engines.classifiers(), output))
                         .addSubcommand(new Score(trainer, engines.classifiers(), output))
+                        .addSubcommand(
+                                new SweepCommand(
+                                        trainer, engines.classifiers(), output, interrupt))
                         .addSubcommand(
                                 new TrainClassifier(engines.classifiers(), output, interrupt))
                         .addSubcommand(new Bench(engines.benchmark(), output))
@@ -150,36 +137,7 @@ public final class Cli {
         if (failure instanceof UsageFailure misuse) {
             return misused(misuse, command);
         }
-        errors.println(sentence(failure));
+        errors.println(FailureText.of(failure));
         return ExitCode.FAILED;
-    }
-
-    private static String sentence(Throwable failure) {
-        return switch (failure) {
-            case CompletionException e when e.getCause() != null -> sentence(e.getCause());
-            case InvalidPathException e -> noPath(e.getInput());
-            case CommandFailure _ -> String.valueOf(failure.getMessage());
-            case DataException e -> DataText.say(WORDS, e.problem());
-            case EngineException e -> RunFailureText.say(WORDS, e.failure());
-            case ProjectException e -> FileText.say(WORDS, e.problem());
-            case ImportException e -> ImportText.say(WORDS, e.refusal());
-            case IOException e -> FileText.say(WORDS, FileProblem.of(e));
-            case CancellationException _ -> "This was interrupted.";
-            case OutOfMemoryError _ -> WORDS.say("cli.out-of-memory");
-            default -> {
-                LOG.error("Unexpected", failure);
-                yield WORDS.say("cli.internal-error", "cause", failure);
-            }
-        };
-    }
-
-    private static String noPath(String name) {
-        boolean ascii = System.getProperty("sun.jnu.encoding", "").startsWith("ANSI_X3");
-        return "\"%s\" cannot be the name of a file here%s."
-                .formatted(
-                        name,
-                        ascii
-                                ? ": the locale knows plain ASCII alone, so set LC_ALL to C.UTF-8"
-                                : "");
     }
 }
