@@ -17,7 +17,6 @@ import org.ganatelier.cli.command.SweepCommand;
 import org.ganatelier.cli.command.TerminalTour;
 import org.ganatelier.cli.command.Train;
 import org.ganatelier.cli.command.TrainClassifier;
-import org.ganatelier.cli.support.CommandFailure;
 import org.ganatelier.cli.support.Engines;
 import org.ganatelier.cli.support.ExitCode;
 import org.ganatelier.cli.support.FailureText;
@@ -76,8 +75,7 @@ public final class Cli {
                         .addSubcommand(new Explain(trainer, engines.classifiers(), output))
                         .addSubcommand(new Score(trainer, engines.classifiers(), output))
                         .addSubcommand(
-                                new SweepCommand(
-                                        trainer, engines.classifiers(), output, interrupt))
+                                new SweepCommand(trainer, engines.classifiers(), output, interrupt))
                         .addSubcommand(
                                 new TrainClassifier(engines.classifiers(), output, interrupt))
                         .addSubcommand(new Bench(engines.benchmark(), output))

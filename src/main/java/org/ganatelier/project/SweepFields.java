@@ -60,8 +60,7 @@ final class SweepFields {
                         var unknown =
                                 new JsonProblem.UnknownField(
                                         name, Nearest.to(name, known.stream().sorted().toList()));
-                        add(
-                                place.isEmpty() ? name : place + "." + name, unknown);
+                        add(place.isEmpty() ? name : place + "." + name, unknown);
                     }
                 });
     }

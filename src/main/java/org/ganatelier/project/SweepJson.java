@@ -160,13 +160,15 @@ public final class SweepJson {
         }
         if (node.isObject()) {
             fields.allow(node, "seeds", Set.of("from", COUNT));
-            long from =
-                    node.has("from") ? fields.whole(node.path("from"), "seeds.from") : 0;
+            long from = node.has("from") ? fields.whole(node.path("from"), "seeds.from") : 0;
             long count = fields.whole(node.path(COUNT), "seeds." + COUNT);
             if (count < 1) {
                 fields.refuse("seeds." + COUNT, SweepRule.AT_LEAST_ONE);
             }
-            return LongStream.range(0, Math.min(count, MOST_SEEDS)).map(i -> from + i).boxed().toList();
+            return LongStream.range(0, Math.min(count, MOST_SEEDS))
+                    .map(i -> from + i)
+                    .boxed()
+                    .toList();
         }
         var seeds = new ArrayList<Long>();
         if (fields.isFilledList(node, "seeds")) {

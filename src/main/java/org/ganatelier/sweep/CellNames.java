@@ -29,8 +29,7 @@ final class CellNames {
 
     private static String title(String base) {
         String file = base.substring(base.replace('\\', '/').lastIndexOf('/') + 1);
-        String plain =
-                UNUSUAL.matcher(EXTENSION.matcher(file).replaceFirst("")).replaceAll("-");
+        String plain = UNUSUAL.matcher(EXTENSION.matcher(file).replaceFirst("")).replaceAll("-");
         return plain.substring(0, Math.min(LONGEST, plain.length()));
     }
 }

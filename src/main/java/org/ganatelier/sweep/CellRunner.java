@@ -98,10 +98,8 @@ public final class CellRunner {
                         : Optional.empty();
         Checkpoint learnt =
                 result.checkpoint()
-                        .orElseThrow(
-                                () -> new EngineException(new RunFailure.NothingToSave()));
-        ProjectFile.save(
-                files.model(), Project.of(learnt).withPast(RunPast.of(result.record())));
+                        .orElseThrow(() -> new EngineException(new RunFailure.NothingToSave()));
+        ProjectFile.save(files.model(), Project.of(learnt).withPast(RunPast.of(result.record())));
         return Optional.of(
                 lost.isPresent()
                         ? lost(task, lost.get(), result, learnt, files, attempt)
@@ -118,8 +116,7 @@ public final class CellRunner {
                 .map(
                         state ->
                                 new Beginning.From(
-                                        state,
-                                        project.past().orElseGet(() -> RunPast.of(state))));
+                                        state, project.past().orElseGet(() -> RunPast.of(state))));
     }
 
     private static void begin(Plan plan, Path folder) throws IOException {
@@ -167,13 +164,12 @@ public final class CellRunner {
         };
     }
 
-    private CellResult reached(
-            CellTask task, Checkpoint learnt, RunFolder files, int attempt) throws IOException {
+    private CellResult reached(CellTask task, Checkpoint learnt, RunFolder files, int attempt)
+            throws IOException {
         files.paint(trainer, task.cell().plan(), learnt);
         Optional<Score> score =
                 task.score().isPresent()
-                        ? scorers.score(
-                                task.cell().plan(), learnt, task.score().getAsInt())
+                        ? scorers.score(task.cell().plan(), learnt, task.score().getAsInt())
                         : Optional.empty();
         if (score.isPresent()) {
             CellResultJson.write(
@@ -197,8 +193,7 @@ public final class CellRunner {
                 result.record()
                         .latest()
                         .map(last -> new Leg(last.step(), last.seconds(), Optional.empty()))
-                        .orElseGet(
-                                () -> new Leg(kept.step(), kept.seconds(), Optional.empty()));
+                        .orElseGet(() -> new Leg(kept.step(), kept.seconds(), Optional.empty()));
         return result(task, outcome, leg, kept, attempt);
     }
 
@@ -207,7 +202,6 @@ public final class CellRunner {
         var legs = new ArrayList<Leg>();
         task.before().ifPresent(before -> legs.addAll(before.legs()));
         legs.add(leg);
-        return new CellResult(
-                task.cell().name(), outcome, legs, place, attempt, Sha256.of(state));
+        return new CellResult(task.cell().name(), outcome, legs, place, attempt, Sha256.of(state));
     }
 }

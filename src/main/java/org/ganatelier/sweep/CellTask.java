@@ -13,5 +13,4 @@ import java.util.OptionalInt;
  * @param score how many images are scored there; empty: none
  * @param before what came of the cell up to here; empty where it begins
  */
-public record CellTask(
-        Cell cell, Goal goal, OptionalInt score, Optional<CellResult> before) {}
+public record CellTask(Cell cell, Goal goal, OptionalInt score, Optional<CellResult> before) {}

@@ -37,8 +37,7 @@ final class Combinations {
         for (Axis axis : axes) {
             switch (axis.values()) {
                 case Axis.Listed(var texts) -> count *= texts.size();
-                case Axis.Range range when range.draw() == Axis.Draw.GRID ->
-                        count *= range.count();
+                case Axis.Range range when range.draw() == Axis.Draw.GRID -> count *= range.count();
                 case Axis.Range range -> drawn = range.count();
             }
         }

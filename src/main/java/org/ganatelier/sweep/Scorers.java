@@ -48,10 +48,8 @@ public final class Scorers implements AutoCloseable {
                             var input = GeneratorInput.sampled(experiment, count, 0);
                             Images images =
                                     Images.require(
-                                            trainer.sample(
-                                                    plan, learnt, input, Weights.AVERAGED));
-                            return of(data)
-                                    .score(images, experiment.named(input.labels()));
+                                            trainer.sample(plan, learnt, input, Weights.AVERAGED));
+                            return of(data).score(images, experiment.named(input.labels()));
                         });
     }
 

@@ -63,8 +63,7 @@ final class SweepPlanner {
         try {
             Experiment experiment = open(base);
             var combinations =
-                    new Combinations(
-                            file.axes(), path -> ProjectJson.isWhole(experiment, path));
+                    new Combinations(file.axes(), path -> ProjectJson.isWhole(experiment, path));
             boolean sound = true;
             for (Map<String, String> settings : combinations.all()) {
                 sound &= plan(base, experiment, settings, file);

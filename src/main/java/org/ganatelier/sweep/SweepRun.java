@@ -97,10 +97,7 @@ public final class SweepRun {
             if (done == leg && !lost) {
                 tasks.add(
                         new CellTask(
-                                cell,
-                                sweep.file().goals().get(leg),
-                                sweep.file().score(),
-                                before));
+                                cell, sweep.file().goals().get(leg), sweep.file().score(), before));
             }
         }
         return tasks;

@@ -71,9 +71,7 @@ public final class SweepTime {
             case Goal.Seconds _ -> OptionalDouble.of(amount);
             case Goal.Steps _ -> {
                 OptionalDouble speed = speed(row.cell().orElseThrow());
-                yield speed.isEmpty()
-                        ? speed
-                        : OptionalDouble.of(amount / speed.getAsDouble());
+                yield speed.isEmpty() ? speed : OptionalDouble.of(amount / speed.getAsDouble());
             }
         };
     }

@@ -56,8 +56,7 @@ public final class ThisMachine {
             Process asked =
                     new ProcessBuilder("/usr/sbin/sysctl", "-n", "machdep.cpu.brand_string")
                             .start();
-            String said =
-                    new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return Optional.of(said.strip()).filter(name -> !name.isEmpty());
         } catch (IOException _) {
             return Optional.empty();

@@ -118,7 +118,8 @@ final class SweepTest {
     @Test
     void aTrainingThatGoesOnFromARungEndsInTheSameBits() throws Exception {
         String halving =
-                SWEEP.replace("\"score\"", "\"halving\": {\"rungs\": [1], \"keep\": 0.5}, \"score\"");
+                SWEEP.replace(
+                        "\"score\"", "\"halving\": {\"rungs\": [1], \"keep\": 0.5}, \"score\"");
         Files.writeString(folder.resolve("halving.json"), halving);
         var cli = new CliHarness(new EngineTrainer());
         assertThat(sweep(cli, "halving.json", "halving")).isEqualTo(ExitCode.DONE);

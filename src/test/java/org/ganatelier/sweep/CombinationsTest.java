@@ -46,10 +46,7 @@ final class CombinationsTest {
 
     @Test
     void aLogarithmicGridHasEvenRatios() {
-        var rates =
-                new Axis(
-                        "rate",
-                        new Axis.Range(1e-5, 1e-3, 3, Axis.Scale.LOG, Axis.Draw.GRID));
+        var rates = new Axis("rate", new Axis.Range(1e-5, 1e-3, 3, Axis.Scale.LOG, Axis.Draw.GRID));
         assertThat(all(rates))
                 .map(one -> one.get("rate"))
                 .containsExactly("0.00001", "0.0001", "0.001");

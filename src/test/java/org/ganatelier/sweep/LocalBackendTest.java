@@ -37,9 +37,7 @@ final class LocalBackendTest {
                                 new CellRunner(trainer, scorers, ThisMachine.place()), 2)) {
             var run = new SweepRun(sweep, folder, backend, listener, new NoWords());
             listener.stop = run::stop;
-            assertThat(run.run().rows())
-                    .extracting(Row::state)
-                    .containsOnly(Row.State.UNFINISHED);
+            assertThat(run.run().rows()).extracting(Row::state).containsOnly(Row.State.UNFINISHED);
             assertThat(run.stopped()).isTrue();
             assertThat(hold).isNotNull();
         }

@@ -73,8 +73,10 @@ public final class SpeedCheck implements Callable<Integer> {
         for (String name : names) {
             Experiment experiment = Presets.load(name);
             Plan plan = Experiments.ready(experiment);
-            OptionalDouble estimate = trainer.stepsPerSecond(plan, OptionalInt.empty(), BUDGET, () -> false);
-            OptionalDouble longer = trainer.stepsPerSecond(plan, OptionalInt.empty(), LONG, () -> false);
+            OptionalDouble estimate =
+                    trainer.stepsPerSecond(plan, OptionalInt.empty(), BUDGET, () -> false);
+            OptionalDouble longer =
+                    trainer.stepsPerSecond(plan, OptionalInt.empty(), LONG, () -> false);
             double measured = MILLISECONDS / measure(plan).milliseconds();
             double guess = estimate.orElse(Double.NaN);
             output.line(

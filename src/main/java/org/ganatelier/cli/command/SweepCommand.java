@@ -43,10 +43,10 @@ import java.util.concurrent.Callable;
         name = "sweep",
         description = {
             "Trains every combination of the settings, experiments and seeds that a sweep file"
-                + " names, and leaves a table (results.csv, results.json) and a folder for each"
-                + " training.",
+                    + " names, and leaves a table (results.csv, results.json) and a folder for each"
+                    + " training.",
             "Ctrl-C ends it early. The same command goes on where it stopped: what is finished is"
-                + " not done again."
+                    + " not done again."
         })
 public final class SweepCommand implements Callable<Integer> {
     private static final int MOST_SLOTS = 1024;
@@ -125,15 +125,13 @@ public final class SweepCommand implements Callable<Integer> {
             throw new CommandFailure(
                     "None of the %,d combinations can be trained. The first: %s"
                             .formatted(
-                                    sweep.rejected().size(),
-                                    reason(sweep.rejected().getFirst())));
+                                    sweep.rejected().size(), reason(sweep.rejected().getFirst())));
         }
     }
 
     private int foretell(Sweep sweep) throws IOException {
         int atATime = slotsFor(sweep);
-        Map<String, CellResult> done =
-                out == null ? Map.of() : new ResultFolder(out).read(sweep);
+        Map<String, CellResult> done = out == null ? Map.of() : new ResultFolder(out).read(sweep);
         var standing = new Standing(sweep, done, Map.of(), SweepCommand::reason);
         var report = new SweepReport(sweep);
         standing.rows().forEach(row -> output.line(report.plan(row)));
@@ -188,8 +186,7 @@ public final class SweepCommand implements Callable<Integer> {
 
     private static String reason(Rejected rejected) {
         return Experiments.sentence(
-                rejected.outcome().problems().getFirst(),
-                rejected.outcome().plan().experiment());
+                rejected.outcome().problems().getFirst(), rejected.outcome().plan().experiment());
     }
 
     private static final class Words implements SweepRun.SweepWords {

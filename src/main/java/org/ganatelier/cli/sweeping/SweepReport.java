@@ -33,7 +33,11 @@ public final class SweepReport {
         String seed = row.seed().isPresent() ? ", seed " + row.seed().getAsLong() : "";
         String settings =
                 names.entrySet().stream()
-                        .map(name -> ", %s=%s".formatted(name.getValue(), value(row, name.getKey())))
+                        .map(
+                                name ->
+                                        ", %s=%s"
+                                                .formatted(
+                                                        name.getValue(), value(row, name.getKey())))
                         .collect(Collectors.joining());
         return row.base() + settings + seed;
     }
@@ -68,8 +72,7 @@ public final class SweepReport {
                                 GoalText.of(sweep.file().goal()),
                                 Math.min(slots, sweep.cells().size())));
         if (!sweep.rejected().isEmpty()) {
-            text.append(
-                    "; %,d combinations cannot be trained".formatted(sweep.rejected().size()));
+            text.append("; %,d combinations cannot be trained".formatted(sweep.rejected().size()));
         }
         if (done > 0) {
             text.append("; %,d are finished already".formatted(done));
@@ -104,8 +107,7 @@ public final class SweepReport {
             case ENDED_EARLY ->
                     row.result().map(SweepReport::reached).orElse("") + ", ended early as weak";
             case DIVERGED, OVERFLOWED ->
-                    "diverged at step %,d"
-                            .formatted(row.result().orElseThrow().last().step());
+                    "diverged at step %,d".formatted(row.result().orElseThrow().last().step());
             case FAILED -> "failed: " + row.problem();
             case REJECTED -> "cannot be trained: " + row.problem();
         };
@@ -113,8 +115,7 @@ public final class SweepReport {
 
     private static String reached(CellResult result) {
         String reached =
-                "step %,d (%s)"
-                        .formatted(result.last().step(), time(result.last().seconds()));
+                "step %,d (%s)".formatted(result.last().step(), time(result.last().seconds()));
         return result.score()
                 .map(
                         score ->
@@ -132,7 +133,8 @@ public final class SweepReport {
         List<Row> best = standing.best();
         var lines = new ArrayList<List<String>>();
         var header =
-                new ArrayList<>(List.of("distance", "classes", "confidence", "step", "seconds", "seed"));
+                new ArrayList<>(
+                        List.of("distance", "classes", "confidence", "step", "seconds", "seed"));
         header.add("experiment");
         header.addAll(names.values());
         header.add("end");

@@ -89,11 +89,11 @@ public final class SweepTalk implements SweepListener {
         String rung =
                 over || goals == 1
                         ? ""
-                        : " (rung %d)".formatted(row.result().map(of -> of.legs().size()).orElse(0));
+                        : " (rung %d)"
+                                .formatted(row.result().map(of -> of.legs().size()).orElse(0));
         output.line(
                 "[%,d of %,d] %s: %s%s"
-                        .formatted(
-                                ended, cells, report.title(row), SweepReport.state(row), rung));
+                        .formatted(ended, cells, report.title(row), SweepReport.state(row), rung));
     }
 
     /** The sweep is over. */

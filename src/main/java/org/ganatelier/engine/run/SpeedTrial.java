@@ -25,10 +25,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * A few steps of a throwaway run, on black images. One thread's
- * time on the processor counts, so that other programs that happen to run are not counted; of two,
- * which wait for each other, the time that passes. The first half of the steps is for Java's
- * compiler.
+ * A few steps of a throwaway run, on black images. One thread's time on the processor counts, so
+ * that other programs that happen to run are not counted; of two, which wait for each other, the
+ * time that passes. The first half of the steps is for Java's compiler.
  */
 final class SpeedTrial {
     private static final int FEWEST = 3;

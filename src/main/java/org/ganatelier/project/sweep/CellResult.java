@@ -13,12 +13,7 @@ import java.util.Optional;
  * @param sha256 of the step, all arrays and all counters: the same bits give the same digits
  */
 public record CellResult(
-        String cell,
-        Outcome outcome,
-        List<Leg> legs,
-        Place place,
-        int attempt,
-        String sha256) {
+        String cell, Outcome outcome, List<Leg> legs, Place place, int attempt, String sha256) {
     /** How a training ended. */
     public enum Outcome {
         /** It went as far as it was told to, this time. */

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.OptionalInt;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** The time-out only ends a trial that hangs. */
 @Timeout(120)
@@ -22,7 +22,10 @@ class SpeedTrialTest {
     @ValueSource(strings = {"mlp", "digits-conditional", "points"})
     void everyKindOfExperimentCanBeTried(String preset) throws Exception {
         var plan = Nets.ready(Presets.load(preset).withTraining(t -> t.withBatchSize(8)));
-        assertThat(trainer.stepsPerSecond(plan, OptionalInt.empty(), Duration.ZERO, () -> false).orElseThrow())
+        assertThat(
+                        trainer.stepsPerSecond(
+                                        plan, OptionalInt.empty(), Duration.ZERO, () -> false)
+                                .orElseThrow())
                 .isPositive()
                 .isFinite();
     }
@@ -38,6 +41,9 @@ class SpeedTrialTest {
     @Test
     void aTrialIsLeftWhenNobodyWaits() throws Exception {
         var plan = Nets.ready(Presets.load("mlp").withTraining(t -> t.withBatchSize(8)));
-        assertThat(trainer.stepsPerSecond(plan, OptionalInt.empty(), Duration.ofDays(1), () -> true)).isEmpty();
+        assertThat(
+                        trainer.stepsPerSecond(
+                                plan, OptionalInt.empty(), Duration.ofDays(1), () -> true))
+                .isEmpty();
     }
 }
