@@ -36,7 +36,7 @@ public final class ThisMachine {
 
     private static Optional<String> linux() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-            return lines.filter(line -> line.startsWith("model name"))
+            return lines.filter(line -> line.matches("model\\s+name\\s*:.*"))
                     .map(line -> line.substring(line.indexOf(':') + 1).strip())
                     .findFirst();
         } catch (IOException _) {
