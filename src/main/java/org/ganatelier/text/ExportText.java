@@ -46,15 +46,6 @@ public final class ExportText {
                                     layer.title(),
                                     "field",
                                     words.say("layer.field." + Kind.kebab(field) + ".name")));
-            case Lack.Labels(boolean projection) ->
-                    words.say(
-                            projection
-                                    ? "export.obstacle.projection"
-                                    : "export.obstacle.label-channels",
-                            "where",
-                            where,
-                            "format",
-                            format);
             case Lack.Untrained() -> words.say("export.obstacle.untrained", "format", format);
             case Lack.Reordering(var layer) ->
                     words.say(

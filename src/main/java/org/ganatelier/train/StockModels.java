@@ -25,7 +25,8 @@ public interface StockModels {
 
     /**
      * Writes the library's own zip: configuration and weights, without an optimizer's memory. Of a
-     * network that finds labels joined to its input, the input has them.
+     * network that finds labels joined to its input, the input has them; one that is told them by
+     * projection has a second input, with a value for each class.
      *
      * @param plan of a ready network in which nothing is missing
      * @param arrays a map for each layer, by the names of its parameters, in this program's axes

@@ -39,7 +39,7 @@ final class CliTest {
         assertThat(cli.out().lines().map(line -> line.split(" ", 2)[0]))
                 .containsExactlyInAnyOrder(
                         "digits",
-                        "digits-clusters",
+                        "digits-plain",
                         "digits-conditional",
                         "mlp",
                         "dcgan",
@@ -64,7 +64,7 @@ final class CliTest {
 
     @Test
     void theDifferenceIsToldToProgramsWithItsPlaceAndBothValues() {
-        assertThat(cli.run("diff", "digits", "digits-conditional", "--json"))
+        assertThat(cli.run("diff", "digits-plain", "digits-conditional", "--json"))
                 .isEqualTo(ExitCode.DONE);
         assertThat(cli.out())
                 .isEqualToIgnoringNewLines(
@@ -186,7 +186,7 @@ final class CliTest {
         Path out = folder.resolve("a/b");
         assertThat(cli.run("train", "--preset=digits", "--out=" + out)).isEqualTo(ExitCode.DONE);
         assertThat(cli.out())
-                .startsWith("Training “Digits, first contact” on MNIST digits, seed ")
+                .startsWith("Training “Digits, first contact” on MNIST digits in 20 clusters, seed ")
                 .contains("step 2 · ", "Done; wrote " + out.resolve("run.atelier"));
         assertThat(out.resolve("run.atelier")).isNotEmptyFile();
         assertThat(out.resolve("grid.png")).isNotEmptyFile();

@@ -165,7 +165,7 @@ final class ScoreTest {
     /** The tenth cluster is not the digit 9. */
     @Test
     void clustersHaveNoClassAccuracy() {
-        assertThat(scored(trained("digits-clusters"), "--n=100"))
+        assertThat(scored(trained("digits"), "--n=100"))
                 .contains("\"frechet\"")
                 .doesNotContain("class_accuracy");
     }

@@ -44,7 +44,7 @@ class PresetsTest {
         assertThat(names())
                 .containsExactly(
                         "digits",
-                        "digits-clusters",
+                        "digits-plain",
                         "digits-conditional",
                         "mlp",
                         "dcgan",
@@ -85,7 +85,7 @@ class PresetsTest {
     @ValueSource(
             strings = {
                 "digits",
-                "digits-clusters",
+                "digits-plain",
                 "digits-conditional",
                 "mlp",
                 "dcgan",
@@ -106,8 +106,10 @@ class PresetsTest {
         "mlp, 559632, 533505",
         // From z: 10 * 1568 + 4 * 1568, 16 * 32 * 16 + 4 * 16, 16 * 16 + 1. From the image:
         // 16 * 16 + 16, 32 * 16 * 16 + 4 * 32, 1568 * 128 + 4 * 128, 128 + 1.
-        "digits, 30465, 209937",
-        // For ten classes 10 * 1568 weights more in G's first layer, and 10 * 128 of embeddings.
+        "digits-plain, 30465, 209937",
+        // For 20 clusters 20 * 1568 weights more in G's first layer, and 20 * 128 of embeddings.
+        "digits, 61825, 212497",
+        // For ten classes half as many.
         "digits-conditional, 46145, 211217",
         "dcgan, 359553, 36705",
         "tutorial, 2330944, 212865"
@@ -203,7 +205,7 @@ class PresetsTest {
                 .extracting(Refusals::sentence)
                 .isEqualTo(
                         "\"dcgam\" is neither a file nor a preset; the presets are digits,"
-                            + " digits-clusters, digits-conditional, mlp, dcgan, tutorial, fashion,"
+                            + " digits-plain, digits-conditional, mlp, dcgan, tutorial, fashion,"
                             + " points, collapse, d-wins, too-fast, article.");
     }
 

@@ -392,7 +392,7 @@ class ProjectJsonTest {
 
     @Test
     void aFileThatNamesAdamWWithoutDecayHasNone() throws ProjectException {
-        var digits = Presets.load("digits");
+        var digits = Presets.load("digits-plain");
         OptimizerSpec plain =
                 digits.training()
                         .generatorOptimizer()
@@ -406,7 +406,7 @@ class ProjectJsonTest {
 
     @Test
     void aNumberOfPixelsTakesThePlaceOfAPaddingThatIsAWord() throws Exception {
-        Experiment digits = Presets.load("digits");
+        Experiment digits = Presets.load("digits-plain");
         String path = "discriminator.layers.0.padding";
         Experiment padded = ProjectJson.withOverrides(digits, Map.of(path, "1"));
         assertThat(padded.discriminator().layers().getFirst())
@@ -416,7 +416,7 @@ class ProjectJsonTest {
 
     @Test
     void aKindThatIsSetBringsItsUsualValuesExceptThoseThatAreNamed() throws ProjectException {
-        var digits = Presets.load("digits");
+        var digits = Presets.load("digits-plain");
         String path = "training.generatorOptimizer.";
         OptimizerSpec adam = digits.training().generatorOptimizer();
         assertThat(optimizer(digits, Map.of(path + "kind", "adamw")))
@@ -613,7 +613,7 @@ class ProjectJsonTest {
             })
     void anOverrideThatCannotBeIsExplained(String path, String value, String sentence)
             throws ProjectException {
-        var digits = Presets.load("digits");
+        var digits = Presets.load("digits-plain");
 
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> ProjectJson.withOverrides(digits, Map.of(path, value)))
@@ -623,7 +623,7 @@ class ProjectJsonTest {
 
     @Test
     void programsFromBeforeR2ReadWhatHasNone() throws ProjectException {
-        var digits = Presets.load("digits");
+        var digits = Presets.load("digits-plain");
         assertThat(ProjectJson.write(digits)).doesNotContain("r2");
         Experiment with = digits.withObjective(digits.objective().withR2(1));
         assertThat(ProjectJson.write(with)).contains("\"r2\": 1", "\"r2Interval\": 16");
@@ -633,7 +633,7 @@ class ProjectJsonTest {
     @ParameterizedTest
     @MethodSource("org.ganatelier.experiment.objective.Loss#all")
     void everyObjectiveCanBeSetByItsName(Loss kind) throws ProjectException {
-        var digits = Presets.load("digits");
+        var digits = Presets.load("digits-plain");
         String name = kind.id();
         assertThat(ProjectJson.withOverrides(digits, Map.of("objective.kind", name)))
                 .isEqualTo(digits.withLoss(kind));
@@ -641,7 +641,7 @@ class ProjectJsonTest {
 
     @Test
     void whatIsAddedToAnObjectiveAndAnOptimizerCanBeSet() throws ProjectException {
-        var digits = Presets.load("digits");
+        var digits = Presets.load("digits-plain");
         var overrides = new LinkedHashMap<String, String>();
         overrides.put("objective.r1", "0.5");
         overrides.put("objective.labelSmoothing", "0.1");
@@ -681,7 +681,7 @@ class ProjectJsonTest {
 
     @Test
     void overridesChangeWhatTheyNameAndNothingElse() throws ProjectException {
-        var digits = Presets.load("digits");
+        var digits = Presets.load("digits-plain");
         var overrides = new LinkedHashMap<String, String>();
         overrides.put("training.batchSize", "32");
         overrides.put("seed", "7");

@@ -30,7 +30,7 @@ class DiscriminatorEyeTest {
     private final LaterExecutor background = new LaterExecutor();
     private final Workers workers = new Workers(fx, background);
     private final FakeTrainer trainer = new FakeTrainer();
-    private final Session session = session(Documents.preset("digits"));
+    private final Session session = session(Documents.preset("digits-plain"));
     private long now;
     private final DiscriminatorEye eye = eye(session);
 
@@ -137,7 +137,7 @@ class DiscriminatorEyeTest {
     @Test
     void aConditionalDiscriminatorIsToldTheClasses() {
         Session told =
-                session(Documents.preset("digits").withConditioning(Conditioning.PROJECTION));
+                session(Documents.preset("digits-plain").withConditioning(Conditioning.PROJECTION));
         DiscriminatorEye conditional = eye(told);
         FakeRun run = start(told);
         run.paintPreview(1, 200);
@@ -151,7 +151,7 @@ class DiscriminatorEyeTest {
     /** A score says something beside others only. */
     @Test
     void whereOnlyDifferencesMeanSomethingBothAreLookedAt() {
-        Session wasserstein = session(Documents.preset("digits").withLoss(new Wasserstein()));
+        Session wasserstein = session(Documents.preset("digits-plain").withLoss(new Wasserstein()));
         DiscriminatorEye other = eye(wasserstein);
         FakeRun run = start(wasserstein);
         run.paintPreview(1, 200);

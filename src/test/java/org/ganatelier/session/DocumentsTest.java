@@ -29,7 +29,7 @@ class DocumentsTest {
     private final FakeTrainer trainer = new FakeTrainer();
     private final Session session =
             Session.of(
-                    Documents.preset("digits"),
+                    Documents.preset("digits-plain"),
                     trainer,
                     new FakeClassifiers(),
                     new Workers(fx, background));

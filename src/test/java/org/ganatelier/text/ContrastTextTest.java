@@ -24,7 +24,7 @@ final class ContrastTextTest {
     private final Experiment digits;
 
     ContrastTextTest() throws ProjectException {
-        digits = Presets.load("digits");
+        digits = Presets.load("digits-plain");
     }
 
     @Test

@@ -30,8 +30,6 @@ final class ExportTextTest {
                 List.of(
                         new Lack.Layer(new PixelShuffle(2)),
                         new Lack.Setting(new PixelShuffle(2), "factor"),
-                        new Lack.Labels(true),
-                        new Lack.Labels(false),
                         new Lack.Untrained(),
                         new Lack.Reordering(new Flatten())),
                 (words, lack) ->
@@ -59,7 +57,7 @@ final class ExportTextTest {
                                                 new Obstacle(
                                                         ModelFormat.TFJS,
                                                         place,
-                                                        new Lack.Labels(true)))
+                                                        new Lack.Layer(new Flatten())))
                                 .map(obstacle -> ExportText.say(Words.english(), obstacle)))
                 .satisfiesExactly(
                         said -> assertThat(said).startsWith("Generator, layer 3: "),

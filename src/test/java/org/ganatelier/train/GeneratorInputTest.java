@@ -14,7 +14,7 @@ import java.util.Set;
 class GeneratorInputTest {
     private static final int LATENT = 10;
 
-    private final Experiment plain = Presets.load("digits");
+    private final Experiment plain = Presets.load("digits-plain");
     private final Experiment told = plain.withConditioning(Conditioning.PROJECTION);
 
     GeneratorInputTest() throws Exception {}

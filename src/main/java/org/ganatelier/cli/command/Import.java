@@ -48,7 +48,7 @@ public final class Import implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
 
     /** What is not said in the code is as in this preset. */
-    private static final String BASE = "digits";
+    private static final String BASE = "digits-plain";
 
     private final Trainer trainer;
     private final Output output;

@@ -4,6 +4,7 @@ import org.ganatelier.engine.nd4j.Natives;
 import org.ganatelier.experiment.layer.Activated;
 import org.ganatelier.experiment.layer.Activation;
 import org.ganatelier.experiment.layer.Conv2DTranspose;
+import org.ganatelier.plan.model.LabelUse;
 import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.train.EngineException;
@@ -15,12 +16,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Writes what DL4J's {@code ModelSerializer} reads. */
 public final class StockFiles implements StockModels {
+    private static final String EMBEDDING = "embedding";
+
     @Override
     public List<Missing> missing(NetworkPlan plan) {
         var missing = new ArrayList<Missing>();
@@ -59,9 +64,23 @@ public final class StockFiles implements StockModels {
         // DL4J closes what it writes to.
         var zip = new ByteArrayOutputStream();
         try (var network = new StockNetwork(plan)) {
-            network.copyFrom(arrays);
-            network.write(zip);
+            network.copyFrom(arrays.stream().map(StockFiles::ofLayer).toList());
+            switch (plan.labels()) {
+                case LabelUse.Projected(int classes) ->
+                        network.write(
+                                Objects.requireNonNull(arrays.getLast().get(EMBEDDING)),
+                                classes,
+                                zip);
+                case LabelUse.Joined _, LabelUse.None _ -> network.write(zip);
+            }
         }
         zip.writeTo(out);
+    }
+
+    /** An embedding stands beside its layer. */
+    private static Map<String, float[]> ofLayer(Map<String, float[]> arrays) {
+        var own = new LinkedHashMap<>(arrays);
+        own.remove(EMBEDDING);
+        return own;
     }
 }

@@ -11,6 +11,7 @@ import org.deeplearning4j.nn.conf.preprocessor.ComposableInputPreProcessor;
 import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.deeplearning4j.util.ModelSerializer;
@@ -228,6 +229,18 @@ public final class StockNetwork implements AutoCloseable {
     /** Writes DL4J's own zip: its configuration and all numbers, without the optimizer's. */
     void write(OutputStream out) throws IOException {
         ModelSerializer.writeModel(network, out, false);
+    }
+
+    /**
+     * The same with a projection beside the last layer: see {@link StockProjection}.
+     *
+     * @param embedding [classes, features]
+     */
+    void write(float[] embedding, int classes, OutputStream out) throws IOException {
+        long[] shape = {classes, embedding.length / classes};
+        ComputationGraph graph = StockProjection.graph(network, array(embedding.clone(), shape));
+        ModelSerializer.writeModel(graph, out, false);
+        graph.close();
     }
 
     /** A parameter or statistic, by its name and in its layout in {@link Network}. */

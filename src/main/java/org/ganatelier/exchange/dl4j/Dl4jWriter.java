@@ -9,7 +9,6 @@ import org.ganatelier.exchange.model.PortableNetwork;
 import org.ganatelier.experiment.layer.Kind;
 import org.ganatelier.experiment.layer.LayerSpec;
 import org.ganatelier.files.SafeFile;
-import org.ganatelier.plan.model.LabelUse;
 import org.ganatelier.plan.model.LayerPlan;
 import org.ganatelier.plan.model.NetworkPlan;
 import org.ganatelier.plan.model.Problem.Place;
@@ -27,7 +26,8 @@ import java.util.Map;
 /**
  * Writes {@code generator.zip} and {@code discriminator.zip}, which DL4J's {@code ModelSerializer}
  * reads, and a program in one file that draws images with the generator. Where labels are joined to
- * the input, the networks' input has them: a value, or a plane, for each class behind the rest.
+ * the input, the networks' input has them: a value, or a plane, for each class behind the rest. A
+ * discriminator that is told them by projection is a graph with a second input.
  */
 public final class Dl4jWriter implements ModelWriter {
     private final StockModels stock;
@@ -51,11 +51,6 @@ public final class Dl4jWriter implements ModelWriter {
             obstacles.add(obstacle(new Place.Settings(), new Obstacle.Lack.Untrained()));
         }
         for (PortableNetwork network : export.networks()) {
-            if (network.plan().labels() instanceof LabelUse.Projected) {
-                obstacles.add(
-                        obstacle(
-                                new Place.Network(network.side()), new Obstacle.Lack.Labels(true)));
-            }
             obstacles.addAll(missing(stock, network));
         }
         return obstacles;

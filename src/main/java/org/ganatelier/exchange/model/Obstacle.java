@@ -21,13 +21,6 @@ public record Obstacle(ModelFormat format, Place place, Lack lack) {
          */
         record Setting(LayerSpec layer, String field) implements Lack {}
 
-        /**
-         * It cannot be told labels in this way.
-         *
-         * @param projection whether by projection; else by channels
-         */
-        record Labels(boolean projection) implements Lack {}
-
         /** It is nothing but weights, and nobody has trained any. */
         record Untrained() implements Lack {}
 

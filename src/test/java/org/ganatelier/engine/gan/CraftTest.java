@@ -53,7 +53,7 @@ class CraftTest {
     @BeforeAll
     static void loadEngine() throws Exception {
         Natives.load(1);
-        digits = Datasets.open(Presets.load("digits").data());
+        digits = Datasets.open(Presets.load("digits-plain").data());
     }
 
     private static Experiment mlp() {
@@ -114,8 +114,8 @@ class CraftTest {
                 everything(mlp())
                         .withObjective(
                                 added(new LeastSquares()).withR1(new ZeroCentredPenalty(1, 3))),
-                everything(preset("digits")).withObjective(added(new NonSaturating())),
-                everything(preset("digits")).withObjective(added(new Wasserstein())));
+                everything(preset("digits-plain")).withObjective(added(new NonSaturating())),
+                everything(preset("digits-plain")).withObjective(added(new Wasserstein())));
     }
 
     private static Objective added(Loss kind) {
@@ -376,7 +376,7 @@ class CraftTest {
 
     @Test
     void runningStatisticsAreAveragedToo() {
-        Experiment averaging = preset("digits").withTraining(t -> t.withAverageDecay(0.999));
+        Experiment averaging = preset("digits-plain").withTraining(t -> t.withAverageDecay(0.999));
         try (Game game = game(averaging)) {
             // (1 + t) / (10 + t) for t = 0, 1, 2.
             assertAverageKeeps(List.of(1 / 10.0, 2 / 11.0, 3 / 12.0), game, "generator.1.variance");

@@ -65,7 +65,7 @@ class GameTest {
     @BeforeAll
     static void loadEngine() throws Exception {
         Natives.load(1);
-        digits = Datasets.open(Presets.load("digits").data());
+        digits = Datasets.open(Presets.load("digits-plain").data());
     }
 
     static String[] presets() {

@@ -67,7 +67,7 @@ final class TutorialNetworksTest {
     @BeforeAll
     static void loadEngine() throws Exception {
         Natives.load(1);
-        digits = Datasets.open(Presets.load("digits").data());
+        digits = Datasets.open(Presets.load("digits-plain").data());
     }
 
     static Stream<Arguments> tutorials() throws Exception {
@@ -308,7 +308,7 @@ final class TutorialNetworksTest {
 
     private static Experiment experiment(
             int latentSize, NetworkSpec generator, NetworkSpec discriminator) throws Exception {
-        return Presets.load("digits")
+        return Presets.load("digits-plain")
                 .withLatentSize(latentSize)
                 .withNetwork(Side.GENERATOR, _ -> generator)
                 .withNetwork(Side.DISCRIMINATOR, _ -> discriminator)

@@ -50,7 +50,7 @@ class ScoreGradientTest {
 
     @Test
     void theHeatOfRealDigitsIsTheDifferenceQuotientOfTheTrainedDiscriminator() throws Exception {
-        Plan plan = Nets.ready(Presets.load("digits"));
+        Plan plan = Nets.ready(Presets.load("digits-plain"));
         Dataset digits = Datasets.open(plan.experiment().data());
         var input = new DiscriminatorInput(digits.pick(0, 1000, 2000, 3000, 4000), new byte[0]);
         var over = new CompletableFuture<RunEvent.Ended>();

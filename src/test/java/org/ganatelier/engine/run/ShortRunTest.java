@@ -84,7 +84,7 @@ class ShortRunTest {
     @BeforeAll
     static void loadEngine() throws Exception {
         Natives.load(1);
-        digits = Datasets.open(Presets.load("digits").data());
+        digits = Datasets.open(Presets.load("digits-plain").data());
     }
 
     static Stream<Arguments> games() throws Exception {
@@ -194,7 +194,7 @@ class ShortRunTest {
     @ParameterizedTest
     @EnumSource(value = Conditioning.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void aGeneratorThatIsToldLabelsLearnsToDrawThem(Conditioning conditioning) throws Exception {
-        Experiment experiment = Presets.load("digits").withConditioning(conditioning);
+        Experiment experiment = Presets.load("digits-plain").withConditioning(conditioning);
         try (Game game = new Game(Nets.ready(experiment), digits);
                 Classifier classifier =
                         new EngineClassifierTrainer()

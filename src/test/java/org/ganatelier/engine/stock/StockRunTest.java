@@ -67,8 +67,8 @@ class StockRunTest {
     @ValueSource(
             strings = {
                 "mlp",
+                "digits-plain",
                 "digits",
-                "digits-clusters",
                 "digits-conditional",
                 "dcgan",
                 "tutorial"

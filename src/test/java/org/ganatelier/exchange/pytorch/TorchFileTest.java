@@ -60,7 +60,7 @@ final class TorchFileTest {
 
     @Test
     void denseWeightsAreTurnedAndStatisticsHavePyTorchsNames() throws Exception {
-        PortableNetwork network = network("digits", Side.GENERATOR);
+        PortableNetwork network = network("digits-plain", Side.GENERATOR);
         NamedTensors tensors = TorchStates.of(network);
 
         assertThat(tensors.tensors())

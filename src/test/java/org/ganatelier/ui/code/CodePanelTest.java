@@ -41,7 +41,7 @@ class CodePanelTest extends ApplicationTest {
     private static final Place FIRST = new Place.Layer(Side.GENERATOR, 0);
     private static final Place LAST = new Place.Layer(Side.DISCRIMINATOR, 6);
 
-    private final Experiment digits = Documents.preset("digits");
+    private final Experiment digits = Documents.preset("digits-plain");
     private final ObjectProperty<Outcome> outcome =
             new SimpleObjectProperty<>(Planner.check(digits));
     private final ObjectProperty<Optional<Place>> selected =

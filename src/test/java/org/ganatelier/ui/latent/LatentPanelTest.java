@@ -112,7 +112,7 @@ class LatentPanelTest {
     @Test
     void clustersAreCalledSoAndHaveNoRows(FxRobot robot) {
         follow(robot, SIZE);
-        var clusters = ToldClasses.of(Documents.preset("digits-clusters"));
+        var clusters = ToldClasses.of(Documents.preset("digits"));
         robot.interact(
                 () ->
                         walk.follow(

@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
+import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.exchange.model.ModelFormat;
 import org.ganatelier.exchange.model.NamingWriter;
 import org.ganatelier.exchange.model.Obstacle;
@@ -83,10 +84,10 @@ class ExportDialogTest extends WindowCase {
     @Test
     void whatTheFormatCannotExpressIsSaidAndKeepsTheButtonFromBeingPressed()
             throws TimeoutException {
-        keras.lack(new Obstacle.Lack.Labels(true));
+        keras.lack(new Obstacle.Lack.Layer(new PixelShuffle(2)));
         openWithFolder();
         assertThat(((Labeled) find(".export-obstacles > .label")).getText())
-                .startsWith("Generator: Keras cannot be told labels by projection.");
+                .startsWith("Generator: Keras has no layer like PixelShuffle.");
         assertThat(Reasons.of(button("Export"))).isPresent();
         assertThat(button("Export").isDisabled()).isTrue();
         clickOn("#export-onnx");
