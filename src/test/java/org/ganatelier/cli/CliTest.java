@@ -186,7 +186,8 @@ final class CliTest {
         Path out = folder.resolve("a/b");
         assertThat(cli.run("train", "--preset=digits", "--out=" + out)).isEqualTo(ExitCode.DONE);
         assertThat(cli.out())
-                .startsWith("Training “Digits, first contact” on MNIST digits in 20 clusters, seed ")
+                .startsWith(
+                        "Training “Digits, first contact” on MNIST digits in 20 clusters, seed ")
                 .contains("step 2 · ", "Done; wrote " + out.resolve("run.atelier"));
         assertThat(out.resolve("run.atelier")).isNotEmptyFile();
         assertThat(out.resolve("grid.png")).isNotEmptyFile();

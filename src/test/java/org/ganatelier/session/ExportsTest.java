@@ -174,7 +174,9 @@ class ExportsTest {
                 new DataSpec.IdxFiles(
                         gone, Optional.empty(), new Shape.Image(28, 28, 1), List.of());
         session.editor()
-                .edit(new EditName.UseData(data), _ -> Documents.preset("digits-plain").withData(data));
+                .edit(
+                        new EditName.UseData(data),
+                        _ -> Documents.preset("digits-plain").withData(data));
         settle();
         export(ModelFormat.KERAS, BOTH);
         assertThat(results)

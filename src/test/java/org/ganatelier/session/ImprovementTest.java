@@ -27,7 +27,8 @@ class ImprovementTest {
     private final Workers workers = new Workers(fx, background);
     private final Session session =
             new Session(
-                    new ExperimentEditor(Documents.preset("digits-plain"), Planning.real(), workers),
+                    new ExperimentEditor(
+                            Documents.preset("digits-plain"), Planning.real(), workers),
                     new FakeTrainer(),
                     _ -> Dataset.of(GREY, Optional.empty()),
                     new BundledScorers(new FakeClassifiers()),

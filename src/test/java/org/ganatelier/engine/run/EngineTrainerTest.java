@@ -68,7 +68,10 @@ class EngineTrainerTest {
 
     @BeforeAll
     static void readDigits() throws Exception {
-        plan = Nets.ready(Presets.load("digits-plain").withTraining(t -> t.withBatchSize(SMALL_BATCH)));
+        plan =
+                Nets.ready(
+                        Presets.load("digits-plain")
+                                .withTraining(t -> t.withBatchSize(SMALL_BATCH)));
         digits = Datasets.open(plan.experiment().data());
     }
 

@@ -65,14 +65,7 @@ class StockRunTest {
      */
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "mlp",
-                "digits-plain",
-                "digits",
-                "digits-conditional",
-                "dcgan",
-                "tutorial"
-            })
+            strings = {"mlp", "digits-plain", "digits", "digits-conditional", "dcgan", "tutorial"})
     void aStepEndsWhereThatOfOurOwnLayersEnds(String preset) throws Exception {
         Experiment small = Presets.load(preset).withTraining(t -> t.withBatchSize(8));
         Plan plan = Nets.ready(small);

@@ -9,12 +9,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
-import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.exchange.model.ModelFormat;
 import org.ganatelier.exchange.model.NamingWriter;
 import org.ganatelier.exchange.model.Obstacle;
 import org.ganatelier.experiment.NetworkSpec;
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.experiment.layer.PixelShuffle;
 import org.ganatelier.session.EditName;
 import org.ganatelier.ui.widget.Reasons;
 import org.junit.jupiter.api.BeforeEach;
