@@ -6,6 +6,8 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.train.Checkpoint;
@@ -40,6 +42,8 @@ public final class RunEntry {
     private final ReadOnlyObjectWrapper<Optional<StepRecording>> recording =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper resting = new ReadOnlyBooleanWrapper();
+    private final StringProperty name = new SimpleStringProperty("");
+    private RunOrigin origin;
     private Optional<Run> run;
     private Optional<Checkpoint> kept = Optional.empty();
     private double savedSeconds;
@@ -62,6 +66,7 @@ public final class RunEntry {
         this.number = number;
         this.branch = branch;
         this.story = story;
+        origin = RunOrigin.first(story.start().experiment());
         revision.set(story.revision());
     }
 
@@ -73,6 +78,36 @@ public final class RunEntry {
     /** What the user knows it by: 1 is the first run of the session. */
     public int number() {
         return number;
+    }
+
+    /** What the user called it; empty: by its number. */
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    /** Where it comes from. */
+    public RunOrigin origin() {
+        return origin;
+    }
+
+    /** It comes from elsewhere. */
+    void comesFrom(RunOrigin where) {
+        origin = where;
+    }
+
+    /** How it stands. */
+    public RunStanding standing() {
+        Optional<RunEvent.End> end = story.end();
+        if (end.filter(RunEvent.End.Failed.class::isInstance).isPresent()) {
+            return RunStanding.FAILED;
+        }
+        if (end.filter(RunEvent.End.Completed.class::isInstance).isPresent()) {
+            return RunStanding.DONE;
+        }
+        if (run.isPresent()) {
+            return resting.get() ? RunStanding.PAUSED : RunStanding.TRAINING;
+        }
+        return wasPutAway() ? RunStanding.PUT_AWAY : RunStanding.TOLD;
     }
 
     /** The run, as long as it can be asked anything. */
@@ -250,6 +285,12 @@ public final class RunEntry {
     void close() {
         run.ifPresent(Run::close);
         run = Optional.empty();
+    }
+
+    /** About how much memory its curves take, in bytes. */
+    long toldBytes() {
+        History history = story.history();
+        return (history.lastStep() - history.firstStep() + 1) * History.BYTES_PER_STEP;
     }
 
     /** How much memory the kept state takes, in bytes. */

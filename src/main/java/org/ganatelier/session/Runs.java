@@ -7,9 +7,11 @@ import javafx.collections.ObservableList;
 
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.EngineInfo;
+import org.ganatelier.train.RunStart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The runs of this session, oldest first: the current one, which alone may train, and the newest of
@@ -17,8 +19,14 @@ import java.util.Optional;
  * current run, or none yet. One run is shown. FX thread only.
  */
 public final class Runs {
-    /** Runs that stay in the list after another took their place. */
-    public static final int EARLIER = 5;
+    /** Runs that stay in the list after another took their place: more are not looked through. */
+    public static final int EARLIER = 60;
+
+    /**
+     * Bytes of all curves together, about a twelfth of the heap: 1.6 million steps, hours of
+     * training. The oldest runs are forgotten where there are more.
+     */
+    private static final long MOST_TOLD = 64L << 20;
 
     /**
      * Bytes of all states to come back to, together: a twelfth of the heap. The newest is kept in
@@ -28,20 +36,44 @@ public final class Runs {
 
     private final FxThread fxThread;
     private final ObservableList<RunEntry> all = FXCollections.observableArrayList();
-    private final ObservableList<RunEntry> view = FXCollections.unmodifiableObservableList(all);
+    private final ReadOnlyObjectWrapper<List<RunEntry>> list =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<RunEntry>> current =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<RunEntry>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Overlays overlays;
     private Optional<EngineInfo> engine = Optional.empty();
+    private final long mostTold;
+    private int newestNumber;
 
     Runs(FxThread fxThread) {
-        this.fxThread = fxThread;
+        this(fxThread, MOST_TOLD);
     }
 
-    /** All of them; cannot be written to. */
-    public ObservableList<RunEntry> all() {
-        return view;
+    /**
+     * @param mostTold bytes of all curves together
+     */
+    Runs(FxThread fxThread, long mostTold) {
+        this.fxThread = fxThread;
+        this.mostTold = mostTold;
+        overlays = new Overlays(fxThread);
+        all.subscribe(() -> list.set(List.copyOf(all)));
+    }
+
+    /** The runs that are drawn beside the one that is shown. */
+    public Overlays overlays() {
+        return overlays;
+    }
+
+    /** All of them. */
+    public List<RunEntry> all() {
+        return list.get();
+    }
+
+    /** All of them, oldest first. */
+    public ReadOnlyObjectProperty<List<RunEntry>> allProperty() {
+        return list.getReadOnlyProperty();
     }
 
     /**
@@ -92,15 +124,14 @@ public final class Runs {
         return all.stream().filter(entry -> entry.run().isPresent()).findFirst();
     }
 
-    /** The number of the next run. */
+    /** The number of the next run; that of a run that was removed does not come again. */
     int nextNumber() {
-        return all.isEmpty() ? 1 : all.getLast().number() + 1;
+        return newestNumber + 1;
     }
 
     /** Another document is in the editor: its newest run is the current one, and shown. */
     void turnTo(int document) {
-        current.set(
-                all.reversed().stream().filter(entry -> entry.document() == document).findFirst());
+        current.set(newestOf(document));
         showCurrent();
     }
 
@@ -115,9 +146,35 @@ public final class Runs {
         return engine;
     }
 
+    /**
+     * Forgets an earlier run, with all that it has learnt. If it was shown, the current one is.
+     *
+     * @throws IllegalArgumentException where there is no such run, or it is the current one
+     */
+    public void remove(long id) {
+        fxThread.require();
+        RunEntry entry = require(id);
+        if (isCurrent(entry)) {
+            throw new IllegalArgumentException("Run " + id + " is the current one");
+        }
+        forget(entry);
+    }
+
+    private void forget(RunEntry entry) {
+        if (shown.get().filter(entry::equals).isPresent()) {
+            showCurrent();
+        }
+        overlays.remove(entry);
+        entry.close();
+        entry.forgetKept();
+        all.remove(entry);
+    }
+
     /** A run begins: it becomes the current one and is shown. */
     void begin(RunEntry entry) {
         engine.ifPresent(entry::computedBy);
+        newestNumber = entry.number();
+        entry.comesFrom(originOf(entry));
         all.add(entry);
         current.set(Optional.of(entry));
         shown.set(Optional.of(entry));
@@ -137,15 +194,43 @@ public final class Runs {
                 entry -> {
                     entry.putAway(state);
                     if (!entry.hasLearnt()) {
+                        overlays.remove(entry);
                         all.remove(entry);
                     }
                 });
         return closed;
     }
 
+    private RunOrigin originOf(RunEntry entry) {
+        Optional<RunStart.Parent> parent = entry.start().parent();
+        if (parent.isPresent()) {
+            OptionalLong id = parent.get().runId();
+            return new RunOrigin(
+                    id.isPresent() ? find(id.getAsLong()).map(Runs::known) : Optional.empty(),
+                    OptionalLong.of(parent.get().step()),
+                    entry.start().experiment());
+        }
+        return newestOf(entry.document())
+                .map(
+                        before ->
+                                new RunOrigin(
+                                        Optional.of(known(before)),
+                                        OptionalLong.empty(),
+                                        before.experiment()))
+                .orElseGet(() -> RunOrigin.first(entry.start().experiment()));
+    }
+
+    private static RunOrigin.Before known(RunEntry entry) {
+        return new RunOrigin.Before(entry.id(), entry.number());
+    }
+
+    private Optional<RunEntry> newestOf(int document) {
+        return all.reversed().stream().filter(entry -> entry.document() == document).findFirst();
+    }
+
     private void forgetOldest() {
-        while (all.size() > EARLIER + 1) {
-            all.removeFirst();
+        while (all.size() > EARLIER + 1 || (all.size() > 1 && toldBytes() > mostTold)) {
+            forget(all.getFirst());
         }
         long bytes = 0;
         boolean newest = true;
@@ -158,9 +243,14 @@ public final class Runs {
         }
     }
 
+    private long toldBytes() {
+        return all.stream().mapToLong(RunEntry::toldBytes).sum();
+    }
+
     /** Closes all runs and forgets them. */
     void close() {
         all.forEach(RunEntry::close);
+        all.forEach(overlays::remove);
         current.set(Optional.empty());
         shown.set(Optional.empty());
         all.clear();

@@ -7,21 +7,28 @@ import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Images;
 import org.ganatelier.experiment.basics.Shape;
 import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.plan.Planner;
+import org.ganatelier.plan.model.Outcome;
+import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.CheckpointMark;
 import org.ganatelier.train.EngineInfo;
 import org.ganatelier.train.FakeClassifiers;
 import org.ganatelier.train.FakeTrainer;
 import org.ganatelier.train.FakeTrainer.FakeRun;
+import org.ganatelier.train.History;
 import org.ganatelier.train.PlayerStep;
 import org.ganatelier.train.Run;
 import org.ganatelier.train.RunEvent;
+import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.RunRecord;
 import org.ganatelier.train.RunStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 class RunsTest {
@@ -100,7 +107,145 @@ class RunsTest {
     }
 
     @Test
-    void ofEarlierRunsTheNewestFiveAreKept() {
+    void aRunIsComparedWithTheOneBeforeItAsItWasThen() {
+        FakeRun first = trained(3);
+        assertThat(shown().origin()).isEqualTo(RunOrigin.first(first.plan().experiment()));
+        session.editor()
+                .edit(
+                        new EditName.ChangeSeed(),
+                        e -> e.withTraining(t -> t.withBatchSize(16)).withSeed(5));
+        reset();
+
+        RunOrigin origin = shown().origin();
+        assertThat(origin.before()).contains(new RunOrigin.Before(first.id(), 1));
+        assertThat(origin.step()).isEmpty();
+        assertThat(origin.parent()).as("it has its own initial weights").isEmpty();
+        assertThat(origin.experiment()).isEqualTo(first.plan().experiment());
+    }
+
+    @Test
+    void aRunThatGoesOnIsABranchOfTheOtherAndDiffersByItsEditsSince() {
+        FakeRun first = trained(3);
+        reset();
+        run().measure(1);
+        settle();
+        training.goOnWith(first.id());
+        settle();
+
+        assertThat(shown().origin().parent()).hasValue(first.id());
+        assertThat(shown().origin().step()).hasValue(7);
+        assertThat(shown().origin().experiment()).isEqualTo(first.plan().experiment());
+    }
+
+    @Test
+    void aRunOfAnotherDocumentIsComparedWithNone() {
+        trained(3);
+        session.documents().load("mlp");
+        settle();
+        training.train();
+        settle();
+
+        assertThat(shown().origin().before()).isEmpty();
+    }
+
+    @Test
+    void aRunIsRemovedWithItsCurvesButNotTheCurrentOne() {
+        FakeRun first = trained(3);
+        reset();
+        runs.show(first.id());
+        runs.overlays().add(shown());
+        runs.remove(first.id());
+
+        assertThat(runs.all()).extracting(RunEntry::id).containsExactly(run().id());
+        assertThat(runs.shownProperty().get()).isEqualTo(runs.currentProperty().get());
+        assertThat(runs.overlays().allProperty().get()).isEmpty();
+        assertThatThrownBy(() -> runs.remove(run().id()))
+                .isInstanceOf(IllegalArgumentException.class);
+        run().measure(1);
+        settle();
+        reset();
+        assertThat(shown().number()).as("a number does not come again").isEqualTo(3);
+    }
+
+    @Test
+    void overlaidRunsTakeTheFirstColourThatIsFree() {
+        for (int i = 0; i <= Overlays.MOST; i++) {
+            training.reset();
+            settle();
+            run().measure(1);
+            settle();
+        }
+        Overlays overlays = runs.overlays();
+        runs.all().forEach(overlays::add);
+        assertThat(overlays.allProperty().get())
+                .as("no more than there are colours")
+                .extracting(Overlay::color)
+                .containsExactly(0, 1, 2, 3);
+        assertThat(overlays.contains(runs.all().getLast())).isFalse();
+
+        overlays.remove(runs.all().get(1));
+        overlays.add(runs.all().getLast());
+        assertThat(overlays.allProperty().get().getLast())
+                .isEqualTo(new Overlay(runs.all().getLast(), 1));
+    }
+
+    @Test
+    void runsSayHowTheyStand() {
+        FakeRun first = trained(1);
+        assertThat(shown().standing()).isEqualTo(RunStanding.TRAINING);
+        first.tell(RunEvent.State.PAUSED);
+        settle();
+        assertThat(shown().standing()).isEqualTo(RunStanding.PAUSED);
+        reset();
+        RunEntry entry = runs.require(first.id());
+        assertThat(entry.standing()).isEqualTo(RunStanding.PUT_AWAY);
+        entry.forgetKept();
+        assertThat(entry.standing()).isEqualTo(RunStanding.TOLD);
+        run().end(new RunEvent.End.Completed());
+        settle();
+        assertThat(shown().standing()).isEqualTo(RunStanding.DONE);
+    }
+
+    @Test
+    void whereCurvesTakeTooMuchMemoryTheOldestRunsAreForgotten() {
+        long limit = 5L * History.BYTES_PER_STEP;
+        var small = new Runs(() -> true, limit);
+        RunEntry first = begun(small, 2);
+        RunEntry second = begun(small, 3);
+        assertThat(small.all()).containsExactly(first, second);
+        RunEntry third = begun(small, 1);
+
+        assertThat(small.all()).containsExactly(first, second, third);
+        RunEntry fourth = begun(small, 9);
+        assertThat(small.all()).as("six steps were too many").containsExactly(second, third, fourth);
+        RunEntry newest = begun(small, 1);
+        assertThat(small.all()).as("the newest stays").containsExactly(newest);
+    }
+
+    /** Begins a run that then tells so many steps. */
+    private static RunEntry begun(Runs among, int steps) {
+        Plan plan = ((Outcome.Ready) Planner.check(Documents.preset("digits"))).plan();
+        var told = new ArrayList<RunEvent>();
+        Run run =
+                new FakeTrainer()
+                        .start(
+                                plan,
+                                read(plan.experiment().data()),
+                                Optional.empty(),
+                                RunOptions.live(),
+                                told::add);
+        var start = new RunStart(run.id(), plan, Optional.empty(), OptionalInt.empty());
+        var entry = new RunEntry(run, start, among.nextNumber(), Branch.FIRST);
+        among.begin(entry);
+        for (int step = 1; step <= steps; step++) {
+            ((FakeRun) run).measure(step);
+        }
+        told.forEach(entry::accept);
+        return entry;
+    }
+
+    @Test
+    void ofEarlierRunsTheNewestAreKept() {
         FakeRun first = trained(1);
         for (int i = 0; i < Runs.EARLIER; i++) {
             reset();

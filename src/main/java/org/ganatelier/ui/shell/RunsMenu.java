@@ -17,8 +17,14 @@ import org.ganatelier.ui.widget.Reasons;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/** The runs of this session, newest first: one of them is shown, and an earlier one can go on. */
+/**
+ * The newest runs of this session, newest first: one of them is shown, and an earlier one can go on.
+ * All of them are in the table of runs.
+ */
 final class RunsMenu extends Menu {
+    /** More lines are not read at a glance. */
+    private static final int MOST = 6;
+
     private final Runs runs;
     private final Training training;
     private final Words words;
@@ -43,9 +49,9 @@ final class RunsMenu extends Menu {
                         : Optional.empty());
         var items = new ArrayList<MenuItem>();
         var group = new ToggleGroup();
-        for (RunEntry entry : runs.all().reversed()) {
-            items.add(item(entry, group));
-        }
+        runs.all().reversed().stream()
+                .limit(MOST)
+                .forEach(entry -> items.add(item(entry, group)));
         items.add(new SeparatorMenuItem());
         items.add(goOn());
         getItems().setAll(items);
