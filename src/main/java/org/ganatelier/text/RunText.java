@@ -1,16 +1,25 @@
 package org.ganatelier.text;
 
+import org.ganatelier.experiment.contrast.Contrast;
+import org.ganatelier.experiment.contrast.Contrasts;
 import org.ganatelier.session.Difference;
 import org.ganatelier.session.RunEntry;
+import org.ganatelier.session.RunOrigin;
+import org.ganatelier.session.RunStanding;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says which run this is, and in what its experiment differs from another. */
 public final class RunText {
     /** More names are not read at a glance. */
     private static final int MOST_NAMES = 3;
+
+    /** In a minute, and minutes in an hour. */
+    private static final int SECONDS = 60;
 
     private RunText() {}
 
@@ -22,9 +31,115 @@ public final class RunText {
                         "number",
                         run.number(),
                         "experiment",
-                        nameOf(words, run),
+                        run.nameProperty().get().isBlank()
+                                ? nameOf(words, run)
+                                : name(words, run),
                         "step",
                         run.history().lastStep()));
+    }
+
+    /** What it is called: as the user named it, or "Run 2". */
+    public static String name(Words words, RunEntry run) {
+        String chosen = run.nameProperty().get();
+        return chosen.isBlank()
+                ? words.say("runs.name", "number", run.number())
+                : Foreign.shown(chosen);
+    }
+
+    /**
+     * What it differs in from the run that it goes on from or that was before it: "Batch size 64 →
+     * 32", "From run 2, step 700: Seed 1 → 2"; of the first, what is trained.
+     */
+    public static String differs(Words words, RunEntry run) {
+        RunOrigin origin = run.origin();
+        List<Contrast> contrasts = Contrasts.between(origin.experiment(), run.experiment());
+        String edits = contrasts.isEmpty() ? "" : ContrastText.say(words, contrasts);
+        if (origin.before().isEmpty() && origin.step().isEmpty()) {
+            return joined(words, nameOf(words, run), edits);
+        }
+        if (origin.step().isEmpty()) {
+            return edits.isEmpty()
+                    ? words.say(
+                            "runs.differs.same", "number", origin.before().orElseThrow().number())
+                    : edits;
+        }
+        long step = origin.step().getAsLong();
+        return joined(
+                words,
+                origin.before()
+                        .map(
+                                before ->
+                                        words.say(
+                                                "runs.differs.from",
+                                                "number",
+                                                before.number(),
+                                                "step",
+                                                step))
+                        .orElseGet(() -> words.say("runs.differs.from-file", "step", step)),
+                edits);
+    }
+
+    /** The same in full, a line for each difference, with what it is compared with. */
+    public static String difference(Words words, RunEntry run) {
+        RunOrigin origin = run.origin();
+        List<Contrast> contrasts = Contrasts.between(origin.experiment(), run.experiment());
+        String first =
+                origin.before()
+                        .map(
+                                before ->
+                                        words.say(
+                                                "runs.differs.compared",
+                                                "number",
+                                                before.number()))
+                        .orElseGet(() -> nameOf(words, run));
+        return Stream.concat(
+                        Stream.of(first),
+                        contrasts.isEmpty()
+                                ? Stream.of(words.say("contrast.none"))
+                                : contrasts.stream().map(each -> ContrastText.say(words, each)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String joined(Words words, String from, String edits) {
+        return edits.isEmpty()
+                ? from
+                : words.say("runs.differs.and", "first", from, "edit", edits);
+    }
+
+    /** How it stands: "training", "put away". */
+    public static String say(Words words, RunStanding standing) {
+        return words.say(
+                switch (standing) {
+                    case TRAINING -> "runs.standing.training";
+                    case PAUSED -> "runs.standing.paused";
+                    case DONE -> "runs.standing.done";
+                    case FAILED -> "runs.standing.failed";
+                    case PUT_AWAY -> "runs.standing.put-away";
+                    case TOLD -> "runs.standing.told";
+                });
+    }
+
+    /** What that means, in a sentence. */
+    public static String meaning(Words words, RunStanding standing) {
+        return words.say(
+                switch (standing) {
+                    case TRAINING -> "runs.standing.training.meaning";
+                    case PAUSED -> "runs.standing.paused.meaning";
+                    case DONE -> "runs.standing.done.meaning";
+                    case FAILED -> "runs.standing.failed.meaning";
+                    case PUT_AWAY -> "runs.standing.put-away.meaning";
+                    case TOLD -> "runs.standing.told.meaning";
+                });
+    }
+
+    /** Seconds of training as a clock shows them: "1:05", "2:10:07". */
+    public static String time(double seconds) {
+        long whole = (long) seconds;
+        long minutes = whole / SECONDS % SECONDS;
+        long hours = whole / (SECONDS * SECONDS);
+        return hours == 0
+                ? "%d:%02d".formatted(minutes, whole % SECONDS)
+                : "%d:%02d:%02d".formatted(hours, minutes, whole % SECONDS);
     }
 
     /** What its experiment is called. */

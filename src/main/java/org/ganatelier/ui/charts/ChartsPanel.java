@@ -7,9 +7,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.ganatelier.coach.fact.Finding;
+import org.ganatelier.text.RunText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.History;
 import org.ganatelier.ui.panel.KeyHelp;
@@ -46,7 +48,9 @@ public final class ChartsPanel extends StackPane implements Panel {
     private final Shared shared;
     private final ChartsExport export;
     private final ChartsMenu menu;
+    private final RunsLegend runs;
     private final GridPane plots = new GridPane();
+    private final VBox page;
     private final Map<PlotKind, PlotSection> sections = new EnumMap<>(PlotKind.class);
 
     ChartsPanel(Feed feed, Choices choices, ChartsExport export, Words words) {
@@ -56,10 +60,14 @@ public final class ChartsPanel extends StackPane implements Panel {
         history = Live.on(this, feed.history());
         said = Live.on(this, feed.said());
         shared = new Shared(choices);
+        runs = new RunsLegend(feed.others(), words);
         menu = new ChartsMenu(shared, this::export, words);
         getStyleClass().add("charts-panel");
         plots.getStyleClass().add("charts-plots");
-        var scroll = new ScrollPane(plots);
+        page = new VBox(runs, plots);
+        page.getStyleClass().add("charts-page");
+        VBox.setVgrow(plots, Priority.ALWAYS);
+        var scroll = new ScrollPane(page);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -82,6 +90,8 @@ public final class ChartsPanel extends StackPane implements Panel {
         said.subscribe(_ -> repaint.request());
         var growth = new Repaint(this, GROWTH, this::paint);
         Live.on(this, feed.revision()).subscribe(_ -> growth.request());
+        Live.on(this, feed.others().growth()).subscribe(_ -> growth.request());
+        Live.on(this, feed.others().all()).subscribe(_ -> repaint.request());
     }
 
     /** The panel of the session's run. */
@@ -139,7 +149,7 @@ public final class ChartsPanel extends StackPane implements Panel {
 
     @Override
     protected double computeMinWidth(double height) {
-        return snappedLeftInset() + plots.minWidth(-1) + snappedRightInset();
+        return snappedLeftInset() + page.minWidth(-1) + snappedRightInset();
     }
 
     /** The plots that are shown, from top to bottom. */
@@ -176,10 +186,22 @@ public final class ChartsPanel extends StackPane implements Panel {
     }
 
     private Material material() {
-        return new Material(history.getValue(), feed.scores().get());
+        List<Material.Other> others =
+                feed.others().drawn().stream()
+                        .map(
+                                each ->
+                                        new Material.Other(
+                                                each.color(),
+                                                RunText.name(words, each.run()),
+                                                new Material(
+                                                        each.run().history(),
+                                                        each.run().scores())))
+                        .toList();
+        return new Material(history.getValue(), feed.scores().get(), others);
     }
 
     private void paint() {
+        runs.update();
         Material material = material();
         List<Mark> marks = Mark.of(material.history(), said.getValue(), words);
         // The words once are enough; the other plots have the lines.
@@ -195,7 +217,7 @@ public final class ChartsPanel extends StackPane implements Panel {
     void export(ExportKind kind, Path file) {
         menu.setVisible(false);
         try {
-            export.save(kind, file, plots, shown(), material());
+            export.save(kind, file, page, shown(), material());
         } finally {
             menu.setVisible(true);
         }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A line across a plot at one step, a dot on each curve, and their values in words. */
 final class Crosshair extends Group {
@@ -26,15 +27,10 @@ final class Crosshair extends Group {
     private final Label readout = new Label();
     private final List<Circle> dots = new ArrayList<>();
 
-    Crosshair(int curves) {
+    Crosshair() {
         line.getStyleClass().add("crosshair-line");
         readout.getStyleClass().add("crosshair-readout");
-        for (int i = 0; i < curves; i++) {
-            dots.add(new Circle(DOT));
-        }
-        getChildren().add(line);
-        getChildren().addAll(dots);
-        getChildren().add(readout);
+        getChildren().addAll(line, readout);
         setMouseTransparent(true);
         setManaged(false);
         setVisible(false);
@@ -46,19 +42,17 @@ final class Crosshair extends Group {
      * @param text that stands beside the line
      * @param top how far down other words reach, which it leaves free where there is room below
      */
-    void show(Frame frame, long step, String text, double top, Function<Side, Color> colors) {
+    void show(Frame frame, long step, String text, double top, PlotColors colors) {
         double x = frame.x((double) step);
         line.setStartX(x);
         line.setEndX(x);
         line.setEndY(frame.height());
-        for (int i = 0; i < dots.size(); i++) {
-            Smoothed curve = frame.curves().get(i);
-            float value = curve.line()[curve.telling(step)];
-            dots.get(i).setVisible(frame.shows(curve) && Float.isFinite(value));
-            dots.get(i).setCenterX(x);
-            dots.get(i).setCenterY(Float.isFinite(value) ? frame.yWithin(value) : 0);
-            dots.get(i).setFill(colors.apply(curve.trace().side()));
+        int used = put(frame, step, x, 0, colors::of);
+        for (OtherFrame other : frame.others()) {
+            Color color = colors.ofOther(other.color());
+            used = put(other.frame(), other.frame().stepAt(frame, step), x, used, _ -> color);
         }
+        dots.subList(used, dots.size()).forEach(dot -> dot.setVisible(false));
         readout.setText(text);
         readout.autosize();
         boolean right = x + GAP + readout.getWidth() <= frame.width();
@@ -66,6 +60,32 @@ final class Crosshair extends Group {
                 right ? x + GAP : Math.max(0, x - GAP - readout.getWidth()),
                 Math.max(0, Math.min(top + GAP, frame.height() - readout.getHeight())));
         setVisible(true);
+    }
+
+    /** Puts a dot on each curve of a run; tells how many dots are in use then. */
+    private int put(Frame frame, long step, double x, int before, Function<Side, Color> colors) {
+        int used = before;
+        for (Smoothed curve : frame.seen()) {
+            float value = curve.line()[curve.telling(step)];
+            if (frame.reaches(step) && Float.isFinite(value)) {
+                Circle dot = dot(used++);
+                dot.setCenterX(x);
+                dot.setCenterY(frame.yWithin(value));
+                dot.setFill(colors.apply(curve.trace().side()));
+                dot.setVisible(true);
+            }
+        }
+        return used;
+    }
+
+    private Circle dot(int index) {
+        while (dots.size() <= index) {
+            var dot = new Circle(DOT);
+            dots.add(dot);
+            // Below the words.
+            getChildren().add(getChildren().size() - 1, dot);
+        }
+        return dots.get(index);
     }
 
     /**
@@ -77,10 +97,35 @@ final class Crosshair extends Group {
             Frame frame, long step, List<String> beside, List<Mark> marks, Words words) {
         var lines = new ArrayList<String>();
         lines.add(words.say("charts.readout.step", "step", step));
-        frame.seen().forEach(curve -> lines.add(readout(curve, step, words)));
-        lines.addAll(beside);
+        if (frame.reaches(step)) {
+            frame.seen().forEach(curve -> lines.add(readout(curve, step, words)));
+            lines.addAll(beside);
+        }
+        for (OtherFrame other : frame.others()) {
+            long theirs = other.frame().stepAt(frame, step);
+            if (other.frame().reaches(theirs)) {
+                lines.add(readout(other, theirs, words));
+            }
+        }
         marks.forEach(mark -> lines.add(mark.readout(words)));
         return String.join("\n", lines);
+    }
+
+    /** What another run is at a step of its own: "Run 2: G 0.71, D 0.63". */
+    private static String readout(OtherFrame other, long step, Words words) {
+        String values =
+                other.frame().seen().stream()
+                        .map(curve -> brief(curve, step, words))
+                        .collect(Collectors.joining(", "));
+        return other.name() + ": " + values;
+    }
+
+    private static String brief(Smoothed curve, long step, Words words) {
+        float value = curve.line()[curve.telling(step)];
+        String name = curve.trace().name();
+        return Float.isFinite(value)
+                ? name + " " + words.figure(value, Math.min(2, curve.trace().source().decimals()))
+                : words.say("charts.readout.not-measured", "curve", name);
     }
 
     /** A curve's name and what it is at a step. */

@@ -20,12 +20,23 @@ import java.util.function.Supplier;
  * @param scores of that run now
  * @param revision of the story that both are part of: another number means that they grew
  * @param said what the coach has said of that run, oldest first; nothing while it is off
+ * @param others runs that are drawn beside it
  */
 record Feed(
         ObservableValue<History> history,
         Supplier<List<ScorePoint>> scores,
         ObservableValue<? extends Number> revision,
-        ObservableValue<List<Finding>> said) {
+        ObservableValue<List<Finding>> said,
+        Others others) {
+    /** Of one run alone. */
+    Feed(
+            ObservableValue<History> history,
+            Supplier<List<ScorePoint>> scores,
+            ObservableValue<? extends Number> revision,
+            ObservableValue<List<Finding>> said) {
+        this(history, scores, revision, said, Others.NONE);
+    }
+
     /** Without a coach. */
     Feed(
             ObservableValue<History> history,
@@ -40,7 +51,8 @@ record Feed(
                 session.training().historyProperty(),
                 () -> session.runs().shownProperty().get().map(RunEntry::scores).orElse(List.of()),
                 session.training().revisionProperty(),
-                session.coaching().stateProperty().map(Feed::said));
+                session.coaching().stateProperty().map(Feed::said),
+                Others.of(session));
     }
 
     private static List<Finding> said(State state) {

@@ -4,11 +4,13 @@ import org.ganatelier.train.History;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A picture of curves: what is drawn, and where on the plot.
  *
  * @param curves all of the plot, hidden ones too
+ * @param others the same of runs that are drawn beside this one, on the same scale
  * @param hidden the ids of those that are not to be seen
  * @param cutOff whether what lies beyond the scale was chosen not to be seen
  * @param part the steps from the left to the right edge
@@ -18,6 +20,7 @@ import java.util.Set;
  */
 record Frame(
         List<Smoothed> curves,
+        List<OtherFrame> others,
         Set<String> hidden,
         Scale scale,
         boolean cutOff,
@@ -47,28 +50,47 @@ record Frame(
             double width,
             double height) {
         Reading reading = spec.reading().apply(material);
-        List<Smoothed> curves =
-                reading.traces().stream()
-                        .map(
-                                trace ->
-                                        Smoothed.of(
-                                                material,
-                                                trace,
-                                                part,
-                                                buckets(width),
-                                                look.smoothing()))
+        XAxis axis = XAxis.of(look.unit(), material.history());
+        List<Smoothed> curves = curves(material, reading, look, part, width);
+        List<OtherFrame.Curves> others =
+                material.others().stream()
+                        .filter(other -> spec.compares(material, other.material()))
+                        .map(other -> OtherFrame.Curves.of(other, spec, look, axis, part, width))
                         .toList();
-        List<Smoothed> seen = curves.stream().filter(c -> look.shows(c.trace())).toList();
+        List<Smoothed> seen =
+                Stream.concat(curves.stream(), others.stream().flatMap(each -> each.all().stream()))
+                        .filter(c -> look.shows(c.trace()))
+                        .toList();
+        Scale scale = scale(reading, look, seen, before);
+        boolean cutOff = look.values().isPresent();
         return new Frame(
                 curves,
+                others.stream()
+                        .map(each -> each.frame(look.hidden(), scale, cutOff, width, height))
+                        .toList(),
                 look.hidden(),
-                scale(reading, look, seen, before),
-                look.values().isPresent(),
-                XAxis.of(look.unit(), material.history()),
+                scale,
+                cutOff,
+                axis,
                 part,
                 material.history().lastStep(),
                 width,
                 height);
+    }
+
+    /** What a plot shows of a run. */
+    static List<Smoothed> curves(
+            Material material, Reading reading, Look look, Span part, double width) {
+        return reading.traces().stream()
+                .map(
+                        trace ->
+                                Smoothed.of(
+                                        material,
+                                        trace,
+                                        part,
+                                        buckets(width),
+                                        look.smoothing()))
+                .toList();
     }
 
     private static Scale scale(Reading reading, Look look, List<Smoothed> seen, Scale before) {
@@ -83,6 +105,23 @@ record Frame(
     static Span whole(History history) {
         double from = history.firstStep() - 1.0;
         return new Span(from, Math.max((double) history.lastStep(), from + LEAST_STEPS));
+    }
+
+    /** All steps of a run and of those beside it, as far as they go in a unit. */
+    static Span whole(Material material, XAxis.Unit unit) {
+        Span own = whole(material.history());
+        XAxis axis = XAxis.of(unit, material.history());
+        double to = own.to();
+        double from = own.from();
+        for (Material.Other other : material.others()) {
+            History history = other.material().history();
+            if (!history.isEmpty()) {
+                XAxis theirs = XAxis.of(unit, history);
+                to = Math.max(to, axis.step(theirs.at((double) history.lastStep())));
+                from = Math.min(from, axis.step(theirs.at(history.firstStep() - 1.0)));
+            }
+        }
+        return new Span(Math.max(0, from), to);
     }
 
     private static int buckets(double width) {
@@ -160,11 +199,33 @@ record Frame(
 
     /**
      * The measured step nearest to a step that is in the picture; {@code lastStep} where nothing
-     * was measured.
+     * was measured. Where a run beside this one goes further, that counts too.
      */
     long nearest(long step) {
         long first = (long) Math.ceil(Math.max(part.from(), 0));
-        long least = Math.min(first == part.from() ? first + 1 : first, lastStep);
-        return Math.clamp(step, least, Math.max(least, Math.min(lastStep, (long) part.to())));
+        long last = furthest();
+        long least = Math.min(first == part.from() ? first + 1 : first, last);
+        return Math.clamp(step, least, Math.max(least, Math.min(last, (long) part.to())));
+    }
+
+    /** The newest step, or the one at whose place the longest run beside this one ends. */
+    private long furthest() {
+        return others.stream()
+                .mapToLong(other -> stepOf(other.frame()))
+                .reduce(lastStep, Math::max);
+    }
+
+    private long stepOf(Frame other) {
+        return (long) Math.floor(axis.step(other.axis.at((double) other.lastStep)));
+    }
+
+    /** The step of this run that lies where a step of another one does. */
+    long stepAt(Frame other, long step) {
+        return Math.round(axis.step(other.axis.at((double) step)));
+    }
+
+    /** Whether the run has come to a step. */
+    boolean reaches(long step) {
+        return step <= lastStep;
     }
 }

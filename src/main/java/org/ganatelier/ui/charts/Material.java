@@ -11,8 +11,26 @@ import java.util.List;
  *
  * @param history the figures of every step
  * @param scores how good the images were, oldest first
+ * @param others runs that are drawn beside this one
  */
-record Material(History history, List<ScorePoint> scores) {
+record Material(History history, List<ScorePoint> scores, List<Other> others) {
+    /**
+     * Another run, drawn beside this one.
+     *
+     * @param color which of the colours of other runs it has, from 0
+     * @param name of the run
+     */
+    record Other(int color, String name, Material material) {}
+
+    Material {
+        others = List.copyOf(others);
+    }
+
+    /** Of one run alone. */
+    Material(History history, List<ScorePoint> scores) {
+        this(history, scores, List.of());
+    }
+
     /** The objective that the newest losses are values of. */
     Objective objective() {
         return history.objective();

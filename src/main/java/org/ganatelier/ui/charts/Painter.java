@@ -38,6 +38,8 @@ final class Painter {
         List<Smoothed> seen = frame.seen();
         paintGrid();
         seen.forEach(this::paintBand);
+        // Below its own lines: the run that is shown stays on top.
+        frame.others().forEach(other -> new OtherPainter(pen, other, colors).paint());
         guides.forEach(this::paintGuide);
         marks.stream()
                 .filter(mark -> frame.part().contains((double) mark.step()))
@@ -128,21 +130,17 @@ final class Painter {
     }
 
     private void paintLine(Smoothed curve) {
-        int points = 0;
-        var x = new double[curve.line().length];
-        var y = new double[curve.line().length];
-        for (int i = 0; i < curve.line().length; i++) {
-            if (Float.isFinite(curve.line()[i])) {
-                x[points] = frame.x(curve.step(i, frame.lastStep()));
-                y[points++] = frame.yDrawn(curve.line()[i]);
-            }
-        }
+        LinePoints line = LinePoints.of(frame, curve);
+        int points = line.size();
         Color color = color(curve);
-        pen.polyline(x, y, points, new Stroke(color, LINE_WIDTH, dash(curve.trace().side())));
-        boolean apart = points > 0 && (x[points - 1] - x[0]) / points > DOTS_APART;
-        if (points == 1 || (apart && curve.trace().source().isSparse())) {
+        pen.polyline(
+                line.x(),
+                line.y(),
+                points,
+                new Stroke(color, LINE_WIDTH, dash(curve.trace().side())));
+        if (points == 1 || (line.areApart(DOTS_APART) && curve.trace().source().isSparse())) {
             for (int i = 0; i < points; i++) {
-                pen.dot(x[i], y[i], DOT, color);
+                pen.dot(line.x()[i], line.y()[i], DOT, color);
             }
         }
     }

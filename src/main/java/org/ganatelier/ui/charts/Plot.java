@@ -60,7 +60,7 @@ final class Plot extends Region {
         this.shared = shared;
         this.words = words;
         labels = new LineLabels(words);
-        crosshair = new Crosshair(reading().traces().size());
+        crosshair = new Crosshair();
         frame = frame(Scale.UNIT, 1, 1);
         hint = new Label(spec.hint());
         hint.getStyleClass().add("plot-hint");
@@ -204,7 +204,7 @@ final class Plot extends Region {
 
     /** All steps that there are. */
     Span whole() {
-        return Frame.whole(material.history());
+        return Frame.whole(material, shared.choices().unitProperty().get());
     }
 
     /** Whether there is nothing to look at. */
@@ -273,7 +273,7 @@ final class Plot extends Region {
         if (nowhere) {
             crosshair.setVisible(false);
         } else {
-            crosshair.show(frame, step, text, markLabels.bottom(), canvas.colors()::of);
+            crosshair.show(frame, step, text, markLabels.bottom(), canvas.colors());
         }
         setAccessibleText(reading().title() + ": " + text);
     }

@@ -28,6 +28,10 @@ final class PlotCanvas extends Region {
     private final StyleableProperty<Color> coach = color("coach", p -> p.coach);
     private final StyleableProperty<Color> text = color("text", p -> p.text);
     private final StyleableProperty<Color> background = color("background", p -> p.background);
+    private final StyleableProperty<Color> other1 = color("other1", p -> p.other1);
+    private final StyleableProperty<Color> other2 = color("other2", p -> p.other2);
+    private final StyleableProperty<Color> other3 = color("other3", p -> p.other3);
+    private final StyleableProperty<Color> other4 = color("other4", p -> p.other4);
     private final Canvas canvas = new Canvas();
 
     /**
@@ -37,7 +41,7 @@ final class PlotCanvas extends Region {
         getStyleClass().add("plot-canvas");
         getChildren().add(canvas);
         for (StyleableProperty<Color> color :
-                List.of(generator, discriminator, grid, axis, guide, mark, coach)) {
+                List.of(generator, discriminator, grid, axis, guide, mark, coach, other1)) {
             ((ObservableValue<?>) color).subscribe(recoloured);
         }
     }
@@ -62,7 +66,12 @@ final class PlotCanvas extends Region {
                 mark.getValue(),
                 coach.getValue(),
                 text.getValue(),
-                background.getValue());
+                background.getValue(),
+                List.of(
+                        other1.getValue(),
+                        other2.getValue(),
+                        other3.getValue(),
+                        other4.getValue()));
     }
 
     private StyleableProperty<Color> color(

@@ -4,6 +4,8 @@ import javafx.scene.paint.Color;
 
 import org.ganatelier.experiment.basics.Side;
 
+import java.util.List;
+
 /** The colours of a plot. */
 record PlotColors(
         Color generator,
@@ -14,7 +16,17 @@ record PlotColors(
         Color mark,
         Color coach,
         Color text,
-        Color background) {
+        Color background,
+        List<Color> others) {
+    PlotColors {
+        others = List.copyOf(others);
+    }
+
+    /** The colour of a run that is drawn beside another. */
+    Color ofOther(int color) {
+        return others.get(color);
+    }
+
     /** The colour of a side. */
     Color of(Side side) {
         return switch (side) {

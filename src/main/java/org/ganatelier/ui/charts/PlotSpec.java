@@ -19,6 +19,16 @@ record PlotSpec(PlotKind kind, String hint, Function<Material, Reading> reading,
         List<String> lines(Material material, Frame frame, long step);
     }
 
+    /**
+     * Whether the curves of two runs can stand on one axis: what D says has another meaning under
+     * other objectives.
+     */
+    boolean compares(Material one, Material other) {
+        return kind != PlotKind.OUTPUTS
+                || one.objective().loss().scoreMeaning()
+                        == other.objective().loss().scoreMeaning();
+    }
+
     /** The plot of a kind. */
     static PlotSpec of(PlotKind kind, Words words) {
         return switch (kind) {

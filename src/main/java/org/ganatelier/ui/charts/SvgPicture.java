@@ -5,6 +5,7 @@ import javafx.scene.paint.Color;
 import org.ganatelier.exchange.drawing.Svg;
 import org.ganatelier.exchange.drawing.Svg.Anchor;
 import org.ganatelier.text.Words;
+import org.ganatelier.ui.widget.RunSign;
 
 import java.util.List;
 
@@ -39,6 +40,11 @@ final class SvgPicture {
     String of(List<PlotSection> sections) {
         double y = MARGIN;
         double width = 0;
+        Plot first = sections.getFirst().plot();
+        if (!first.frame().others().isEmpty()) {
+            others(first, y);
+            y += SMALL + MARGIN;
+        }
         for (PlotSection section : sections) {
             Frame frame = section.plot().frame();
             width = Math.max(width, Plot.LEFT + frame.width() + Plot.RIGHT + 2 * MARGIN);
@@ -46,7 +52,7 @@ final class SvgPicture {
             y += HEAD + Plot.TOP + frame.height() + Plot.BOTTOM + MARGIN;
         }
         return svg.document(
-                width, y, SvgPen.paint(sections.getFirst().plot().colors().background()));
+                width, y, SvgPen.paint(first.colors().background()));
     }
 
     private void add(PlotSection section, double y) {
@@ -70,6 +76,24 @@ final class SvgPicture {
         svg.end();
         axes(frame, colors, left, top);
         guides(plot, left, top);
+    }
+
+    /** The runs that are drawn beside this one, with the signs on their lines. */
+    private void others(Plot plot, double y) {
+        double x = MARGIN;
+        for (OtherFrame other : plot.frame().others()) {
+            Color color = plot.colors().ofOther(other.color());
+            double foot = y + SMALL;
+            OtherPainter.paintSign(
+                    new SvgPen(svg),
+                    RunSign.of(other.color()),
+                    x + RunSign.RADIUS,
+                    foot - SMALL / 3,
+                    color);
+            x += 2 * RunSign.RADIUS + NAMES_APART / 2;
+            text(x, foot, other.name(), plot.colors().text(), Anchor.START);
+            x += other.name().length() * SMALL * LETTER + NAMES_APART;
+        }
     }
 
     private void axes(Frame frame, PlotColors colors, double left, double top) {

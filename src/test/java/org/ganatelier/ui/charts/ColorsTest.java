@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.paint.Color;
 
 import org.ganatelier.experiment.basics.Side;
+import org.ganatelier.session.Overlays;
+import org.ganatelier.ui.widget.RunSign;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Who sees fewer colours, or none, tells both players' curves apart. */
 class ColorsTest {
@@ -40,6 +47,9 @@ class ColorsTest {
      */
     private static final double SEEN = 23;
 
+    /** Lines that carry signs too. */
+    private static final double SEEN_WITH_SIGNS = 17;
+
     /** From the style sheet, and from the theme. */
     @ParameterizedTest
     @CsvSource({"#bc4c00, #0969da", "#f0883e, #58a6ff"})
@@ -51,6 +61,39 @@ class ColorsTest {
                                     seen(Color.web(discriminator), matrix)))
                     .isGreaterThan(SEEN);
         }
+    }
+
+    /** The players' colours, and those of overlaid runs in base.css. */
+    @ParameterizedTest
+    @CsvSource({
+        "#bc4c00, #0969da, #00695c, #7b1fa2, #4e342e, #8d8d8d",
+        "#f0883e, #58a6ff, #4de0a0, #a855b0, #f7ec6e, #8f8f8f"
+    })
+    void overlaidRunsAreToldApartFromAllOthers(ArgumentsAccessor colors) {
+        for (double[][] matrix : BLINDNESS) {
+            for (int i = 0; i < colors.size(); i++) {
+                for (int k = 0; k < i; k++) {
+                    assertThat(
+                                    difference(
+                                            seen(Color.web(colors.getString(i)), matrix),
+                                            seen(Color.web(colors.getString(k)), matrix)))
+                            .as("%s and %s", colors.get(i), colors.get(k))
+                            .isGreaterThan(SEEN_WITH_SIGNS);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theStyleSheetHasTheseColours() throws IOException {
+        assertThat(Files.readString(Path.of("assets", "css", "base.css")))
+                .contains("#4de0a0 49%, #00695c", "#a855b0 49%, #7b1fa2")
+                .contains("#f7ec6e 49%, #4e342e", "#8f8f8f 49%, #8d8d8d");
+    }
+
+    @Test
+    void inGreyOverlaidRunsHaveSignsOfTheirOwn() {
+        assertThat(RunSign.values()).hasSize(Overlays.MOST);
     }
 
     @Test
