@@ -98,6 +98,11 @@ final class AreaView extends VBox {
         return !panels.isEmpty();
     }
 
+    /** Whether there is something to choose from. */
+    boolean hasTabs() {
+        return tabs != null;
+    }
+
     /** The panel in front, where there is any. */
     Optional<Panel> front() {
         return Optional.ofNullable(front).filter(panels::contains);

@@ -27,6 +27,9 @@ final class Dividers {
     private static final double LEAST_BOTTOM = 146;
     private static final double MOST_BOTTOM = 190;
 
+    /** The line of tabs, where several panels share the place below. */
+    private static final double TABS = 38;
+
     private final SplitPane columns;
     private final SplitPane rows;
     private final Settings settings;
@@ -77,7 +80,8 @@ final class Dividers {
             return;
         }
         Node below = rows.getItems().getLast();
-        double wanted = extent(Area.BOTTOM, usualBottom(height));
+        double tabs = below instanceof AreaView view && view.hasTabs() ? TABS : 0;
+        double wanted = extent(Area.BOTTOM, usualBottom(height) + tabs);
         double bottom =
                 Math.clamp(wanted, below.minHeight(-1), Math.max(below.minHeight(-1), height / 2));
         rows.setDividerPosition(0, 1 - bottom / height);

@@ -15,6 +15,7 @@ import org.ganatelier.ui.objective.ObjectivePanel;
 import org.ganatelier.ui.panel.Panel;
 import org.ganatelier.ui.panel.PanelContext;
 import org.ganatelier.ui.quality.QualityPanel;
+import org.ganatelier.ui.runs.RunsPanel;
 import org.ganatelier.ui.slow.SlowPanel;
 
 import java.util.List;
@@ -45,6 +46,7 @@ final class Panels {
                 new Placed(Area.MIDDLE, EyePanel.in(context)),
                 new Placed(Area.MIDDLE, SlowPanel.in(context)),
                 new Placed(Area.TOP, FlowPanel.in(context)),
-                new Placed(Area.RIGHT, LessonPanel.in(context)));
+                new Placed(Area.RIGHT, LessonPanel.in(context)),
+                new Placed(Area.BOTTOM, RunsPanel.in(context)));
     }
 }

@@ -66,7 +66,8 @@ final class StatusBar extends CollapsingBar {
                         spring(),
                         problems(),
                         iconButton(commands.view().toggleCode),
-                        iconButton(commands.view().toggleBottom));
+                        iconButton(commands.view().toggleRuns),
+                        iconButton(commands.view().toggleLatent));
         collapse(List.of(engine, speed, progress));
     }
 

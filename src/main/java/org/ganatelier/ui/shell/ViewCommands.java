@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 final class ViewCommands extends CommandGroup {
     private static final KeyCombination ESCAPE = KeyCombination.valueOf("Esc");
 
-    /** The panel of the code. */
     private static final String CODE = "code";
+    private static final String LATENT = "latent";
+    private static final String RUNS = "runs";
 
     final Action toggleTheme;
-    final Action toggleBottom;
+    final Action toggleLatent;
+    final Action toggleRuns;
     final Action toggleCode;
     final Action larger;
     final Action smaller;
@@ -55,20 +57,9 @@ final class ViewCommands extends CommandGroup {
                         Feather.MOON,
                         "Shortcut+T",
                         styles::toggle);
-        toggleBottom =
-                command(
-                        words.say("shell.command.latent"),
-                        words.say("shell.command.latent"),
-                        Feather.COMPASS,
-                        "Shortcut+L",
-                        workspace::toggleBottom);
-        toggleCode =
-                command(
-                        words.say("shell.command.code"),
-                        words.say("shell.command.code"),
-                        Feather.CODE,
-                        "Shortcut+K",
-                        () -> workspace.toggle(CODE));
+        toggleLatent = toggle(LATENT, "shell.command.latent", Feather.COMPASS, "Shortcut+L");
+        toggleCode = toggle(CODE, "shell.command.code", Feather.CODE, "Shortcut+K");
+        toggleRuns = toggle(RUNS, "shell.command.runs", Feather.LAYERS, "Shortcut+J");
         maximise = view("shell.command.maximise", Feather.MAXIMIZE, "F8", workspace::toggleAlone);
         hide = view("shell.command.hide", Feather.EYE_OFF, "Shift+F8", workspace::hideCurrent);
         larger =
@@ -123,6 +114,11 @@ final class ViewCommands extends CommandGroup {
     /** Shows a panel, or hides it. */
     void show(Panel panel, boolean shown) {
         workspace.show(panel, shown);
+    }
+
+    private Action toggle(String panel, String key, Feather icon, String keys) {
+        return command(
+                words.say(key), words.say(key), icon, keys, () -> workspace.toggle(panel));
     }
 
     private Action view(String key, Feather icon, String keys, Runnable work) {

@@ -163,17 +163,6 @@ final class Workspace {
                         });
     }
 
-    /** Shows the panels that usually stand below the others, or hides them. */
-    void toggleBottom() {
-        List<Panel> below =
-                placed.stream()
-                        .filter(each -> each.area() == Area.BOTTOM)
-                        .map(Panels.Placed::panel)
-                        .toList();
-        boolean show = below.stream().noneMatch(shown::shows);
-        below.forEach(panel -> show(panel, show));
-    }
-
     /** Brings a panel to the front, or hides it where it is there already. */
     void toggle(String id) {
         panels.stream()

@@ -124,7 +124,7 @@ class WorkspaceTest extends ApplicationTest {
     @Test
     void aPanelIsReachedDirectlyInAPlaceThatIsHidden() {
         show(placed(), ROOMY);
-        interact(workspace::toggleBottom);
+        interact(() -> workspace.toggle("latent"));
         assertThat(latent.node().getScene()).isNull();
         interact(() -> workspace.goTo(latent));
         assertThat(latent.button.isFocused()).isTrue();
@@ -140,7 +140,7 @@ class WorkspaceTest extends ApplicationTest {
         interact(() -> workspace.cycle(-1));
         assertThat(charts.button.isFocused()).isTrue();
         interact(() -> workspace.goTo(images));
-        interact(workspace::toggleBottom);
+        interact(() -> workspace.toggle("latent"));
         interact(() -> workspace.cycle(1));
         interact(() -> workspace.cycle(1));
         assertThat(networks.button.isFocused()).isTrue();
@@ -256,7 +256,7 @@ class WorkspaceTest extends ApplicationTest {
     @Test
     void inAnotherLanguageEachPanelTakesOverFromItsOwn() {
         show(placed(), ROOMY);
-        interact(workspace::toggleBottom);
+        interact(() -> workspace.toggle("latent"));
         Workspace before = workspace;
         var next = new Fake("images", OptionalDouble.empty());
         List<Panels.Placed> others =

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.ui.runs;
+
+import org.jspecify.annotations.NullMarked;
