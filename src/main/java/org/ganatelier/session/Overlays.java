@@ -13,8 +13,7 @@ public final class Overlays {
     public static final int MOST = 4;
 
     private final FxThread fxThread;
-    private final ReadOnlyObjectWrapper<List<Overlay>> all =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Overlay>> all = new ReadOnlyObjectWrapper<>(List.of());
 
     Overlays(FxThread fxThread) {
         this.fxThread = fxThread;

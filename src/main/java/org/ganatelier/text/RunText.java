@@ -31,9 +31,7 @@ public final class RunText {
                         "number",
                         run.number(),
                         "experiment",
-                        run.nameProperty().get().isBlank()
-                                ? nameOf(words, run)
-                                : name(words, run),
+                        run.nameProperty().get().isBlank() ? nameOf(words, run) : name(words, run),
                         "step",
                         run.history().lastStep()));
     }
@@ -88,9 +86,7 @@ public final class RunText {
                         .map(
                                 before ->
                                         words.say(
-                                                "runs.differs.compared",
-                                                "number",
-                                                before.number()))
+                                                "runs.differs.compared", "number", before.number()))
                         .orElseGet(() -> nameOf(words, run));
         return Stream.concat(
                         Stream.of(first),
@@ -101,9 +97,7 @@ public final class RunText {
     }
 
     private static String joined(Words words, String from, String edits) {
-        return edits.isEmpty()
-                ? from
-                : words.say("runs.differs.and", "first", from, "edit", edits);
+        return edits.isEmpty() ? from : words.say("runs.differs.and", "first", from, "edit", edits);
     }
 
     /** How it stands: "training", "put away". */

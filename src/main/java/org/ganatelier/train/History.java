@@ -17,7 +17,8 @@ import java.util.Optional;
 /**
  * What a run has measured, step by step, kept so that curves of millions of steps can be drawn at
  * once. It only grows. About 35 bytes a step, {@link #BYTES_PER_STEP} where gradients are
- * penalised; a curve that is never measured takes none. Owned by one thread; {@link #frozen} copies are for others.
+ * penalised; a curve that is never measured takes none. Owned by one thread; {@link #frozen} copies
+ * are for others.
  */
 public final class History {
     /** What a step takes at most. */

@@ -217,7 +217,9 @@ class RunsTest {
 
         assertThat(small.all()).containsExactly(first, second, third);
         RunEntry fourth = begun(small, 9);
-        assertThat(small.all()).as("six steps were too many").containsExactly(second, third, fourth);
+        assertThat(small.all())
+                .as("six steps were too many")
+                .containsExactly(second, third, fourth);
         RunEntry newest = begun(small, 1);
         assertThat(small.all()).as("the newest stays").containsExactly(newest);
     }

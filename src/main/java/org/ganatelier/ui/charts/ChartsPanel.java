@@ -194,8 +194,7 @@ public final class ChartsPanel extends StackPane implements Panel {
                                                 each.color(),
                                                 RunText.name(words, each.run()),
                                                 new Material(
-                                                        each.run().history(),
-                                                        each.run().scores())))
+                                                        each.run().history(), each.run().scores())))
                         .toList();
         return new Material(history.getValue(), feed.scores().get(), others);
     }

@@ -82,14 +82,7 @@ record Frame(
     static List<Smoothed> curves(
             Material material, Reading reading, Look look, Span part, double width) {
         return reading.traces().stream()
-                .map(
-                        trace ->
-                                Smoothed.of(
-                                        material,
-                                        trace,
-                                        part,
-                                        buckets(width),
-                                        look.smoothing()))
+                .map(trace -> Smoothed.of(material, trace, part, buckets(width), look.smoothing()))
                 .toList();
     }
 

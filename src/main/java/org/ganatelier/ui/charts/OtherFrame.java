@@ -24,18 +24,12 @@ record OtherFrame(int color, String name, Frame frame) {
          * @param seen the steps of the other run that are seen
          */
         static Curves of(
-                Material.Other run,
-                PlotSpec spec,
-                Look look,
-                XAxis axis,
-                Span seen,
-                double width) {
+                Material.Other run, PlotSpec spec, Look look, XAxis axis, Span seen, double width) {
             Material material = run.material();
             XAxis own = XAxis.of(axis.unit(), material.history());
             var part = new Span(own.step(axis.at(seen.from())), own.step(axis.at(seen.to())));
             Reading reading = spec.reading().apply(material);
-            return new Curves(
-                    run, Frame.curves(material, reading, look, part, width), own, part);
+            return new Curves(run, Frame.curves(material, reading, look, part, width), own, part);
         }
 
         OtherFrame frame(

@@ -25,8 +25,7 @@ record PlotSpec(PlotKind kind, String hint, Function<Material, Reading> reading,
      */
     boolean compares(Material one, Material other) {
         return kind != PlotKind.OUTPUTS
-                || one.objective().loss().scoreMeaning()
-                        == other.objective().loss().scoreMeaning();
+                || one.objective().loss().scoreMeaning() == other.objective().loss().scoreMeaning();
     }
 
     /** The plot of a kind. */

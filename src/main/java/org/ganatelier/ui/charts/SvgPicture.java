@@ -51,8 +51,7 @@ final class SvgPicture {
             add(section, y);
             y += HEAD + Plot.TOP + frame.height() + Plot.BOTTOM + MARGIN;
         }
-        return svg.document(
-                width, y, SvgPen.paint(first.colors().background()));
+        return svg.document(width, y, SvgPen.paint(first.colors().background()));
     }
 
     private void add(PlotSection section, double y) {

@@ -27,8 +27,7 @@ final class NameCell extends TextFieldTreeTableCell<RunRow, String> {
             pseudoClassStateChanged(SHOWN, false);
             following = Subscription.EMPTY;
         } else {
-            following =
-                    row.shownProperty().subscribe(is -> pseudoClassStateChanged(SHOWN, is));
+            following = row.shownProperty().subscribe(is -> pseudoClassStateChanged(SHOWN, is));
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.ganatelier.ui.runs;
 
+import org.ganatelier.session.RunEntry;
 import org.ganatelier.text.RunText;
 import org.ganatelier.text.Words;
-import org.ganatelier.session.RunEntry;
 import org.ganatelier.train.Metrics;
 import org.ganatelier.train.quality.Coverage;
 import org.ganatelier.train.quality.Estimate;

@@ -76,8 +76,7 @@ final class RunRow {
                 runs.overlays().allProperty().get().stream()
                         .filter(each -> each.run().equals(run))
                         .findFirst();
-        color.set(
-                overlay.map(each -> OptionalInt.of(each.color())).orElse(OptionalInt.empty()));
+        color.set(overlay.map(each -> OptionalInt.of(each.color())).orElse(OptionalInt.empty()));
         of(RunColumn.STANDING).set(RunColumn.STANDING.of(run, words));
         if (run.revisionProperty().get() != revision) {
             revision = run.revisionProperty().get();

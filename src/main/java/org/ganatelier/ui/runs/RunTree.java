@@ -15,8 +15,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * The runs as a tree, the newest first: a run that goes on from another is a branch of it. FX thread
- * only.
+ * The runs as a tree, the newest first: a run that goes on from another is a branch of it. FX
+ * thread only.
  */
 final class RunTree {
     private final Words words;
@@ -57,9 +57,7 @@ final class RunTree {
         items.keySet().retainAll(known);
         put(root, runs.stream().filter(run -> parent(run).isEmpty()).toList());
         for (RunEntry run : runs) {
-            put(
-                    itemOf(run),
-                    runs.stream().filter(each -> isChild(each, run)).toList());
+            put(itemOf(run), runs.stream().filter(each -> isChild(each, run)).toList());
         }
     }
 

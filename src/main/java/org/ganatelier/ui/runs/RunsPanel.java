@@ -55,8 +55,7 @@ public final class RunsPanel extends BorderPane implements Panel {
         Live.on(this, runs.currentProperty()).subscribe(_ -> update());
         Live.on(this, runs.overlays().allProperty()).subscribe(_ -> update());
         var growth = new Repaint(this, GROWTH, this::update);
-        Live.on(this, session.training().currentMetricsProperty())
-                .subscribe(_ -> growth.request());
+        Live.on(this, session.training().currentMetricsProperty()).subscribe(_ -> growth.request());
         Live.on(this, session.training().stateProperty()).subscribe(_ -> growth.request());
         Live.on(this, session.score().stateProperty()).subscribe(_ -> growth.request());
     }
@@ -137,9 +136,7 @@ public final class RunsPanel extends BorderPane implements Panel {
         boolean begun = tree.rows().size() < all.size();
         tree.show(all);
         Optional<RunEntry> wanted =
-                begun || selected.isEmpty()
-                        ? all.reversed().stream().findFirst()
-                        : selected;
+                begun || selected.isEmpty() ? all.reversed().stream().findFirst() : selected;
         wanted.flatMap(tree::item).ifPresent(table.getSelectionModel()::select);
         update();
     }

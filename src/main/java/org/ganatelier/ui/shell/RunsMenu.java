@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.Optional;
 
 /**
- * The newest runs of this session, newest first: one of them is shown, and an earlier one can go on.
- * All of them are in the table of runs.
+ * The newest runs of this session, newest first: one of them is shown, and an earlier one can go
+ * on. All of them are in the table of runs.
  */
 final class RunsMenu extends Menu {
     /** More lines are not read at a glance. */
@@ -49,9 +49,7 @@ final class RunsMenu extends Menu {
                         : Optional.empty());
         var items = new ArrayList<MenuItem>();
         var group = new ToggleGroup();
-        runs.all().reversed().stream()
-                .limit(MOST)
-                .forEach(entry -> items.add(item(entry, group)));
+        runs.all().reversed().stream().limit(MOST).forEach(entry -> items.add(item(entry, group)));
         items.add(new SeparatorMenuItem());
         items.add(goOn());
         getItems().setAll(items);

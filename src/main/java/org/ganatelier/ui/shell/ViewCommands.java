@@ -117,8 +117,7 @@ final class ViewCommands extends CommandGroup {
     }
 
     private Action toggle(String panel, String key, Feather icon, String keys) {
-        return command(
-                words.say(key), words.say(key), icon, keys, () -> workspace.toggle(panel));
+        return command(words.say(key), words.say(key), icon, keys, () -> workspace.toggle(panel));
     }
 
     private Action view(String key, Feather icon, String keys, Runnable work) {

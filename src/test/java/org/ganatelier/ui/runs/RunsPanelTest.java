@@ -37,11 +37,8 @@ class RunsPanelTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        var workers =
-                new Workers(Runnable::run, Runnable::run, Platform::isFxApplicationThread);
-        session =
-                Session.of(
-                        Documents.preset("digits"), trainer, new FakeClassifiers(), workers);
+        var workers = new Workers(Runnable::run, Runnable::run, Platform::isFxApplicationThread);
+        session = Session.of(Documents.preset("digits"), trainer, new FakeClassifiers(), workers);
         panel = new RunsPanel(session, Words.english());
         Pictures.show(stage, panel, "runs.css", 1_200, 260);
         table = (RunTable) panel.entrance();
@@ -58,12 +55,16 @@ class RunsPanelTest extends ApplicationTest {
 
         assertThat(column(RunColumn.DIFFERS))
                 .containsExactly(
-                        "Batch size 64 → 32; Seed 42 → 7", "The same as run 1", "Digits, first contact");
+                        "Batch size 64 → 32; Seed 42 → 7",
+                        "The same as run 1",
+                        "Digits, first contact");
         assertThat(column(RunColumn.STEP)).containsExactly("5", "20", "1,200");
         assertThat(column(RunColumn.STANDING)).containsExactly("training", "put away", "put away");
-        assertThat(rows()).extracting(row -> row.nameProperty().get())
+        assertThat(rows())
+                .extracting(row -> row.nameProperty().get())
                 .containsExactly("Run 3", "Run 2", "Run 1");
-        assertThat(rows()).extracting(row -> row.shownProperty().get())
+        assertThat(rows())
+                .extracting(row -> row.shownProperty().get())
                 .containsExactly(true, false, false);
     }
 

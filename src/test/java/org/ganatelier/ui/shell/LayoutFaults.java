@@ -29,7 +29,8 @@ final class LayoutFaults {
     private static final Set<String> CHOSEN_NAMES = Set.of("data");
 
     /** The rest is in a tooltip, or on a page. */
-    private static final Set<String> SHORTENED = Set.of("run-shown", "coach-sentence", "runs-cell", "runs-note");
+    private static final Set<String> SHORTENED =
+            Set.of("run-shown", "coach-sentence", "runs-cell", "runs-note");
 
     private final Parent root;
     private final List<Node> items = new ArrayList<>();
