@@ -85,6 +85,11 @@ public final class RunEntry {
         return name;
     }
 
+    /** The same: {@link #nameProperty}. */
+    public String name() {
+        return name.get();
+    }
+
     /** Where it comes from. */
     public RunOrigin origin() {
         return origin;

@@ -31,14 +31,14 @@ public final class RunText {
                         "number",
                         run.number(),
                         "experiment",
-                        run.nameProperty().get().isBlank() ? nameOf(words, run) : name(words, run),
+                        run.name().isBlank() ? nameOf(words, run) : name(words, run),
                         "step",
                         run.history().lastStep()));
     }
 
     /** What it is called: as the user named it, or "Run 2". */
     public static String name(Words words, RunEntry run) {
-        String chosen = run.nameProperty().get();
+        String chosen = run.name();
         return chosen.isBlank()
                 ? words.say("runs.name", "number", run.number())
                 : Foreign.shown(chosen);
