@@ -12,7 +12,7 @@ import java.util.Optional;
  * nobody else can put others in their place. Left to themselves, JavaCPP and JavaFX take a folder
  * in the one for temporary files where the home folder cannot be used, whoever made it.
  */
-final class NativeCache {
+public final class NativeCache {
     private static final String ENGINE = "org.bytedeco.javacpp.cachedir";
     private static final String WINDOW = "javafx.cachedir";
 
@@ -22,7 +22,7 @@ final class NativeCache {
     private NativeCache() {}
 
     /** Chooses the folder; to be called before all else. */
-    static void choose() {
+    public static void choose() {
         List<Path> candidates =
                 Optional.ofNullable(System.getProperty(ENGINE))
                         .map(chosen -> List.of(Path.of(chosen)))
