@@ -149,6 +149,7 @@ final class ArchitectureTest {
                             "exchange",
                             "project",
                             "session",
+                            "sweep",
                             "experiment")
                     .because("it turns the facts of every lower part into sentences");
 
@@ -291,6 +292,15 @@ final class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
                     .because("native memory stays home: nothing else may touch an INDArray");
+
+    @ArchTest
+    static final ArchRule onlyOnePackageNamesSpark =
+            noClasses()
+                    .that(not(resideInAPackage(ROOT + "spark..")))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.spark..", ROOT + "spark..")
+                    .because("the desktop program has no cluster, and none of its libraries");
 
     @ArchTest
     static final ArchRule onlyTheWindowNamesJavaFx =

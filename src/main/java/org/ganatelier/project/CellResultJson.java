@@ -44,15 +44,22 @@ public final class CellResultJson {
         write(file, tree(result));
     }
 
+    /** The text of the file that {@link #write(Path, CellResult)} writes. */
+    public static String text(CellResult result) {
+        return text(tree(result));
+    }
+
+    private static String text(ObjectNode tree) {
+        return ProjectJson.MAPPER.writeValueAsString(tree) + "\n";
+    }
+
     /** Writes how good images are, whole or not at all. */
     public static void write(Path file, ScorePoint score) throws IOException {
         write(file, ScoreJson.write(score));
     }
 
     private static void write(Path file, ObjectNode tree) throws IOException {
-        byte[] bytes =
-                (ProjectJson.MAPPER.writeValueAsString(tree) + "\n")
-                        .getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = text(tree).getBytes(StandardCharsets.UTF_8);
         SafeFile.write(file, out -> out.write(bytes));
     }
 
@@ -83,8 +90,13 @@ public final class CellResultJson {
         if (Files.notExists(file)) {
             return Optional.empty();
         }
+        return of(new String(RegularFile.bytes(file, MOST_BYTES), StandardCharsets.UTF_8));
+    }
+
+    /** What {@link #text} says; empty where it was not this program that said it. */
+    public static Optional<CellResult> of(String text) {
         try {
-            return of(ProjectJson.MAPPER.readTree(RegularFile.bytes(file, MOST_BYTES)));
+            return of(ProjectJson.MAPPER.readTree(text));
         } catch (JacksonException _) {
             return Optional.empty();
         }

@@ -167,6 +167,18 @@ final class SweepTest {
     }
 
     @Test
+    void withoutSparkAMasterSaysHowToGetTheBuildForIt() {
+        var cli = new CliHarness(new EngineTrainer());
+        assertThat(sweep(cli, "sweep.json", "cluster", "--master=spark://127.0.0.1:7077"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(cli.errors().lines())
+                .containsExactly(
+                        "This build knows no cluster: mvn -Pspark package makes one that does, in"
+                                + " target/spark.");
+        assertThat(folder.resolve("cluster/cells")).isEmptyDirectory();
+    }
+
+    @Test
     void allProblemsOfAFileAreToldAtOnce() throws IOException {
         Files.writeString(
                 folder.resolve("wrong.json"),

@@ -12,6 +12,8 @@ import org.ganatelier.cli.sweeping.SweepTalk;
 import org.ganatelier.project.SweepException;
 import org.ganatelier.project.sweep.CellResult;
 import org.ganatelier.sweep.CellRunner;
+import org.ganatelier.sweep.Cluster;
+import org.ganatelier.sweep.ClusterException;
 import org.ganatelier.sweep.LocalBackend;
 import org.ganatelier.sweep.Rejected;
 import org.ganatelier.sweep.ResultFolder;
@@ -74,6 +76,14 @@ public final class SweepCommand implements Callable<Integer> {
     private @Nullable Integer slots;
 
     @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description =
+                    "Trains on an Apache Spark cluster, such as spark://HOST:7077. Needs the build"
+                            + " for it (mvn -Pspark package).")
+    private @Nullable String master;
+
+    @Option(
             names = "--dry-run",
             description = "Only prints the trainings, and how long they will take.")
     private boolean dryRun;
@@ -90,6 +100,10 @@ public final class SweepCommand implements Callable<Integer> {
     public Integer call() throws SweepException, IOException {
         if (slots != null && (slots < 1 || slots > MOST_SLOTS)) {
             throw new UsageFailure("--slots must be between 1 and " + MOST_SLOTS);
+        }
+        if (slots != null && master != null) {
+            throw new UsageFailure(
+                    "--slots is for this machine: a cluster has as many as its executors have cores");
         }
         if (dryRun) {
             return foretell(open());
@@ -144,16 +158,14 @@ public final class SweepCommand implements Callable<Integer> {
     }
 
     private int train(Sweep sweep, ResultFolder folder) throws IOException {
-        int atATime = slotsFor(sweep);
         try (var _ = hold(folder);
                 var scorers = new Scorers(trainer, classifiers);
-                SweepBackend backend =
-                        new LocalBackend(
-                                new CellRunner(trainer, scorers, ThisMachine.place()), atATime)) {
+                SweepBackend backend = backend(sweep, scorers)) {
             folder.keep(Files.readAllBytes(file));
             var talk = new SweepTalk(output, sweep);
             var run = new SweepRun(sweep, folder, backend, talk, new Words());
             Standing before = run.standing();
+            int atATime = backend.slots();
             output.line(SweepReport.summary(before, atATime, time(before, atATime)));
             interrupt.whenAsked(run::stop);
             talk.begin(before);
@@ -162,6 +174,19 @@ public final class SweepCommand implements Callable<Integer> {
             output.line(new SweepReport(sweep).table(after));
             return report(run, after);
         }
+    }
+
+    private SweepBackend backend(Sweep sweep, Scorers scorers) throws ClusterException {
+        if (master == null) {
+            var runner = new CellRunner(trainer, scorers, ThisMachine.place());
+            return new LocalBackend(runner, slotsFor(sweep));
+        }
+        return Cluster.find()
+                .orElseThrow(
+                        () ->
+                                new CommandFailure(
+                                        "This build knows no cluster: mvn -Pspark package makes one that does, in target/spark."))
+                .connect(master);
     }
 
     private int report(SweepRun run, Standing after) {

@@ -5,6 +5,8 @@ import org.ganatelier.exchange.model.ImportException;
 import org.ganatelier.project.FileProblem;
 import org.ganatelier.project.ProjectException;
 import org.ganatelier.project.SweepException;
+import org.ganatelier.sweep.ClusterException;
+import org.ganatelier.text.ClusterText;
 import org.ganatelier.text.DataText;
 import org.ganatelier.text.FileText;
 import org.ganatelier.text.ImportText;
@@ -38,6 +40,7 @@ public final class FailureText {
             case SweepException e -> of(e);
             case ProjectException e -> FileText.say(WORDS, e.problem());
             case ImportException e -> ImportText.say(WORDS, e.refusal());
+            case ClusterException e -> ClusterText.say(WORDS, e);
             case IOException e -> FileText.say(WORDS, FileProblem.of(e));
             case CancellationException _ -> "This was interrupted.";
             case OutOfMemoryError _ -> WORDS.say("cli.out-of-memory");
