@@ -99,9 +99,7 @@ final class SweepClusterTest {
 
     private static Map<String, Double> distances(Standing standing) {
         return standing.rows().stream()
-                .collect(
-                        Collectors.toMap(
-                                row -> row.cell().orElseThrow().name(), Row::distance));
+                .collect(Collectors.toMap(row -> row.cell().orElseThrow().name(), Row::distance));
     }
 
     @Test

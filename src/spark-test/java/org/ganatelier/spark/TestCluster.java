@@ -49,12 +49,7 @@ final class TestCluster implements AutoCloseable {
                 appender.out.layout.type = PatternLayout
                 appender.out.layout.pattern = %p %c{1}: %m%n
                 """);
-        master =
-                start(
-                        "Starting Spark master at (spark://\\S+)",
-                        "master.Master",
-                        "--port",
-                        "0");
+        master = start("Starting Spark master at (spark://\\S+)", "master.Master", "--port", "0");
         for (int i = 0; i < workers; i++) {
             var _ =
                     start(

@@ -103,8 +103,7 @@ final class SparkBackend implements SweepBackend {
         try {
             Delivery delivery = job.future().get().getFirst();
             delivery.files().writeTo(folder.of(job.task().cell()));
-            listener.finished(
-                    job.task(), CellResultJson.of(delivery.result()).orElseThrow());
+            listener.finished(job.task(), CellResultJson.of(delivery.result()).orElseThrow());
         } catch (ExecutionException e) {
             listener.failed(job.task(), failure(e));
         } catch (IOException e) {

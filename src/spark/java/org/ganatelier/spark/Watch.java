@@ -77,7 +77,9 @@ final class Watch extends SparkListener {
 
     /** Executors may have come before anybody listened. */
     private boolean isServed() {
-        if (!served && !context.isStopped() && (context.isLocal() || context.statusTracker().getExecutorInfos().length > 1)) {
+        if (!served
+                && !context.isStopped()
+                && (context.isLocal() || context.statusTracker().getExecutorInfos().length > 1)) {
             served = true;
         }
         return served;

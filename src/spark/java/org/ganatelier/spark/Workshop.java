@@ -67,8 +67,7 @@ final class Workshop {
                             TaskContext.get().attemptNumber() + 1,
                             StopSignal.NEVER,
                             ticking(order.cell()));
-            return new Delivery(
-                    CellResultJson.text(result.orElseThrow()), CellFiles.in(folder));
+            return new Delivery(CellResultJson.text(result.orElseThrow()), CellFiles.in(folder));
         } finally {
             CellFiles.remove(folder);
         }

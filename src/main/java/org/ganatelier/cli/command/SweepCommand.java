@@ -103,7 +103,8 @@ public final class SweepCommand implements Callable<Integer> {
         }
         if (slots != null && master != null) {
             throw new UsageFailure(
-                    "--slots is for this machine: a cluster has as many as its executors have cores");
+                    "--slots is for this machine: a cluster has as many as its executors have"
+                            + " cores");
         }
         if (dryRun) {
             return foretell(open());
@@ -185,7 +186,8 @@ public final class SweepCommand implements Callable<Integer> {
                 .orElseThrow(
                         () ->
                                 new CommandFailure(
-                                        "This build knows no cluster: mvn -Pspark package makes one that does, in target/spark."))
+                                        "This build knows no cluster: mvn -Pspark package makes one"
+                                                + " that does, in target/spark."))
                 .connect(master);
     }
 
