@@ -10,4 +10,15 @@ package org.ganatelier.session;
 record Branch(int document, int line) {
     /** What the session begins with. */
     static final Branch FIRST = new Branch(0, 0);
+
+    private static final int APART = -1;
+
+    /** Of runs that are told of no edits: they are to be compared with each other. */
+    static Branch apart(int document) {
+        return new Branch(document, APART);
+    }
+
+    boolean isApart() {
+        return line == APART;
+    }
 }

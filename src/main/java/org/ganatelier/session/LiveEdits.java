@@ -48,7 +48,14 @@ final class LiveEdits {
                 .filter(entry -> !entry.isOver() && entry.branch().equals(editor.branch()))
                 .flatMap(RunEntry::run)
                 .ifPresent(this::edit);
-        compare(runs.currentProperty().get().map(RunEntry::experiment));
+        Optional<RunEntry> current = runs.currentProperty().get();
+        averaging.set(
+                current.map(RunEntry::experiment)
+                        .filter(e -> e.training().averageDecay() > 0)
+                        .isPresent());
+        // A run apart is not that of the editor: nothing waits for it.
+        compare(
+                current.filter(entry -> !entry.branch().isApart()).map(RunEntry::experiment));
     }
 
     private void edit(Run live) {
@@ -65,7 +72,6 @@ final class LiveEdits {
     }
 
     private void compare(Optional<Experiment> trained) {
-        averaging.set(trained.filter(e -> e.training().averageDecay() > 0).isPresent());
         Experiment edited = editor.experimentProperty().get();
         Set<Difference> differences =
                 trained.map(e -> Difference.between(e, edited)).orElse(Set.of());

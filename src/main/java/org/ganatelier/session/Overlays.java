@@ -24,9 +24,9 @@ public final class Overlays {
         return all.getReadOnlyProperty();
     }
 
-    /** Whether this run is one of them. */
-    public boolean contains(RunEntry run) {
-        return all.get().stream().anyMatch(overlay -> overlay.run().equals(run));
+    /** Whether this is one of them. */
+    public boolean contains(Drawn of) {
+        return all.get().stream().anyMatch(overlay -> overlay.of().equals(of));
     }
 
     /** Whether there is no colour for another one. */
@@ -34,22 +34,26 @@ public final class Overlays {
         return all.get().size() >= MOST;
     }
 
-    /** Draws a run from now on, in the first colour that is free; nothing happens without one. */
-    public void add(RunEntry run) {
+    /** Draws it from now on, in the first colour that is free; nothing happens without one. */
+    public void add(Drawn of) {
         fxThread.require();
-        if (!isFull() && !contains(run)) {
+        if (!isFull() && !contains(of)) {
             var more = new ArrayList<>(all.get());
-            more.add(new Overlay(run, freeColor()));
+            more.add(new Overlay(of, freeColor()));
             all.set(List.copyOf(more));
         }
     }
 
-    /** Draws a run no longer. */
-    public void remove(RunEntry run) {
+    /** Draws it no longer. */
+    public void remove(Drawn of) {
         fxThread.require();
-        if (contains(run)) {
-            all.set(all.get().stream().filter(overlay -> !overlay.run().equals(run)).toList());
+        if (contains(of)) {
+            all.set(all.get().stream().filter(overlay -> !overlay.of().equals(of)).toList());
         }
+    }
+
+    void clear() {
+        all.set(List.of());
     }
 
     private int freeColor() {

@@ -32,7 +32,7 @@ import java.util.concurrent.CompletableFuture;
  * One run as the window knows it: its story, its newest images and, until another takes its place,
  * the run itself. FX thread only.
  */
-public final class RunEntry {
+public final class RunEntry implements Drawn {
     private final RunStory story;
     private final int number;
     private final Branch branch;
@@ -44,6 +44,8 @@ public final class RunEntry {
     private final ReadOnlyBooleanWrapper resting = new ReadOnlyBooleanWrapper();
     private final StringProperty name = new SimpleStringProperty("");
     private RunOrigin origin;
+    private Optional<Batch> batch = Optional.empty();
+    private Optional<RunEntry> sibling = Optional.empty();
     private Optional<Run> run;
     private Optional<Checkpoint> kept = Optional.empty();
     private double savedSeconds;
@@ -93,6 +95,31 @@ public final class RunEntry {
     /** Where it comes from. */
     public RunOrigin origin() {
         return origin;
+    }
+
+    /** The batch that it is one of, if it is. */
+    public Optional<Batch> batch() {
+        return batch;
+    }
+
+    @Override
+    public List<RunEntry> runs() {
+        return List.of(this);
+    }
+
+    /** The run that it was made to be compared with, if it was. */
+    Optional<RunEntry> sibling() {
+        return sibling;
+    }
+
+    /**
+     * It is one of a batch.
+     *
+     * @param first the run that it is compared with; itself where it is that
+     */
+    void joins(Batch of, RunEntry first) {
+        batch = Optional.of(of);
+        sibling = first.equals(this) ? Optional.empty() : Optional.of(first);
     }
 
     /** It comes from elsewhere. */

@@ -74,11 +74,20 @@ final class RunStarts {
         }
     }
 
+    /**
+     * What a run is that is trained to be compared: it is told of no edits.
+     *
+     * @param steps after which it is done
+     * @param begun is told of it before anybody else is
+     */
+    record Apart(long steps, Consumer<RunEntry> begun) {}
+
     /** A start as it was ordered: later edits do not change it. Each is one of its kind. */
     static final class Start {
         private final Plan plan;
         private final Branch branch;
         private final Optional<Saved> from;
+        private Optional<Apart> apart = Optional.empty();
 
         /** Steps asked for before there is a run to do them. */
         private final List<Consumer<Run>> steps;
@@ -110,6 +119,15 @@ final class RunStarts {
         return outcome instanceof Outcome.Ready(Plan plan, _)
                 ? Optional.of(new Start(plan, editor.branch(), from, steps))
                 : Optional.empty();
+    }
+
+    /** A start with a plan of its own, to be compared with other runs. */
+    Start apart(Plan plan, Apart how) {
+        var start =
+                new Start(
+                        plan, Branch.apart(editor.document()), Optional.empty(), List.of());
+        start.apart = Optional.of(how);
+        return start;
     }
 
     /** Whether a start waits. */
@@ -183,15 +201,22 @@ final class RunStarts {
             Start start, Dataset dataset, Optional<Checkpoint> stateBefore, Client client) {
         waiting = null;
         Optional<RunEntry> before = runs.putOpenAway(stateBefore);
-        RunOptions live = RunOptions.live();
+        RunOptions live =
+                start.apart
+                        .map(how -> RunOptions.live().until(how.steps()))
+                        .orElseGet(RunOptions::live);
         RunOptions options = client.goesOnAtOnce() ? live : live.startingPaused();
         Run run = trainer.start(start.plan, dataset, start.from.map(Saved::state), options, client);
         client.started(run);
         var entry = new RunEntry(run, start.of(run, options), runs.nextNumber(), start.branch);
         start.from.ifPresent(saved -> entry.saved(saved.savedSeconds));
+        start.apart.ifPresent(how -> how.begun().accept(entry));
         runs.begin(entry);
-        // Whoever brings a run back knows where the others are.
-        if (start.from.stream().allMatch(saved -> saved.runId.isEmpty())) {
+        // Whoever brings a run back, or compares runs, knows where the others are.
+        boolean known =
+                start.apart.isPresent()
+                        || start.from.stream().anyMatch(saved -> saved.runId.isPresent());
+        if (!known) {
             before.ifPresent(client::tookOver);
         }
         start.steps.forEach(step -> step.accept(run));

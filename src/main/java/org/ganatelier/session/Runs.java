@@ -165,6 +165,8 @@ public final class Runs {
             showCurrent();
         }
         overlays.remove(entry);
+        entry.batch().ifPresent(batch -> batch.forget(entry));
+        entry.batch().filter(batch -> batch.runs().isEmpty()).ifPresent(overlays::remove);
         entry.close();
         entry.forgetKept();
         all.remove(entry);
@@ -205,23 +207,15 @@ public final class Runs {
         Optional<RunStart.Parent> parent = entry.start().parent();
         if (parent.isPresent()) {
             OptionalLong id = parent.get().runId();
-            return new RunOrigin(
-                    id.isPresent() ? find(id.getAsLong()).map(Runs::known) : Optional.empty(),
-                    OptionalLong.of(parent.get().step()),
+            return RunOrigin.from(
+                    id.isPresent() ? find(id.getAsLong()) : Optional.empty(),
+                    parent.get().step(),
                     entry.start().experiment());
         }
-        return newestOf(entry.document())
-                .map(
-                        before ->
-                                new RunOrigin(
-                                        Optional.of(known(before)),
-                                        OptionalLong.empty(),
-                                        before.experiment()))
+        return entry.sibling()
+                .map(RunOrigin::beside)
+                .or(() -> newestOf(entry.document()).map(RunOrigin::after))
                 .orElseGet(() -> RunOrigin.first(entry.start().experiment()));
-    }
-
-    private static RunOrigin.Before known(RunEntry entry) {
-        return new RunOrigin.Before(entry.id(), entry.number());
     }
 
     private Optional<RunEntry> newestOf(int document) {
@@ -250,7 +244,7 @@ public final class Runs {
     /** Closes all runs and forgets them. */
     void close() {
         all.forEach(RunEntry::close);
-        all.forEach(overlays::remove);
+        overlays.clear();
         current.set(Optional.empty());
         shown.set(Optional.empty());
         all.clear();

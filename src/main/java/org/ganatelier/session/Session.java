@@ -33,6 +33,7 @@ public final class Session {
     private final RealImages data;
     private final Runs runs;
     private final Training training;
+    private final RunQueue queue;
     private final Sigmas sigmas;
     private final Arrangement arrangement;
     private final Documents documents;
@@ -76,6 +77,7 @@ public final class Session {
         var starts = new RunStarts(chosen, editor, data, runs, workers);
         var current = new CurrentRun(runs, starts, workers, notices);
         training = new Training(editor, runs, starts, current, workers);
+        queue = new RunQueue(editor, runs, training, workers);
         sigmas = new Sigmas(training, editor);
         // New points to look at are no part of an experiment: they need no seed of its own.
         walk = new LatentExplorer(workers, RandomGenerator.getDefault());
@@ -153,6 +155,11 @@ public final class Session {
     /** The current run, and what the run that is shown told. */
     public Training training() {
         return training;
+    }
+
+    /** Runs that are trained one after another, to be compared. */
+    public RunQueue queue() {
+        return queue;
     }
 
     /** What the run divides weights by. */

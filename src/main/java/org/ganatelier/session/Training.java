@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import org.ganatelier.data.Images;
 import org.ganatelier.data.Samples;
 import org.ganatelier.experiment.Experiment;
+import org.ganatelier.plan.model.Plan;
 import org.ganatelier.train.Checkpoint;
 import org.ganatelier.train.History;
 import org.ganatelier.train.Metrics;
@@ -216,6 +217,14 @@ public final class Training {
     public void reset() {
         workers.fxThread().require();
         begin(Optional.empty(), List.of());
+    }
+
+    /** Trains a plan of its own at once, to be compared with other runs. */
+    void beginApart(Plan plan, RunStarts.Apart how) {
+        workers.fxThread().require();
+        current.going().set(true);
+        current.loading();
+        starts.begin(starts.apart(plan, how), current);
     }
 
     /**

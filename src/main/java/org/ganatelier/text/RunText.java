@@ -2,7 +2,9 @@ package org.ganatelier.text;
 
 import org.ganatelier.experiment.contrast.Contrast;
 import org.ganatelier.experiment.contrast.Contrasts;
+import org.ganatelier.session.Batch;
 import org.ganatelier.session.Difference;
+import org.ganatelier.session.Drawn;
 import org.ganatelier.session.RunEntry;
 import org.ganatelier.session.RunOrigin;
 import org.ganatelier.session.RunStanding;
@@ -42,6 +44,40 @@ public final class RunText {
         return chosen.isBlank()
                 ? words.say("runs.name", "number", run.number())
                 : Foreign.shown(chosen);
+    }
+
+    /** The same; of a batch: "Runs 3 to 7". */
+    public static String name(Words words, Drawn of) {
+        return switch (of) {
+            case RunEntry run -> name(words, run);
+            case Batch batch -> name(words, batch);
+        };
+    }
+
+    private static String name(Words words, Batch batch) {
+        List<RunEntry> all = batch.runs();
+        return all.isEmpty()
+                ? words.say("runs.repeats")
+                : words.say(
+                        "runs.repeats.of",
+                        "from",
+                        all.getFirst().number(),
+                        "to",
+                        all.getLast().number());
+    }
+
+    /** How far a batch is: "repeat 2 of 5", "twin". */
+    public static String progress(Words words, Batch batch) {
+        return switch (batch.kind()) {
+            case REPEATS ->
+                    words.say(
+                            "runs.queue.repeats",
+                            "n",
+                            batch.runs().size(),
+                            "of",
+                            batch.planned());
+            case TWIN -> words.say("runs.queue.twin", "step", batch.steps());
+        };
     }
 
     /**

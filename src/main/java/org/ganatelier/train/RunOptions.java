@@ -62,6 +62,19 @@ public record RunOptions(
         return new RunOptions(steps, time, threads, true, previews, previewInterval, replay, masks);
     }
 
+    /** The same, done after so many steps in all. */
+    public RunOptions until(long lastStep) {
+        return new RunOptions(
+                OptionalLong.of(lastStep),
+                time,
+                threads,
+                paused,
+                previews,
+                previewInterval,
+                replay,
+                masks);
+    }
+
     /** The same, with so many previews, at most one in each interval. */
     public RunOptions previewing(int count, Duration interval) {
         return new RunOptions(steps, time, threads, paused, count, interval, replay, masks);

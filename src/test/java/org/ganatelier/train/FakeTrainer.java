@@ -130,6 +130,7 @@ public final class FakeTrainer implements Trainer {
         private Plan plan;
         private final Optional<Checkpoint> from;
         private final Consumer<RunEvent> listener;
+        private final RunOptions options;
         private final List<String> orders = new ArrayList<>();
         private boolean knowing;
         private Optional<Consumer<Inspection>> inspector = Optional.empty();
@@ -145,12 +146,18 @@ public final class FakeTrainer implements Trainer {
             this.plan = plan;
             this.from = from;
             this.listener = listener;
+            this.options = options;
             orders.add(options.paused() ? "start paused" : "start");
         }
 
         /** What it was told to do, speed limits left out. */
         public List<String> orders() {
             return orders;
+        }
+
+        /** How it is to train. */
+        public RunOptions options() {
+            return options;
         }
 
         /** What it goes on from. */

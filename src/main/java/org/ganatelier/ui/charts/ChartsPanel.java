@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.ganatelier.coach.fact.Finding;
+import org.ganatelier.session.RunEntry;
 import org.ganatelier.text.RunText;
 import org.ganatelier.text.Words;
 import org.ganatelier.train.History;
@@ -192,11 +193,16 @@ public final class ChartsPanel extends StackPane implements Panel {
                                 each ->
                                         new Material.Other(
                                                 each.color(),
-                                                RunText.name(words, each.run()),
-                                                new Material(
-                                                        each.run().history(), each.run().scores())))
+                                                RunText.name(words, each.of()),
+                                                each.of().runs().stream()
+                                                        .map(ChartsPanel::material)
+                                                        .toList()))
                         .toList();
         return new Material(history.getValue(), feed.scores().get(), others);
+    }
+
+    private static Material material(RunEntry run) {
+        return new Material(run.history(), run.scores());
     }
 
     private void paint() {

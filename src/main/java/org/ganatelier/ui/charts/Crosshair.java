@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A line across a plot at one step, a dot on each curve, and their values in words. */
 final class Crosshair extends Group {
@@ -50,7 +52,10 @@ final class Crosshair extends Group {
         int used = put(frame, step, x, 0, colors::of);
         for (OtherFrame other : frame.others()) {
             Color color = colors.ofOther(other.color());
-            used = put(other.frame(), other.frame().stepAt(frame, step), x, used, _ -> color);
+            if (!other.isBand()) {
+                Frame theirs = other.runs().getFirst();
+                used = put(theirs, theirs.stepAt(frame, step), x, used, _ -> color);
+            }
         }
         dots.subList(used, dots.size()).forEach(dot -> dot.setVisible(false));
         readout.setText(text);
@@ -102,22 +107,57 @@ final class Crosshair extends Group {
             lines.addAll(beside);
         }
         for (OtherFrame other : frame.others()) {
-            long theirs = other.frame().stepAt(frame, step);
-            if (other.frame().reaches(theirs)) {
-                lines.add(readout(other, theirs, words));
-            }
+            lines.addAll(readout(other, frame, step, words));
         }
         marks.forEach(mark -> lines.add(mark.readout(words)));
         return String.join("\n", lines);
     }
 
-    /** What another run is at a step of its own: "Run 2: G 0.71, D 0.63". */
-    private static String readout(OtherFrame other, long step, Words words) {
-        String values =
-                other.frame().seen().stream()
-                        .map(curve -> brief(curve, step, words))
-                        .collect(Collectors.joining(", "));
-        return other.name() + ": " + values;
+    /**
+     * What another run is there, if it got so far, in one line: "Run 2: G 0.71, D 0.63"; of several
+     * one line for each curve.
+     */
+    private static List<String> readout(
+            OtherFrame other, Frame beside, long step, Words words) {
+        Frame first = other.runs().getFirst();
+        if (other.isBand()) {
+            return IntStream.range(0, first.curves().size())
+                    .mapToObj(other::band)
+                    .filter(Band::isSeen)
+                    .flatMap(band -> readout(other, band, beside.x((double) step), words))
+                    .toList();
+        }
+        long theirs = first.stepAt(beside, step);
+        if (!first.reaches(theirs) || first.seen().isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                other.name()
+                        + ": "
+                        + first.seen().stream()
+                                .map(curve -> brief(curve, theirs, words))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static Stream<String> readout(OtherFrame other, Band band, double x, Words words) {
+        return band.at(x).stream()
+                .map(values -> other.name() + ": " + brief(band, values, words));
+    }
+
+    /** "G 0.71 (0.65 to 0.78)". */
+    private static String brief(Band band, Band.Values values, Words words) {
+        int decimals = Math.min(2, band.trace().source().decimals());
+        return words.say(
+                "charts.readout.range",
+                Map.of(
+                        "curve",
+                        band.trace().name(),
+                        "value",
+                        words.figure(values.median(), decimals),
+                        "least",
+                        words.figure(values.low(), decimals),
+                        "greatest",
+                        words.figure(values.high(), decimals)));
     }
 
     private static String brief(Smoothed curve, long step, Words words) {

@@ -54,11 +54,11 @@ record Frame(
         List<Smoothed> curves = curves(material, reading, look, part, width);
         List<OtherFrame.Curves> others =
                 material.others().stream()
-                        .filter(other -> spec.compares(material, other.material()))
+                        .filter(other -> spec.compares(material, other.runs().getFirst()))
                         .map(other -> OtherFrame.Curves.of(other, spec, look, axis, part, width))
                         .toList();
         List<Smoothed> seen =
-                Stream.concat(curves.stream(), others.stream().flatMap(each -> each.all().stream()))
+                Stream.concat(curves.stream(), others.stream().flatMap(OtherFrame.Curves::all))
                         .filter(c -> look.shows(c.trace()))
                         .toList();
         Scale scale = scale(reading, look, seen, before);
@@ -66,7 +66,7 @@ record Frame(
         return new Frame(
                 curves,
                 others.stream()
-                        .map(each -> each.frame(look.hidden(), scale, cutOff, width, height))
+                        .map(each -> each.on(scale, look.hidden(), cutOff, width, height))
                         .toList(),
                 look.hidden(),
                 scale,
@@ -106,8 +106,7 @@ record Frame(
         XAxis axis = XAxis.of(unit, material.history());
         double to = own.to();
         double from = own.from();
-        for (Material.Other other : material.others()) {
-            History history = other.material().history();
+        for (History history : material.otherHistories()) {
             if (!history.isEmpty()) {
                 XAxis theirs = XAxis.of(unit, history);
                 to = Math.max(to, axis.step(theirs.at((double) history.lastStep())));
@@ -204,11 +203,12 @@ record Frame(
     /** The newest step, or the one at whose place the longest run beside this one ends. */
     private long furthest() {
         return others.stream()
-                .mapToLong(other -> stepOf(other.frame()))
+                .flatMap(other -> other.runs().stream())
+                .mapToLong(this::endOf)
                 .reduce(lastStep, Math::max);
     }
 
-    private long stepOf(Frame other) {
+    private long endOf(Frame other) {
         return (long) Math.floor(axis.step(other.axis.at((double) other.lastStep)));
     }
 

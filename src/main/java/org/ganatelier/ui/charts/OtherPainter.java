@@ -2,15 +2,18 @@ package org.ganatelier.ui.charts;
 
 import javafx.scene.paint.Color;
 
+import org.ganatelier.experiment.basics.Side;
 import org.ganatelier.ui.charts.Pen.Stroke;
 import org.ganatelier.ui.widget.RunSign;
 
 /**
  * Draws a run beside another: thin lines in its own colour, whole and broken as those of every run,
- * with signs on them that tell it from others without colours.
+ * with signs on them that tell it from others without colours. Of several runs the line is their
+ * median, on a band from the least to the greatest value.
  */
 final class OtherPainter {
     private static final double LINE_WIDTH = 1.3;
+    private static final double BAND_OPACITY = 0.2;
 
     /** From one sign on a line to the next. */
     private static final double SIGNS_APART = 110;
@@ -29,17 +32,33 @@ final class OtherPainter {
     }
 
     void paint() {
-        other.frame().seen().forEach(this::paintLine);
+        Frame first = other.runs().getFirst();
+        if (!other.isBand()) {
+            first.seen()
+                    .forEach(
+                            curve -> paintLine(LinePoints.of(first, curve), curve.trace().side()));
+            return;
+        }
+        for (int i = 0; i < first.curves().size(); i++) {
+            Band band = other.band(i);
+            if (band.isSeen()) {
+                paintBand(band);
+            }
+        }
     }
 
-    private void paintLine(Smoothed curve) {
-        LinePoints line = LinePoints.of(other.frame(), curve);
+    private void paintBand(Band band) {
+        Band.Outline outline = band.outline();
+        LinePoints around = outline.around();
+        pen.polygon(
+                around.x(), around.y(), around.size(), color.deriveColor(0, 1, 1, BAND_OPACITY));
+        paintLine(outline.line(), band.trace().side());
+    }
+
+    private void paintLine(LinePoints line, Side side) {
         pen.polyline(
-                line.x(),
-                line.y(),
-                line.size(),
-                new Stroke(color, LINE_WIDTH, Painter.dash(curve.trace().side())));
-        var sign = RunSign.of(other.color());
+                line.x(), line.y(), line.size(), new Stroke(color, LINE_WIDTH, Painter.dash(side)));
+        RunSign sign = RunSign.of(other.color());
         double next = SHIFT * (1 + other.color());
         for (int i = 0; i < line.size(); i++) {
             boolean last = i == line.size() - 1;

@@ -3,6 +3,7 @@ package org.ganatelier.ui.charts;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
+import org.ganatelier.session.Drawn;
 import org.ganatelier.session.Overlay;
 import org.ganatelier.session.RunEntry;
 import org.ganatelier.session.Session;
@@ -23,7 +24,7 @@ record Others(
         ObservableValue<List<Overlay>> all,
         ObservableValue<Optional<RunEntry>> shown,
         ObservableValue<?> growth,
-        Consumer<RunEntry> remove) {
+        Consumer<Drawn> remove) {
     /** None, ever. */
     static final Others NONE =
             new Others(
@@ -45,7 +46,8 @@ record Others(
     /** Those that are drawn now. */
     List<Overlay> drawn() {
         return all.getValue().stream()
-                .filter(each -> shown.getValue().filter(each.run()::equals).isEmpty())
+                .filter(each -> shown.getValue().filter(each.of()::equals).isEmpty())
+                .filter(each -> !each.of().runs().isEmpty())
                 .toList();
     }
 }

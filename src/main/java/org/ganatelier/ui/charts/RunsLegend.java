@@ -4,7 +4,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 
+import org.ganatelier.session.Batch;
 import org.ganatelier.session.Overlay;
+import org.ganatelier.session.RunEntry;
 import org.ganatelier.text.RunText;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
@@ -56,12 +58,23 @@ final class RunsLegend extends FlowPane {
         var button = new Button("", RunSign.node(overlay.color()));
         button.getStyleClass().setAll("curve-label", "other-run");
         button.setMinWidth(USE_PREF_SIZE);
-        Live.on(button, overlay.run().nameProperty())
-                .subscribe(_ -> button.setText(RunText.name(words, overlay.run())));
-        Hints.on(
-                button,
-                RunText.differs(words, overlay.run()) + ". " + words.say("charts.runs.other.hint"));
-        button.setOnAction(_ -> others.remove().accept(overlay.run()));
+        switch (overlay.of()) {
+            case RunEntry run -> {
+                Live.on(button, run.nameProperty())
+                        .subscribe(_ -> button.setText(RunText.name(words, run)));
+                hint(button, RunText.differs(words, run));
+            }
+            case Batch batch -> {
+                Live.on(button, batch.runsProperty())
+                        .subscribe(_ -> button.setText(RunText.name(words, batch)));
+                hint(button, words.say("charts.runs.band.hint"));
+            }
+        }
+        button.setOnAction(_ -> others.remove().accept(overlay.of()));
         return button;
+    }
+
+    private void hint(Button button, String what) {
+        Hints.on(button, what + ". " + words.say("charts.runs.other.hint"));
     }
 }

@@ -9,6 +9,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 
 import org.controlsfx.control.action.Action;
+import org.ganatelier.session.Batch;
+import org.ganatelier.session.Drawn;
 import org.ganatelier.session.Overlays;
 import org.ganatelier.session.RunEntry;
 import org.ganatelier.session.Runs;
@@ -37,6 +39,7 @@ final class RunActions {
     private final Words words;
     private final Action show;
     private final Action goOn;
+    private final Action band;
     private final Action rename;
     private final Action remove;
 
@@ -45,30 +48,11 @@ final class RunActions {
         training = session.training();
         this.table = table;
         this.words = words;
-        show =
-                action(
-                        "runs.action.show",
-                        Feather.EYE,
-                        run -> runs.show(run.id()),
-                        this::cannotShow);
-        goOn =
-                action(
-                        "runs.action.go-on",
-                        Feather.PLAY,
-                        run -> training.goOnWith(run.id()),
-                        this::cannotGoOn);
-        rename =
-                action(
-                        "runs.action.rename",
-                        Feather.EDIT_2,
-                        _ -> table.editName(),
-                        _ -> Optional.empty());
-        remove =
-                action(
-                        "runs.action.remove",
-                        Feather.TRASH_2,
-                        run -> runs.remove(run.id()),
-                        this::cannotRemove);
+        show = action("runs.action.show", Feather.EYE, run -> runs.show(run.id()), this::cannotShow);
+        goOn = action("runs.action.go-on", Feather.PLAY, run -> training.goOnWith(run.id()), this::cannotGoOn);
+        band = action("runs.action.band", Feather.ACTIVITY, this::toggleBand, this::cannotBand);
+        rename = action("runs.action.rename", Feather.EDIT_2, _ -> table.editName(), _ -> Optional.empty());
+        remove = action("runs.action.remove", Feather.TRASH_2, run -> runs.remove(run.id()), this::cannotRemove);
     }
 
     /** A button for each. */
@@ -110,17 +94,35 @@ final class RunActions {
         event.consume();
     }
 
-    private void toggle(RunEntry run) {
+    private void toggle(Drawn of) {
         Overlays overlays = runs.overlays();
-        if (overlays.contains(run)) {
-            overlays.remove(run);
+        if (overlays.contains(of)) {
+            overlays.remove(of);
         } else {
-            overlays.add(run);
+            overlays.add(of);
         }
     }
 
+    private void toggleBand(RunEntry run) {
+        run.batch().ifPresent(this::toggle);
+    }
+
+    private Optional<String> cannotBand(RunEntry run) {
+        Optional<Batch> repeats =
+                run.batch()
+                        .filter(batch -> batch.kind() == Batch.Kind.REPEATS)
+                        .filter(batch -> batch.runs().size() > 1);
+        if (repeats.isEmpty()) {
+            return Optional.of(words.say("runs.reason.no-repeats"));
+        }
+        boolean noColor = runs.overlays().isFull() && !runs.overlays().contains(repeats.get());
+        return noColor
+                ? Optional.of(words.say("runs.overlay.full", "n", Overlays.MOST))
+                : Optional.empty();
+    }
+
     private List<Action> all() {
-        return List.of(show, goOn, rename, remove);
+        return List.of(show, goOn, band, rename, remove);
     }
 
     private Action action(
@@ -144,7 +146,8 @@ final class RunActions {
                         table.getSelectionModel().selectedItemProperty(),
                         Live.on(table, runs.allProperty()),
                         Live.on(table, runs.shownProperty()),
-                        Live.on(table, runs.currentProperty()));
+                        Live.on(table, runs.currentProperty()),
+                        Live.on(table, runs.overlays().allProperty()));
         return Bindings.createObjectBinding(
                 () -> {
                     // Who is not asked for its value tells no other one.
@@ -157,10 +160,7 @@ final class RunActions {
     }
 
     private Optional<String> cannotShow(RunEntry run) {
-        return runs.shownProperty()
-                .get()
-                .filter(run::equals)
-                .map(_ -> words.say("runs.reason.shown"));
+        return runs.shownProperty().get().filter(run::equals).map(_ -> words.say("runs.reason.shown"));
     }
 
     private Optional<String> cannotGoOn(RunEntry run) {

@@ -74,7 +74,7 @@ final class RunRow {
         shown.set(runs.shownProperty().get().filter(run::equals).isPresent());
         Optional<Overlay> overlay =
                 runs.overlays().allProperty().get().stream()
-                        .filter(each -> each.run().equals(run))
+                        .filter(each -> each.of().equals(run))
                         .findFirst();
         color.set(overlay.map(each -> OptionalInt.of(each.color())).orElse(OptionalInt.empty()));
         of(RunColumn.STANDING).set(RunColumn.STANDING.of(run, words));

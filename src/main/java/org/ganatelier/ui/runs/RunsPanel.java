@@ -36,6 +36,7 @@ public final class RunsPanel extends BorderPane implements Panel {
     private final RunTree tree;
     private final RunTable table;
     private final RunActions actions;
+    private final QueueBar queue;
 
     RunsPanel(Session session, Words words) {
         this.words = words;
@@ -43,6 +44,7 @@ public final class RunsPanel extends BorderPane implements Panel {
         tree = new RunTree(words);
         table = new RunTable(tree, runs.overlays(), words);
         actions = new RunActions(session, table, words);
+        queue = new QueueBar(session, words);
         getStyleClass().add("runs-panel");
         setCenter(table);
         setTop(head());
@@ -117,7 +119,7 @@ public final class RunsPanel extends BorderPane implements Panel {
         Terms.on(note, "run", words);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(note, space);
+        var head = new HBox(note, space, queue);
         head.getStyleClass().add("runs-head-line");
         head.getChildren().addAll(actions.buttons());
         return head;

@@ -21,7 +21,7 @@ class OthersTest {
 
         assertThat(Frame.whole(both, XAxis.Unit.STEPS)).isEqualTo(new Span(0, 1_240));
         assertThat(frame(both).x(1_240)).isEqualTo(400);
-        assertThat(frame(both).others().getFirst().frame().x(1_240)).isEqualTo(400);
+        assertThat(frame(both).others().getFirst().runs().getFirst().x(1_240)).isEqualTo(400);
     }
 
     @Test
@@ -33,9 +33,14 @@ class OthersTest {
         }
         Material both = both(Histories.of(1_000), slow);
         var look =
-                new Look(XAxis.Unit.SECONDS, Smoothing.NORMAL, Set.of(), false, Optional.empty());
+                new Look(
+                        XAxis.Unit.SECONDS,
+                        Smoothing.NORMAL,
+                        Set.of(),
+                        false,
+                        Optional.empty());
         Frame frame = frame(both, PlotKind.LOSSES, look);
-        Frame other = frame.others().getFirst().frame();
+        Frame other = frame.others().getFirst().runs().getFirst();
         double seconds = slow.latest().orElseThrow().seconds();
 
         assertThat(other.axis().at(1_000)).isEqualTo(seconds);
@@ -52,7 +57,7 @@ class OthersTest {
         assertThat(frame(Histories.material(Histories.of(300))).scale().top()).isLessThan(5);
         Frame frame = frame(both(Histories.of(300), wild));
         assertThat(frame.scale().top()).isGreaterThanOrEqualTo(9);
-        assertThat(frame.others().getFirst().frame().scale()).isEqualTo(frame.scale());
+        assertThat(frame.others().getFirst().runs().getFirst().scale()).isEqualTo(frame.scale());
     }
 
     @Test
@@ -75,12 +80,7 @@ class OthersTest {
 
         assertThat(frame(both, PlotKind.OUTPUTS, Look.PLAIN).others()).isEmpty();
         assertThat(frame(both, PlotKind.LOSSES, Look.PLAIN).others()).hasSize(1);
-        assertThat(
-                        frame(
-                                        both(Histories.of(100), Histories.of(9)),
-                                        PlotKind.OUTPUTS,
-                                        Look.PLAIN)
-                                .others())
+        assertThat(frame(both(Histories.of(100), Histories.of(9)), PlotKind.OUTPUTS, Look.PLAIN).others())
                 .hasSize(1);
     }
 
@@ -90,7 +90,9 @@ class OthersTest {
 
     private static Material both(History own, History other) {
         return new Material(
-                own, List.of(), List.of(new Material.Other(1, "Run 2", Histories.material(other))));
+                own,
+                List.of(),
+                List.of(new Material.Other(1, "Run 2", List.of(Histories.material(other)))));
     }
 
     private static Frame frame(Material material) {

@@ -3,7 +3,11 @@ package org.ganatelier.ui.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -148,6 +152,52 @@ class RunsPanelTest extends ApplicationTest {
                 .isEqualTo("abgelegt");
         assertThat(RunColumn.DIFFERS.of(rows().getFirst().run(), Words.of(Language.GERMAN)))
                 .isEqualTo("Batchgröße 64 → 32; Seed 42 → 7");
+    }
+
+    @Test
+    void repeatsAreOrderedFromAMenuThatSaysWhatTheyTake() {
+        threeRuns();
+        MenuButton repeat = lookup("#runs-repeat").query();
+        interact(
+                () -> {
+                    session.runs().show(session.runs().all().getFirst().id());
+                    repeat.getOnShowing().handle(new Event(Event.ANY));
+                });
+        assertThat(repeat.getItems())
+                .extracting(MenuItem::getText)
+                .containsExactly(
+                        "3 seeds, 1,200 steps each: about 1:00:00",
+                        "5 seeds, 1,200 steps each: about 1:40:00",
+                        "10 seeds, 1,200 steps each: about 3:20:00");
+        interact(() -> repeat.getItems().getFirst().fire());
+
+        assertThat(trainer.run().options().steps()).hasValue(1_200);
+        Label progress = lookup(".runs-progress").query();
+        assertThat(progress.getText()).isEqualTo("Repeat 1 of 3");
+        interact(() -> trainer.run().end(new RunEvent.End.Completed()));
+        assertThat(progress.getText()).isEqualTo("Repeat 2 of 3");
+        interact(() -> ((Button) lookup("#runs-stop").query()).fire());
+        assertThat(lookup("#runs-repeat").tryQuery()).isPresent();
+        assertThat(session.queue().batchProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aTwinNeedsADifference() {
+        threeRuns();
+        Button twin = lookup("#runs-twin").query();
+        assertThat(Reasons.of(twin).orElseThrow()).startsWith("Change something");
+        interact(
+                () ->
+                        session.editor()
+                                .edit(
+                                        new EditName.ChangeSeed(),
+                                        e -> e.withTraining(t -> t.withBatchSize(16))));
+        assertThat(twin.isDisabled()).isFalse();
+        interact(twin::fire);
+
+        RunRow row = table.selected().orElseThrow();
+        assertThat(row.textProperty(RunColumn.DIFFERS).get()).isEqualTo("Batch size 32 → 16");
+        assertThat(row.run().origin().parent()).isPresent();
     }
 
     private void threeRuns() {

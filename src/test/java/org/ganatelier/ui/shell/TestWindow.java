@@ -178,6 +178,9 @@ final class TestWindow extends FxRobot {
                     session.walk().choose(3);
                 });
         see(look, "from A to B");
+        interact(() -> press("Shortcut+J"));
+        see(look, "runs");
+        interact(() -> press("Shortcut+J"));
         interact(() -> session.editor().edit(new EditName.ChangeSeed(), e -> e.withLatentSize(50)));
         see(look, "changes wait");
         load("article");
