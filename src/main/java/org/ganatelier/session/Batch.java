@@ -59,8 +59,7 @@ public final class Batch implements Drawn {
 
     /** How many have done all their steps. */
     public int done() {
-        return (int)
-                begun.get().stream().filter(run -> run.history().lastStep() >= steps).count();
+        return (int) begun.get().stream().filter(run -> run.history().lastStep() >= steps).count();
     }
 
     /** Whether no more of it will be trained: it is done, or was stopped. */

@@ -54,8 +54,7 @@ final class LiveEdits {
                         .filter(e -> e.training().averageDecay() > 0)
                         .isPresent());
         // A run apart is not that of the editor: nothing waits for it.
-        compare(
-                current.filter(entry -> !entry.branch().isApart()).map(RunEntry::experiment));
+        compare(current.filter(entry -> !entry.branch().isApart()).map(RunEntry::experiment));
     }
 
     private void edit(Run live) {

@@ -123,9 +123,7 @@ final class RunStarts {
 
     /** A start with a plan of its own, to be compared with other runs. */
     Start apart(Plan plan, Apart how) {
-        var start =
-                new Start(
-                        plan, Branch.apart(editor.document()), Optional.empty(), List.of());
+        var start = new Start(plan, Branch.apart(editor.document()), Optional.empty(), List.of());
         start.apart = Optional.of(how);
         return start;
     }

@@ -71,11 +71,7 @@ public final class RunText {
         return switch (batch.kind()) {
             case REPEATS ->
                     words.say(
-                            "runs.queue.repeats",
-                            "n",
-                            batch.runs().size(),
-                            "of",
-                            batch.planned());
+                            "runs.queue.repeats", "n", batch.runs().size(), "of", batch.planned());
             case TWIN -> words.say("runs.queue.twin", "step", batch.steps());
         };
     }

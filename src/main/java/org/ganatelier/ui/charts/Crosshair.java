@@ -117,8 +117,7 @@ final class Crosshair extends Group {
      * What another run is there, if it got so far, in one line: "Run 2: G 0.71, D 0.63"; of several
      * one line for each curve.
      */
-    private static List<String> readout(
-            OtherFrame other, Frame beside, long step, Words words) {
+    private static List<String> readout(OtherFrame other, Frame beside, long step, Words words) {
         Frame first = other.runs().getFirst();
         if (other.isBand()) {
             return IntStream.range(0, first.curves().size())
@@ -140,8 +139,7 @@ final class Crosshair extends Group {
     }
 
     private static Stream<String> readout(OtherFrame other, Band band, double x, Words words) {
-        return band.at(x).stream()
-                .map(values -> other.name() + ": " + brief(band, values, words));
+        return band.at(x).stream().map(values -> other.name() + ": " + brief(band, values, words));
     }
 
     /** "G 0.71 (0.65 to 0.78)". */

@@ -35,8 +35,7 @@ final class OtherPainter {
         Frame first = other.runs().getFirst();
         if (!other.isBand()) {
             first.seen()
-                    .forEach(
-                            curve -> paintLine(LinePoints.of(first, curve), curve.trace().side()));
+                    .forEach(curve -> paintLine(LinePoints.of(first, curve), curve.trace().side()));
             return;
         }
         for (int i = 0; i < first.curves().size(); i++) {

@@ -79,7 +79,8 @@ final class QueueBar extends HBox {
         Hints.on(repeat, words.say("runs.queue.repeat.hint"));
         repeat.setOnShowing(_ -> list());
         list();
-        Reasons.disable(repeat, Live.on(this, session.editor().outcomeProperty()).map(this::problems));
+        Reasons.disable(
+                repeat, Live.on(this, session.editor().outcomeProperty()).map(this::problems));
     }
 
     private void prepareTwin() {
@@ -149,8 +150,7 @@ final class QueueBar extends HBox {
     }
 
     private long steps() {
-        return shown()
-                .map(run -> run.history().lastStep())
+        return shown().map(run -> run.history().lastStep())
                 .filter(steps -> steps >= LEAST_STEPS)
                 .orElse(USUAL_STEPS);
     }
@@ -181,8 +181,7 @@ final class QueueBar extends HBox {
 
     private void show(Optional<Batch> batch) {
         boolean hadKeyboard = isFocusWithin();
-        getChildren()
-                .setAll(batch.isPresent() ? List.of(progress, stop) : List.of(repeat, twin));
+        getChildren().setAll(batch.isPresent() ? List.of(progress, stop) : List.of(repeat, twin));
         if (hadKeyboard) {
             (batch.isPresent() ? stop : repeat).requestFocus();
         }

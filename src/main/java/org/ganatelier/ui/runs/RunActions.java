@@ -48,11 +48,31 @@ final class RunActions {
         training = session.training();
         this.table = table;
         this.words = words;
-        show = action("runs.action.show", Feather.EYE, run -> runs.show(run.id()), this::cannotShow);
-        goOn = action("runs.action.go-on", Feather.PLAY, run -> training.goOnWith(run.id()), this::cannotGoOn);
+        show =
+                action(
+                        "runs.action.show",
+                        Feather.EYE,
+                        run -> runs.show(run.id()),
+                        this::cannotShow);
+        goOn =
+                action(
+                        "runs.action.go-on",
+                        Feather.PLAY,
+                        run -> training.goOnWith(run.id()),
+                        this::cannotGoOn);
         band = action("runs.action.band", Feather.ACTIVITY, this::toggleBand, this::cannotBand);
-        rename = action("runs.action.rename", Feather.EDIT_2, _ -> table.editName(), _ -> Optional.empty());
-        remove = action("runs.action.remove", Feather.TRASH_2, run -> runs.remove(run.id()), this::cannotRemove);
+        rename =
+                action(
+                        "runs.action.rename",
+                        Feather.EDIT_2,
+                        _ -> table.editName(),
+                        _ -> Optional.empty());
+        remove =
+                action(
+                        "runs.action.remove",
+                        Feather.TRASH_2,
+                        run -> runs.remove(run.id()),
+                        this::cannotRemove);
     }
 
     /** A button for each. */
@@ -160,7 +180,10 @@ final class RunActions {
     }
 
     private Optional<String> cannotShow(RunEntry run) {
-        return runs.shownProperty().get().filter(run::equals).map(_ -> words.say("runs.reason.shown"));
+        return runs.shownProperty()
+                .get()
+                .filter(run::equals)
+                .map(_ -> words.say("runs.reason.shown"));
     }
 
     private Optional<String> cannotGoOn(RunEntry run) {

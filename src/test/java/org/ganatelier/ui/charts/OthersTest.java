@@ -33,12 +33,7 @@ class OthersTest {
         }
         Material both = both(Histories.of(1_000), slow);
         var look =
-                new Look(
-                        XAxis.Unit.SECONDS,
-                        Smoothing.NORMAL,
-                        Set.of(),
-                        false,
-                        Optional.empty());
+                new Look(XAxis.Unit.SECONDS, Smoothing.NORMAL, Set.of(), false, Optional.empty());
         Frame frame = frame(both, PlotKind.LOSSES, look);
         Frame other = frame.others().getFirst().runs().getFirst();
         double seconds = slow.latest().orElseThrow().seconds();
@@ -80,7 +75,12 @@ class OthersTest {
 
         assertThat(frame(both, PlotKind.OUTPUTS, Look.PLAIN).others()).isEmpty();
         assertThat(frame(both, PlotKind.LOSSES, Look.PLAIN).others()).hasSize(1);
-        assertThat(frame(both(Histories.of(100), Histories.of(9)), PlotKind.OUTPUTS, Look.PLAIN).others())
+        assertThat(
+                        frame(
+                                        both(Histories.of(100), Histories.of(9)),
+                                        PlotKind.OUTPUTS,
+                                        Look.PLAIN)
+                                .others())
                 .hasSize(1);
     }
 
