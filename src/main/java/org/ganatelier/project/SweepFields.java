@@ -6,6 +6,7 @@ import org.ganatelier.project.sweep.SweepRule;
 
 import tools.jackson.databind.JsonNode;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -136,8 +137,11 @@ final class SweepFields {
         }
     }
 
-    /** As {@code --set} takes it. */
+    /** As {@code --set} takes it, and as a person would write it: 0.0001, not 1.0E-4. */
     static String text(JsonNode value) {
+        if (value.isFloatingPointNumber()) {
+            return BigDecimal.valueOf(value.doubleValue()).stripTrailingZeros().toPlainString();
+        }
         return value.isString() ? value.stringValue() : value.toString();
     }
 

@@ -46,16 +46,16 @@ final class Rungs {
                                         cell -> cell.plan().experiment().data().bundled(),
                                         LinkedHashMap::new,
                                         Collectors.toList()));
-        Set<Cell> best = new HashSet<>();
+        Set<String> best = new HashSet<>();
         for (List<Cell> group : groups.values()) {
             // The sort is stable: of equals the first of the file goes on.
             group.stream()
                     .filter(cell -> Double.isFinite(distance(cell, rung)))
                     .sorted(Comparator.comparingDouble(cell -> distance(cell, rung)))
                     .limit(halving.get().kept(group.size()))
-                    .forEach(best::add);
+                    .forEach(cell -> best.add(cell.name()));
         }
-        return cells.stream().filter(best::contains).toList();
+        return cells.stream().filter(cell -> best.contains(cell.name())).toList();
     }
 
     private double distance(Cell cell, int rung) {

@@ -6,12 +6,14 @@ import org.ganatelier.sweep.Row.State;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * How far a sweep is, whoever asks: a sweep that goes on, or somebody who looks into its folder.
@@ -32,20 +34,9 @@ public record Standing(
 
     /** A row for each cell, in the order of the file, and for each rejected combination. */
     public List<Row> rows() {
-        Set<Cell> weak = weak();
+        Set<String> weak = weak();
         var rows = new ArrayList<Row>();
-        for (Cell cell : sweep.cells()) {
-            Optional<CellResult> result = Optional.ofNullable(results.get(cell.name()));
-            rows.add(
-                    new Row(
-                            Optional.of(cell),
-                            cell.base(),
-                            cell.settings(),
-                            OptionalLong.of(cell.seed()),
-                            state(cell, result, weak),
-                            result,
-                            failures.getOrDefault(cell.name(), "")));
-        }
+        sweep.cells().forEach(cell -> rows.add(row(cell, weak)));
         for (Rejected one : sweep.rejected()) {
             rows.add(
                     new Row(
@@ -60,12 +51,48 @@ public record Standing(
         return rows;
     }
 
+    /** The row of a cell. */
+    Row row(Cell cell) {
+        return row(cell, weak());
+    }
+
+    private Row row(Cell cell, Set<String> weak) {
+        Optional<CellResult> result = Optional.ofNullable(results.get(cell.name()));
+        return new Row(
+                Optional.of(cell),
+                cell.base(),
+                cell.settings(),
+                OptionalLong.of(cell.seed()),
+                state(cell, result, weak),
+                result,
+                failures.getOrDefault(cell.name(), ""));
+    }
+
     /** The rows, those with the least distance first. */
     public List<Row> best() {
         return rows().stream().sorted(Comparator.comparingDouble(Row::distance)).toList();
     }
 
-    private State state(Cell cell, Optional<CellResult> result, Set<Cell> weak) {
+    /**
+     * What each combination reached over its seeds, the least median first; of combinations that
+     * have a distance.
+     */
+    public List<SeedGroup> groups() {
+        return rows().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                row -> Map.entry(row.base(), row.settings()),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values()
+                .stream()
+                .map(SeedGroup::of)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingDouble(SeedGroup::median))
+                .toList();
+    }
+
+    private State state(Cell cell, Optional<CellResult> result, Set<String> weak) {
         if (failures.containsKey(cell.name())) {
             return State.FAILED;
         }
@@ -79,21 +106,23 @@ public record Standing(
                 if (result.get().legs().size() >= sweep.file().goals().size()) {
                     yield State.COMPLETED;
                 }
-                yield weak.contains(cell) ? State.ENDED_EARLY : State.UNFINISHED;
+                yield weak.contains(cell.name()) ? State.ENDED_EARLY : State.UNFINISHED;
             }
         };
     }
 
-    private Set<Cell> weak() {
+    /** The names of those that did not go on at a rung. */
+    private Set<String> weak() {
         var rungs = new Rungs(sweep.file().halving(), results);
-        var weak = new HashSet<Cell>();
+        var weak = new HashSet<String>();
         List<Cell> alive = sweep.cells();
         for (int rung = 0; rung < sweep.file().goals().size() - 1; rung++) {
             if (!rungs.isDecided(rung, alive)) {
                 break;
             }
             List<Cell> goingOn = rungs.after(rung, alive);
-            alive.stream().filter(cell -> !goingOn.contains(cell)).forEach(weak::add);
+            alive.forEach(cell -> weak.add(cell.name()));
+            goingOn.forEach(cell -> weak.remove(cell.name()));
             alive = goingOn;
         }
         return weak;

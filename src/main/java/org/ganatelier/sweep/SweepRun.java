@@ -119,10 +119,7 @@ public final class SweepRun {
     }
 
     private Row row(Cell cell) {
-        return standing().rows().stream()
-                .filter(row -> row.cell().filter(cell::equals).isPresent())
-                .findFirst()
-                .orElseThrow();
+        return standing().row(cell);
     }
 
     /** Writes down what comes of cells, before anybody hears of it. */

@@ -143,8 +143,10 @@ final class SparkBackend implements SweepBackend {
     @Override
     public void stop() {
         stopped = true;
-        if (!context.sc().isStopped()) {
+        try {
             context.cancelJobGroup(GROUP);
+        } catch (IllegalStateException _) {
+            // Spark listens for Ctrl-C too, and was faster.
         }
     }
 

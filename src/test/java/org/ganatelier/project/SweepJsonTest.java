@@ -89,6 +89,20 @@ final class SweepJsonTest {
     }
 
     @Test
+    void valuesReadAsAPersonWritesThem() throws Exception {
+        SweepFile file =
+                SweepJson.read(
+                        """
+                        {"format": 1, "experiments": ["mlp"], "goal": {"steps": 1},
+                         "settings": {"x": [0.00001, 32, 1.50, "hinge", true, [28, 28, 1]]}}
+                        """);
+        assertThat(file.axes().getFirst().values())
+                .isEqualTo(
+                        new Axis.Listed(
+                                List.of("0.00001", "32", "1.5", "hinge", "true", "[28,28,1]")));
+    }
+
+    @Test
     void seedsMayBeAList() throws Exception {
         String json =
                 """

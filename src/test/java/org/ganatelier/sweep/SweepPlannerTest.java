@@ -45,6 +45,13 @@ final class SweepPlannerTest {
     }
 
     @Test
+    void theExampleIsASweep() throws Exception {
+        Sweep sweep = Sweep.open(Path.of("packaging/sweeps/rates.json"));
+        assertThat(sweep.cells()).hasSize(12);
+        assertThat(sweep.rejected()).isEmpty();
+    }
+
+    @Test
     void withoutSeedsEachExperimentHasItsOwn() throws Exception {
         assertThat(plan("\"goal\": {\"steps\": 5}").cells())
                 .extracting(Cell::seed)

@@ -1,6 +1,7 @@
 package org.ganatelier.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.ganatelier.project.SweepJson;
 import org.ganatelier.sweep.Row.State;
@@ -180,6 +181,39 @@ final class SweepRunTest {
                 .startsWith("[{\"cell\":\"" + sweep.cells().getFirst().name() + "\"")
                 .contains("\"seed\":1,\"step\":40");
         assertThat(standing.best()).extracting(Row::distance).isSorted();
+    }
+
+    @Test
+    void settingsAreComparedByTheMedianOfTheirSeeds() throws Exception {
+        Sweep sweep =
+                sweep(
+                        """
+                        "settings": {"training.batchSize": [8, 16, 32]}, "seeds": [1, 2, 3, 4]
+                        """);
+        // 16 is better in the middle though its worst is worse; of 32 only one seed gets anywhere.
+        Map<Integer, List<Double>> told =
+                Map.of(
+                        8, List.of(5.0, 5.0, 6.0, 7.0),
+                        16, List.of(1.0, 2.0, 3.0, 90.0),
+                        32, List.of(Double.NaN, 40.0, Double.NaN, Double.NaN));
+        Standing standing =
+                run(sweep, new FakeBackend(task -> distance(told, task.cell()))).run();
+        assertThat(standing.groups())
+                .extracting(
+                        group -> group.settings().get("training.batchSize"),
+                        SeedGroup::seeds,
+                        SeedGroup::median,
+                        SeedGroup::least,
+                        SeedGroup::most)
+                .containsExactly(
+                        tuple("16", 4, 2.5, 1.0, 90.0),
+                        tuple("8", 4, 5.5, 5.0, 7.0),
+                        tuple("32", 1, 40.0, 40.0, 40.0));
+    }
+
+    private static double distance(Map<Integer, List<Double>> told, Cell cell) {
+        int batch = cell.plan().experiment().training().batchSize();
+        return told.getOrDefault(batch, List.of()).get((int) cell.seed() - 1);
     }
 
     @Test

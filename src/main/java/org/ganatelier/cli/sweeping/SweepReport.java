@@ -3,6 +3,7 @@ package org.ganatelier.cli.sweeping;
 import org.ganatelier.cli.support.GoalText;
 import org.ganatelier.project.sweep.CellResult;
 import org.ganatelier.sweep.Row;
+import org.ganatelier.sweep.SeedGroup;
 import org.ganatelier.sweep.Standing;
 import org.ganatelier.sweep.Sweep;
 import org.ganatelier.train.Goal;
@@ -139,12 +140,38 @@ public final class SweepReport {
         header.addAll(names.values());
         header.add("end");
         lines.add(header);
-        best.stream().limit(MOST_LINES).map(this::line).forEach(lines::add);
+        best.stream().limit(MOST_LINES).map(row -> line(row)).forEach(lines::add);
         String more =
                 best.size() > MOST_LINES
                         ? "%n%,d more are in results.csv.".formatted(best.size() - MOST_LINES)
                         : "";
-        return aligned(lines) + more;
+        return aligned(lines) + more + overSeeds(standing);
+    }
+
+    /** One seed says little: medians beside each other, where there are several. */
+    private String overSeeds(Standing standing) {
+        List<SeedGroup> groups = standing.groups();
+        if (groups.size() < 2 || groups.stream().allMatch(group -> group.seeds() == 1)) {
+            return "";
+        }
+        var lines = new ArrayList<List<String>>();
+        var header =
+                new ArrayList<>(List.of("median", "least", "most", "seeds", "experiment"));
+        header.addAll(names.values());
+        lines.add(header);
+        groups.stream().limit(MOST_LINES).map(this::line).forEach(lines::add);
+        return "%n%nDistance over the seeds:%n".formatted() + aligned(lines);
+    }
+
+    private List<String> line(SeedGroup group) {
+        var line = new ArrayList<String>();
+        line.add("%.3f".formatted(group.median()));
+        line.add("%.3f".formatted(group.least()));
+        line.add("%.3f".formatted(group.most()));
+        line.add(Integer.toString(group.seeds()));
+        line.add(group.base());
+        names.keySet().forEach(path -> line.add(group.settings().getOrDefault(path, "")));
+        return line;
     }
 
     private List<String> line(Row row) {
