@@ -46,8 +46,6 @@ public record SeedGroup(
 
     private static double median(double[] sorted) {
         int half = sorted.length / 2;
-        return sorted.length % 2 == 1
-                ? sorted[half]
-                : (sorted[half - 1] + sorted[half]) / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }

@@ -196,8 +196,7 @@ final class SweepRunTest {
                         8, List.of(5.0, 5.0, 6.0, 7.0),
                         16, List.of(1.0, 2.0, 3.0, 90.0),
                         32, List.of(Double.NaN, 40.0, Double.NaN, Double.NaN));
-        Standing standing =
-                run(sweep, new FakeBackend(task -> distance(told, task.cell()))).run();
+        Standing standing = run(sweep, new FakeBackend(task -> distance(told, task.cell()))).run();
         assertThat(standing.groups())
                 .extracting(
                         group -> group.settings().get("training.batchSize"),

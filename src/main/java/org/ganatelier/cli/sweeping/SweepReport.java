@@ -155,8 +155,7 @@ public final class SweepReport {
             return "";
         }
         var lines = new ArrayList<List<String>>();
-        var header =
-                new ArrayList<>(List.of("median", "least", "most", "seeds", "experiment"));
+        var header = new ArrayList<>(List.of("median", "least", "most", "seeds", "experiment"));
         header.addAll(names.values());
         lines.add(header);
         groups.stream().limit(MOST_LINES).map(this::line).forEach(lines::add);
