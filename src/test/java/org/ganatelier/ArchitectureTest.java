@@ -174,6 +174,7 @@ final class ArchitectureTest {
                             "latent",
                             "coach",
                             "exchange",
+                            "sweep",
                             "checkpoints",
                             "project",
                             "log",

@@ -67,6 +67,13 @@ final class Overrides {
         }
     }
 
+    /** The paths of all values that hold no others. */
+    static List<String> leaves(ObjectNode tree) {
+        var paths = new ArrayList<String>();
+        collect(tree, "", paths);
+        return paths.stream().filter(path -> find(tree, path).isValueNode()).toList();
+    }
+
     private static void add(JsonNode child, String path, List<String> paths) {
         paths.add(path);
         collect(child, path + ".", paths);

@@ -27,6 +27,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -164,6 +165,11 @@ public final class ProjectJson {
      */
     public static boolean isWhole(Experiment experiment, String path) {
         return Overrides.find(toTree(experiment), path).isIntegralNumber();
+    }
+
+    /** All paths of single values that {@link #withOverrides} can change, in the file's order. */
+    public static List<String> paths(Experiment experiment) {
+        return Overrides.leaves(toTree(experiment));
     }
 
     private static Experiment overridden(Experiment experiment, Map<String, String> overrides)

@@ -70,6 +70,11 @@ public final class SweepJson {
         return file;
     }
 
+    /** The text of a sweep file. */
+    public static String write(SweepFile file) {
+        return ProjectJson.MAPPER.writeValueAsString(new SweepTree(file).tree()) + "\n";
+    }
+
     private SweepFile file(ObjectNode tree) {
         fields.allow(tree, "", FIELDS);
         format(tree.path("format"));

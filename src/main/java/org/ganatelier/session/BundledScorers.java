@@ -24,6 +24,11 @@ final class BundledScorers implements Function<DataSpec.Bundled, LiveScorer> {
         this.classifiers = classifiers;
     }
 
+    /** What opens classifiers. */
+    ClassifierTrainer classifiers() {
+        return classifiers;
+    }
+
     @Override
     public LiveScorer apply(DataSpec.Bundled data) {
         return new LiveScorer(

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganatelier.data.DataException;
 import org.ganatelier.project.FileProblem;
 import org.ganatelier.project.ProjectException;
+import org.ganatelier.project.SweepException;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -110,6 +111,9 @@ final class FileWork {
         return switch (failure) {
             case FileHeldException held -> new Happening.FileHeld(held.file());
             case RefusedImportException refused -> refused.happening();
+            // Of a sweep file: the others come up once this one is mended.
+            case SweepException known ->
+                    new Happening.FileFailed(known.problems().getFirst());
             case ProjectException known -> new Happening.FileFailed(known.problem());
             case DataException known -> new Happening.DataRefused(known.problem());
             case IOException io -> new Happening.FileFailed(FileProblem.of(io));

@@ -41,6 +41,7 @@ public final class Session {
     private final Arrivals arrivals;
     private final Pictures pictures;
     private final Exports exports;
+    private final Sweeps sweeps;
     private final LatentExplorer walk;
     private final LiveScore score;
     private final Coaching coaching;
@@ -94,6 +95,7 @@ public final class Session {
         arrivals = new Arrivals(documents, imports, workers, notices);
         pictures = new Pictures(training, work);
         exports = new Exports(editor, runs, trainer, datasets, workers);
+        sweeps = new Sweeps(trainer, scorers.classifiers(), workers);
         score = new LiveScore(scorers, workers.fx());
         eye =
                 new DiscriminatorEye(
@@ -160,6 +162,11 @@ public final class Session {
     /** Runs that are trained one after another, to be compared. */
     public RunQueue queue() {
         return queue;
+    }
+
+    /** Many trainings of the experiment. */
+    public Sweeps sweeps() {
+        return sweeps;
     }
 
     /** What the run divides weights by. */

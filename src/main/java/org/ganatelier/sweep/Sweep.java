@@ -1,5 +1,6 @@
 package org.ganatelier.sweep;
 
+import org.ganatelier.experiment.Experiment;
 import org.ganatelier.project.SweepException;
 import org.ganatelier.project.SweepJson;
 import org.ganatelier.project.sweep.SweepFile;
@@ -25,6 +26,17 @@ public record Sweep(SweepFile file, List<Cell> cells, List<Rejected> rejected) {
      * @throws SweepException with all that is wrong with it
      */
     public static Sweep open(Path file) throws SweepException {
-        return new SweepPlanner(file.resolveSibling(".")).plan(SweepJson.readFile(file));
+        return new SweepPlanner(SweepPlanner.in(file.resolveSibling(".")))
+                .plan(SweepJson.readFile(file));
+    }
+
+    /**
+     * Plans a sweep of one experiment that need not be in a file yet.
+     *
+     * @param file whose experiments all mean this one
+     * @throws SweepException with all that is wrong with it
+     */
+    public static Sweep of(Experiment base, SweepFile file) throws SweepException {
+        return new SweepPlanner(_ -> base).plan(file);
     }
 }

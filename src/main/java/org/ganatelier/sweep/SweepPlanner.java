@@ -27,16 +27,31 @@ final class SweepPlanner {
     /** More trainings than anybody can wait for. */
     private static final int MOST_CELLS = 100_000;
 
-    private final Path folder;
+    private final Bases bases;
     private final Set<FileProblem> problems = new LinkedHashSet<>();
     private final Map<String, Cell> cells = new LinkedHashMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
 
+    /** Knows the experiments that a sweep file names. */
+    @FunctionalInterface
+    interface Bases {
+        Experiment open(String base) throws ProjectException;
+    }
+
+    SweepPlanner(Bases bases) {
+        this.bases = bases;
+    }
+
     /**
-     * @param folder of the sweep file, where experiments that are files are looked for
+     * Presets, and files.
+     *
+     * @param folder where files are looked for
      */
-    SweepPlanner(Path folder) {
-        this.folder = folder;
+    static Bases in(Path folder) {
+        return base ->
+                Presets.names().contains(base)
+                        ? Presets.load(base)
+                        : Presets.open(folder.resolve(base).normalize().toString());
     }
 
     /** Used once. */
@@ -61,7 +76,7 @@ final class SweepPlanner {
 
     private void plan(String base, SweepFile file) {
         try {
-            Experiment experiment = open(base);
+            Experiment experiment = bases.open(base);
             var combinations =
                     new Combinations(file.axes(), path -> ProjectJson.isWhole(experiment, path));
             boolean sound = true;
@@ -75,12 +90,6 @@ final class SweepPlanner {
         } catch (ProjectException e) {
             problems.add(e.problem());
         }
-    }
-
-    private Experiment open(String base) throws ProjectException {
-        return Presets.names().contains(base)
-                ? Presets.load(base)
-                : Presets.open(folder.resolve(base).normalize().toString());
     }
 
     /** Whether the settings are those of an experiment, be it one that can be trained or not. */

@@ -19,7 +19,7 @@ final class LocalBackendTest {
     @Test
     void whatGoesOnIsGivenUpWhenTheSweepIsStopped() throws Exception {
         Sweep sweep =
-                new SweepPlanner(place)
+                new SweepPlanner(SweepPlanner.in(place))
                         .plan(
                                 SweepJson.read(
                                         """

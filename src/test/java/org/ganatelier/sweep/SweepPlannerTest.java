@@ -21,7 +21,7 @@ final class SweepPlannerTest {
     @TempDir private static Path folder = Path.of("");
 
     private static Sweep plan(String more) throws Exception {
-        return new SweepPlanner(folder)
+        return new SweepPlanner(SweepPlanner.in(folder))
                 .plan(SweepJson.read("{\"format\": 1, \"experiments\": [\"mlp\"]," + more + "}"));
     }
 
@@ -90,7 +90,7 @@ final class SweepPlannerTest {
     void filesAreLookedForBesideTheSweepFile() throws Exception {
         Files.writeString(folder.resolve("mine.json"), ProjectJson.write(Presets.load("mlp")));
         Sweep sweep =
-                new SweepPlanner(folder)
+                new SweepPlanner(SweepPlanner.in(folder))
                         .plan(
                                 SweepJson.read(
                                         """
@@ -150,7 +150,7 @@ final class SweepPlannerTest {
         var refused =
                 catchThrowableOfType(
                         SweepException.class,
-                        () -> new SweepPlanner(folder).plan(SweepJson.read(json)));
+                        () -> new SweepPlanner(SweepPlanner.in(folder)).plan(SweepJson.read(json)));
         assertThat(FileText.say(Words.english(), refused.problems().getFirst()))
                 .contains("no classifier for these data");
     }

@@ -4,6 +4,7 @@ import org.ganatelier.cli.support.GoalText;
 import org.ganatelier.project.sweep.CellResult;
 import org.ganatelier.sweep.Row;
 import org.ganatelier.sweep.SeedGroup;
+import org.ganatelier.sweep.SettingNames;
 import org.ganatelier.sweep.Standing;
 import org.ganatelier.sweep.Sweep;
 import org.ganatelier.train.Goal;

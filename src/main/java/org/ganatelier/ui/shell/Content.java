@@ -45,6 +45,7 @@ final class Content {
     private final Words words;
     private final Dialogs dialogs;
     private final GlossaryWindow glossary;
+    private final SweepWindow sweep;
     private final Workspace workspace;
     private final Commands commands;
     private final Toolbar toolbar;
@@ -67,6 +68,7 @@ final class Content {
         RecentFiles recent = session.recentFiles(settings);
         dialogs = new Dialogs(stage, session, recent, words);
         glossary = new GlossaryWindow(stage, dialogs::room, this::showShortcuts, words);
+        sweep = new SweepWindow(stage, session, settings, dialogs::room, words);
         var run = new RunCommands(session, words);
         var exchange = new ExchangeDialogs(stage, session, settings, words);
         var context = new PanelContext(session, run.train, exchange::pasteCode, settings, words);
@@ -76,7 +78,7 @@ final class Content {
                 new Commands(
                         run,
                         new SlowCommands(session.training(), workspace, run.step, words),
-                        new ExperimentCommands(session, words),
+                        new ExperimentCommands(session, sweep::open, words),
                         new FileCommands(session, dialogs, words),
                         new ExchangeCommands(session, exchange, words),
                         new ViewCommands(workspace, styles, stage, session.notices(), words),
@@ -177,6 +179,7 @@ final class Content {
         workspace.takeOver(before.workspace);
         before.commands.retire();
         before.glossary.close();
+        before.sweep.close();
     }
 
     /** What the word at the mouse or the keyboard means, or else what can be done by keyboard. */

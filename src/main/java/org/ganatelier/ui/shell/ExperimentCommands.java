@@ -31,11 +31,15 @@ final class ExperimentCommands extends CommandGroup {
     final Action redo;
     final Action newSeed;
     final List<Action> useData;
+    final Action sweep;
 
     private final Words words;
     private final ExperimentEditor editor;
 
-    ExperimentCommands(Session session, Words words) {
+    /**
+     * @param openSweep opens the window of many trainings
+     */
+    ExperimentCommands(Session session, Runnable openSweep, Words words) {
         super(Optional.of(words.say("shell.shortcuts.part.experiment")), words);
         this.words = words;
         editor = session.editor();
@@ -55,6 +59,13 @@ final class ExperimentCommands extends CommandGroup {
                         Feather.SHUFFLE,
                         "Shortcut+E",
                         this::drawSeed);
+        sweep =
+                command(
+                        words.say("shell.command.sweep"),
+                        words.say("shell.command.sweep.hint"),
+                        Feather.COPY,
+                        "Shortcut+Shift+W",
+                        openSweep);
         useData =
                 Stream.concat(
                                 Catalog.all().stream().map(this::use),

@@ -49,6 +49,7 @@ final class MoreMenu extends MenuButton {
         getItems()
                 .addAll(
                         runs,
+                        ActionUtils.createMenuItem(commands.experiment().sweep),
                         new SeparatorMenuItem(),
                         panelsMenu(),
                         viewMenu(),

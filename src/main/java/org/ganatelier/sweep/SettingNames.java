@@ -1,4 +1,4 @@
-package org.ganatelier.cli.sweeping;
+package org.ganatelier.sweep;
 
 import org.ganatelier.project.sweep.Axis;
 
@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /** What settings are called in a narrow place. */
-final class SettingNames {
+public final class SettingNames {
     private SettingNames() {}
 
     /**
      * Those that take more than one value, by their paths: each by the end of its path that no
      * other has.
      */
-    static Map<String, String> of(List<Axis> axes) {
+    public static Map<String, String> of(List<Axis> axes) {
         List<String> paths = axes.stream().filter(SettingNames::varies).map(Axis::path).toList();
         var names = new LinkedHashMap<String, String>();
         paths.forEach(path -> names.put(path, shortest(path, paths)));
