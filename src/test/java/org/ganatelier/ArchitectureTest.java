@@ -207,10 +207,16 @@ final class ArchitectureTest {
                     .that()
                     .resideInAPackage(ROOT + "ui..")
                     .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            ROOT + "project..", ROOT + "engine..", ROOT + "cli..", "org.ganatelier")
-                    .because("a view shows a session; files and engines are the session's matter");
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                            ROOT + "project..",
+                                            ROOT + "engine..",
+                                            ROOT + "cli..",
+                                            "org.ganatelier")
+                                    .and(not(resideInAPackage(ROOT + "project.sweep.."))))
+                    .because(
+                            "a view shows a session; files and engines are the session's matter,"
+                                    + " while what a sweep varies are plain values");
 
     @ArchTest
     static final ArchRule onePanelDoesNotKnowAnother =
@@ -236,6 +242,8 @@ final class ArchitectureTest {
                     .resideInAPackage(ROOT + "ui.shell..")
                     .and()
                     .doNotHaveFullyQualifiedName(ROOT + "ui.shell.Panels")
+                    .and()
+                    .doNotHaveFullyQualifiedName(ROOT + "ui.shell.SweepWindow")
                     .should()
                     .dependOnClassesThat(
                             resideInAPackage(ROOT + "ui..")
@@ -245,7 +253,9 @@ final class ArchitectureTest {
                                                             ROOT + "ui.shell..",
                                                             ROOT + "ui.panel..",
                                                             ROOT + "ui.widget.."))))
-                    .because("a panel joins by its own folder and one line of the list");
+                    .because(
+                            "a panel joins by its own folder and one line of the list, and sweeps by a"
+                                    + " window of their own");
 
     @ArchTest
     static final ArchRule theListKnowsOfAFolderItsPanelOnly =

@@ -294,6 +294,7 @@ public final class Session {
 
     /** Ends the run. */
     public void close() {
+        sweeps.stop();
         workers.fxThread().require();
         exports.cancel();
         training.close();

@@ -59,6 +59,11 @@ public final class Sweeps {
         this.workers = workers;
     }
 
+    /** All values of an experiment that can be varied, by their paths. */
+    public List<String> paths(Experiment base) {
+        return ProjectJson.paths(base);
+    }
+
     /** What {@link #foretell} found; empty while it looks, and before anybody asked. */
     public ReadOnlyObjectProperty<Optional<SweepForecast>> forecastProperty() {
         return forecast.getReadOnlyProperty();

@@ -78,6 +78,7 @@ final class SweepWindow {
         DialogPane pane = window.getDialogPane();
         pane.getButtonTypes()
                 .add(new ButtonType(words.say("shell.dialog.close"), ButtonData.CANCEL_CLOSE));
+        pane.getStyleClass().add("page-dialog");
         pane.setContent(page);
         // Its looks change with those of the window beside it.
         Bindings.bindContent(pane.getStylesheets(), owner.getScene().getStylesheets());

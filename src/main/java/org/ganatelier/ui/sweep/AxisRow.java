@@ -34,6 +34,8 @@ final class AxisRow extends VBox {
         RANGE
     }
 
+    private static final double PATH_WIDTH = 190;
+    private static final double LIST_WIDTH = 260;
     private static final double NUMBER_WIDTH = 84;
     private static final double COUNT_WIDTH = 52;
 
@@ -58,10 +60,11 @@ final class AxisRow extends VBox {
         path.setItems(FXCollections.observableArrayList(paths));
         path.setEditable(true);
         path.setMaxWidth(Double.MAX_VALUE);
+        path.setPrefWidth(PATH_WIDTH);
         path.setPromptText(words.say("sweep.axis.path"));
         path.getEditor().setAccessibleText(words.say("sweep.axis.path"));
         Hints.on(path, words.say("sweep.axis.path.hint"));
-        list = field("sweep.axis.list", Double.MAX_VALUE, changed);
+        list = field("sweep.axis.list", LIST_WIDTH, changed);
         from = field("sweep.axis.from", NUMBER_WIDTH, changed);
         to = field("sweep.axis.to", NUMBER_WIDTH, changed);
         count = field("sweep.axis.count", COUNT_WIDTH, changed);
@@ -139,7 +142,7 @@ final class AxisRow extends VBox {
 
     /** Whether nothing is filled in yet. */
     boolean isEmpty() {
-        return path.getEditor().getText().isBlank();
+        return path.getEditor().getText().isBlank() && list.getText().isBlank();
     }
 
     /** What is varied; empty where that is not said in full. */

@@ -46,15 +46,10 @@ final class HeatMap extends VBox {
         getStyleClass().add("sweep-heat");
         map.getStyleClass().add("sweep-heat-map");
         var choices =
-                new HBox(
-                        new Label(words.say("sweep.heat.across")),
-                        across,
-                        new Label(words.say("sweep.heat.down")),
-                        down,
-                        new Label(words.say("sweep.heat.key")));
+                new HBox(caption("sweep.heat.across"), across, caption("sweep.heat.down"), down);
         choices.getStyleClass().add("sweep-line");
         VBox.setVgrow(map, Priority.ALWAYS);
-        getChildren().addAll(choices, map);
+        getChildren().addAll(choices, caption("sweep.heat.key"), map);
         for (ChoiceBox<String> box : List.of(across, down)) {
             box.setConverter(
                     new StringConverter<>() {
@@ -70,6 +65,12 @@ final class HeatMap extends VBox {
                     });
             box.valueProperty().subscribe(_ -> paint());
         }
+    }
+
+    private Label caption(String key) {
+        var label = new Label(words.say(key));
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     /** Shows how far the sweep is now. */

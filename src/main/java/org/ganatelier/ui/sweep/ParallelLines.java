@@ -92,11 +92,17 @@ final class ParallelLines extends Pane {
         double least = done.getFirst().distance();
         double most = done.getLast().distance();
         for (int i = 0; i < paths.size(); i++) {
-            axis(pen, x(i, paths.size()), names.get(paths.get(i)), Values.all(standing, paths.get(i)));
+            axis(
+                    pen,
+                    x(i, paths.size()),
+                    -SIDE / 2,
+                    names.getOrDefault(paths.get(i), ""),
+                    Values.all(standing, paths.get(i)));
         }
         axis(
                 pen,
                 x(paths.size(), paths.size()),
+                SIDE / 2,
                 words.say("sweep.column.distance"),
                 most > least
                         ? List.of(words.decimal(most, 2), words.decimal(least, 2))
@@ -123,14 +129,18 @@ final class ParallelLines extends Pane {
         }
     }
 
-    private void axis(GraphicsContext pen, double x, String title, List<String> values) {
+    /**
+     * @param beside where the values stand, from the axis on
+     */
+    private void axis(
+            GraphicsContext pen, double x, double beside, String title, List<String> values) {
         pen.setLineWidth(1);
         pen.setStroke(ink());
         pen.setFill(ink());
         pen.strokeLine(x, TOP, x, canvas.getHeight() - BOTTOM);
         pen.fillText(title, x, TOP / 2, 2 * SIDE);
         for (int i = 0; i < values.size(); i++) {
-            pen.fillText(values.get(i), x - SIDE / 2, y(i, values.size()), SIDE);
+            pen.fillText(values.get(i), x + beside, y(i, values.size()), SIDE);
         }
     }
 

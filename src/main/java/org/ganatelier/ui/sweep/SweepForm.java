@@ -15,7 +15,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.ganatelier.experiment.Experiment;
-import org.ganatelier.project.ProjectJson;
 import org.ganatelier.project.sweep.Axis;
 import org.ganatelier.project.sweep.Halving;
 import org.ganatelier.project.sweep.SweepFile;
@@ -69,13 +68,19 @@ final class SweepForm extends VBox {
 
     /**
      * @param base what all trainings have in common
+     * @param paths of its values that can be varied
      * @param usual folder where nothing else is chosen
      * @param chooseFolder lets the user choose one, beginning with the present one
      */
-    SweepForm(Experiment base, Path usual, Consumer<TextField> chooseFolder, Words words) {
+    SweepForm(
+            Experiment base,
+            List<String> paths,
+            Path usual,
+            Consumer<TextField> chooseFolder,
+            Words words) {
         this.base = base;
         this.words = words;
-        paths = ProjectJson.paths(base);
+        this.paths = paths;
         getStyleClass().addAll("form-page", "sweep-form");
         rest.setOnFinished(_ -> order.set(read()));
         seeds = number("sweep-seeds", "sweep.seeds.hint", "3");

@@ -36,7 +36,8 @@ import java.util.function.Consumer;
 
 /** A sweep: what is varied on the left, what came of it on the right. FX thread only. */
 public final class SweepPage extends SplitPane {
-    private static final double FORM = 0.36;
+    private static final double FORM = 0.4;
+    private static final double FORM_WIDTH = 430;
     private static final String RUN = "run.atelier";
 
     private final Sweeps sweeps;
@@ -81,7 +82,7 @@ public final class SweepPage extends SplitPane {
         this.openRun = openRun;
         this.words = words;
         texts = new SweepTexts(words);
-        form = new SweepForm(base, usual, chooseFolder, words);
+        form = new SweepForm(base, sweeps.paths(base), usual, chooseFolder, words);
         start = button("sweep-start", "sweep.start", Feather.PLAY);
         start.getStyleClass().add(Styles.ACCENT);
         start.setDefaultButton(true);
@@ -126,7 +127,9 @@ public final class SweepPage extends SplitPane {
         buttons.getStyleClass().add("sweep-line");
         var foot = new VBox(forecast, message, buttons);
         foot.getStyleClass().addAll("form-page", "sweep-foot");
-        return new VBox(scroll, foot);
+        var left = new VBox(scroll, foot);
+        left.setMaxWidth(FORM_WIDTH);
+        return left;
     }
 
     private Node right() {
