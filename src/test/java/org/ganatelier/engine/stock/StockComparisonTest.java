@@ -69,7 +69,11 @@ class StockComparisonTest {
      */
     private static final double MOVED_ALIKE = 3e-3;
 
-    private static final int[] BATCHES = {1, 2, 7, 64};
+    private static final int[] BATCHES = {1, 2, 7};
+    private static final int[] LARGE_TOO = {1, 2, 7, 64};
+
+    /** DL4J takes most of its time for large batches: one in so many cases has one. */
+    private static final int LARGE_IN = 4;
 
     private final Random random = new Random(11);
 
@@ -220,7 +224,8 @@ class StockComparisonTest {
     @ParameterizedTest
     @MethodSource({"convolutions", "transposedConvolutions", "pools", "otherLayers"})
     void aLayerGivesWhatDl4jsOwnGives(Case example) {
-        compare(example, BATCHES);
+        boolean large = Math.floorMod(example.toString().hashCode(), LARGE_IN) == 0;
+        compare(example, large ? LARGE_TOO : BATCHES);
     }
 
     /**

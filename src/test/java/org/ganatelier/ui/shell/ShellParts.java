@@ -55,7 +55,7 @@ final class ShellParts {
         return new Commands(
                 run,
                 new SlowCommands(session.training(), workspace, run.step, words),
-                new ExperimentCommands(session, words),
+                new ExperimentCommands(session, () -> {}, words),
                 new FileCommands(session, dialogs, words),
                 new ExchangeCommands(
                         session,

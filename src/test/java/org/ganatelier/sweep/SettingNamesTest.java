@@ -1,4 +1,4 @@
-package org.ganatelier.cli.sweeping;
+package org.ganatelier.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
