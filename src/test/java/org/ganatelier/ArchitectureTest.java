@@ -254,8 +254,8 @@ final class ArchitectureTest {
                                                             ROOT + "ui.panel..",
                                                             ROOT + "ui.widget.."))))
                     .because(
-                            "a panel joins by its own folder and one line of the list, and sweeps by a"
-                                    + " window of their own");
+                            "a panel joins by its own folder and one line of the list, and sweeps"
+                                    + " by a window of their own");
 
     @ArchTest
     static final ArchRule theListKnowsOfAFolderItsPanelOnly =

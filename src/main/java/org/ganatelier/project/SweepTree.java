@@ -19,8 +19,7 @@ final class SweepTree {
     }
 
     ObjectNode tree() {
-        ObjectNode tree =
-                ProjectJson.MAPPER.createObjectNode().put("format", ProjectJson.FORMAT);
+        ObjectNode tree = ProjectJson.MAPPER.createObjectNode().put("format", ProjectJson.FORMAT);
         ArrayNode experiments = tree.putArray("experiments");
         file.experiments().forEach(experiments::add);
         ObjectNode settings = tree.putObject("settings");

@@ -112,8 +112,7 @@ final class FileWork {
             case FileHeldException held -> new Happening.FileHeld(held.file());
             case RefusedImportException refused -> refused.happening();
             // Of a sweep file: the others come up once this one is mended.
-            case SweepException known ->
-                    new Happening.FileFailed(known.problems().getFirst());
+            case SweepException known -> new Happening.FileFailed(known.problems().getFirst());
             case ProjectException known -> new Happening.FileFailed(known.problem());
             case DataException known -> new Happening.DataRefused(known.problem());
             case IOException io -> new Happening.FileFailed(FileProblem.of(io));

@@ -100,9 +100,7 @@ public final class Sweeps {
         tell(sweep, OptionalDouble.empty());
         var untouched = new Standing(sweep, Map.of(), Map.of(), _ -> "");
         workers.work(
-                () ->
-                        new SweepTime(trainer, () -> asked.get() != number)
-                                .seconds(untouched, slots),
+                () -> new SweepTime(trainer, () -> asked.get() != number).seconds(untouched, slots),
                 seconds -> {
                     if (asked.get() == number) {
                         tell(sweep, seconds);
@@ -211,8 +209,7 @@ public final class Sweeps {
         }
 
         Standing run(Prepared prepared, SweepWords words) throws IOException {
-            var begun =
-                    new SweepRun(prepared.sweep(), prepared.folder(), backend, relay, words);
+            var begun = new SweepRun(prepared.sweep(), prepared.folder(), backend, relay, words);
             run.set(begun);
             relay.tell();
             return begun.run();

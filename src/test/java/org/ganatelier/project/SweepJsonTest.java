@@ -30,7 +30,8 @@ final class SweepJsonTest {
                 new SweepFile(
                         List.of("digits", "mine.json"),
                         List.of(
-                                new Axis("training.batchSize", new Axis.Listed(List.of("32", "64"))),
+                                new Axis(
+                                        "training.batchSize", new Axis.Listed(List.of("32", "64"))),
                                 new Axis(
                                         "objective.r1",
                                         new Axis.Range(

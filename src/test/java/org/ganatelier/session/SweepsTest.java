@@ -79,7 +79,10 @@ class SweepsTest {
     @Test
     void howManyTrainingsThereAreIsToldBeforeAnythingIsWritten() throws Exception {
         sweeps.foretell(base, file("discriminator.layers.3.units", "1", "2"), 1);
-        until(() -> forecast() instanceof SweepForecast.Possible known && known.seconds().isPresent());
+        until(
+                () ->
+                        forecast() instanceof SweepForecast.Possible known
+                                && known.seconds().isPresent());
         assertThat(forecast())
                 .isInstanceOfSatisfying(
                         SweepForecast.Possible.class,
@@ -96,7 +99,8 @@ class SweepsTest {
         until(() -> sweeps.forecastProperty().get().isPresent());
         assertThat(forecast())
                 .isInstanceOfSatisfying(
-                        SweepForecast.Wrong.class, wrong -> assertThat(wrong.problems()).hasSize(1));
+                        SweepForecast.Wrong.class,
+                        wrong -> assertThat(wrong.problems()).hasSize(1));
     }
 
     @Test

@@ -39,7 +39,8 @@ final class SweepRunTest {
                 """
                 {"format": 1, "experiments": ["mlp"], "score": 100, "goal": {"steps": 40},
                 """;
-        return new SweepPlanner(SweepPlanner.in(Path.of(""))).plan(SweepJson.read(json + more + "}"));
+        return new SweepPlanner(SweepPlanner.in(Path.of("")))
+                .plan(SweepJson.read(json + more + "}"));
     }
 
     private static Sweep halving() throws Exception {

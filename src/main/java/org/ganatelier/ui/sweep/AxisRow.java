@@ -1,5 +1,7 @@
 package org.ganatelier.ui.sweep;
 
+import atlantafx.base.theme.Styles;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -19,8 +21,6 @@ import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Segments;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-
-import atlantafx.base.theme.Styles;
 
 import java.util.Arrays;
 import java.util.List;
@@ -123,13 +123,7 @@ final class AxisRow extends VBox {
             }
             case RANGE ->
                     values.getChildren()
-                            .setAll(
-                                    from,
-                                    new Label("–"),
-                                    to,
-                                    new Label("×"),
-                                    count,
-                                    log);
+                            .setAll(from, new Label("–"), to, new Label("×"), count, log);
         }
     }
 

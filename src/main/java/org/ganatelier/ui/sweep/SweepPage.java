@@ -1,5 +1,7 @@
 package org.ganatelier.ui.sweep;
 
+import atlantafx.base.theme.Styles;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,8 +28,6 @@ import org.ganatelier.ui.widget.Hints;
 import org.ganatelier.ui.widget.Reasons;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-
-import atlantafx.base.theme.Styles;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -160,9 +160,7 @@ public final class SweepPage extends SplitPane {
         Reasons.disable(start, reason());
         Reasons.disable(
                 stop,
-                sweeps.isRunning()
-                        ? Optional.empty()
-                        : Optional.of(words.say("sweep.stop.none")));
+                sweeps.isRunning() ? Optional.empty() : Optional.of(words.say("sweep.stop.none")));
     }
 
     private Optional<String> reason() {
@@ -178,7 +176,7 @@ public final class SweepPage extends SplitPane {
                         known ->
                                 switch (known) {
                                     case SweepForecast.Possible(int trainings, _, _)
-                                                    when trainings > 0 ->
+                                            when trainings > 0 ->
                                             Optional.empty();
                                     case SweepForecast.Possible _, SweepForecast.Wrong _ ->
                                             Optional.of(words.say("sweep.start.wrong"));

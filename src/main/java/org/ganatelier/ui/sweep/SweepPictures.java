@@ -1,5 +1,7 @@
 package org.ganatelier.ui.sweep;
 
+import atlantafx.base.theme.Styles;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -15,8 +17,6 @@ import org.ganatelier.sweep.Row;
 import org.ganatelier.text.Words;
 import org.ganatelier.ui.widget.Hints;
 
-import atlantafx.base.theme.Styles;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** What the generators of a sweep draw, side by side, the best first. A click opens one as a run. */
+/**
+ * What the generators of a sweep draw, side by side, the best first. A click opens one as a run.
+ */
 final class SweepPictures extends StackPane {
     private static final double SIDE = 168;
 

@@ -112,8 +112,7 @@ final class SweepTable extends TableView<Row> {
     }
 
     private String step(Row row) {
-        Optional<Metrics> now =
-                row.cell().map(cell -> cell.name()).map(state.training()::get);
+        Optional<Metrics> now = row.cell().map(cell -> cell.name()).map(state.training()::get);
         return now.map(metrics -> words.say("sweep.step", "step", metrics.step()))
                 .or(
                         () ->

@@ -47,9 +47,7 @@ final class SweepTexts implements SweepWords {
                         seconds.isPresent()
                                 ? " "
                                         + words.say(
-                                                "sweep.takes",
-                                                "time",
-                                                time(seconds.getAsDouble()))
+                                                "sweep.takes", "time", time(seconds.getAsDouble()))
                                 : "";
                 yield count + refused + time;
             }
@@ -86,8 +84,7 @@ final class SweepTexts implements SweepWords {
         boolean going =
                 row.cell().filter(cell -> state.training().containsKey(cell.name())).isPresent();
         return switch (row.state()) {
-            case UNFINISHED ->
-                    words.say(going ? "sweep.state.training" : "sweep.state.waiting");
+            case UNFINISHED -> words.say(going ? "sweep.state.training" : "sweep.state.waiting");
             case COMPLETED -> words.say("sweep.state.completed");
             case ENDED_EARLY -> words.say("sweep.state.ended-early");
             case DIVERGED, OVERFLOWED -> words.say("sweep.state.diverged");
