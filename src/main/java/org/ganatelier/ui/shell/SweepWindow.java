@@ -61,6 +61,7 @@ final class SweepWindow {
                 new SweepPage(
                         session.sweeps(),
                         session.editor().experimentProperty().get(),
+                        DocumentTitle.of(session, words),
                         usualFolder(),
                         this::chooseFolder,
                         session.documents()::open,

@@ -68,12 +68,14 @@ final class SweepForm extends VBox {
 
     /**
      * @param base what all trainings have in common
+     * @param name of the base
      * @param paths of its values that can be varied
      * @param usual folder where nothing else is chosen
      * @param chooseFolder lets the user choose one, beginning with the present one
      */
     SweepForm(
             Experiment base,
+            String name,
             List<String> paths,
             Path usual,
             Consumer<TextField> chooseFolder,
@@ -98,7 +100,7 @@ final class SweepForm extends VBox {
         halving = check("sweep-halving", "sweep.halving");
         halving.disableProperty().bind(scored.selectedProperty().not());
         unit.subscribe(this::changed);
-        var title = new Label(words.say("sweep.varies", "experiment", base.name()));
+        var title = new Label(words.say("sweep.varies", "experiment", name));
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
         axes.getStyleClass().add("sweep-axes");

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -35,9 +34,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A sweep: what is varied on the left, what came of it on the right. FX thread only. */
-public final class SweepPage extends SplitPane {
-    private static final double FORM = 0.4;
-    private static final double FORM_WIDTH = 430;
+public final class SweepPage extends HBox {
     private static final String RUN = "run.atelier";
 
     private final Sweeps sweeps;
@@ -67,6 +64,7 @@ public final class SweepPage extends SplitPane {
 
     /**
      * @param base what all trainings have in common
+     * @param title of the base
      * @param usual folder of a sweep
      * @param chooseFolder lets the user choose another one
      * @param openRun opens a run in the window
@@ -74,6 +72,7 @@ public final class SweepPage extends SplitPane {
     public SweepPage(
             Sweeps sweeps,
             Experiment base,
+            String title,
             Path usual,
             Consumer<TextField> chooseFolder,
             Consumer<Path> openRun,
@@ -82,7 +81,7 @@ public final class SweepPage extends SplitPane {
         this.openRun = openRun;
         this.words = words;
         texts = new SweepTexts(words);
-        form = new SweepForm(base, sweeps.paths(base), usual, chooseFolder, words);
+        form = new SweepForm(base, title, sweeps.paths(base), usual, chooseFolder, words);
         start = button("sweep-start", "sweep.start", Feather.PLAY);
         start.getStyleClass().add(Styles.ACCENT);
         start.setDefaultButton(true);
@@ -91,8 +90,7 @@ public final class SweepPage extends SplitPane {
         stop.setOnAction(_ -> sweeps.stop());
         setId("sweep");
         getStyleClass().add("sweep");
-        getItems().addAll(left(), right());
-        setDividerPositions(FORM);
+        getChildren().addAll(left(), right());
         following =
                 Subscription.combine(
                         form.orderProperty().subscribe(this::foretell),
@@ -128,7 +126,7 @@ public final class SweepPage extends SplitPane {
         var foot = new VBox(forecast, message, buttons);
         foot.getStyleClass().addAll("form-page", "sweep-foot");
         var left = new VBox(scroll, foot);
-        left.setMaxWidth(FORM_WIDTH);
+        left.getStyleClass().add("sweep-left");
         return left;
     }
 
@@ -137,6 +135,7 @@ public final class SweepPage extends SplitPane {
         progress.setText(words.say("sweep.none"));
         results.getStyleClass().addAll("form-page", "sweep-results");
         results.getChildren().setAll(progress);
+        HBox.setHgrow(results, Priority.ALWAYS);
         return results;
     }
 
