@@ -29,7 +29,7 @@ public final class CheckpointKeeper implements AutoCloseable {
 
     private final CheckpointFolder folder;
     private final Cadence cadence;
-    private final Thinning thinning;
+    private final Supplier<Thinning> thinning;
     private final Listener listener;
     private final Semaphore free = new Semaphore(1);
     private final Distances distances = new Distances();
@@ -42,6 +42,11 @@ public final class CheckpointKeeper implements AutoCloseable {
 
     /** Hears what becomes of the checkpoints, on the thread that writes. */
     public interface Listener {
+        /**
+         * A state was written. What is done with it here counts as part of what a checkpoint costs.
+         */
+        default void written(CheckpointFile file, Kept kept) {}
+
         /** One was written, and others may have gone; these are there now, in order. */
         void kept(List<CheckpointFile> all);
 
@@ -57,12 +62,13 @@ public final class CheckpointKeeper implements AutoCloseable {
     public record Kept(Checkpoint state, RunPast told) {}
 
     /**
+     * @param thinning asked after each that is written
      * @param begin where the run begins: the next checkpoint comes after it
      */
     public CheckpointKeeper(
             CheckpointFolder folder,
             Cadence cadence,
-            Thinning thinning,
+            Supplier<Thinning> thinning,
             Moment begin,
             Listener listener) {
         this.folder = folder;
@@ -78,9 +84,25 @@ public final class CheckpointKeeper implements AutoCloseable {
      * @param state orders a copy, where one is due
      */
     public void stepped(Moment now, Supplier<CompletableFuture<Kept>> state) {
-        if (closed || !cadence.isDue(now, last, cost) || !isFree()) {
-            return;
+        if (!closed && cadence.isDue(now, last, cost) && isFree()) {
+            take(now, state);
         }
+    }
+
+    /**
+     * The run rests: its state is kept, unless it has hardly trained since the last one, or that is
+     * still being written. For the thread that tells of the steps.
+     *
+     * @param seconds of training that are worth a checkpoint
+     */
+    public void rests(
+            Moment now, double seconds, Supplier<CompletableFuture<Kept>> state) {
+        if (!closed && now.seconds() - last.seconds() >= seconds && free.tryAcquire()) {
+            take(now, state);
+        }
+    }
+
+    private void take(Moment now, Supplier<CompletableFuture<Kept>> state) {
         last = now;
         var _ = state.get().whenComplete(this::write);
     }
@@ -115,11 +137,13 @@ public final class CheckpointKeeper implements AutoCloseable {
 
     private void write(Kept kept) {
         try {
+            Thinning limits = thinning.get();
             long before = now();
             CheckpointFile written = folder.save(kept.state(), kept.told());
-            cost = new Cost((now() - before) / 1e9, thinning.room(written.bytes()));
+            listener.written(written, kept);
+            cost = new Cost((now() - before) / 1e9, limits.room(written.bytes()));
             distances.add(written.step(), kept.told());
-            thinning.surplus(folder.list(), distances.best(folder.list())).forEach(folder::remove);
+            limits.surplus(folder.list(), distances.best(folder.list())).forEach(folder::remove);
             listener.kept(folder.list());
         } catch (ProjectException e) {
             listener.failed(e.problem());

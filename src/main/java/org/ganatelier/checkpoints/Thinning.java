@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * @param most how many there may be
  */
 public record Thinning(long mostBytes, int most) {
-    /** As many as a film strip can show, and a folder list. */
+    /** As many as a film strip can show. */
     public static final int USUAL_MOST = 240;
 
     /** The share of a run that counts as its present: there all gaps weigh about the same. */

@@ -32,7 +32,7 @@ final class CheckpointKeeperTest {
         return new CheckpointKeeper(
                 folder(),
                 cadence,
-                thinning,
+                () -> thinning,
                 Moment.BEGINNING,
                 new CheckpointKeeper.Listener() {
                     @Override

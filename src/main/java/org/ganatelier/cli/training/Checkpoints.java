@@ -45,7 +45,7 @@ final class Checkpoints implements AutoCloseable {
                                 new CheckpointKeeper(
                                         folder.checkpoints(),
                                         of.cadence(),
-                                        of.thinning(),
+                                        of::thinning,
                                         begin,
                                         listener(complaints))),
                 job.step());
