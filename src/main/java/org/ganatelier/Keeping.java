@@ -2,6 +2,7 @@ package org.ganatelier;
 
 import javafx.application.Platform;
 
+import org.ganatelier.checkpoints.RunFolders;
 import org.ganatelier.project.SessionFolders;
 import org.ganatelier.session.Autosave;
 import org.ganatelier.session.Session;
@@ -17,22 +18,24 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps the unsaved work of a session in the user's data folder. FX thread only. */
+/** Keeps the unsaved work of a session, and checkpoints of its runs, in the user's data folder. FX thread only. */
 final class Keeping {
     private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
 
     /** Longer than the last saving takes, unless a step does: then the one before must do. */
     private static final int PATIENCE_SECONDS = 5;
 
+    private final Session session;
     private final Optional<Autosave> autosave;
 
-    private Keeping(Optional<Autosave> autosave) {
+    private Keeping(Session session, Optional<Autosave> autosave) {
+        this.session = session;
         this.autosave = autosave;
     }
 
     /** Keeps nothing. */
-    static Keeping nothing() {
-        return new Keeping(Optional.empty());
+    static Keeping nothing(Session session) {
+        return new Keeping(session, Optional.empty());
     }
 
     /**
@@ -44,20 +47,24 @@ final class Keeping {
     static Keeping begin(Session session, Path data) {
         var folders = new SessionFolders(data);
         session.recoverFrom(folders);
+        session.film().keepIn(new RunFolders(data));
         try {
             return new Keeping(
+                    session,
                     Optional.of(new Autosave(session, folders.begin(), writer(), Keeping::later)));
         } catch (IOException e) {
             LOG.warn("Unsaved work cannot be kept in {}", data, e);
-            return nothing();
+            return nothing(session);
         }
     }
 
     /** Keeps the last state; completes on the FX thread. */
     CompletableFuture<Void> finish() {
-        CompletableFuture<Void> kept =
+        CompletableFuture<Void> saved =
                 autosave.map(Autosave::finish)
-                        .orElseGet(() -> CompletableFuture.completedFuture(null))
+                        .orElseGet(() -> CompletableFuture.completedFuture(null));
+        CompletableFuture<Void> kept =
+                CompletableFuture.allOf(saved, session.film().finish())
                         .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS);
         return kept.thenRunAsync(() -> {}, Platform::runLater);
     }

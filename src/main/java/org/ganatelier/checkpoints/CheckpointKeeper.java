@@ -159,6 +159,20 @@ public final class CheckpointKeeper implements AutoCloseable {
                 : System.nanoTime();
     }
 
+    /**
+     * Does something else with the folder, after what is being written.
+     *
+     * @return whether it will be done: not where this is closed
+     */
+    public boolean execute(Runnable work) {
+        try {
+            writer.execute(work);
+            return true;
+        } catch (RejectedExecutionException _) {
+            return false;
+        }
+    }
+
     /** Waits until what is being written is written. */
     @Override
     public void close() {

@@ -18,6 +18,7 @@ import org.ganatelier.train.RunPast;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -157,7 +158,7 @@ public final class Documents {
                 read -> {
                     Project project = read.project;
                     // Weights that were not loaded must not be overwritten.
-                    boolean all = take(project, name, true);
+                    boolean all = take(project, OptionalLong.empty(), name, true);
                     document.began(
                             OpenDocument.Origin.saved(
                                     Optional.of(file).filter(_ -> read.ours && all),
@@ -191,8 +192,18 @@ public final class Documents {
      * @param name that the undo menu calls it by
      */
     public void restore(Project project, String name) {
+        branch(project, OptionalLong.empty(), name);
+    }
+
+    /**
+     * Opens a state of a run of this session as a document of its own: all of it is unsaved.
+     *
+     * @param runId the run that it is of, where it is known
+     * @param name that the undo menu calls it by
+     */
+    void branch(Project project, OptionalLong runId, String name) {
         work.requireFxThread();
-        boolean _ = take(project, name, false);
+        boolean _ = take(project, runId, name, false);
         document.began(OpenDocument.Origin.unsaved(project.note()));
     }
 
@@ -232,7 +243,8 @@ public final class Documents {
      * @param inFile whether it is in a file of the user's
      * @return whether what was learnt came with it, if anything was
      */
-    private boolean take(Project project, String name, boolean inFile) {
+    private boolean take(
+            Project project, OptionalLong runId, String name, boolean inFile) {
         editor.replace(new EditName.OpenFile(name), project.experiment());
         look.restore(project.view());
         Optional<Checkpoint> run = project.run();
@@ -245,6 +257,7 @@ public final class Documents {
                     state ->
                             training.goOnFrom(
                                     state,
+                                    runId,
                                     project.past().orElseGet(() -> RunPast.of(state)),
                                     inFile ? state.seconds() : 0));
         } else {

@@ -52,6 +52,12 @@ public sealed interface Happening {
     /** What is not saved yet cannot be kept for the case that the program ends. */
     record AutosaveFailed(FileProblem problem) implements Happening {}
 
+    /** A checkpoint of a run cannot be kept, to go back to. */
+    record CheckpointFailed(FileProblem problem) implements Happening {}
+
+    /** The film of a run is in a file. */
+    record FilmSaved(Path file) implements Happening {}
+
     /**
      * A model of another framework cannot be read.
      *

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -67,6 +68,7 @@ public final class LiveScore {
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.NoRun());
     private Optional<RunEntry> shown = Optional.empty();
+    private OptionalLong step = OptionalLong.empty();
     private Optional<RunEntry> scored = Optional.empty();
     private Optional<ScoredRun> scoring = Optional.empty();
     private boolean begun;
@@ -108,6 +110,12 @@ public final class LiveScore {
     /** Tells of this run from now on, whether it is the one that is scored or an earlier one. */
     void show(Optional<RunEntry> next) {
         shown = next;
+        update();
+    }
+
+    /** Tells of the run that is shown as it was after so many steps, or as it is now. */
+    void lookAt(OptionalLong earlier) {
+        step = earlier;
         update();
     }
 
@@ -164,8 +172,13 @@ public final class LiveScore {
         if (data.isEmpty()) {
             return new State.NoClassifier();
         }
-        if (!entry.scores().isEmpty()) {
-            return new State.Scored(data.get(), entry.scores(), outdated(entry));
+        List<ScorePoint> scores = scoresOf(entry);
+        if (!scores.isEmpty()) {
+            boolean outdated = step.isEmpty() && outdated(entry);
+            return new State.Scored(data.get(), scores, outdated);
+        }
+        if (step.isPresent()) {
+            return new State.NoScores();
         }
         if (scored.filter(entry::equals).isEmpty()) {
             return new State.NoScores();
@@ -173,6 +186,14 @@ public final class LiveScore {
         return scoring.filter(ScoredRun::failed).isPresent()
                 ? new State.Failed()
                 : new State.Waiting();
+    }
+
+    private List<ScorePoint> scoresOf(RunEntry entry) {
+        return step.isEmpty()
+                ? entry.scores()
+                : entry.scores().stream()
+                        .filter(score -> score.step() <= step.getAsLong())
+                        .toList();
     }
 
     private static boolean outdated(RunEntry entry) {

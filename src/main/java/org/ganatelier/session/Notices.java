@@ -101,6 +101,7 @@ public final class Notices {
                     Happening.FileHeld _,
                     Happening.ImagesSaved _,
                     Happening.CurvesSaved _,
+                    Happening.FilmSaved _,
                     Happening.FileFailed _,
                     Happening.ImportRefused _,
                     Happening.WeightsNotLoaded _ ->
@@ -114,7 +115,8 @@ public final class Notices {
                     Happening.ActionFailed _,
                     Happening.ProgramError _,
                     Happening.EndedBadly _,
-                    Happening.AutosaveFailed _ ->
+                    Happening.AutosaveFailed _,
+                    Happening.CheckpointFailed _ ->
                     Topic.PROGRAM;
         };
     }

@@ -8,6 +8,7 @@ import org.ganatelier.data.Dataset;
 import org.ganatelier.data.Datasets;
 import org.ganatelier.experiment.Experiment;
 import org.ganatelier.experiment.data.DataSpec;
+import org.ganatelier.plan.model.Plan;
 import org.ganatelier.plan.model.Problem.Place;
 import org.ganatelier.project.SessionFolders;
 import org.ganatelier.train.ClassifierTrainer;
@@ -19,6 +20,7 @@ import org.ganatelier.train.RunOptions;
 import org.ganatelier.train.Trainer;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -45,6 +47,8 @@ public final class Session {
     private final LatentExplorer walk;
     private final LiveScore score;
     private final Coaching coaching;
+    private final Film film;
+    private final Trainer trainer;
     private final DiscriminatorEye eye;
     private final Insight insight;
     private final OutputsOverTime outputs;
@@ -69,6 +73,7 @@ public final class Session {
             Workers workers) {
         this.editor = editor;
         this.workers = workers;
+        this.trainer = trainer;
         runs = new Runs(workers.fxThread());
         failures = new Failures(workers, () -> runs.engine().map(EngineInfo::toString));
         notices = new Notices(workers.fxThread(), failures);
@@ -108,14 +113,17 @@ public final class Session {
                 new NearestReal(
                         data, training.weightsShownProperty(), searches, workers, System::nanoTime);
         coaching = new Coaching(editor, runs, data, workers, System::nanoTime);
+        film = new Film(runs, training, documents, trainer, workers, notices);
         engine.stateProperty().subscribe(this::tellRuns);
-        training.runProperty().subscribe(this::follow);
+        training.runProperty().subscribe(run -> follow(run));
         training.previewProperty().subscribe(walk::repaint);
         runs.currentProperty().subscribe(score::follow);
         runs.shownProperty().subscribe(score::show);
         runs.shownProperty().subscribe(eye::follow);
         runs.shownProperty().subscribe(outputs::follow);
         runs.shownProperty().subscribe(nearest::follow);
+        film.lookedAtProperty().subscribe(this::lookAt);
+        film.pastProperty().subscribe(past -> past.ifPresent(this::walkIn));
     }
 
     /** A session of the real data and the real planner, to begin with this experiment. */
@@ -287,6 +295,11 @@ public final class Session {
         return nearest;
     }
 
+    /** The checkpoints of the run that is shown, and the way back to them. */
+    public Film film() {
+        return film;
+    }
+
     /** What the coach says of the run. */
     public Coaching coaching() {
         return coaching;
@@ -297,6 +310,7 @@ public final class Session {
         sweeps.stop();
         workers.fxThread().require();
         exports.cancel();
+        var _ = film.finish();
         training.close();
         score.close();
         nearest.follow(Optional.empty());
@@ -311,20 +325,48 @@ public final class Session {
         }
     }
 
+    /** D has learnt since an earlier state: of that one's images it is not asked. */
+    private void lookAt(Optional<Frame> earlier) {
+        score.lookAt(
+                earlier.map(frame -> OptionalLong.of(frame.step())).orElse(OptionalLong.empty()));
+        Optional<RunEntry> asked =
+                earlier.isPresent() ? Optional.empty() : runs.shownProperty().get();
+        eye.follow(asked);
+        nearest.follow(asked);
+        if (earlier.isEmpty()) {
+            follow(training.runProperty().get());
+        }
+    }
+
+    private void walkIn(Film.Past past) {
+        Plan begun = past.entry().start().plan();
+        var plan =
+                new Plan(past.state().experiment(), begun.generator(), begun.discriminator());
+        follow(
+                plan.experiment(),
+                new StatePainter(trainer, plan, past.state(), workers.background()));
+    }
+
     private void follow(Optional<Run> run) {
         walk.leave();
         run.ifPresent(
                 r -> {
                     Experiment trained = r.plan().experiment();
-                    walk.follow(
+                    follow(
+                            trained,
                             (noise, label, answer) ->
                                     r.ask(
                                             new Question.Generate(
                                                     GeneratorInput.of(trained, noise, label)),
-                                            answer),
-                            GeneratorInput.preview(trained, RunOptions.live().previews()),
-                            trained.latentSize(),
-                            ToldClasses.of(trained));
+                                            answer));
                 });
+    }
+
+    private void follow(Experiment trained, LatentExplorer.Painter painter) {
+        walk.follow(
+                painter,
+                GeneratorInput.preview(trained, RunOptions.live().previews()),
+                trained.latentSize(),
+                ToldClasses.of(trained));
     }
 }

@@ -1,9 +1,12 @@
 package org.ganatelier.session;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
 import org.ganatelier.train.History;
@@ -23,6 +26,10 @@ final class ShownRun {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<RunEvent.Preview>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<RunEvent.Preview>> newest =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<RunEvent.Preview>> former =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<StepRecording>> recording =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
@@ -36,7 +43,15 @@ final class ShownRun {
     ShownRun(Runs runs, Supplier<History> none) {
         this.none = none;
         history = new ReadOnlyObjectWrapper<>(none.get());
+        preview.bind(
+                Bindings.createObjectBinding(
+                        () -> former.get().or(newest::get), former, newest));
         runs.shownProperty().subscribe(this::show);
+    }
+
+    /** Shows images that the run made earlier, until another run is shown; or the newest again. */
+    void lookAt(Optional<RunEvent.Preview> earlier) {
+        former.set(earlier);
     }
 
     ReadOnlyObjectProperty<Optional<Run>> runProperty() {
@@ -66,6 +81,7 @@ final class ShownRun {
     private void show(Optional<RunEntry> shown) {
         following.unsubscribe();
         following = Subscription.EMPTY;
+        former.set(Optional.empty());
         history.set(shown.map(RunEntry::history).orElseGet(none));
         run.set(shown.flatMap(RunEntry::run));
         shown.ifPresentOrElse(this::follow, this::leave);
@@ -79,13 +95,13 @@ final class ShownRun {
                                     metrics.set(entry.history().latest());
                                     revision.set(number.longValue());
                                 })
-                        .and(entry.previewProperty().subscribe(preview::set))
+                        .and(entry.previewProperty().subscribe(newest::set))
                         .and(entry.recordingProperty().subscribe(recording::set));
     }
 
     private void leave() {
         metrics.set(Optional.empty());
-        preview.set(Optional.empty());
+        newest.set(Optional.empty());
         recording.set(Optional.empty());
     }
 }

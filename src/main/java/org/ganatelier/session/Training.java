@@ -231,18 +231,20 @@ public final class Training {
      * Goes on, paused, from a saved state, with its own experiment: what is in the editor may be
      * another one, whose edits wait.
      *
+     * @param runId the run of this session that it is of, if it is of one
      * @param past what its run told up to that state: it is shown at once, as part of the new run's
      *     story
      * @param savedSeconds how much of its training is in a file of the user's, in seconds
      */
-    void goOnFrom(Checkpoint checkpoint, RunPast past, double savedSeconds) {
+    void goOnFrom(
+            Checkpoint checkpoint, OptionalLong runId, RunPast past, double savedSeconds) {
         workers.fxThread().require();
         current.going().set(false);
         begin(
                 Optional.of(
                         new RunStarts.Saved(
                                 checkpoint,
-                                OptionalLong.empty(),
+                                runId,
                                 past.until(checkpoint),
                                 savedSeconds)),
                 List.of());
@@ -270,6 +272,25 @@ public final class Training {
                 });
     }
 
+    /**
+     * Goes on from an earlier state of a run, to the same bits as the first time: at once where it
+     * is the current run and trains, else paused. What the run learnt after it is kept as that of
+     * an earlier run.
+     */
+    void goBackTo(RunEntry entry, Checkpoint state) {
+        workers.fxThread().require();
+        if (!runs.isCurrent(entry)) {
+            current.going().set(false);
+        }
+        bringBack(entry, state.experiment());
+        begin(entry, state, List.of());
+    }
+
+    /** Shows images that the run that is shown made earlier, or the newest again. */
+    void lookAt(Optional<RunEvent.Preview> earlier) {
+        shown.lookAt(earlier);
+    }
+
     /** The current run was put away: another goes on from where it was. Edits wait. */
     private void comeBack(List<Consumer<Run>> steps) {
         RunEntry entry = runs.currentProperty().get().orElseThrow();
@@ -295,8 +316,13 @@ public final class Training {
                                 kept,
                                 OptionalLong.of(entry.id()),
                                 RunPast.of(entry.record()).until(kept),
-                                entry.savedSeconds())),
+                                inFile(entry, kept))),
                 steps);
+    }
+
+    /** How much of a state's training is in a file: nothing where that has a later one. */
+    private static double inFile(RunEntry entry, Checkpoint state) {
+        return entry.savedSeconds() > state.seconds() ? 0 : entry.savedSeconds();
     }
 
     /** The current run, if there is one. */

@@ -36,6 +36,13 @@ public final class NoticeText {
                             "session.notice.autosave-failed",
                             "problem",
                             FileText.say(words, problem));
+            case Happening.CheckpointFailed(FileProblem problem) ->
+                    words.say(
+                            "session.notice.checkpoint-failed",
+                            "problem",
+                            FileText.say(words, problem));
+            case Happening.FilmSaved(Path file) ->
+                    words.say("session.notice.film-saved", "file", file);
             case Happening.ImportRefused(String source, var refusal) ->
                     words.say(
                             "session.notice.import-refused",

@@ -38,6 +38,8 @@ final class Remedies {
                     Happening.OneFileAtATime _,
                     Happening.EndedBadly _,
                     Happening.AutosaveFailed _,
+                    Happening.CheckpointFailed _,
+                    Happening.FilmSaved _,
                     Happening.FileFailed _,
                     Happening.ImportRefused _,
                     Happening.WeightsNotLoaded _,
