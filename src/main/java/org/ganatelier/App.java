@@ -77,7 +77,7 @@ final class App {
                                 .or(settings::theme)
                                 .orElseGet(Styles::ofSystem),
                         settings.size().orElse(Styles.USUAL_SIZE));
-        Keeping keeping = remembers() ? Keeping.begin(session, data) : Keeping.nothing(session);
+        Keeping keeping = remembers() ? Keeping.begin(session, data) : Keeping.briefly(session);
         var window = new MainWindow(stage, session, settings, styles, words);
         // No error may vanish in a terminal that nobody sees.
         log.ifPresent(lines -> session.failures().quote(lines::recent));

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** Keeps the unsaved work of a session, and checkpoints of its runs, in the user's data folder. FX thread only. */
-final class Keeping {
+class Keeping {
     private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
 
     /** Longer than the last saving takes, unless a step does: then the one before must do. */
@@ -34,8 +35,36 @@ final class Keeping {
     }
 
     /** Keeps nothing. */
-    static Keeping nothing(Session session) {
+    private static Keeping nothing(Session session) {
         return new Keeping(session, Optional.empty());
+    }
+
+    /** Keeps checkpoints as long as the window is open, for one that leaves nothing behind. */
+    static Keeping briefly(Session session) {
+        try {
+            Path data = Files.createTempDirectory("gan-atelier");
+            var place = new RunFolders(data);
+            session.film().keepIn(place);
+            return new Keeping(session, Optional.empty()) {
+                @Override
+                CompletableFuture<Void> finish() {
+                    return super.finish().thenRun(() -> remove(place, data));
+                }
+            };
+        } catch (IOException e) {
+            LOG.warn("No checkpoints are kept", e);
+            return nothing(session);
+        }
+    }
+
+    private static void remove(RunFolders place, Path data) {
+        try {
+            place.cleanUp(0);
+            Files.deleteIfExists(place.path());
+            Files.deleteIfExists(data);
+        } catch (IOException e) {
+            LOG.warn("Checkpoints stay in {}", data, e);
+        }
     }
 
     /**

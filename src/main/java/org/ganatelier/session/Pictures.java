@@ -2,10 +2,12 @@ package org.ganatelier.session;
 
 import org.ganatelier.data.Grid;
 import org.ganatelier.data.Images;
+import org.ganatelier.data.Samples;
 import org.ganatelier.exchange.image.Png;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Pictures that are saved as files. FX thread only. */
@@ -59,6 +61,31 @@ public final class Pictures {
                 },
                 _ -> done.run(),
                 failed);
+    }
+
+    /** Saves frames as a film that plays. */
+    public void saveFilm(List<Frame> frames, Path file) {
+        saveFrames(frames, file, FilmPictures::gif);
+    }
+
+    /** Saves frames side by side, as one picture. */
+    public void saveSheet(List<Frame> frames, Path file) {
+        saveFrames(frames, file, FilmPictures::sheet);
+    }
+
+    private void saveFrames(List<Frame> frames, Path file, FramesWriter writer) {
+        work.requireFxThread();
+        List<Samples> samples = frames.stream().map(Frame::samples).toList();
+        work.visibly(
+                new Activity.Saving(FileWork.nameOf(file)),
+                () -> writer.write(samples, file),
+                _ -> work.tell(new Happening.FilmSaved(file)));
+    }
+
+    /** Writes frames to a file. */
+    @FunctionalInterface
+    private interface FramesWriter {
+        Path write(List<Samples> frames, Path file) throws IOException;
     }
 
     /** Saves curves, in whatever form. */

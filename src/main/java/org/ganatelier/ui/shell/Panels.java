@@ -4,6 +4,7 @@ import org.ganatelier.ui.charts.ChartsPanel;
 import org.ganatelier.ui.coach.CoachPanel;
 import org.ganatelier.ui.code.CodePanel;
 import org.ganatelier.ui.eye.EyePanel;
+import org.ganatelier.ui.film.FilmPanel;
 import org.ganatelier.ui.flow.FlowPanel;
 import org.ganatelier.ui.images.ImagesPanel;
 import org.ganatelier.ui.inside.InsidePanel;
@@ -47,6 +48,7 @@ final class Panels {
                 new Placed(Area.MIDDLE, SlowPanel.in(context)),
                 new Placed(Area.TOP, FlowPanel.in(context)),
                 new Placed(Area.RIGHT, LessonPanel.in(context)),
-                new Placed(Area.BOTTOM, RunsPanel.in(context)));
+                new Placed(Area.BOTTOM, RunsPanel.in(context)),
+                new Placed(Area.MIDDLE, FilmPanel.in(context)));
     }
 }
