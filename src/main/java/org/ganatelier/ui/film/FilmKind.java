@@ -14,6 +14,14 @@ enum FilmKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The message that names it. */
+    String message() {
+        return switch (this) {
+            case GIF -> "film.save.gif";
+            case PNG -> "film.save.png";
+        };
+    }
+
     String extension() {
         return "." + id();
     }

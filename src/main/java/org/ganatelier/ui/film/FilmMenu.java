@@ -46,7 +46,7 @@ final class FilmMenu extends MenuButton {
         setAccessibleText(words.say("film.menu"));
         Hints.on(this, words.say("film.menu"));
         for (FilmKind kind : FilmKind.values()) {
-            var item = new MenuItem(words.say("film.save." + kind.id()));
+            var item = new MenuItem(words.say(kind.message()));
             item.setId("film-save-" + kind.id());
             item.setOnAction(_ -> save.accept(kind));
             getItems().add(item);

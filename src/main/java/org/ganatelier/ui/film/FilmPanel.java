@@ -1,7 +1,7 @@
 package org.ganatelier.ui.film;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -36,6 +36,7 @@ import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 
 /**
  * The checkpoints of the run that is shown, as a film below its images: each can be looked at, gone
@@ -45,7 +46,7 @@ public final class FilmPanel extends VBox implements Panel {
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
     /** The head, and pictures in which four digits can be told apart. */
-    private static final double HEIGHT = 108;
+    private static final double HEIGHT = 100;
 
     private final Words words;
     private final Session session;
@@ -59,12 +60,6 @@ public final class FilmPanel extends VBox implements Panel {
     private final Button mark;
     private final Repaint repaint = new Repaint(this, this::show);
 
-    /** Follows the session as long as this is in a window. */
-    private final ObservableValue<Optional<Frame>> lookedAt;
-
-    /** Kept: it hears of what it follows only while somebody has it. */
-    private final ObjectBinding<Integer> count;
-
     /**
      * @param settings remember what room checkpoints have
      */
@@ -76,8 +71,6 @@ public final class FilmPanel extends VBox implements Panel {
         texts = new FilmTexts(words);
         player = new FilmPlayer(film);
         strip = new FilmStrip(this::tell, this::choose);
-        lookedAt = Live.on(this, film.lookedAtProperty());
-        count = Bindings.createObjectBinding(() -> film.frames().size(), film.frames());
         settings.choice(FilmMenu.BUDGET)
                 .flatMap(FilmPanel::bytes)
                 .ifPresent(film.budgetProperty()::set);
@@ -95,13 +88,13 @@ public final class FilmPanel extends VBox implements Panel {
         ListChangeListener<Frame> listener = _ -> repaint.request();
         Live.holdWhileSeen(
                 this,
-                new javafx.beans.property.SimpleObjectProperty<>(film),
+                new SimpleObjectProperty<>(film),
                 of -> {
                     of.frames().addListener(listener);
                     repaint.request();
                     return () -> of.frames().removeListener(listener);
                 });
-        lookedAt.subscribe(_ -> show());
+        Live.on(this, film.lookedAtProperty()).subscribe(_ -> show());
         Live.on(this, film.budgetProperty()).subscribe(_ -> repaint.request());
         Live.seen(this)
                 .subscribe(
@@ -187,7 +180,7 @@ public final class FilmPanel extends VBox implements Panel {
         for (Button button : List.of(mark, present, back, branch)) {
             Reasons.disable(
                     button,
-                    unless(() -> lookedAt.getValue().isEmpty(), "film.reason.no-frame"));
+                    unless(() -> film.lookedAtProperty().get().isEmpty(), "film.reason.no-frame"));
         }
         var head =
                 new HBox(
@@ -207,7 +200,7 @@ public final class FilmPanel extends VBox implements Panel {
     }
 
     private ObservableValue<Optional<String>> unless(
-            java.util.function.BooleanSupplier missing, String key) {
+            BooleanSupplier missing, String key) {
         return Live.on(
                 this,
                 Bindings.createObjectBinding(
@@ -215,7 +208,6 @@ public final class FilmPanel extends VBox implements Panel {
                                 missing.getAsBoolean()
                                         ? Optional.of(words.say(key))
                                         : Optional.empty(),
-                        count,
                         film.frames(),
                         film.lookedAtProperty()));
     }
@@ -314,12 +306,12 @@ public final class FilmPanel extends VBox implements Panel {
 
     private void save(FilmKind kind) {
         var chooser = new FileChooser();
-        chooser.setTitle(words.say("film.save." + kind.id()));
+        chooser.setTitle(words.say(kind.message()));
         chooser.setInitialFileName(words.say("film.save.name") + kind.extension());
         chooser.getExtensionFilters()
                 .add(
                         new FileChooser.ExtensionFilter(
-                                words.say("film.save." + kind.id()), "*" + kind.extension()));
+                                words.say(kind.message()), "*" + kind.extension()));
         File chosen = chooser.showSaveDialog(getScene().getWindow());
         if (chosen != null) {
             var file = kind.named(chosen.toPath());

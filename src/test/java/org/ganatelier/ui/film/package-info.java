@@ -1,0 +1,4 @@
+@NullMarked
+package org.ganatelier.ui.film;
+
+import org.jspecify.annotations.NullMarked;
