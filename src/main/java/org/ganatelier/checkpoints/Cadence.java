@@ -22,12 +22,21 @@ public sealed interface Cadence {
     /**
      * What a checkpoint takes.
      *
-     * @param seconds of a processor, to write it; to copy it takes less than that
+     * @param seconds that the last one took, to be written and shown; to copy it takes less
+     * @param spent seconds that all of them took so far
+     * @param begin the seconds of training at which that count began
      * @param room how many of them fit into the budget
      */
-    record Cost(double seconds, int room) {
+    record Cost(double seconds, double spent, double begin, int room) {
         /** Where none was written yet. */
-        public static final Cost UNKNOWN = new Cost(0, Thinning.USUAL_MOST);
+        public static Cost unknown(double begin) {
+            return new Cost(0, 0, begin, Thinning.USUAL_MOST);
+        }
+
+        /** With one more. */
+        public Cost and(double more, int roomNow) {
+            return new Cost(more, spent + more, begin, roomNow);
+        }
     }
 
     /**
@@ -56,11 +65,14 @@ public sealed interface Cadence {
     /**
      * As often as costs little and as the budget has room for: a tenth of a second after the start,
      * every second or more seldom then, and ever more seldom in a long run, where most would be
-     * thinned out again.
+     * thinned out again. At the start, when most happens, some of the time to come is spent.
      */
     record Adaptive() implements Cadence {
         /** Of the time, for writing; copying takes as much at most: two hundredths in all. */
         static final double SHARE = 0.01;
+
+        /** Of training, whose share is spent before it has gone by. */
+        static final double ADVANCE_SECONDS = 30;
 
         private static final double FIRST_SECONDS = 0.1;
         private static final double LEAST_SECONDS = 1;
@@ -73,16 +85,16 @@ public sealed interface Cadence {
 
         @Override
         public boolean isDue(Moment now, Moment last, Cost cost) {
-            double rest = now.seconds() - last.seconds();
-            return rest >= least(now, last, cost);
+            double trained = now.seconds() - cost.begin();
+            boolean affordable =
+                    cost.spent() + cost.seconds() <= SHARE * (trained + ADVANCE_SECONDS);
+            return affordable && now.seconds() - last.seconds() >= least(now, cost);
         }
 
-        private static double least(Moment now, Moment last, Cost cost) {
-            double affordable = cost.seconds() / SHARE;
-            if (last.equals(Moment.BEGINNING)) {
-                return Math.max(FIRST_SECONDS, affordable);
-            }
-            return Math.max(Math.max(LEAST_SECONDS, affordable), GAP * now.seconds() / cost.room());
+        private static double least(Moment now, Cost cost) {
+            return cost.spent() == 0
+                    ? FIRST_SECONDS
+                    : Math.max(LEAST_SECONDS, GAP * now.seconds() / cost.room());
         }
 
         @Override

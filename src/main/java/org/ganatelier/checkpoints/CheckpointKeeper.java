@@ -9,8 +9,6 @@ import org.ganatelier.train.RunPast;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -25,8 +23,6 @@ import java.util.function.Supplier;
  * it and thins out the others. At most one waits to be written.
  */
 public final class CheckpointKeeper implements AutoCloseable {
-    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
-
     private final CheckpointFolder folder;
     private final Cadence cadence;
     private final Supplier<Thinning> thinning;
@@ -35,7 +31,7 @@ public final class CheckpointKeeper implements AutoCloseable {
     private final Distances distances = new Distances();
     private final ExecutorService writer = writer();
     private volatile boolean closed;
-    private volatile Cost cost = Cost.UNKNOWN;
+    private volatile Cost cost;
 
     /** Of whoever tells of the steps. */
     private Moment last;
@@ -76,6 +72,7 @@ public final class CheckpointKeeper implements AutoCloseable {
         this.thinning = thinning;
         this.listener = listener;
         last = begin;
+        cost = Cost.unknown(begin.seconds());
     }
 
     /**
@@ -138,10 +135,11 @@ public final class CheckpointKeeper implements AutoCloseable {
     private void write(Kept kept) {
         try {
             Thinning limits = thinning.get();
-            long before = now();
+            // On the wall: other threads may do a part of it, and the run waits for a processor.
+            long before = System.nanoTime();
             CheckpointFile written = folder.save(kept.state(), kept.told());
             listener.written(written, kept);
-            cost = new Cost((now() - before) / 1e9, limits.room(written.bytes()));
+            cost = cost.and((System.nanoTime() - before) / 1e9, limits.room(written.bytes()));
             distances.add(written.step(), kept.told());
             limits.surplus(folder.list(), distances.best(folder.list())).forEach(folder::remove);
             listener.kept(folder.list());
@@ -150,13 +148,6 @@ public final class CheckpointKeeper implements AutoCloseable {
         } catch (IOException e) {
             listener.failed(FileProblem.of(e));
         }
-    }
-
-    /** Of the processor in nanoseconds: to wait for a disk costs the training nothing. */
-    private static long now() {
-        return CLOCK.isCurrentThreadCpuTimeSupported()
-                ? CLOCK.getCurrentThreadCpuTime()
-                : System.nanoTime();
     }
 
     /**

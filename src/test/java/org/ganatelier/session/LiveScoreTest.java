@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 class LiveScoreTest {
     /** What the clock goes on by whenever it is read. */
@@ -86,6 +87,23 @@ class LiveScoreTest {
 
         var scored = (State.Scored) state();
         assertThat(scored.all()).extracting(ScorePoint::step).containsExactly(5L, 9L);
+    }
+
+    @Test
+    void whoLooksBackSeesTheScoresUpToThere() {
+        FakeRun run = start(Sets.MNIST.spec());
+        score(run, 5);
+        now += 1_000 * TICK;
+        score(run, 9);
+        measure(run, 200);
+        live.lookAt(OptionalLong.of(7));
+        var then = (State.Scored) state();
+        assertThat(then.all()).extracting(ScorePoint::step).containsExactly(5L);
+        assertThat(then.outdated()).isFalse();
+        live.lookAt(OptionalLong.of(4));
+        assertThat(state()).isEqualTo(new State.NoScores());
+        live.lookAt(OptionalLong.empty());
+        assertThat(((State.Scored) state()).newest().step()).isEqualTo(9);
     }
 
     @Test

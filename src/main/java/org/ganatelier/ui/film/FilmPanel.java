@@ -144,10 +144,7 @@ public final class FilmPanel extends VBox implements Panel {
     public List<KeyHelp> keys() {
         return List.of(
                 new KeyHelp(words.say("film.keys.arrows"), words.say("film.keys.arrows.meaning")),
-                new KeyHelp("P", words.say("film.keys.play")),
-                new KeyHelp("B", words.say("film.best")),
-                new KeyHelp("M", words.say("film.mark")),
-                new KeyHelp(words.say("film.keys.escape"), words.say("film.present")));
+                new KeyHelp("P, B, M", words.say("film.keys.play")));
     }
 
     private static Optional<Long> bytes(String megabytes) {
