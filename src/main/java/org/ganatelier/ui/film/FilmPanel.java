@@ -143,8 +143,7 @@ public final class FilmPanel extends VBox implements Panel {
     @Override
     public List<KeyHelp> keys() {
         return List.of(
-                new KeyHelp(words.say("film.keys.arrows"), words.say("film.keys.arrows.meaning")),
-                new KeyHelp("P, B, M", words.say("film.keys.play")));
+                new KeyHelp(words.say("keys.left-right") + ", P, B, M", words.say("film.keys")));
     }
 
     private static Optional<Long> bytes(String megabytes) {
