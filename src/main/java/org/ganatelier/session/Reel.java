@@ -216,8 +216,10 @@ final class Reel implements CheckpointKeeper.Listener {
         all.forEach(file -> there.put(file.step(), file));
         own =
                 own.stream()
-                        .filter(frame -> there.containsKey(frame.step()))
-                        .map(frame -> frame.withFile(there.get(frame.step())))
+                        .flatMap(
+                                frame ->
+                                        Optional.ofNullable(there.get(frame.step())).stream()
+                                                .map(frame::withFile))
                         .toList();
         env.changed.run();
     }

@@ -143,7 +143,7 @@ final class Reels {
         runs.all().forEach(entry -> known.add(entry.id()));
         for (Reel reel : List.copyOf(reels.values())) {
             if (reel.entry().run().isEmpty()) {
-                reel.close();
+                var _ = reel.close();
             }
         }
         reels.keySet().retainAll(known);
