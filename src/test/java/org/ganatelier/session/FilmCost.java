@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * What the checkpoints of a run cost: processor time and steps per second with and without them, in
@@ -66,8 +67,8 @@ final class FilmCost {
                 preset,
                 what,
                 kept ? "with" : "without",
-                used / 1e6 / steps,
-                steps / (trained(training) - from),
+                used / 1e6 / (double) steps,
+                (double) steps / (trained(training) - from),
                 session.film().frames().size());
         var done = session.film().finish().thenRunAsync(() -> {}, tasks::add);
         pumpUntil(done::isDone);
@@ -79,7 +80,7 @@ final class FilmCost {
         return training.metricsProperty().get().map(m -> m.seconds()).orElse(0.0);
     }
 
-    private void pumpUntil(java.util.function.BooleanSupplier reached) throws Exception {
+    private void pumpUntil(BooleanSupplier reached) throws Exception {
         while (!reached.getAsBoolean()) {
             Runnable task = tasks.poll(1, TimeUnit.SECONDS);
             if (task != null) {
@@ -89,7 +90,6 @@ final class FilmCost {
     }
 
     private static void remove(Path data) throws IOException {
-        var folders = new RunFolders(data);
-        folders.cleanUp(0);
+        new RunFolders(data).cleanUp(0);
     }
 }

@@ -258,7 +258,7 @@ class FilmWithEngineTest {
         assertThat(film.frames()).isEmpty();
         session.runs().show(first.id());
         assertThat(film.frames()).containsAll(frames);
-        Path folder = frames.getFirst().file().file().getParent();
+        Path folder = Objects.requireNonNull(frames.getFirst().file().file().getParent());
         assertThat(new CheckpointFolder(folder).list()).isNotEmpty();
     }
 }
