@@ -19,7 +19,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps the unsaved work of a session, and checkpoints of its runs, in the user's data folder. FX thread only. */
+/**
+ * Keeps the unsaved work of a session, and checkpoints of its runs, in the user's data folder. FX
+ * thread only.
+ */
 class Keeping {
     private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
 

@@ -92,8 +92,7 @@ public final class CheckpointKeeper implements AutoCloseable {
      *
      * @param seconds of training that are worth a checkpoint
      */
-    public void rests(
-            Moment now, double seconds, Supplier<CompletableFuture<Kept>> state) {
+    public void rests(Moment now, double seconds, Supplier<CompletableFuture<Kept>> state) {
         if (!closed && now.seconds() - last.seconds() >= seconds && free.tryAcquire()) {
             take(now, state);
         }

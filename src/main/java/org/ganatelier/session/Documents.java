@@ -243,8 +243,7 @@ public final class Documents {
      * @param inFile whether it is in a file of the user's
      * @return whether what was learnt came with it, if anything was
      */
-    private boolean take(
-            Project project, OptionalLong runId, String name, boolean inFile) {
+    private boolean take(Project project, OptionalLong runId, String name, boolean inFile) {
         editor.replace(new EditName.OpenFile(name), project.experiment());
         look.restore(project.view());
         Optional<Checkpoint> run = project.run();

@@ -123,8 +123,7 @@ public final class Film {
         }
         lookedAt.set(Optional.of(frame));
         training.lookAt(
-                Optional.of(
-                        new RunEvent.Preview(shown.get().id(), frame.step(), frame.samples())));
+                Optional.of(new RunEvent.Preview(shown.get().id(), frame.step(), frame.samples())));
         load(shown.get());
     }
 
@@ -163,10 +162,7 @@ public final class Film {
     /** Marks a frame, which is never thinned out then, or takes the mark back. */
     public void mark(Frame frame, boolean marked) {
         workers.fxThread().require();
-        runs.shownProperty()
-                .get()
-                .flatMap(reels::of)
-                .ifPresent(reel -> reel.mark(frame, marked));
+        runs.shownProperty().get().flatMap(reels::of).ifPresent(reel -> reel.mark(frame, marked));
     }
 
     /**
@@ -218,7 +214,8 @@ public final class Film {
                 () -> ProjectFile.loadRun(frame.file().file()),
                 state -> {
                     loading = null;
-                    if (isLookedAt(frame) && runs.shownProperty().get().equals(Optional.of(entry))) {
+                    if (isLookedAt(frame)
+                            && runs.shownProperty().get().equals(Optional.of(entry))) {
                         past.set(Optional.of(new Past(entry, frame, state)));
                     } else {
                         runs.shownProperty().get().ifPresent(this::load);

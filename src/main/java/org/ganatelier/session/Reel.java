@@ -50,7 +50,8 @@ final class Reel implements CheckpointKeeper.Listener {
     private final RunFolders.Held held;
     private final CheckpointKeeper keeper;
     private List<Frame> own = List.of();
-    private CompletableFuture<Kept> asked = CompletableFuture.failedFuture(new IllegalStateException());
+    private CompletableFuture<Kept> asked =
+            CompletableFuture.failedFuture(new IllegalStateException());
     private final CompletableFuture<Void> released = new CompletableFuture<>();
     private long lastStep;
     private boolean closed;
@@ -192,9 +193,7 @@ final class Reel implements CheckpointKeeper.Listener {
         var plan = new Plan(experiment, begun.generator(), begun.discriminator());
         var noise = GeneratorInput.preview(experiment, RunOptions.live().previews());
         Samples samples = env.trainer.sample(plan, state, noise, Weights.AVERAGED);
-        var frame =
-                new Frame(
-                        file, state.seconds(), samples, Distances.of(kept.told()), List.of());
+        var frame = new Frame(file, state.seconds(), samples, Distances.of(kept.told()), List.of());
         env.workers.fx().execute(() -> add(frame));
     }
 

@@ -340,8 +340,7 @@ public final class Session {
 
     private void walkIn(Film.Past past) {
         Plan begun = past.entry().start().plan();
-        var plan =
-                new Plan(past.state().experiment(), begun.generator(), begun.discriminator());
+        var plan = new Plan(past.state().experiment(), begun.generator(), begun.discriminator());
         follow(
                 plan.experiment(),
                 new StatePainter(trainer, plan, past.state(), workers.background()));

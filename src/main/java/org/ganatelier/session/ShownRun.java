@@ -44,8 +44,7 @@ final class ShownRun {
         this.none = none;
         history = new ReadOnlyObjectWrapper<>(none.get());
         preview.bind(
-                Bindings.createObjectBinding(
-                        () -> former.get().or(newest::get), former, newest));
+                Bindings.createObjectBinding(() -> former.get().or(newest::get), former, newest));
         runs.shownProperty().subscribe(this::show);
     }
 

@@ -35,8 +35,7 @@ final class StatePainter implements LatentExplorer.Painter {
     public void paint(float[] noise, int label, Consumer<Samples> answer) {
         Experiment experiment = plan.experiment();
         var input = GeneratorInput.of(experiment, noise, label);
-        if (begins(
-                () -> answer.accept(trainer.sample(plan, state, input, Weights.AVERAGED)))) {
+        if (begins(() -> answer.accept(trainer.sample(plan, state, input, Weights.AVERAGED)))) {
             background.execute(this::paintAll);
         }
     }

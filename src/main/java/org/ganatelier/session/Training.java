@@ -236,17 +236,13 @@ public final class Training {
      *     story
      * @param savedSeconds how much of its training is in a file of the user's, in seconds
      */
-    void goOnFrom(
-            Checkpoint checkpoint, OptionalLong runId, RunPast past, double savedSeconds) {
+    void goOnFrom(Checkpoint checkpoint, OptionalLong runId, RunPast past, double savedSeconds) {
         workers.fxThread().require();
         current.going().set(false);
         begin(
                 Optional.of(
                         new RunStarts.Saved(
-                                checkpoint,
-                                runId,
-                                past.until(checkpoint),
-                                savedSeconds)),
+                                checkpoint, runId, past.until(checkpoint), savedSeconds)),
                 List.of());
     }
 

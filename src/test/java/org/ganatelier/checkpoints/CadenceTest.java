@@ -14,7 +14,10 @@ final class CadenceTest {
 
     private static boolean due(double now, double last, Cost cost) {
         return new Adaptive()
-                .isDue(new Moment((long) (10 * now), now), new Moment((long) (10 * last), last), cost);
+                .isDue(
+                        new Moment((long) (10 * now), now),
+                        new Moment((long) (10 * last), last),
+                        cost);
     }
 
     /**

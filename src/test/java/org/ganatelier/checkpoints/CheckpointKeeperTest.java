@@ -113,7 +113,9 @@ final class CheckpointKeeperTest {
             slow.complete(state(1, 1).join());
         }
         assertThat(steps()).containsExactly(1L);
-        assertThat(new Cadence.Adaptive().isDue(new Moment(2, 50), new Moment(1, 5), Cost.unknown(0)))
+        assertThat(
+                        new Cadence.Adaptive()
+                                .isDue(new Moment(2, 50), new Moment(1, 5), Cost.unknown(0)))
                 .isTrue();
     }
 

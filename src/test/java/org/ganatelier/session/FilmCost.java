@@ -18,8 +18,7 @@ import java.util.function.BooleanSupplier;
  */
 final class FilmCost {
     private static final com.sun.management.OperatingSystemMXBean SYSTEM =
-            (com.sun.management.OperatingSystemMXBean)
-                    ManagementFactory.getOperatingSystemMXBean();
+            (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final LinkedBlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final String preset;
@@ -48,8 +47,7 @@ final class FilmCost {
                         Documents.preset(preset),
                         new EngineTrainer(),
                         new FakeClassifiers(),
-                        new Workers(
-                                tasks::add, task -> Thread.ofPlatform().daemon().start(task)));
+                        new Workers(tasks::add, task -> Thread.ofPlatform().daemon().start(task)));
         if (kept) {
             session.film().keepIn(new RunFolders(data));
         }

@@ -140,7 +140,11 @@ class FilmWithEngineTest {
                                 && training.stateProperty().get() == TrainingState.PAUSED
                                 && step() == there.step());
         assertThat(film.lookedAtProperty().get()).isEmpty();
-        assertThat(film.frames()).extracting(Frame::step).contains(there.step()).last().isEqualTo(there.step());
+        assertThat(film.frames())
+                .extracting(Frame::step)
+                .contains(there.step())
+                .last()
+                .isEqualTo(there.step());
         assertThat(first.wasPutAway()).isTrue();
         assertSame(now(first), end);
 
@@ -158,7 +162,8 @@ class FilmWithEngineTest {
         trainFor(2);
         Frame earliest = film.frames().getFirst();
         film.lookAt(earliest);
-        assertThat(training.previewProperty().get().orElseThrow().step()).isEqualTo(earliest.step());
+        assertThat(training.previewProperty().get().orElseThrow().step())
+                .isEqualTo(earliest.step());
         assertThat(training.previewProperty().get().orElseThrow().samples())
                 .isSameAs(earliest.samples());
         Checkpoint state = ProjectFile.loadRun(earliest.file().file());

@@ -195,8 +195,7 @@ public final class FilmPanel extends VBox implements Panel {
         return head;
     }
 
-    private ObservableValue<Optional<String>> unless(
-            BooleanSupplier missing, String key) {
+    private ObservableValue<Optional<String>> unless(BooleanSupplier missing, String key) {
         return Live.on(
                 this,
                 Bindings.createObjectBinding(
@@ -230,10 +229,8 @@ public final class FilmPanel extends VBox implements Panel {
         strip.show(film.frames(), now, film.best());
         say(mark, now.filter(Frame::marked).isPresent() ? "film.unmark" : "film.mark");
         empty.setVisible(film.frames().isEmpty());
-        empty.setText(
-                words.say(film.budgetProperty().get() > 0 ? "film.empty" : "film.empty.off"));
-        setAccessibleText(
-                now.map(this::tell).orElseGet(() -> words.say("film.title.meaning")));
+        empty.setText(words.say(film.budgetProperty().get() > 0 ? "film.empty" : "film.empty.off"));
+        setAccessibleText(now.map(this::tell).orElseGet(() -> words.say("film.title.meaning")));
     }
 
     private String tell(Frame frame) {

@@ -23,8 +23,7 @@ final class FilmTexts {
 
     /** Where one is in the film, in two words. */
     String place(Optional<Frame> lookedAt) {
-        return lookedAt
-                .map(frame -> words.say("film.at", "step", frame.step()))
+        return lookedAt.map(frame -> words.say("film.at", "step", frame.step()))
                 .orElseGet(() -> words.say("film.now"));
     }
 

@@ -43,12 +43,9 @@ final class Thumbs {
 
     private Image make(Frame frame) {
         Images images = frame.samples().pictures();
-        boolean several =
-                images.count() >= COLUMNS * COLUMNS && images.shape().height() <= SMALL;
+        boolean several = images.count() >= COLUMNS * COLUMNS && images.shape().height() <= SMALL;
         Images shown =
-                several
-                        ? Grid.of(images.first(COLUMNS * COLUMNS), COLUMNS, 1)
-                        : images.get(0);
+                several ? Grid.of(images.first(COLUMNS * COLUMNS), COLUMNS, 1) : images.get(0);
         return Pixels.of(shown, side, side);
     }
 }
