@@ -37,6 +37,7 @@ public final class RunsPanel extends BorderPane implements Panel {
     private final RunTable table;
     private final RunActions actions;
     private final QueueBar queue;
+    private final RunImages images;
 
     RunsPanel(Session session, Words words) {
         this.words = words;
@@ -45,8 +46,10 @@ public final class RunsPanel extends BorderPane implements Panel {
         table = new RunTable(tree, runs.overlays(), words);
         actions = new RunActions(session, table, words);
         queue = new QueueBar(session, words);
+        images = new RunImages(words);
         getStyleClass().add("runs-panel");
         setCenter(table);
+        setRight(images);
         setTop(head());
         table.setPlaceholder(placeholder());
         table.setContextMenu(actions.menu());
@@ -56,6 +59,7 @@ public final class RunsPanel extends BorderPane implements Panel {
         Live.on(this, runs.shownProperty()).subscribe(_ -> update());
         Live.on(this, runs.currentProperty()).subscribe(_ -> update());
         Live.on(this, runs.overlays().allProperty()).subscribe(_ -> update());
+        table.getSelectionModel().selectedItemProperty().subscribe(_ -> showImages());
         var growth = new Repaint(this, GROWTH, this::update);
         Live.on(this, session.training().currentMetricsProperty()).subscribe(_ -> growth.request());
         Live.on(this, session.training().stateProperty()).subscribe(_ -> growth.request());
@@ -146,6 +150,11 @@ public final class RunsPanel extends BorderPane implements Panel {
     /** Says what the runs are now. */
     void update() {
         tree.rows().forEach(row -> row.update(runs));
+        showImages();
+    }
+
+    private void showImages() {
+        images.show(table.selected().map(RunRow::run));
     }
 
     private void click(MouseEvent event) {

@@ -1,14 +1,18 @@
 package org.ganatelier.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -179,6 +183,26 @@ class RunsPanelTest extends ApplicationTest {
         interact(() -> ((Button) lookup("#runs-stop").query()).fire());
         assertThat(lookup("#runs-repeat").tryQuery()).isPresent();
         assertThat(session.queue().batchProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theSelectedRunShowsItsLastImages() {
+        threeRuns();
+        Node images = lookup("#runs-images").query();
+        assertThat(images.isVisible()).as("none were made yet").isFalse();
+        interact(() -> trainer.run().paintPreview(5, 200));
+        interact(panel::update);
+
+        assertThat(images.isVisible()).isTrue();
+        assertThat(images.getAccessibleText()).startsWith("The last images of Run 3.");
+        interact(panel::layout);
+        Image picture = ((ImageView) lookup("#runs-images .image-view").query()).getImage();
+        assertThat(picture.getWidth()).isGreaterThan(100);
+        int middle = (int) picture.getWidth() / 2 + 9;
+        assertThat(picture.getPixelReader().getColor(middle, middle).getBrightness())
+                .isCloseTo(200 / 255.0, within(0.01));
+        select(1);
+        assertThat(images.isVisible()).isFalse();
     }
 
     @Test
