@@ -56,8 +56,7 @@ final class RunImages extends Region {
         setManaged(seen);
         selected.ifPresent(
                 each -> {
-                    String what =
-                            words.say("runs.images.hint", "run", RunText.name(words, each));
+                    String what = words.say("runs.images.hint", "run", RunText.name(words, each));
                     Hints.on(this, what);
                     setAccessibleText(what);
                 });
