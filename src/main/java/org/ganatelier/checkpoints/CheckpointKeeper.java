@@ -9,6 +9,8 @@ import org.ganatelier.train.RunPast;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +25,14 @@ import java.util.function.Supplier;
  * it and thins out the others. At most one waits to be written.
  */
 public final class CheckpointKeeper implements AutoCloseable {
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+    /**
+     * What a checkpoint takes in all, by what it takes of the thread that writes: the engine's
+     * threads, the garbage collector and the compiler work for it too.
+     */
+    private static final double OTHER_THREADS = 3;
+
     private final CheckpointFolder folder;
     private final Cadence cadence;
     private final Supplier<Thinning> thinning;
@@ -134,11 +144,11 @@ public final class CheckpointKeeper implements AutoCloseable {
     private void write(Kept kept) {
         try {
             Thinning limits = thinning.get();
-            // On the wall: other threads may do a part of it, and the run waits for a processor.
-            long before = System.nanoTime();
+            long before = now();
             CheckpointFile written = folder.save(kept.state(), kept.told());
             listener.written(written, kept);
-            cost = cost.and((System.nanoTime() - before) / 1e9, limits.room(written.bytes()));
+            double seconds = OTHER_THREADS * (now() - before) / 1e9;
+            cost = cost.and(seconds, limits.room(written.bytes()));
             distances.add(written.step(), kept.told());
             limits.surplus(folder.list(), distances.best(folder.list())).forEach(folder::remove);
             listener.kept(folder.list());
@@ -147,6 +157,13 @@ public final class CheckpointKeeper implements AutoCloseable {
         } catch (IOException e) {
             listener.failed(FileProblem.of(e));
         }
+    }
+
+    /** Of the processor in nanoseconds: to wait for a disk costs the training nothing. */
+    private static long now() {
+        return CLOCK.isCurrentThreadCpuTimeSupported()
+                ? CLOCK.getCurrentThreadCpuTime()
+                : System.nanoTime();
     }
 
     /**
