@@ -85,8 +85,7 @@ final class LayerTextTest {
 
     @Test
     void aLineNeverBreaksInsideAPart() {
-        String summary =
-                LayerText.summary(WORDS, new Conv2D(16, 4, 2, Padding.SAME, false, LEAKY));
+        String summary = LayerText.summary(WORDS, new Conv2D(16, 4, 2, Padding.SAME, false, LEAKY));
         assertThat(summary.split(" ", -1))
                 .containsExactly(
                         "16\u00a0filters\u00a0·",
