@@ -66,12 +66,13 @@ public sealed interface Cadence {
      * As often as costs little and as the budget has room for: a tenth of a second after the start,
      * every second or more seldom then, and ever more seldom in a long run, where most would be
      * thinned out again. At the start, when most happens, some of the time to come is spent.
+     *
+     * @param advance seconds of training whose share is spent before they have gone by
      */
-    record Adaptive() implements Cadence {
+    record Adaptive(double advance) implements Cadence {
         /** Of the time, for writing; copying takes as much at most: two hundredths in all. */
         static final double SHARE = 0.01;
 
-        /** Of training, whose share is spent before it has gone by. */
         static final double ADVANCE_SECONDS = 30;
 
         private static final double FIRST_SECONDS = 0.1;
@@ -83,11 +84,15 @@ public sealed interface Cadence {
          */
         private static final double GAP = Math.log(9) / 8 / 2;
 
+        /** With the usual advance. */
+        public Adaptive() {
+            this(ADVANCE_SECONDS);
+        }
+
         @Override
         public boolean isDue(Moment now, Moment last, Cost cost) {
             double trained = now.seconds() - cost.begin();
-            boolean affordable =
-                    cost.spent() + cost.seconds() <= SHARE * (trained + ADVANCE_SECONDS);
+            boolean affordable = cost.spent() + cost.seconds() <= SHARE * (trained + advance);
             return affordable && now.seconds() - last.seconds() >= least(now, cost);
         }
 

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleLongProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.ganatelier.checkpoints.Cadence;
 import org.ganatelier.checkpoints.RunFolders;
 import org.ganatelier.project.Project;
 import org.ganatelier.project.ProjectFile;
@@ -97,9 +98,18 @@ public final class Film {
         return budget;
     }
 
-    /** From now on checkpoints are kept there. */
+    /** From now on checkpoints are kept there, as often as costs little. */
     public void keepIn(RunFolders place) {
-        reels.keepIn(place);
+        keepIn(place, new Cadence.Adaptive());
+    }
+
+    /**
+     * From now on checkpoints are kept there.
+     *
+     * @param cadence when one is due, in runs that begin
+     */
+    public void keepIn(RunFolders place, Cadence cadence) {
+        reels.keepIn(place, cadence);
     }
 
     /** The folder that they are kept in, where any are. */

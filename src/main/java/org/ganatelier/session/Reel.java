@@ -60,6 +60,7 @@ final class Reel implements CheckpointKeeper.Listener {
      * What a reel works with.
      *
      * @param trainer makes the images
+     * @param cadence when a checkpoint is due
      * @param limits what the checkpoints of one run may take
      * @param kept called on the thread that writes, after each checkpoint
      * @param changed called when there are other frames
@@ -68,6 +69,7 @@ final class Reel implements CheckpointKeeper.Listener {
     record Env(
             Trainer trainer,
             Workers workers,
+            Cadence cadence,
             Supplier<Thinning> limits,
             Runnable kept,
             Runnable changed,
@@ -86,7 +88,7 @@ final class Reel implements CheckpointKeeper.Listener {
         keeper =
                 new CheckpointKeeper(
                         held.folder(),
-                        new Cadence.Adaptive(),
+                        env.cadence,
                         env.limits,
                         new Moment(lastStep, entry.trainedSeconds()),
                         this);

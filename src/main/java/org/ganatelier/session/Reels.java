@@ -1,5 +1,6 @@
 package org.ganatelier.session;
 
+import org.ganatelier.checkpoints.Cadence;
 import org.ganatelier.checkpoints.RunFolders;
 import org.ganatelier.checkpoints.Thinning;
 import org.ganatelier.project.FileProblem;
@@ -35,6 +36,7 @@ final class Reels {
     private final Map<Long, Reel> reels = new HashMap<>();
     private final Set<Long> opening = new HashSet<>();
     private Optional<RunFolders> folders = Optional.empty();
+    private Cadence cadence = new Cadence.Adaptive();
     private volatile long mostBytes;
     private boolean complained;
 
@@ -50,9 +52,14 @@ final class Reels {
         runs.currentProperty().subscribe(this::closeEnded);
     }
 
-    /** From now on checkpoints are kept there. */
-    void keepIn(RunFolders place) {
+    /**
+     * From now on checkpoints are kept there.
+     *
+     * @param often when one is due, in runs that begin
+     */
+    void keepIn(RunFolders place, Cadence often) {
         folders = Optional.of(place);
+        cadence = often;
     }
 
     /** Where they are kept, where any are. */
@@ -122,6 +129,7 @@ final class Reels {
         return new Reel.Env(
                 trainer,
                 workers,
+                cadence,
                 () -> new Thinning(mostBytes / RUNS_IN_BUDGET, Thinning.USUAL_MOST),
                 () -> cleanUp(place),
                 changed,

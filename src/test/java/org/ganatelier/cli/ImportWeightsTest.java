@@ -67,7 +67,7 @@ final class ImportWeightsTest {
 
     @Test
     void onnxGraphsComeBackWithTheirWeights() throws Exception {
-        Plan plan = Planner.check(Presets.load("digits")).plan();
+        Plan plan = Planner.check(Presets.load("digits-plain")).plan();
         Checkpoint run = exported(new OnnxWriter(), plan);
         String out = folder.resolve("onnx.atelier").toString();
         int code =

@@ -31,6 +31,8 @@ final class NoticeTextTest {
                         new Happening.EndedBadly(Optional.of(Path.of("hs_err_pid7.log"))),
                         new Happening.EndedBadly(Optional.empty()),
                         new Happening.AutosaveFailed(new FileProblem.NotOurs()),
+                        new Happening.CheckpointFailed(new FileProblem.NotOurs()),
+                        new Happening.FilmSaved(FILE),
                         new Happening.ImportRefused("net.onnx", new Refusal.Empty()),
                         new Happening.FileFailed(new FileProblem.NotOurs()),
                         new Happening.WeightsNotLoaded("run.atelier"),

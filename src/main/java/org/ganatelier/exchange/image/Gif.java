@@ -4,9 +4,12 @@ import org.ganatelier.data.Images;
 import org.ganatelier.files.SafeFile;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import javax.imageio.IIOImage;
@@ -24,6 +27,8 @@ public final class Gif {
 
     /** The extension that browsers read the number of repetitions from; 0 is for ever. */
     private static final byte[] FOR_EVER = {1, 0, 0};
+
+    private static final int MOST_COLOURS = 256;
 
     private Gif() {}
 
@@ -69,9 +74,23 @@ public final class Gif {
             picture.getRaster().setDataElements(0, 0, width, height, frame.pixels());
             return picture;
         }
-        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage picture = coloured(width, height, frame.argb());
         picture.setRGB(0, 0, width, height, frame.argb(), 0, width);
         return picture;
+    }
+
+    /**
+     * An empty picture that can have these colours, where they are few: else the writer chooses.
+     */
+    private static BufferedImage coloured(int width, int height, int[] argb) {
+        int[] colours = Arrays.stream(argb).distinct().toArray();
+        if (colours.length > MOST_COLOURS) {
+            return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        }
+        var palette =
+                new IndexColorModel(
+                        Byte.SIZE, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
+        return new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, palette);
     }
 
     private static IIOMetadata metadata(
@@ -81,6 +100,8 @@ public final class Gif {
                 writer.getDefaultImageMetadata(
                         ImageTypeSpecifier.createFromRenderedImage(picture), null);
         var root = (IIOMetadataNode) metadata.getAsTree(FORMAT);
+        // Java's reader loses rows of small pictures whose rows are interlaced.
+        child(root, "ImageDescriptor").setAttribute("interlaceFlag", "FALSE");
         IIOMetadataNode control = child(root, "GraphicControlExtension");
         control.setAttribute("disposalMethod", "none");
         control.setAttribute("userInputFlag", "FALSE");

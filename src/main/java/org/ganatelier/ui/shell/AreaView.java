@@ -25,8 +25,11 @@ import java.util.function.Function;
  * others one is in front. Tabs appear only where there is something to choose from. FX thread only.
  */
 final class AreaView extends VBox {
-    /** Curves and images that are lower than this cannot be read. */
+    /** Curves that are lower than this cannot be read. */
     private static final double LEAST_HEIGHT = 286;
+
+    /** Images with the tabs above them: smaller ones say nothing on a projector. */
+    private static final double LEAST_WITH_IMAGES = 400;
 
     private final Area area;
     private final Settings settings;
@@ -155,7 +158,8 @@ final class AreaView extends VBox {
     private List<Panel> belowAt(double height) {
         List<Panel> low = panels.stream().filter(panel -> panel.height().isPresent()).toList();
         double needed = low.stream().mapToDouble(panel -> panel.height().orElse(0)).sum();
-        boolean room = height == 0 || height >= Zoom.of(this) * (needed + LEAST_HEIGHT);
+        double least = area == Area.MIDDLE ? LEAST_WITH_IMAGES : LEAST_HEIGHT;
+        boolean room = height == 0 || height >= Zoom.of(this) * (needed + least);
         return room && low.size() < panels.size() ? low : List.of();
     }
 

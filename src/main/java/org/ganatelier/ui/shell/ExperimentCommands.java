@@ -64,7 +64,6 @@ final class ExperimentCommands extends CommandGroup {
                         words.say("shell.command.sweep"),
                         words.say("shell.command.sweep.hint"),
                         Feather.COPY,
-                        "Shortcut+Shift+W",
                         openSweep);
         useData =
                 Stream.concat(

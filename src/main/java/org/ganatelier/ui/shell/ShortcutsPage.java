@@ -62,16 +62,15 @@ final class ShortcutsPage extends GridPane {
     }
 
     /**
-     * What leads to a panel, and what keys mean there: in the second column, and what makes that
-     * the longer one below the first.
+     * What leads to a panel, and what keys mean there: each in the column that is the shorter one
+     * up to there, the second where both are alike.
      */
     private static void addPanels(
             Workspace workspace, Column first, Column second, boolean oneColumn) {
         for (Panel panel : workspace.panels()) {
             String keys = keys(workspace, panel);
             if (!keys.isEmpty() || !panel.keys().isEmpty()) {
-                int rows = 1 + panel.keys().size();
-                boolean longer = second.rows + rows > first.rows;
+                boolean longer = second.rows > first.rows;
                 Column column = longer && !oneColumn ? first : second;
                 column.part(keys, panel.title());
                 column.rows(panel.keys());

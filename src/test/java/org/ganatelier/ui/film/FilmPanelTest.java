@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
+import org.ganatelier.checkpoints.Cadence;
 import org.ganatelier.checkpoints.RunFolders;
 import org.ganatelier.engine.run.EngineTrainer;
 import org.ganatelier.experiment.Experiment;
@@ -36,6 +37,9 @@ import javax.imageio.ImageIO;
 final class FilmPanelTest extends PanelCase<FilmPanel> {
     private static final int FRAMES = 3;
 
+    /** Seconds in advance, so that no checkpoint has to wait until it is cheap. */
+    private static final double ENOUGH = 100_000;
+
     @TempDir private Path data;
 
     @Override
@@ -60,7 +64,7 @@ final class FilmPanelTest extends PanelCase<FilmPanel> {
 
     @BeforeEach
     void keep() {
-        interact(() -> session.film().keepIn(new RunFolders(data)));
+        interact(() -> session.film().keepIn(new RunFolders(data), new Cadence.Adaptive(ENOUGH)));
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 
 import org.ganatelier.ui.widget.Reasons;
@@ -17,15 +18,16 @@ class SweepWindowTest extends WindowCase {
     @BeforeEach
     void open() throws TimeoutException {
         interact(
-                () -> {
-                    var accelerators = stage.getScene().getAccelerators();
-                    accelerators.entrySet().stream()
-                            .filter(each -> each.getKey().getName().equals("Shift+Shortcut+W"))
-                            .findFirst()
-                            .orElseThrow()
-                            .getValue()
-                            .run();
-                });
+                () ->
+                        ((MenuButton) node("#more"))
+                                .getItems().stream()
+                                        .filter(
+                                                item ->
+                                                        "Sweep: many trainings…"
+                                                                .equals(item.getText()))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .fire());
         waitUntil(() -> lookup("#sweep-forecast").tryQuery().isPresent());
     }
 
