@@ -21,6 +21,7 @@ import org.ganatelier.sweep.SweepRun.SweepWords;
 import org.ganatelier.sweep.SweepTime;
 import org.ganatelier.sweep.ThisMachine;
 import org.ganatelier.train.ClassifierTrainer;
+import org.ganatelier.train.EngineException;
 import org.ganatelier.train.Trainer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,13 @@ public final class Sweeps {
         this.trainer = trainer;
         this.classifiers = classifiers;
         this.workers = workers;
+    }
+
+    /** Why a training of a sweep could not be done, as a fact to be said. */
+    public static Happening happening(Throwable failure) {
+        return failure instanceof EngineException engine
+                ? new Happening.RunFailed(engine.failure())
+                : FileWork.happeningOf(failure);
     }
 
     /** All values of an experiment that can be varied, by their paths. */

@@ -4,10 +4,12 @@ import org.ganatelier.plan.model.Problem;
 import org.ganatelier.project.sweep.CellResult;
 import org.ganatelier.session.SweepForecast;
 import org.ganatelier.session.SweepState;
+import org.ganatelier.session.Sweeps;
 import org.ganatelier.sweep.Rejected;
 import org.ganatelier.sweep.Row;
 import org.ganatelier.sweep.SweepRun.SweepWords;
 import org.ganatelier.text.FileText;
+import org.ganatelier.text.NoticeText;
 import org.ganatelier.text.ProblemText;
 import org.ganatelier.text.Words;
 
@@ -27,7 +29,7 @@ final class SweepTexts implements SweepWords {
 
     @Override
     public String of(Throwable failure) {
-        return words.say("sweep.failed", "reason", failure);
+        return NoticeText.say(words, Sweeps.happening(failure));
     }
 
     @Override
